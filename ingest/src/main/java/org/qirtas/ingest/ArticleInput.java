@@ -1,0 +1,162 @@
+package org.qirtas.ingest;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.Article;
+
+/**
+ * A file, a folder or a stream as a sequence of articles. Files are told apart by their names:
+ *
+ * <ul>
+ *   <li>{@code .txt}: one page as {@link PageText} reads it;
+ *   <li>{@code .jsonl}: {@link JsonLines}, an article a line;
+ *   <li>{@code .jsonl.gz}, {@code .jsonl.zst}: the same compressed with gzip or zstd;
+ *   <li>a folder: all of these in it and in its folders, sorted by path. Other files are left out, and so is what has a
+ *       name beginning with a dot.
+ * </ul>
+ *
+ * At most one file is open and one article in memory at a time. For one thread.
+ */
+public final class ArticleInput implements Closeable {
+
+    private final IngestOptions options;
+    private final OptionalLong totalBytes;
+
+    private Iterator<SourceFile> files;
+    private long bytesOfFilesDone;
+    private @Nullable CountingStream stored;
+    private @Nullable JsonLines lines;
+
+    private ArticleInput(List<SourceFile> files, IngestOptions options, OptionalLong totalBytes) {
+        this.files = files.iterator();
+        this.options = options;
+        this.totalBytes = totalBytes;
+    }
+
+    /**
+     * Opens a file or a folder with the default options.
+     *
+     * @param path where the articles are
+     * @return a new input
+     * @throws IngestException if it is a file of an unknown kind
+     * @throws IOException if it cannot be found or listed
+     */
+    public static ArticleInput open(Path path) throws IOException {
+        return open(path, IngestOptions.DEFAULT);
+    }
+
+    /**
+     * Opens a file or a folder.
+     *
+     * @param path where the articles are
+     * @param options how to read them
+     * @return a new input
+     * @throws IngestException if it is a file of an unknown kind
+     * @throws IOException if it cannot be found or listed
+     */
+    public static ArticleInput open(Path path, IngestOptions options) throws IOException {
+        List<SourceFile> files = SourceFile.find(path);
+        long bytes = files.stream().mapToLong(SourceFile::size).sum();
+        return new ArticleInput(files, options, OptionalLong.of(bytes));
+    }
+
+    /**
+     * Reads JSON Lines from a stream.
+     *
+     * @param in uncompressed bytes; closed with this input
+     * @param name name for error messages
+     * @return a new input
+     */
+    public static ArticleInput open(InputStream in, String name) {
+        ArticleInput input = new ArticleInput(List.of(), IngestOptions.DEFAULT, OptionalLong.empty());
+        input.stored = new CountingStream(in);
+        input.lines = new JsonLines(input.stored, name);
+        return input;
+    }
+
+    /**
+     * Reads the next article.
+     *
+     * @return the article, or nothing at the end
+     * @throws IngestException if the next page or line gives no article, or if the next file is damaged; the next call
+     *     goes on with what comes after it
+     * @throws IOException if reading fails; the next call goes on with the next file
+     */
+    public Optional<Article> next() throws IOException {
+        while (lines != null || files.hasNext()) {
+            Optional<Article> article = lines != null ? nextLine(lines) : nextFile(files.next());
+            if (article.isPresent()) {
+                return article;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Article> nextLine(JsonLines current) throws IOException {
+        Optional<Article> article = current.next();
+        if (article.isEmpty()) {
+            closeFile();
+        }
+        return article;
+    }
+
+    /** Reads a page, or opens lines and gives nothing yet. */
+    private Optional<Article> nextFile(SourceFile file) throws IOException {
+        if (file.kind() == SourceFile.Kind.PAGE) {
+            byte[] page = file.readPage();
+            bytesOfFilesDone += page.length;
+            return Optional.of(PageText.parse(page, file.name(), options));
+        }
+        stored = file.open();
+        try {
+            lines = new JsonLines(file.decompress(stored), file.name());
+        } catch (IOException e) {
+            closeFile();
+            throw e;
+        }
+        return Optional.empty();
+    }
+
+    private void closeFile() throws IOException {
+        Closeable open = lines != null ? lines : stored;
+        bytesOfFilesDone = bytesRead();
+        stored = null;
+        lines = null;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    /**
+     * How far reading has come, in bytes as they are stored, that is compressed.
+     *
+     * @return the number of bytes read
+     */
+    public long bytesRead() {
+        return bytesOfFilesDone + (stored == null ? 0 : stored.count());
+    }
+
+    /**
+     * How far reading will come, in bytes as they are stored.
+     *
+     * @return the size of the files when this input was opened; nothing for a stream
+     */
+    public OptionalLong totalBytes() {
+        return totalBytes;
+    }
+
+    /** Closes the open file or stream; there are no more articles then. */
+    @Override
+    public void close() throws IOException {
+        files = Collections.emptyIterator();
+        closeFile();
+    }
+}

@@ -1,0 +1,135 @@
+package org.qirtas.ingest;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.github.luben.zstd.ZstdIOException;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.zip.ZipException;
+import org.qirtas.Article;
+
+/**
+ * Reads JSON Lines: one article a line, as a JSON object in UTF-8. Blank lines are skipped, a byte order mark at the
+ * beginning as well, and the last line may lack its line end. Holds one line in memory. For one thread.
+ *
+ * <ul>
+ *   <li>The keys {@code id}, {@code url}, {@code source}, {@code lang}, {@code title}, {@code lead}, {@code published},
+ *       {@code updated}, {@code author}, {@code section} and {@code body} hold strings, {@code tags} an array of
+ *       strings, {@code views} an integer of at most 64 bits. They become the fields of an article.
+ *   <li>Any other key becomes an attribute with its JSON text as it stands in the line. So does a known key with a
+ *       value of another type, {@code null} included; its field is then absent.
+ *   <li>A record without the key {@code body} has an empty body and an attribute {@code body} whose text is empty, so
+ *       that {@link JsonLinesWriter} leaves the key out again.
+ * </ul>
+ *
+ * A line gives an {@link IngestException} if it is not one JSON object, repeats a key, has an unpaired surrogate in a
+ * key (values keep theirs), nests deeper than 1,000 levels, is not UTF-8 or has more than {@value #MAX_LINE_BYTES} bytes.
+ * The next call goes on with the next line.
+ */
+public final class JsonLines implements Closeable {
+
+    /** The greatest number of bytes in a line. */
+    public static final int MAX_LINE_BYTES = 64 << 20;
+
+    private static final Pattern PARSER_LOCATION = Pattern.compile(" ?\\((?:start marker )?at \\[.*?]\\)");
+
+    private final String file;
+    private final LineReader lines;
+    private final Utf8Text text = new Utf8Text();
+
+    /**
+     * A reader of uncompressed bytes.
+     *
+     * @param in where to read from; closed with this reader
+     * @param file name for error messages
+     */
+    public JsonLines(InputStream in, String file) {
+        this(in, file, MAX_LINE_BYTES);
+    }
+
+    JsonLines(InputStream in, String file, int maxLineBytes) {
+        this.file = file;
+        lines = new LineReader(in, maxLineBytes);
+    }
+
+    /**
+     * Reads the next article.
+     *
+     * @return the article, or nothing at the end
+     * @throws IngestException if the next line gives no article: the next call goes on after it; or if the input is a
+     *     stream of compressed bytes that are damaged or end early: the next call returns nothing
+     * @throws IOException if reading fails; the next call returns nothing
+     */
+    public Optional<Article> next() throws IOException {
+        while (nextLine()) {
+            if (lines.number() == 1) {
+                lines.skipByteOrderMark();
+            }
+            if (!lines.isBlank()) {
+                return Optional.of(article());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean nextLine() throws IOException {
+        try {
+            return lines.next();
+        } catch (EOFException | ZipException | ZstdIOException e) {
+            throw damaged(file, lines.number(), e);
+        }
+    }
+
+    /** The error of a decompressor as that of a file. */
+    static IngestException damaged(String file, long line, IOException e) {
+        IngestException damaged = new IngestException(file, line, "damaged or truncated: " + e.getMessage());
+        damaged.initCause(e);
+        return damaged;
+    }
+
+    private Article article() throws IOException {
+        if (lines.isTooLong()) {
+            throw new IngestException(file, line(), "longer than " + lines.maxLength() + " bytes");
+        }
+        try {
+            return JsonRecord.read(text.decode(lines.array(), lines.offset(), lines.length()));
+        } catch (JsonProcessingException e) {
+            throw new IngestException(file, line(), problem(e), lines.copy());
+        } catch (Utf8Text.MalformedTextException e) {
+            throw new IngestException(file, line(), e.problem() + " of the line", lines.copy());
+        }
+    }
+
+    private static String problem(JsonProcessingException e) {
+        String problem = PARSER_LOCATION.matcher(e.getOriginalMessage()).replaceAll("");
+        JsonLocation location = e.getLocation();
+        return location == null ? problem : problem + " (column " + location.getColumnNr() + ")";
+    }
+
+    /**
+     * The line that the last call of {@link #next()} came to.
+     *
+     * @return its number, from 1; 0 before the first call
+     */
+    public long line() {
+        return lines.number();
+    }
+
+    /**
+     * How far reading has come.
+     *
+     * @return the number of uncompressed bytes up to the end of the last line
+     */
+    public long bytesRead() {
+        return lines.bytesRead();
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}

@@ -1,0 +1,148 @@
+package org.qirtas.ingest;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.Article;
+import org.qirtas.ArticleDate;
+
+/**
+ * Writes articles as JSON Lines in UTF-8: first the fields that an article has, in the order {@code id}, {@code url},
+ * {@code source}, {@code lang}, {@code title}, {@code lead}, {@code published}, {@code updated}, {@code author},
+ * {@code section}, {@code tags}, {@code views}, {@code body}, then its attributes. For one thread.
+ *
+ * <p>An article that {@link JsonLines} has read is written as a record that equals, as JSON, the one it was read from.
+ * Dates are written in their original wording. The bytes of an original page are not written. An attribute named like a
+ * field that the article has is not written either.
+ */
+public final class JsonLinesWriter implements Closeable {
+
+    private final OutputStream out;
+    private final JsonText line = new JsonText();
+    private final Set<String> written = new HashSet<>();
+
+    /**
+     * A writer of uncompressed bytes, a line at a time.
+     *
+     * @param out where to write to; closed with this writer
+     */
+    public JsonLinesWriter(OutputStream out) {
+        this.out = out;
+    }
+
+    /**
+     * Writes one line.
+     *
+     * @param article what to write
+     * @throws IOException if writing fails, or if the text of an attribute is no JSON; then nothing is written
+     */
+    public void write(Article article) throws IOException {
+        line.clear();
+        written.clear();
+        object(article);
+        out.write(line.append('\n').toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * One article as a JSON object on one line, without line end. Safe for use by many threads.
+     *
+     * @param article what to write
+     * @return the JSON text
+     * @throws IOException if the text of an attribute is no JSON
+     */
+    public static String toJson(Article article) throws IOException {
+        JsonLinesWriter writer = new JsonLinesWriter(OutputStream.nullOutputStream());
+        writer.object(article);
+        return writer.line.toString();
+    }
+
+    private void object(Article article) throws IOException {
+        line.append('{');
+        text("id", article.id());
+        text("url", article.url());
+        text("source", article.source());
+        text("lang", article.language());
+        text("title", article.title());
+        text("lead", article.lead());
+        date("published", article.published());
+        date("updated", article.updated());
+        text("author", article.author());
+        text("section", article.section());
+        tags(article.tags());
+        views(article.views());
+        body(article);
+        attributes(article);
+        line.append('}');
+    }
+
+    private void text(String key, @Nullable String value) {
+        if (value != null) {
+            key(key).string(value);
+        }
+    }
+
+    private void date(String key, @Nullable ArticleDate date) {
+        if (date != null) {
+            key(key).string(date.text());
+        }
+    }
+
+    private void tags(@Nullable List<String> tags) {
+        if (tags != null) {
+            key("tags").append('[');
+            String separator = "";
+            for (String tag : tags) {
+                line.append(separator).string(tag);
+                separator = ",";
+            }
+            line.append(']');
+        }
+    }
+
+    private void views(@Nullable Long views) {
+        if (views != null) {
+            key("views").append(views);
+        }
+    }
+
+    /** Writes the body, unless it is empty because an attribute holds what stood there instead. */
+    private void body(Article article) {
+        if (!article.body().isEmpty() || !article.attributes().containsKey("body")) {
+            text("body", article.body());
+        } else if (JsonRecord.NO_BODY.equals(article.attributes().get("body"))) {
+            written.add("body");
+        }
+    }
+
+    private void attributes(Article article) throws IOException {
+        for (Map.Entry<String, String> attribute : article.attributes().entrySet()) {
+            if (!written.contains(attribute.getKey())) {
+                attribute(article, attribute.getKey(), attribute.getValue());
+            }
+        }
+    }
+
+    private void attribute(Article article, String key, String json) throws IOException {
+        try {
+            line.key(key).value(json);
+        } catch (IOException e) {
+            throw new IOException("attribute " + key + " of " + article + ": " + e.getMessage(), e);
+        }
+    }
+
+    private JsonText key(String key) {
+        written.add(key);
+        return line.key(key);
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+}

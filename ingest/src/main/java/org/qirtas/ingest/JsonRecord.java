@@ -1,0 +1,152 @@
+package org.qirtas.ingest;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.CharBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.qirtas.Article;
+import org.qirtas.ArticleDate;
+
+/** One JSON object as an article. For one thread. */
+final class JsonRecord {
+
+    /** A strict parser that has no limits but the depth of nesting: the length of a line bounds everything else. */
+    static final JsonFactory JSON = new JsonFactoryBuilder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
+    /** What stands as the attribute {@code body} of an article that came without this key: no JSON text. */
+    static final String NO_BODY = "";
+
+    /** No {@code long} is written with more characters. */
+    private static final int MAX_LONG_LENGTH = 20;
+
+    private final JsonParser parser;
+    private final char[] text;
+    private final Article.Builder article = Article.builder();
+
+    private JsonRecord(JsonParser parser, char[] text) {
+        this.parser = parser;
+        this.text = text;
+    }
+
+    /**
+     * Parses a line.
+     *
+     * @param line a buffer whose array begins with the line
+     * @throws JsonParseException if it is anything but one JSON object
+     */
+    static Article read(CharBuffer line) throws IOException {
+        try (JsonParser parser = JSON.createParser(line.array(), 0, line.limit())) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new JsonParseException(parser, "not a JSON object");
+            }
+            Article article = new JsonRecord(parser, line.array()).object();
+            if (parser.nextToken() != null) {
+                throw new JsonParseException(parser, "something follows the JSON object");
+            }
+            return article;
+        }
+    }
+
+    private Article object() throws IOException {
+        boolean hasBody = false;
+        for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
+            hasBody |= key.equals("body");
+            field(key);
+        }
+        if (!hasBody) {
+            article.attribute("body", NO_BODY);
+        }
+        return article.build();
+    }
+
+    private void field(String key) throws IOException {
+        parser.nextToken();
+        int start = (int) parser.currentTokenLocation().getCharOffset();
+        if (!take(key)) {
+            parser.finishToken();
+            parser.skipChildren();
+            int end = (int) parser.currentLocation().getCharOffset();
+            article.attribute(key, new String(text, start, end - start));
+        }
+    }
+
+    /** Takes the current value into the field of that name; if there is none or it does not fit, takes nothing. */
+    private boolean take(String key) throws IOException {
+        return switch (key) {
+            case "id" -> takeText(article::id);
+            case "url" -> takeText(article::url);
+            case "source" -> takeText(article::source);
+            case "lang" -> takeText(article::language);
+            case "title" -> takeText(article::title);
+            case "lead" -> takeText(article::lead);
+            case "body" -> takeText(article::body);
+            case "author" -> takeText(article::author);
+            case "section" -> takeText(article::section);
+            case "published" -> takeText(date -> article.published(ArticleDate.parse(date)));
+            case "updated" -> takeText(date -> article.updated(ArticleDate.parse(date)));
+            case "tags" -> takeTags();
+            case "views" -> takeViews();
+            default -> false;
+        };
+    }
+
+    private boolean takeText(Consumer<String> field) throws IOException {
+        boolean fits = parser.currentToken() == JsonToken.VALUE_STRING;
+        if (fits) {
+            field.accept(parser.getText());
+        }
+        return fits;
+    }
+
+    /** Takes an array of nothing but strings; from any other value only the beginning is read. */
+    private boolean takeTags() throws IOException {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            return false;
+        }
+        List<String> tags = new ArrayList<>();
+        boolean fits = true;
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (parser.currentToken() == JsonToken.VALUE_STRING) {
+                tags.add(parser.getText());
+            } else {
+                fits = false;
+                parser.skipChildren();
+            }
+        }
+        if (fits) {
+            article.tags(tags);
+        }
+        return fits;
+    }
+
+    /** Takes an integer that is written as {@code Long} writes it, so that nothing gets lost. */
+    private boolean takeViews() throws IOException {
+        if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT || parser.getTextLength() > MAX_LONG_LENGTH) {
+            return false;
+        }
+        BigInteger views = parser.getBigIntegerValue();
+        boolean fits = views.bitLength() < Long.SIZE && parser.getText().equals(views.toString());
+        if (fits) {
+            article.views(views.longValue());
+        }
+        return fits;
+    }
+}

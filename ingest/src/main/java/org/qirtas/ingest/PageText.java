@@ -1,0 +1,89 @@
+package org.qirtas.ingest;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.Article;
+
+/**
+ * Reads a news page that was saved as text.
+ *
+ * <pre>
+ * ۳۳۷مشاهدات                        views
+ * (a paragraph)                     lead
+ * رمز الخبر: ۶۲۳۱۵                   id, in ASCII digits: 62315
+ * تأريخ النشر: 28 January 2022       published
+ *
+ * (paragraphs and sub-headings)     body, joined by line feeds, without blank lines
+ *
+ * رایکم                             source
+ * </pre>
+ *
+ * The labels may be Arabic, Persian or English, the digits those of any script. Any part may be missing; without views,
+ * code or date all text is body. A date keeps its wording; one that nobody could understand has an unknown precision.
+ * There is never a title nor a url. The language is guessed by the letters: {@code ar}, {@code fa}, {@code en},
+ * {@code ru}, {@code zh} or none.
+ */
+public final class PageText {
+
+    /** The greatest number of bytes in a page. */
+    public static final int MAX_BYTES = 16 << 20;
+
+    private PageText() {}
+
+    /**
+     * Reads a page. Safe for use by many threads.
+     *
+     * @param page the page in UTF-8, with or without byte order mark, lines ended by LF or CR LF
+     * @param file name for error messages
+     * @param options whether the article keeps the page's bytes
+     * @return the article
+     * @throws IngestException if the page has no text, is not UTF-8 or has more than {@value #MAX_BYTES} bytes
+     */
+    public static Article parse(byte[] page, String file, IngestOptions options) throws IngestException {
+        if (page.length > MAX_BYTES) {
+            throw new IngestException(file, 0, "a page of more than " + MAX_BYTES + " bytes");
+        }
+        PageLayout layout = PageLayout.of(lines(page, file));
+        if (layout.lead().isEmpty() && layout.body().isEmpty()) {
+            throw new IngestException(file, 0, "no text");
+        }
+        Article.Builder article = Article.builder().original(options.keepOriginal() ? page : null);
+        addText(article, layout);
+        layout.labels().forEach((kind, value) -> addLabel(article, kind, value));
+        return article.build();
+    }
+
+    private static List<String> lines(byte[] page, String file) throws IngestException {
+        try {
+            String text = new Utf8Text().decode(page, 0, page.length).toString();
+            return text.lines().map(Wording::strip).collect(Collectors.toList());
+        } catch (Utf8Text.MalformedTextException e) {
+            throw new IngestException(file, 0, e.problem());
+        }
+    }
+
+    private static void addText(Article.Builder article, PageLayout layout) {
+        String lead = String.join("\n", layout.lead());
+        String body = String.join("\n", layout.body());
+        article.lead(lead.isEmpty() ? null : lead).body(body);
+        article.source(orNull(layout.signature()));
+        article.language(orNull(TextLanguage.guess(lead + body)));
+    }
+
+    private static @Nullable String orNull(Optional<String> value) {
+        return value.orElse(null);
+    }
+
+    private static void addLabel(Article.Builder article, PageLabel.Kind kind, String value) {
+        if (value.isEmpty()) {
+            return;
+        }
+        switch (kind) {
+            case VIEWS -> article.views(Long.valueOf(value));
+            case CODE -> article.id(value);
+            case DATE -> article.published(DateWording.parse(value));
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package org.qirtas.ingest;
+
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.qirtas.Article;
+
+class JsonLinesTest {
+
+    private static JsonLines reader(byte[] bytes) {
+        return new JsonLines(new ByteArrayInputStream(bytes), "news/a.jsonl");
+    }
+
+    private static JsonLines reader(String text) {
+        return reader(text.getBytes(UTF_8));
+    }
+
+    private static Article read(String line) throws IOException {
+        return reader(line).next().orElseThrow();
+    }
+
+    private static IngestException problem(String line) {
+        return assertThrows(IngestException.class, () -> read(line));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[1]|not a JSON object",
+                "7|not a JSON object",
+                "{} {}|something follows the JSON object",
+                "{}]|close marker",
+                "{\"id\":\"1\",\"id\":\"2\"}|Duplicate field 'id'",
+                "{\"x\":{\"a\":1,\"a\":2}}|Duplicate field 'a'",
+                "{\"id\":\"1\"|end-of-input",
+                "{\"id\":\"1|end-of-input",
+                "{\"id\":01}|Leading zeroes",
+                "{\"id\":NaN}|NaN",
+                "{'id':1}|double-quote",
+                "{\"id\":\"a\tb\"}|Illegal unquoted character",
+                "{}//|Unexpected character",
+                "{\"\\ud800\":1}|surrogate",
+            })
+    void anythingButOneObjectIsAnError(String line, String problem) {
+        IngestException e = problem(line);
+        String message = String.valueOf(e.getMessage());
+        assertTrue(message.startsWith("news/a.jsonl:1: "), message);
+        assertTrue(message.contains(problem), message);
+        assertFalse(message.contains("Source"), message);
+        assertEquals("news/a.jsonl", e.file());
+        assertEquals(1, e.line());
+        assertArrayEquals(line.getBytes(UTF_8), e.rejected());
+    }
+
+    @Test
+    void deepNestingIsAnError() {
+        problem("{\"x\":" + "[".repeat(2_000) + "]".repeat(2_000) + "}");
+    }
+
+    @Test
+    void readingGoesOnAfterABadLine() throws IOException {
+        JsonLines lines = reader("{\"body\":\"1\"}\n\n \t\r\n{oops}\r\n{\"body\":\"2\"}\r\n");
+        assertEquals("1", lines.next().orElseThrow().body());
+        assertEquals(1, lines.line());
+        assertEquals(13, lines.bytesRead());
+        IngestException e = assertThrows(IngestException.class, lines::next);
+        assertEquals(4, e.line());
+        assertArrayEquals("{oops}".getBytes(UTF_8), e.rejected());
+        assertEquals("2", lines.next().orElseThrow().body());
+        assertEquals(5, lines.line());
+        assertEquals(Optional.empty(), lines.next());
+        assertEquals(Optional.empty(), lines.next());
+    }
+
+    @Test
+    void theLastLineMayLackItsEndAndTheFirstMayHaveAByteOrderMark() throws IOException {
+        JsonLines lines = reader("\uFEFF{\"body\":\"1\"}\n{\"body\":\"2\"}");
+        assertEquals("1", lines.next().orElseThrow().body());
+        assertEquals("2", lines.next().orElseThrow().body());
+        assertEquals(Optional.empty(), lines.next());
+    }
+
+    @Test
+    void nothingIsNoArticle() throws IOException {
+        assertEquals(Optional.empty(), reader("").next());
+        assertEquals(Optional.empty(), reader("\uFEFF\n\n").next());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0xFF, 0xC0, 0x80, 0xED, 0xF5})
+    void invalidUtf8IsAnErrorWithItsPlace(int bad) throws IOException {
+        byte[] line = "{}\n{\"body\":\"..A..\"}\n{\"body\":\"3\"}".getBytes(UTF_8);
+        line[14] = (byte) bad;
+        line[15] = (byte) 0xA0;
+        line[16] = (byte) 0x80;
+        JsonLines lines = reader(line);
+        lines.next();
+        IngestException e = assertThrows(IngestException.class, lines::next);
+        assertEquals("news/a.jsonl:2: invalid UTF-8 at byte 11 of the line", e.getMessage());
+        assertEquals("3", lines.next().orElseThrow().body());
+    }
+
+    @Test
+    void utf16IsNotGuessed() {
+        assertThrows(
+                IngestException.class,
+                () -> reader("{\"body\":\"b\"}".getBytes(UTF_16LE)).next());
+    }
+
+    @Test
+    void linesMayBeLong() throws IOException {
+        String body = "نصّ طويل ".repeat(1_000_000);
+        JsonLines lines =
+                reader("{\"id\":\"1\"}\n{\"body\":\"" + body + "\",\"x\":\"" + body + "\"}\n{\"id\":\"3\"}\n");
+        lines.next();
+        Article article = lines.next().orElseThrow();
+        assertEquals(body, article.body());
+        assertEquals('"' + body + '"', article.attributes().get("x"));
+        assertEquals("3", lines.next().orElseThrow().id());
+    }
+
+    @Test
+    void linesMayNotBeTooLong() throws IOException {
+        String text =
+                "{\"id\":\"1\"}\n{\"id\":\"" + "x".repeat(1_000_000) + "\"}\n{\"id\":\"3\"}\n" + "y".repeat(500_000);
+        JsonLines lines = new JsonLines(new ByteArrayInputStream(text.getBytes(UTF_8)), "a", 1_000);
+        assertEquals("1", lines.next().orElseThrow().id());
+        IngestException e = assertThrows(IngestException.class, lines::next);
+        assertEquals("a:2: longer than 1000 bytes", e.getMessage());
+        assertEquals(0, e.rejected().length);
+        assertEquals("3", lines.next().orElseThrow().id());
+        assertThrows(IngestException.class, lines::next);
+        assertEquals(Optional.empty(), lines.next());
+        assertEquals(text.length(), lines.bytesRead());
+    }
+
+    @Test
+    void aLineOfTheGreatestLengthIsRead() throws IOException {
+        String line = "{\"id\":\"" + "x".repeat(300_000) + "\"}";
+        byte[] bytes = (line + "\n" + line + "x\n").getBytes(UTF_8);
+        JsonLines lines = new JsonLines(new ByteArrayInputStream(bytes), "a", line.length());
+        assertTrue(lines.next().isPresent());
+        assertThrows(IngestException.class, lines::next);
+    }
+
+    @Test
+    void piecesOfAnySizeAreReadAlike() throws IOException {
+        String text = "{\"body\":\"" + "ب".repeat(200_000) + "\"}\n{\"body\":\"2\"}";
+        byte[] bytes = text.getBytes(UTF_8);
+        InputStream trickle = new ByteArrayInputStream(bytes) {
+            @Override
+            public synchronized int read(byte[] target, int offset, int length) {
+                return super.read(target, offset, Math.min(length, 777));
+            }
+        };
+        JsonLines lines = new JsonLines(trickle, "a");
+        assertEquals(200_000, lines.next().orElseThrow().body().length());
+        assertEquals("2", lines.next().orElseThrow().body());
+        assertEquals(bytes.length, lines.bytesRead());
+    }
+
+    @Test
+    void anErrorOfTheStreamEndsIt() throws IOException {
+        InputStream broken = new FilterInputStream(InputStream.nullInputStream()) {
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                throw new IOException("no more");
+            }
+        };
+        byte[] start = "{\"id\":\"1\"}\n{\"id\":".getBytes(UTF_8);
+        JsonLines lines = new JsonLines(new SequenceInputStream(new ByteArrayInputStream(start), broken), "a");
+        assertEquals("1", lines.next().orElseThrow().id());
+        assertEquals("no more", assertThrows(IOException.class, lines::next).getMessage());
+        assertEquals(Optional.empty(), lines.next());
+    }
+}
