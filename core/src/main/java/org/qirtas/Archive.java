@@ -1,0 +1,323 @@
+package org.qirtas;
+
+import java.io.Closeable;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+import org.qirtas.index.KeyHash;
+
+/**
+ * An archive opened for reading. For any number of threads at once; reading takes no lock.
+ *
+ * <pre>{@code
+ * try (Archive archive = Archive.open(Path.of("news.qrt"))) {
+ *     archive.get("62315").ifPresent(article -> System.out.println(article.title()));
+ * }
+ * }</pre>
+ *
+ * <p>Opening reads a few hundred bytes, however many articles there are. Indexes and text models load at their first
+ * use. All bytes are checked against their checksums before they are used: what is damaged gives a
+ * {@link CorruptArchiveException} that names the place, and never a wrong text; articles that are not damaged stay
+ * readable.
+ *
+ * <p>After {@link #close()} every method throws {@link IllegalStateException}; a call that is under way in another
+ * thread ends as if the archive were open.
+ */
+public final class Archive implements Closeable, Iterable<Article> {
+
+    private final ArchiveFile file;
+    private final ArchiveLayout layout;
+    private final ArchiveContents contents;
+    private final ReaderPool readers;
+    private volatile boolean closed;
+
+    private Archive(ArchiveFile file) throws IOException {
+        this.file = file;
+        layout = ArchiveLayout.read(file);
+        contents = new ArchiveContents(file, layout);
+        readers = new ReaderPool(() -> new ArticleReader(file, contents, layout.articles()));
+    }
+
+    /**
+     * Opens a file. It is mapped into memory; it must not be changed while it is open, but may be renamed or deleted.
+     *
+     * @param file an archive of any length
+     * @return the archive
+     * @throws UnsupportedArchiveException if it is no archive, or one that this library cannot read
+     * @throws CorruptArchiveException if it is damaged
+     * @throws IOException if it cannot be read
+     */
+    public static Archive open(Path file) throws IOException {
+        return open(new MappedSource(file), file.toString());
+    }
+
+    /**
+     * Opens an archive in memory.
+     *
+     * @param bytes the archive, which is not copied and must not be changed
+     * @return the archive
+     * @throws ArchiveException as {@link #open(Path)}
+     * @throws IOException never, but for {@code ArchiveException}
+     */
+    public static Archive open(byte[] bytes) throws IOException {
+        return open(ByteBuffer.wrap(bytes));
+    }
+
+    /**
+     * Opens an archive in memory: the bytes from the buffer's position to its limit.
+     *
+     * @param bytes the archive, which is not copied and must not be changed; position and limit stay
+     * @return the archive
+     * @throws ArchiveException as {@link #open(Path)}
+     * @throws IOException never, but for {@code ArchiveException}
+     */
+    public static Archive open(ByteBuffer bytes) throws IOException {
+        return open(new MemorySource(bytes), "the archive in memory");
+    }
+
+    /**
+     * Opens an archive that lies on the class path or module path, such as one shipped inside an application's jar. It
+     * is read into memory. On the module path its package must be open to {@code org.qirtas}, as for any resource that
+     * another module reads; what lies outside packages, such as {@code /META-INF/news.qrt}, always is.
+     *
+     * @param anchor class beside which the archive lies
+     * @param name name as for {@link Class#getResourceAsStream(String)}
+     * @return the archive
+     * @throws FileNotFoundException if there is no such resource
+     * @throws ArchiveException as {@link #open(Path)}
+     * @throws IOException if it cannot be read
+     */
+    public static Archive openResource(Class<?> anchor, String name) throws IOException {
+        try (InputStream in = anchor.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new FileNotFoundException("there is no resource " + name + " beside " + anchor.getName());
+            }
+            return open(new MemorySource(ByteBuffer.wrap(in.readAllBytes())), name);
+        }
+    }
+
+    /**
+     * Opens an archive that lies anywhere.
+     *
+     * @param source gives the bytes; closed with the archive, or if it cannot be opened
+     * @param name what error messages call the archive
+     * @return the archive
+     * @throws ArchiveException as {@link #open(Path)}
+     * @throws IOException if the source fails
+     */
+    public static Archive open(ByteSource source, String name) throws IOException {
+        try {
+            return new Archive(new ArchiveFile(source, Objects.requireNonNull(name, "name")));
+        } catch (IOException | RuntimeException | Error e) {
+            source.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Number of articles, all versions counted.
+     *
+     * @return the number, at least 0
+     */
+    public int size() {
+        requireOpen();
+        return layout.articles();
+    }
+
+    /**
+     * Finds an article by its {@linkplain Article#key() key}: its id, or without one its url, or without both its
+     * content hash. Arabic and Persian digits count as the ASCII digits that they stand for. Of several versions the one
+     * added last is returned.
+     *
+     * @param key the key
+     * @return the article, or nothing
+     * @throws CorruptArchiveException if what is needed to answer is damaged
+     * @throws IOException if reading fails
+     */
+    public Optional<Article> get(String key) throws IOException {
+        int[] candidates = candidates(key);
+        for (int i = candidates.length - 1; i >= 0; i--) {
+            Article article = article(candidates[i]);
+            if (KeyHash.same(article.key(), key)) {
+                return Optional.of(article);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Finds all versions of an article by its key, as {@link #get(String)}.
+     *
+     * @param key the key
+     * @return the versions in the order of adding, possibly none
+     * @throws CorruptArchiveException if what is needed to answer is damaged
+     * @throws IOException if reading fails
+     */
+    public List<Article> versions(String key) throws IOException {
+        List<Article> versions = new ArrayList<>();
+        for (int ordinal : candidates(key)) {
+            Article article = article(ordinal);
+            if (KeyHash.same(article.key(), key)) {
+                versions.add(article);
+            }
+        }
+        return versions;
+    }
+
+    private int[] candidates(String key) throws IOException {
+        requireOpen();
+        int[] candidates = contents.ids().candidates(KeyHash.of(key));
+        for (int ordinal : candidates) {
+            if (ordinal >= layout.articles()) {
+                throw file.damage(0, "the id index names article " + ordinal + ", which does not exist");
+            }
+        }
+        return candidates;
+    }
+
+    /**
+     * The article at a position.
+     *
+     * @param ordinal position in the order of adding, from 0
+     * @return the article
+     * @throws IndexOutOfBoundsException if the ordinal is negative or not less than {@link #size()}
+     * @throws CorruptArchiveException if the article is damaged
+     * @throws IOException if reading fails
+     */
+    public Article article(int ordinal) throws IOException {
+        requireOpen();
+        Objects.checkIndex(ordinal, layout.articles());
+        ArticleReader reader = readers.take();
+        try {
+            return reader.article(ordinal);
+        } finally {
+            readers.giveBack(reader);
+        }
+    }
+
+    /**
+     * The headline of the article at a position, read without decoding its body.
+     *
+     * @param ordinal position in the order of adding, from 0
+     * @return the headline
+     * @throws IndexOutOfBoundsException if the ordinal is negative or not less than {@link #size()}
+     * @throws CorruptArchiveException if the article is damaged
+     * @throws IOException if reading fails
+     */
+    public Headline headline(int ordinal) throws IOException {
+        requireOpen();
+        Objects.checkIndex(ordinal, layout.articles());
+        ArticleReader reader = readers.take();
+        try {
+            return reader.headline(ordinal);
+        } finally {
+            readers.giveBack(reader);
+        }
+    }
+
+    /**
+     * All articles in the order of adding.
+     *
+     * @return an iterator for one thread, which throws {@link java.io.UncheckedIOException} where {@link #article(int)}
+     *     throws {@code IOException}; one that reports a damaged article goes on with the next
+     */
+    @Override
+    public Iterator<Article> iterator() {
+        requireOpen();
+        return new OrdinalIterator<>(this::article, start -> start, layout.articles());
+    }
+
+    /**
+     * All articles in the order of adding; errors as {@link #iterator()}.
+     *
+     * @return a sequential stream
+     */
+    public Stream<Article> stream() {
+        return stream(ArticleFilter.ALL);
+    }
+
+    /**
+     * The articles that a filter lets through, in the order of adding; errors as {@link #iterator()}. The others are
+     * not read.
+     *
+     * @param filter the conditions
+     * @return a sequential stream
+     */
+    public Stream<Article> stream(ArticleFilter filter) {
+        requireOpen();
+        return new OrdinalIterator<>(this::article, start -> next(filter, start), layout.articles()).stream();
+    }
+
+    /**
+     * The headlines of the articles that a filter lets through, in the order of adding; errors as {@link #iterator()}.
+     *
+     * @param filter the conditions
+     * @return a sequential stream
+     */
+    public Stream<Headline> headlines(ArticleFilter filter) {
+        requireOpen();
+        return new OrdinalIterator<>(this::headline, start -> next(filter, start), layout.articles()).stream();
+    }
+
+    private int next(ArticleFilter filter, int start) throws IOException {
+        requireOpen();
+        return contents.columns().next(filter, start);
+    }
+
+    /**
+     * What the archive says about itself.
+     *
+     * @return sizes and counts from its manifest
+     * @throws CorruptArchiveException if the manifest contradicts itself
+     */
+    public ArchiveInfo info() throws CorruptArchiveException {
+        requireOpen();
+        return ArchiveDescription.of(file, layout);
+    }
+
+    /**
+     * Checks every byte of the archive, decodes every article and looks every key up.
+     *
+     * @return all damage that was found
+     * @throws IOException if reading fails
+     */
+    public VerifyReport verify() throws IOException {
+        return verify(articles -> {});
+    }
+
+    /**
+     * Checks the archive as {@link #verify()}.
+     *
+     * @param progress told how many articles have been checked so far
+     * @return all damage that was found
+     * @throws IOException if reading fails
+     */
+    public VerifyReport verify(IntConsumer progress) throws IOException {
+        requireOpen();
+        return new Verification(file, layout, contents, this::article).run(progress);
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException(file.name() + " is closed");
+        }
+    }
+
+    /** Closes the archive and its source. Closing twice does nothing. */
+    @Override
+    public void close() throws IOException {
+        if (!closed) {
+            closed = true;
+            file.close();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.qirtas;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.qirtas.format.FileHeader;
+import org.qirtas.format.SectionType;
+import org.qirtas.format.Trailer;
+import org.qirtas.format.proto.Manifest;
+import org.qirtas.format.proto.Section;
+
+/** Tells what an archive holds from its manifest. */
+final class ArchiveDescription {
+
+    private ArchiveDescription() {}
+
+    static ArchiveInfo of(ArchiveFile file, ArchiveLayout layout) throws CorruptArchiveException {
+        Manifest manifest = layout.manifest();
+        List<ArchiveInfo.Model> models = manifest.getModelsList().stream()
+                .map(model -> new ArchiveInfo.Model(
+                        model.getName(), model.getArticles(), model.getTokens(), model.getDictionaryBytes()))
+                .toList();
+        return new ArchiveInfo(
+                layout.version().toString(),
+                manifest.getLibraryVersion(),
+                layout.profile(file),
+                layout.articles(),
+                file.length(),
+                models,
+                sections(layout));
+    }
+
+    private static List<ArchiveInfo.Section> sections(ArchiveLayout layout) {
+        Manifest manifest = layout.manifest();
+        long modelBytes = manifest.getModelsList().stream()
+                .mapToLong(model -> model.getSection().getLength())
+                .sum();
+        List<ArchiveInfo.Section> sections = new ArrayList<>();
+        sections.add(section(SectionType.TEXT_MODEL, manifest.getModelsCount(), modelBytes));
+        sections.add(section(SectionType.CHUNK, manifest.getChunks(), manifest.getChunkBytes()));
+        for (Section place : manifest.getSectionsList()) {
+            SectionType.find(place.getType()).ifPresent(type -> sections.add(section(type, 1, place.getLength())));
+        }
+        sections.add(section(SectionType.MANIFEST, 1, layout.trailer().manifestLength()));
+        sections.add(new ArchiveInfo.Section("header and trailer", 2, FileHeader.LENGTH + Trailer.LENGTH));
+        return sections;
+    }
+
+    private static ArchiveInfo.Section section(SectionType type, int count, long bytes) {
+        return new ArchiveInfo.Section(type.title(), count, bytes);
+    }
+}

@@ -1,0 +1,97 @@
+package org.qirtas;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.qirtas.format.Checksum;
+import org.qirtas.format.FormatException;
+import org.qirtas.format.Limits;
+import org.qirtas.format.SectionHeader;
+import org.qirtas.format.SectionType;
+
+/** The bytes of an archive, its name, and checked reads of them. For any number of threads. */
+final class ArchiveFile implements Closeable {
+
+    private final ByteSource source;
+    private final String name;
+    private final long length;
+
+    ArchiveFile(ByteSource source, String name) throws IOException {
+        this.source = source;
+        this.name = name;
+        length = source.length();
+    }
+
+    String name() {
+        return name;
+    }
+
+    long length() {
+        return length;
+    }
+
+    /** Reads bytes into an array from its first element on. */
+    void read(long position, byte[] target, int count) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(target, 0, count);
+        while (buffer.hasRemaining()) {
+            if (source.read(position + buffer.position(), buffer) < 0) {
+                throw new EOFException(name + " ends at byte " + (position + buffer.position()) + ", earlier than before");
+            }
+        }
+    }
+
+    /** Reads bytes. */
+    byte[] read(long position, int count) throws IOException {
+        byte[] bytes = new byte[count];
+        read(position, bytes, count);
+        return bytes;
+    }
+
+    /** Reads the header of a section that must lie in the file and be of a type. */
+    SectionHeader header(long position, SectionType type) throws IOException {
+        if (position < 0 || position > length - SectionHeader.LENGTH) {
+            throw damage(position, "a section begins outside the file");
+        }
+        try {
+            SectionHeader header = SectionHeader.fromBytes(read(position, SectionHeader.LENGTH));
+            if (header.type() != type.number()) {
+                throw new FormatException("a section of type " + header.type() + " where " + type.title() + " is expected");
+            }
+            if (header.payloadLength() > length || position + header.sectionLength() > length) {
+                throw new FormatException("a section goes beyond the end of the file");
+            }
+            return header;
+        } catch (FormatException e) {
+            throw damage(position, e.problem());
+        }
+    }
+
+    /** Reads the payload of a section and checks it. */
+    byte[] payload(long position, SectionType type) throws IOException {
+        SectionHeader header = header(position, type);
+        if (header.payloadLength() > Limits.SECTION || header.checkedLength() != header.payloadLength()) {
+            throw damage(position, "the section " + type.title() + " has impossible lengths");
+        }
+        byte[] payload = read(position + SectionHeader.LENGTH, (int) header.payloadLength());
+        if (Checksum.of(payload) != header.payloadChecksum()) {
+            throw damage(position, "the section " + type.title() + " does not match its checksum");
+        }
+        return payload;
+    }
+
+    /** An error at a place of the file. */
+    CorruptArchiveException damage(long position, String what) {
+        return new CorruptArchiveException(name, position, -1, what);
+    }
+
+    /** An error in an article. */
+    CorruptArchiveException damage(long position, int ordinal, String what) {
+        return new CorruptArchiveException(name, position, ordinal, what);
+    }
+
+    @Override
+    public void close() throws IOException {
+        source.close();
+    }
+}

@@ -1,0 +1,50 @@
+package org.qirtas;
+
+import java.util.List;
+
+/**
+ * What an archive says about itself. Immutable.
+ *
+ * @param formatVersion version of the file format, such as {@code 1.0}
+ * @param libraryVersion version of the library that wrote the archive
+ * @param profile profile it was written with
+ * @param articles number of articles
+ * @param length length of the file in bytes
+ * @param models the text models in their order
+ * @param sections bytes by kind of section, headers and padding included, in the order of the file; they add up to the
+ *     length
+ */
+public record ArchiveInfo(
+        String formatVersion,
+        String libraryVersion,
+        Profile profile,
+        int articles,
+        long length,
+        List<Model> models,
+        List<Section> sections) {
+
+    /** Copies the lists. */
+    public ArchiveInfo {
+        models = List.copyOf(models);
+        sections = List.copyOf(sections);
+    }
+
+    /**
+     * A text model: a vocabulary of tokens and a dictionary of exemplars.
+     *
+     * @param name language or script it was made for
+     * @param articles number of articles coded with it
+     * @param tokens number of tokens in its vocabulary
+     * @param dictionaryBytes length of its dictionary in memory
+     */
+    public record Model(String name, int articles, int tokens, int dictionaryBytes) {}
+
+    /**
+     * The sections of one kind.
+     *
+     * @param name name of the kind, as in FORMAT.md
+     * @param count how many there are
+     * @param bytes their length together, headers and padding included
+     */
+    public record Section(String name, int count, long bytes) {}
+}

@@ -1,0 +1,99 @@
+package org.qirtas;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.qirtas.format.FileHeader;
+import org.qirtas.format.FormatException;
+import org.qirtas.format.FormatVersion;
+import org.qirtas.format.Limits;
+import org.qirtas.format.SectionType;
+import org.qirtas.format.Trailer;
+import org.qirtas.format.proto.Manifest;
+import org.qirtas.format.proto.Section;
+
+/**
+ * What opening an archive reads: header, trailer and manifest. Immutable.
+ *
+ * @param version version of the format
+ * @param trailer the trailer
+ * @param manifest the manifest, its counts checked
+ */
+record ArchiveLayout(FormatVersion version, Trailer trailer, Manifest manifest) {
+
+    static ArchiveLayout read(ArchiveFile file) throws IOException {
+        FormatVersion version = version(file);
+        if (file.length() < FileHeader.LENGTH + Trailer.LENGTH) {
+            throw file.damage(file.length(), "the file is cut off");
+        }
+        long trailerStart = file.length() - Trailer.LENGTH;
+        Trailer trailer;
+        try {
+            trailer = Trailer.fromBytes(file.read(trailerStart, Trailer.LENGTH));
+        } catch (FormatException e) {
+            throw file.damage(trailerStart, e.problem());
+        }
+        if (trailer.fileLength() != file.length() || !trailer.version().equals(version)) {
+            throw file.damage(trailerStart, "the trailer belongs to a file of " + trailer.fileLength() + " bytes");
+        }
+        byte[] payload = file.payload(trailer.manifestOffset(), SectionType.MANIFEST);
+        try {
+            return new ArchiveLayout(version, trailer, checked(ManifestCodec.fromBytes(payload)));
+        } catch (FormatException e) {
+            throw file.damage(trailer.manifestOffset(), e.problem());
+        }
+    }
+
+    private static FormatVersion version(ArchiveFile file) throws IOException {
+        byte[] start = file.read(0, (int) Math.min(file.length(), FileHeader.LENGTH));
+        if (!FileHeader.hasMagic(start)) {
+            throw new UnsupportedArchiveException(file.name() + " is not a Qirtas archive");
+        }
+        if (start.length < FileHeader.LENGTH) {
+            throw file.damage(start.length, "the file is cut off");
+        }
+        try {
+            FormatVersion version = FileHeader.fromBytes(start).version();
+            if (!version.isReadable()) {
+                throw new UnsupportedArchiveException(file.name() + " has version " + version
+                        + " of the format; this library reads version " + FormatVersion.CURRENT
+                        + ". Use a newer library");
+            }
+            return version;
+        } catch (FormatException e) {
+            throw file.damage(0, e.problem());
+        }
+    }
+
+    private static Manifest checked(Manifest manifest) throws FormatException {
+        long chunks = (Integer.toUnsignedLong(manifest.getArticles()) + Limits.CHUNK_ARTICLES - 1)
+                / Limits.CHUNK_ARTICLES;
+        if (manifest.getArticles() < 0
+                || manifest.getChunks() != chunks
+                || manifest.getModelsCount() > Limits.MODELS) {
+            throw new FormatException("the manifest's counts contradict each other");
+        }
+        return manifest;
+    }
+
+    int articles() {
+        return manifest.getArticles();
+    }
+
+    /** Where the only section of a type begins. */
+    long offset(ArchiveFile file, SectionType type) throws CorruptArchiveException {
+        Optional<Section> section = manifest.getSectionsList().stream()
+                .filter(candidate -> candidate.getType() == type.number())
+                .findFirst();
+        return section.orElseThrow(() ->
+                        file.damage(trailer.manifestOffset(), "the manifest names no section " + type.title()))
+                .getOffset();
+    }
+
+    Profile profile(ArchiveFile file) throws CorruptArchiveException {
+        try {
+            return Profile.valueOf(manifest.getProfile());
+        } catch (IllegalArgumentException e) {
+            throw file.damage(trailer.manifestOffset(), "unknown profile " + manifest.getProfile());
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.qirtas;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.format.Limits;
+
+/**
+ * Writes an archive. For one thread.
+ *
+ * <pre>{@code
+ * try (ArchiveWriter writer = ArchiveWriter.create(Path.of("news.qrt"))) {
+ *     writer.add(Article.builder().id("62315").title("…").body("…").build());
+ *     writer.finish();
+ * }
+ * }</pre>
+ *
+ * <p>An archive appears under its name when {@link #finish()} returns. A writer closed without it, or after an error,
+ * leaves nothing behind. The same articles in the same order, the same profile and the same version of the library give
+ * the same bytes, whatever the number of threads.
+ *
+ * <p>A writer keeps articles of up to 64 Mi UTF-16 units in memory to train its text models on, so that
+ * {@link #add(Article)} may take long now and then; 1 GB of heap is enough for archives of any length.
+ */
+public final class ArchiveWriter implements Closeable {
+
+    private final @Nullable TargetFile target;
+    private final Packer packer;
+    private List<Article> batch = new ArrayList<>();
+    private long batchUnits;
+    private long batchLimit = Tuning.FIRST_BATCH_UNITS;
+    private int size;
+    private State state = State.OPEN;
+
+    private enum State {
+        OPEN,
+        FAILED,
+        FINISHED,
+        CLOSED
+    }
+
+    private ArchiveWriter(OutputStream out, @Nullable TargetFile target, WriterOptions options) throws IOException {
+        this.target = target;
+        packer = new Packer(new SectionOutput(out), options);
+    }
+
+    /**
+     * Begins an archive with the default options.
+     *
+     * @param target the file to write
+     * @return a writer
+     * @throws java.nio.file.FileAlreadyExistsException if the file exists
+     * @throws IOException if the folder cannot be written to
+     */
+    public static ArchiveWriter create(Path target) throws IOException {
+        return create(target, WriterOptions.DEFAULT);
+    }
+
+    /**
+     * Begins an archive.
+     *
+     * @param target the file to write
+     * @param options profile, threads, leave to replace
+     * @return a writer
+     * @throws java.nio.file.FileAlreadyExistsException if the file exists and may not be replaced
+     * @throws IOException if the folder cannot be written to
+     */
+    public static ArchiveWriter create(Path target, WriterOptions options) throws IOException {
+        Objects.requireNonNull(options, "options");
+        TargetFile file = new TargetFile(target, options.overwrite());
+        try {
+            return new ArchiveWriter(file.out(), file, options);
+        } catch (IOException | RuntimeException | Error e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Begins an archive on any output, which is written to from beginning to end and never read.
+     *
+     * @param out receives the archive; it is flushed by {@link #finish()} and not closed
+     * @param options profile and threads
+     * @return a writer
+     * @throws IOException if writing fails
+     */
+    public static ArchiveWriter create(OutputStream out, WriterOptions options) throws IOException {
+        return new ArchiveWriter(Objects.requireNonNull(out, "out"), null, options);
+    }
+
+    /**
+     * Adds an article at the end.
+     *
+     * @param article the article
+     * @throws IOException if writing fails, or if an article is longer than an archive can hold; the writer cannot go on
+     * @throws IllegalStateException if the writer has finished, failed or been closed
+     */
+    public void add(Article article) throws IOException {
+        requireOpen();
+        Objects.requireNonNull(article, "article");
+        if (size == Limits.ARTICLES) {
+            throw new IllegalStateException("an archive holds at most " + Limits.ARTICLES + " articles");
+        }
+        batch.add(article);
+        batchUnits += ModelName.units(article);
+        size++;
+        if (batchUnits >= batchLimit && batch.size() % Limits.CHUNK_ARTICLES == 0) {
+            state = State.FAILED;
+            packBatch();
+            state = State.OPEN;
+        }
+    }
+
+    /**
+     * Number of articles added.
+     *
+     * @return the number, at least 0
+     */
+    public int size() {
+        return size;
+    }
+
+    /**
+     * Writes what is left, forces the file to disk and gives it its name.
+     *
+     * @throws IOException if writing fails; no file appears then
+     * @throws IllegalStateException if the writer has finished, failed or been closed
+     */
+    public void finish() throws IOException {
+        requireOpen();
+        state = State.FAILED;
+        packBatch();
+        packer.finish();
+        if (target != null) {
+            target.publish();
+        }
+        state = State.FINISHED;
+    }
+
+    private void packBatch() throws IOException {
+        List<Article> full = batch;
+        batch = new ArrayList<>();
+        batchUnits = 0;
+        batchLimit = Tuning.BATCH_UNITS;
+        packer.pack(full);
+    }
+
+    private void requireOpen() {
+        switch (state) {
+            case FAILED -> throw new IllegalStateException("the writer has failed; its archive cannot be finished");
+            case FINISHED -> throw new IllegalStateException("the archive is finished");
+            case CLOSED -> throw new IllegalStateException("the writer is closed");
+            case OPEN -> {}
+        }
+    }
+
+    /** Ends the writer; without {@link #finish()} the archive is given up and nothing is left behind. */
+    @Override
+    public void close() throws IOException {
+        if (state != State.CLOSED) {
+            state = State.CLOSED;
+            packer.close();
+            if (target != null) {
+                target.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.qirtas;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/**
+ * Where an archive's bytes come from: a file, memory, an object store, a range-serving web server. Implementations are
+ * safe for use by many threads at once, and their content never changes.
+ */
+public interface ByteSource extends Closeable {
+
+    /**
+     * The number of bytes.
+     *
+     * @return the length, at least 0
+     * @throws IOException if it cannot be found out
+     */
+    long length() throws IOException;
+
+    /**
+     * Reads bytes from a position, as many as the target has room for or fewer, but at least one.
+     *
+     * @param position where to begin, 0 to the length
+     * @param target receives the bytes at its position, which moves on
+     * @return the number of bytes read, or -1 if the position is at the end
+     * @throws IOException if reading fails
+     */
+    int read(long position, ByteBuffer target) throws IOException;
+}

@@ -1,0 +1,41 @@
+package org.qirtas;
+
+/** Names the text model that an article belongs to: its language, or without one the script of its text. */
+final class ModelName {
+
+    /** Units looked at to find the script. */
+    private static final int PREFIX = 400;
+
+    private ModelName() {}
+
+    static String of(Article article) {
+        String language = article.language();
+        return language != null ? language : "script " + script(article);
+    }
+
+    private static Character.UnicodeScript script(Article article) {
+        String text = article.body().isEmpty() ? String.valueOf(article.title()) : article.body();
+        int[] counts = new int[Character.UnicodeScript.values().length];
+        text.codePoints()
+                .limit(PREFIX)
+                .filter(Character::isLetter)
+                .forEach(c -> counts[Character.UnicodeScript.of(c).ordinal()]++);
+        int best = Character.UnicodeScript.COMMON.ordinal();
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > counts[best]) {
+                best = i;
+            }
+        }
+        return Character.UnicodeScript.values()[best];
+    }
+
+    /** UTF-16 units of an article's texts, a measure of the memory it takes. */
+    static long units(Article article) {
+        long units = article.body().length() + 64L;
+        for (String text : new String[] {article.id(), article.url(), article.title(), article.lead(), article.author()}) {
+            units += text == null ? 0 : text.length();
+        }
+        byte[] original = article.original();
+        return units + (original == null ? 0 : original.length);
+    }
+}

@@ -1,0 +1,163 @@
+package org.qirtas;
+
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.qirtas.format.Checksum;
+import org.qirtas.format.ChunkDirectory;
+import org.qirtas.format.Limits;
+import org.qirtas.format.SectionType;
+import org.qirtas.frame.ArticleEncoder;
+import org.qirtas.frame.Content;
+import org.qirtas.frame.FrameWriter;
+import org.qirtas.index.ChunkOffsets;
+import org.qirtas.index.ColumnsBuilder;
+import org.qirtas.index.IdIndex;
+import org.qirtas.index.KeyHash;
+import org.qirtas.index.LongList;
+
+/**
+ * Turns batches of articles into sections: codes them, finds repeated bodies, trains models, compresses chunks. What
+ * runs on several threads has no influence on another's result, so the bytes are the same for any number. For one
+ * thread.
+ */
+final class Packer implements Closeable {
+
+    /** Articles that one task codes. */
+    private static final int TASK_ARTICLES = 4 * Limits.CHUNK_ARTICLES;
+
+    private final SectionOutput out;
+    private final WriterOptions options;
+    private final Tuning tuning;
+    private final Workers workers;
+    private final ModelStore models;
+    private final BodyReferences references = new BodyReferences();
+    private final ColumnsBuilder columns = new ColumnsBuilder();
+    private final LongList hashes = new LongList();
+    private final LongList chunkOffsets = new LongList();
+    private long chunkBytes;
+
+    Packer(SectionOutput out, WriterOptions options) {
+        this.out = out;
+        this.options = options;
+        tuning = Tuning.of(options.profile());
+        workers = new Workers(options.threads());
+        models = new ModelStore(tuning, workers);
+    }
+
+    /** Writes articles; all batches but the last have a number that fills chunks. */
+    void pack(List<Article> batch) throws IOException {
+        int firstOrdinal = hashes.size();
+        models.trainVocabularies(batch);
+        List<BatchArticle> coded = new ArrayList<>(batch.size());
+        workers.each(codingTasks(batch), contents -> {
+            for (Content content : contents) {
+                WritingModel model = models.of(batch.get(coded.size()));
+                coded.add(shared(new BatchArticle(firstOrdinal + coded.size(), model, content, null)));
+            }
+        });
+        for (Article article : batch) {
+            columns.add(article);
+            hashes.add(KeyHash.of(article.key()));
+            models.of(article).countArticle();
+        }
+        List<BatchArticle> ready = models.writeNew(coded, out);
+        workers.each(chunkTasks(ready), this::writeChunk);
+    }
+
+    private List<Callable<List<Content>>> codingTasks(List<Article> batch) {
+        List<Callable<List<Content>>> tasks = new ArrayList<>();
+        for (int start = 0; start < batch.size(); start += TASK_ARTICLES) {
+            List<Article> part = batch.subList(start, Math.min(batch.size(), start + TASK_ARTICLES));
+            tasks.add(() -> code(part));
+        }
+        return tasks;
+    }
+
+    private List<Content> code(List<Article> articles) {
+        Map<WritingModel, ArticleEncoder> encoders = new HashMap<>();
+        List<Content> contents = new ArrayList<>(articles.size());
+        for (Article article : articles) {
+            ArticleEncoder encoder =
+                    encoders.computeIfAbsent(models.of(article), model -> new ArticleEncoder(model.encoder()));
+            contents.add(encoder.encode(article));
+        }
+        return contents;
+    }
+
+    private BatchArticle shared(BatchArticle article) {
+        Content content = article.content();
+        int first = references.firstWith(article.model().number(), content.body(), article.ordinal());
+        return first == BodyReferences.NONE ? article : article.withContent(content.withReference(first));
+    }
+
+    private List<Callable<Chunk>> chunkTasks(List<BatchArticle> batch) {
+        List<Callable<Chunk>> tasks = new ArrayList<>();
+        for (int start = 0; start < batch.size(); start += Limits.CHUNK_ARTICLES) {
+            List<BatchArticle> part = batch.subList(start, Math.min(batch.size(), start + Limits.CHUNK_ARTICLES));
+            tasks.add(() -> compress(part));
+        }
+        return tasks;
+    }
+
+    /** A chunk's payload: the directory and the frames after it. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    private record Chunk(ChunkDirectory directory, byte[] frames) {}
+
+    private Chunk compress(List<BatchArticle> articles) throws IOException {
+        Map<WritingModel, FrameWriter> writers = new HashMap<>();
+        int[] lengths = new int[articles.size()];
+        int[] modelNumbers = new int[articles.size()];
+        int[] checksums = new int[articles.size()];
+        ByteArrayOutputStream frames = new ByteArrayOutputStream();
+        try {
+            for (int i = 0; i < lengths.length; i++) {
+                BatchArticle article = articles.get(i);
+                byte[] frame = article.exemplar();
+                if (frame == null) {
+                    frame = writers.computeIfAbsent(article.model(), model -> model.frameWriter(tuning.level()))
+                            .compress(article.content());
+                }
+                lengths[i] = frame.length;
+                modelNumbers[i] = article.model().number();
+                checksums[i] = Checksum.of(frame);
+                frames.writeBytes(frame);
+            }
+        } finally {
+            writers.values().forEach(FrameWriter::close);
+        }
+        int firstOrdinal = articles.get(0).ordinal();
+        return new Chunk(
+                new ChunkDirectory(firstOrdinal, lengths, modelNumbers, checksums), frames.toByteArray());
+    }
+
+    private void writeChunk(Chunk chunk) throws IOException {
+        SectionOutput.Place place =
+                out.section(SectionType.CHUNK, chunk.directory.toBytes(), chunk.frames);
+        chunkOffsets.add(place.offset());
+        chunkBytes += place.length();
+        options.progress().accept(chunk.directory.firstOrdinal() + chunk.directory.lengths().length);
+    }
+
+    /** Writes what stands after the chunks. */
+    void finish() throws IOException {
+        List<SectionOutput.Place> places = List.of(
+                out.section(SectionType.COLUMNS, columns.toBytes()),
+                out.section(SectionType.ID_INDEX, IdIndex.toBytes(hashes.toArray())),
+                out.section(SectionType.CHUNK_OFFSETS, ChunkOffsets.toBytes(chunkOffsets.toArray())));
+        byte[] manifest = ManifestCodec.toBytes(
+                hashes.size(), chunkOffsets.size(), chunkBytes, options.profile(), models.stored(), places);
+        out.trailer(out.section(SectionType.MANIFEST, manifest));
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+        models.close();
+    }
+}

@@ -1,0 +1,46 @@
+package org.qirtas;
+
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Supplier;
+
+/**
+ * Article readers that are free, kept without locks: a thread takes one from a place that its number leads to, or makes
+ * a new one, and puts it back. Those that find no place are left to the garbage collector.
+ */
+final class ReaderPool {
+
+    private static final int TRIES = 4;
+
+    private final AtomicReferenceArray<ArticleReader> free;
+    private final Supplier<ArticleReader> maker;
+
+    ReaderPool(Supplier<ArticleReader> maker) {
+        this.maker = maker;
+        int places = Integer.highestOneBit(Runtime.getRuntime().availableProcessors()) * 4;
+        free = new AtomicReferenceArray<>(places);
+    }
+
+    ArticleReader take() {
+        int start = start();
+        for (int i = 0; i < TRIES; i++) {
+            ArticleReader reader = free.getAndSet(start + i & free.length() - 1, null);
+            if (reader != null) {
+                return reader;
+            }
+        }
+        return maker.get();
+    }
+
+    void giveBack(ArticleReader reader) {
+        int start = start();
+        for (int i = 0; i < TRIES; i++) {
+            if (free.compareAndSet(start + i & free.length() - 1, null, reader)) {
+                return;
+            }
+        }
+    }
+
+    private static int start() {
+        return (int) Thread.currentThread().getId();
+    }
+}

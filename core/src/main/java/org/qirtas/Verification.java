@@ -1,0 +1,124 @@
+package org.qirtas;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.qirtas.VerifyReport.Damage;
+import org.qirtas.format.Checksum;
+import org.qirtas.format.FileHeader;
+import org.qirtas.format.FormatException;
+import org.qirtas.format.SectionHeader;
+import org.qirtas.format.SectionType;
+import org.qirtas.format.Trailer;
+import org.qirtas.index.KeyHash;
+
+/** Checks a whole archive: walks the sections from the first byte to the last, then reads every article. */
+final class Verification {
+
+    private static final int ALIGNMENT = 8;
+    private static final int PIECE = 1 << 20;
+
+    private final ArchiveFile file;
+    private final ArchiveLayout layout;
+    private final ArchiveContents contents;
+    private final OrdinalIterator.Reader<Article> articles;
+    private final List<Damage> damage = new ArrayList<>();
+
+    Verification(
+            ArchiveFile file,
+            ArchiveLayout layout,
+            ArchiveContents contents,
+            OrdinalIterator.Reader<Article> articles) {
+        this.file = file;
+        this.layout = layout;
+        this.contents = contents;
+        this.articles = articles;
+    }
+
+    VerifyReport run(IntConsumer progress) throws IOException {
+        walkSections();
+        for (int ordinal = 0; ordinal < layout.articles(); ordinal++) {
+            check(ordinal);
+            progress.accept(ordinal + 1);
+        }
+        List<Damage> sorted = damage.stream()
+                .distinct()
+                .sorted(Comparator.comparingLong(Damage::offset))
+                .toList();
+        return new VerifyReport(layout.articles(), file.length(), sorted);
+    }
+
+    private void walkSections() throws IOException {
+        long end = file.length() - Trailer.LENGTH;
+        long position = FileHeader.LENGTH;
+        int sequence = 0;
+        boolean lost = false;
+        while (position + SectionHeader.LENGTH <= end) {
+            try {
+                SectionHeader header = SectionHeader.fromBytes(file.read(position, SectionHeader.LENGTH));
+                if (header.payloadLength() > end || position + header.sectionLength() > end) {
+                    throw new FormatException("a section goes beyond the end of the file");
+                }
+                if (!lost && header.sequence() != sequence) {
+                    report(position, "section " + sequence + " is missing");
+                }
+                lost = false;
+                sequence = header.sequence() + 1;
+                checkSection(position, header);
+                position += header.sectionLength();
+            } catch (FormatException e) {
+                if (!lost) {
+                    report(position, e.problem());
+                }
+                lost = true;
+                position += ALIGNMENT;
+            }
+        }
+        if (position != end && !lost) {
+            report(position, "bytes between the last section and the trailer");
+        }
+    }
+
+    private void checkSection(long position, SectionHeader header) throws IOException {
+        long payload = position + SectionHeader.LENGTH;
+        if (checksum(payload, header.checkedLength()) != header.payloadChecksum()) {
+            String name = SectionType.find(header.type()).map(SectionType::title).orElse("of type " + header.type());
+            report(position, "the section " + name + " does not match its checksum");
+        }
+        byte[] padding = file.read(payload + header.payloadLength(), header.padding());
+        if (!Arrays.equals(padding, new byte[padding.length])) {
+            report(payload + header.payloadLength(), "the padding of a section is not zero");
+        }
+    }
+
+    private int checksum(long position, int length) throws IOException {
+        Checksum.Running checksum = new Checksum.Running();
+        byte[] piece = new byte[Math.min(PIECE, length)];
+        for (int done = 0; done < length; done += piece.length) {
+            int count = Math.min(piece.length, length - done);
+            file.read(position + done, piece, count);
+            checksum.update(piece, count);
+        }
+        return checksum.value();
+    }
+
+    private void check(int ordinal) throws IOException {
+        try {
+            Article article = articles.read(ordinal);
+            int[] found = contents.ids().candidates(KeyHash.of(article.key()));
+            if (Arrays.binarySearch(found, ordinal) < 0) {
+                damage.add(new Damage(
+                        layout.offset(file, SectionType.ID_INDEX), ordinal, "the id index does not find the article"));
+            }
+        } catch (CorruptArchiveException e) {
+            damage.add(new Damage(e.offset(), e.ordinal(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void report(long position, String what) {
+        damage.add(new Damage(position, -1, String.valueOf(file.damage(position, what).getMessage())));
+    }
+}

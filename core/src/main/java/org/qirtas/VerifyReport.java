@@ -1,0 +1,36 @@
+package org.qirtas;
+
+import java.util.List;
+
+/**
+ * What a full check of an archive found. Immutable.
+ *
+ * @param articles number of articles that the archive says it holds
+ * @param bytes number of bytes checked
+ * @param damage everything that is wrong, in the order of the file; empty if the archive is whole
+ */
+public record VerifyReport(int articles, long bytes, List<Damage> damage) {
+
+    /** Copies the list. */
+    public VerifyReport {
+        damage = List.copyOf(damage);
+    }
+
+    /**
+     * Whether nothing is wrong.
+     *
+     * @return true if there is no damage
+     */
+    public boolean isWhole() {
+        return damage.isEmpty();
+    }
+
+    /**
+     * One damaged place.
+     *
+     * @param offset where in the file it begins, in bytes
+     * @param ordinal the article it hits, or -1 if it hits none or all
+     * @param message what is wrong
+     */
+    public record Damage(long offset, int ordinal, String message) {}
+}

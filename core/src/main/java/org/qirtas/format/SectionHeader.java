@@ -1,0 +1,73 @@
+package org.qirtas.format;
+
+/**
+ * What stands before each section's payload.
+ *
+ * <pre>
+ *  0       4      6       8          12               16               24                28               32
+ *  | magic | type | flags | sequence | checked length | payload length | payload CRC-32C | header CRC-32C |
+ * </pre>
+ *
+ * <p>The payload's checksum covers its first {@code checkedLength} bytes: all of them, save in a chunk, where frames
+ * carry their own. The payload is followed by zeros up to the next multiple of 8 bytes.
+ *
+ * @param type number of a {@link SectionType}, or one that this version does not know
+ * @param flags {@link #OPTIONAL} or 0
+ * @param sequence position among the sections of the file, from 0
+ * @param checkedLength bytes that the payload's checksum covers
+ * @param payloadLength length of the payload in bytes
+ * @param payloadChecksum CRC-32C of the covered bytes
+ */
+public record SectionHeader(
+        int type, int flags, int sequence, int checkedLength, long payloadLength, int payloadChecksum) {
+
+    /** Length in bytes. */
+    public static final int LENGTH = 32;
+
+    /** Flag of a section that readers may skip if they do not know its type. */
+    public static final int OPTIONAL = 1;
+
+    private static final int MAGIC = 'Q' | 'S' << 8 | 'E' << 16 | 'C' << 24;
+    private static final int CHECKED = 28;
+    private static final int ALIGNMENT = 8;
+
+    /** Length of the section: header, payload and padding. */
+    public long sectionLength() {
+        return LENGTH + payloadLength + padding();
+    }
+
+    /** Zeros after the payload, 0 to 7. */
+    public int padding() {
+        return (int) (-payloadLength & ALIGNMENT - 1);
+    }
+
+    /** The header's bytes. */
+    public byte[] toBytes() {
+        PayloadWriter writer = new PayloadWriter()
+                .u32(MAGIC)
+                .u16(type)
+                .u16(flags)
+                .u32(sequence)
+                .u32(checkedLength)
+                .u64(payloadLength)
+                .u32(payloadChecksum);
+        return writer.u32(Checksum.of(writer.toBytes())).toBytes();
+    }
+
+    /** Reads a header of {@link #LENGTH} bytes. */
+    public static SectionHeader fromBytes(byte[] bytes) throws FormatException {
+        PayloadReader reader = new PayloadReader(bytes, 0, LENGTH);
+        if (reader.u32() != MAGIC) {
+            throw new FormatException("no section begins here");
+        }
+        SectionHeader header = new SectionHeader(
+                reader.u16(), reader.u16(), reader.u32(), reader.u32(), reader.u64(), reader.u32());
+        if (reader.u32() != Checksum.of(bytes, 0, CHECKED)) {
+            throw new FormatException("a section header does not match its checksum");
+        }
+        if (header.payloadLength < 0 || header.checkedLength < 0 || header.checkedLength > header.payloadLength) {
+            throw new FormatException("a section header has impossible lengths");
+        }
+        return header;
+    }
+}

@@ -1,0 +1,43 @@
+package org.qirtas.format;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Kinds of sections, with the numbers that stand for them in a file. */
+public enum SectionType {
+    /** A vocabulary and a dictionary. */
+    TEXT_MODEL(1, "text model"),
+    /** Up to 64 articles. */
+    CHUNK(2, "chunk"),
+    /** Metadata of all articles, column by column. */
+    COLUMNS(3, "columns"),
+    /** Where an id leads. */
+    ID_INDEX(4, "id index"),
+    /** Where each chunk begins. */
+    CHUNK_OFFSETS(5, "chunk offsets"),
+    /** What the archive holds and where. */
+    MANIFEST(6, "manifest");
+
+    private final int number;
+    private final String title;
+
+    SectionType(int number, String title) {
+        this.number = number;
+        this.title = title;
+    }
+
+    /** The number in section headers. */
+    public int number() {
+        return number;
+    }
+
+    /** The name for people. */
+    public String title() {
+        return title;
+    }
+
+    /** The type with a number, if this version knows it. */
+    public static Optional<SectionType> find(int number) {
+        return Arrays.stream(values()).filter(type -> type.number == number).findFirst();
+    }
+}

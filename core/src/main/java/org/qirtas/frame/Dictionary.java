@@ -1,0 +1,31 @@
+package org.qirtas.frame;
+
+import java.util.Arrays;
+
+/**
+ * A zstd dictionary (RFC 8878, section 5): a header with entropy tables, possibly none, and the content that frames
+ * refer to. Not copied, not to be changed.
+ *
+ * @param bytes header and content
+ * @param headerLength bytes of the header; 0 if the content stands alone
+ */
+public record Dictionary(byte[] bytes, int headerLength) {
+
+    /** No dictionary. */
+    public static final Dictionary NONE = new Dictionary(new byte[0], 0);
+
+    /** Whether there is no content. */
+    public boolean isEmpty() {
+        return bytes.length == 0;
+    }
+
+    /** Length of the content in bytes. */
+    public int contentLength() {
+        return bytes.length - headerLength;
+    }
+
+    /** Some bytes of the content. */
+    byte[] content(int offset, int length) {
+        return Arrays.copyOfRange(bytes, headerLength + offset, headerLength + offset + length);
+    }
+}

@@ -1,0 +1,62 @@
+package org.qirtas.frame;
+
+/**
+ * Constants of the frame layout. A frame begins with a tag: its kind in bits 0–1 and, for a pair, the zstd type of the
+ * head's block in bits 2–3 and of the tail's in bits 4–5.
+ *
+ * <pre>
+ *  pair:     | tag | length of the head's block (varint) | block content | block content |
+ *  whole:    | tag | zstd blocks with their headers |
+ *  exemplar: | tag | offset in the dictionary's content (varint) | length (varint) |
+ * </pre>
+ *
+ * <p>Pair and whole are zstd frames (RFC 8878) without what a reader can restore: magic number, frame header, and in a
+ * pair the headers of its two blocks. An exemplar stands in the dictionary as it is.
+ */
+final class Frame {
+
+    static final int PAIR = 0;
+    static final int WHOLE = 1;
+    static final int EXEMPLAR = 2;
+
+    static final int KIND = 3;
+    static final int HEAD_TYPE_SHIFT = 2;
+    static final int TAIL_TYPE_SHIFT = 4;
+
+    /** Frame header without content size, checksum and dictionary id, followed by a window descriptor. */
+    static final int HEADER_LENGTH = 2;
+
+    /** Frame header descriptor: nothing is given. */
+    static final byte DESCRIPTOR = 0;
+
+    /** A window of 2^27 bytes: blocks may be as long as blocks can be. It allocates nothing. */
+    static final byte WINDOW = (byte) ((27 - 10) << 3);
+
+    static final int BLOCK_HEADER_LENGTH = 3;
+
+    /** Longest content of a block, before and after compression (RFC 8878, section 3.1.1.2.4). */
+    static final int MAX_BLOCK = 1 << 17;
+
+    static final int RAW = 0;
+    static final int RLE = 1;
+    static final int COMPRESSED = 2;
+
+    private Frame() {}
+
+    /** Header of a zstd block: whether it is the last, its type, its size. */
+    static int blockHeader(boolean last, int type, int size) {
+        return (last ? 1 : 0) | type << 1 | size << 3;
+    }
+
+    static boolean isLast(int blockHeader) {
+        return (blockHeader & 1) != 0;
+    }
+
+    static int type(int blockHeader) {
+        return blockHeader >>> 1 & 3;
+    }
+
+    static int size(int blockHeader) {
+        return blockHeader >>> 3;
+    }
+}

@@ -1,0 +1,145 @@
+package org.qirtas.frame;
+
+import com.github.luben.zstd.ZstdDecompressCtx;
+import com.github.luben.zstd.ZstdException;
+import java.nio.ByteBuffer;
+import org.qirtas.format.FormatException;
+import org.qirtas.format.Limits;
+import org.qirtas.format.PayloadReader;
+
+/**
+ * Decompresses frames of one text model. For one thread; keeps its buffers from one frame to the next.
+ *
+ * <p>Before native code sees a frame, the sizes of its blocks have been added up and compared with what is there; it
+ * writes into a buffer that has room for the longest content those blocks can have.
+ */
+public final class FrameReader {
+
+    private final Dictionary dictionary;
+    private final ZstdDecompressCtx context = new ZstdDecompressCtx();
+    private ByteBuffer in = ByteBuffer.allocateDirect(1 << 14);
+    private ByteBuffer out = ByteBuffer.allocateDirect(1 << 10);
+    private byte[] content = new byte[1 << 13];
+
+    /** A reader for a model. */
+    public FrameReader(LoadedModel model) {
+        dictionary = model.model().dictionary();
+        context.setMagicless(true);
+        if (!dictionary.isEmpty()) {
+            context.loadDict(model.decompressDictionary());
+        }
+    }
+
+    /** What the last call decompressed, from its first byte on. */
+    public byte[] content() {
+        return content;
+    }
+
+    /**
+     * Decompresses a frame into {@link #content()}.
+     *
+     * @param frame holds the frame from its first byte on, already checked against its checksum
+     * @param length length of the frame in bytes
+     * @param headOnly whether the head is enough; more than that may come
+     * @return length of the content in bytes
+     */
+    public int decompress(byte[] frame, int length, boolean headOnly) throws FormatException {
+        PayloadReader reader = new PayloadReader(frame, 0, length);
+        int tag = reader.u8();
+        return switch (tag & Frame.KIND) {
+            case Frame.PAIR -> pair(tag, reader, frame, headOnly);
+            case Frame.WHOLE -> whole(reader, frame);
+            case Frame.EXEMPLAR -> exemplar(reader);
+            default -> throw new FormatException("a frame is of unknown kind " + tag);
+        };
+    }
+
+    private int exemplar(PayloadReader reader) throws FormatException {
+        int offset = reader.varint(dictionary.contentLength(), "the offset of an exemplar");
+        int length = reader.varint(dictionary.contentLength() - offset, "the length of an exemplar");
+        reader.requireEnd("the frame of an exemplar");
+        room(length);
+        System.arraycopy(dictionary.bytes(), dictionary.headerLength() + offset, content, 0, length);
+        return length;
+    }
+
+    private int pair(int tag, PayloadReader reader, byte[] frame, boolean headOnly) throws FormatException {
+        int headType = tag >>> Frame.HEAD_TYPE_SHIFT & 3;
+        int tailType = tag >>> Frame.TAIL_TYPE_SHIFT;
+        int headLength = reader.varint(reader.remaining(), "the length of a block");
+        int headStart = reader.position();
+        int tailLength = reader.remaining() - headLength;
+        if (tailLength < 0) {
+            throw new FormatException("a block is longer than its frame");
+        }
+        beginFrame(reader.remaining() + 2 * Frame.BLOCK_HEADER_LENGTH);
+        block(headOnly, headType, frame, headStart, headLength);
+        if (!headOnly) {
+            block(true, tailType, frame, headStart + headLength, tailLength);
+        }
+        return decompress(2 * Frame.MAX_BLOCK);
+    }
+
+    private void block(boolean last, int type, byte[] frame, int start, int length) throws FormatException {
+        if (length > Frame.MAX_BLOCK || type != Frame.RAW && type != Frame.COMPRESSED) {
+            throw new FormatException("a block of type " + type + " and length " + length);
+        }
+        int header = Frame.blockHeader(last, type, length);
+        in.put((byte) header)
+                .put((byte) (header >>> 8))
+                .put((byte) (header >>> 16))
+                .put(frame, start, length);
+    }
+
+    private int whole(PayloadReader reader, byte[] frame) throws FormatException {
+        int start = reader.position();
+        int length = reader.remaining();
+        long bound = 0;
+        boolean last = false;
+        while (!last) {
+            int header = reader.u16() | reader.u8() << 16;
+            boolean compressed = Frame.type(header) == Frame.COMPRESSED;
+            if (Frame.type(header) > Frame.COMPRESSED || Frame.size(header) > Frame.MAX_BLOCK) {
+                throw new FormatException("a block of unknown type or length");
+            }
+            bound += compressed ? Frame.MAX_BLOCK : Frame.size(header);
+            reader.bytes(Frame.type(header) == Frame.RLE ? 1 : Frame.size(header));
+            last = Frame.isLast(header);
+        }
+        reader.requireEnd("a frame");
+        if (bound > Limits.CONTENT + 2L * Frame.MAX_BLOCK) {
+            throw new FormatException("an article is longer than the limit of " + Limits.CONTENT + " bytes of codes");
+        }
+        beginFrame(length);
+        in.put(frame, start, length);
+        return decompress((int) bound);
+    }
+
+    private void beginFrame(int blocksLength) {
+        int length = Frame.HEADER_LENGTH + blocksLength;
+        if (in.capacity() < length) {
+            in = ByteBuffer.allocateDirect(length + length / 4);
+        }
+        in.clear().put(Frame.DESCRIPTOR).put(Frame.WINDOW);
+    }
+
+    private int decompress(int bound) throws FormatException {
+        if (out.capacity() < bound) {
+            out = ByteBuffer.allocateDirect(bound);
+        }
+        try {
+            int length = context.decompressDirectByteBuffer(out, 0, out.capacity(), in, 0, in.position());
+            room(length);
+            out.get(0, content, 0, length);
+            return length;
+        } catch (ZstdException e) {
+            throw new FormatException("a frame cannot be decompressed: " + e.getMessage());
+        }
+    }
+
+    private void room(int length) {
+        if (content.length < length) {
+            content = new byte[length + length / 4];
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.qirtas.frame;
+
+import org.qirtas.format.CompressedBlock;
+import org.qirtas.format.FormatException;
+import org.qirtas.format.Limits;
+import org.qirtas.format.PayloadReader;
+import org.qirtas.format.PayloadWriter;
+import org.qirtas.text.Vocabulary;
+
+/**
+ * What the articles of a language share: a vocabulary and a dictionary. Immutable; for any number of threads.
+ *
+ * <pre>
+ *  | name (text) | tokens (block) | dictionary header length (varint) | dictionary (block) |
+ *  token: | units shared with the token before (varint) | further units (varint) | the further units (varints) |
+ * </pre>
+ *
+ * @param name language or script
+ * @param vocabulary tokens by code
+ * @param dictionary what frames refer to
+ */
+public record TextModel(String name, Vocabulary vocabulary, Dictionary dictionary) {
+
+    /** Model 0, which no file stores. */
+    public static final TextModel IDENTITY = new TextModel("", Vocabulary.identity(), Dictionary.NONE);
+
+    /** The payload of the section. */
+    public byte[] toBytes() {
+        PayloadWriter writer = new PayloadWriter().text(name);
+        CompressedBlock.write(writer, vocabulary.toBytes());
+        writer.varint(dictionary.headerLength());
+        CompressedBlock.write(writer, dictionary.bytes());
+        return writer.toBytes();
+    }
+
+    /** Reads a payload that has been checked against its checksum. */
+    public static TextModel fromBytes(byte[] bytes) throws FormatException {
+        PayloadReader reader = new PayloadReader(bytes);
+        String name = reader.text();
+        Vocabulary vocabulary = Vocabulary.fromBytes(CompressedBlock.read(reader, Limits.BLOCK));
+        int headerLength = reader.varint(Limits.DICTIONARY, "the length of a dictionary's header");
+        byte[] dictionary = CompressedBlock.read(reader, Limits.DICTIONARY);
+        if (headerLength > dictionary.length) {
+            throw new FormatException("a dictionary is shorter than its header");
+        }
+        reader.requireEnd("a text model");
+        return new TextModel(name, vocabulary, new Dictionary(dictionary, headerLength));
+    }
+}

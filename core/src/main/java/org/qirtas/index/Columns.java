@@ -1,0 +1,167 @@
+package org.qirtas.index;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.Article;
+import org.qirtas.ArticleDate;
+import org.qirtas.ArticleFilter;
+import org.qirtas.format.FormatException;
+import org.qirtas.format.PayloadReader;
+
+/**
+ * The metadata that stands in columns, in this order: source, language, section (texts), published, updated (dates),
+ * whether there are views (numbers, 0 or 1), views (numbers). Immutable; for any number of threads.
+ */
+public final class Columns {
+
+    private final int count;
+    private final TextColumn sources;
+    private final TextColumn languages;
+    private final TextColumn sections;
+    private final DateColumn published;
+    private final DateColumn updated;
+    private final NumberColumn viewsPresent;
+    private final NumberColumn views;
+
+    private Columns(byte[] bytes, int count) throws FormatException {
+        this.count = count;
+        PayloadReader reader = new PayloadReader(bytes);
+        sources = TextColumn.read(reader, bytes, count);
+        languages = TextColumn.read(reader, bytes, count);
+        sections = TextColumn.read(reader, bytes, count);
+        published = DateColumn.read(reader, bytes, count);
+        updated = DateColumn.read(reader, bytes, count);
+        viewsPresent = NumberColumn.read(reader, bytes, count);
+        views = NumberColumn.read(reader, bytes, count);
+        reader.requireEnd("the columns");
+    }
+
+    /** Reads a payload that has been checked against its checksum. */
+    public static Columns fromBytes(byte[] bytes, int articles) throws FormatException {
+        return new Columns(bytes, articles);
+    }
+
+    /** Source of an article. */
+    public @Nullable String source(int ordinal) {
+        return sources.get(ordinal);
+    }
+
+    /** Language of an article. */
+    public @Nullable String language(int ordinal) {
+        return languages.get(ordinal);
+    }
+
+    /** Section of an article. */
+    public @Nullable String section(int ordinal) {
+        return sections.get(ordinal);
+    }
+
+    /** Date of publication; the wording is the one from the frame, if it has one. */
+    public @Nullable ArticleDate published(int ordinal, @Nullable String wording) throws FormatException {
+        return published.isPresent(ordinal) ? published.get(ordinal, wording) : null;
+    }
+
+    /** Date of the last change; the wording is the one from the frame, if it has one. */
+    public @Nullable ArticleDate updated(int ordinal, @Nullable String wording) throws FormatException {
+        return updated.isPresent(ordinal) ? updated.get(ordinal, wording) : null;
+    }
+
+    /** Number of views of an article. */
+    public @Nullable Long views(int ordinal) {
+        return viewsPresent.get(ordinal) == 0 ? null : views.get(ordinal);
+    }
+
+    /** Sets what the columns hold of an article. */
+    public void restore(
+            int ordinal, Article.Builder article, @Nullable String publishedWording, @Nullable String updatedWording)
+            throws FormatException {
+        article.source(source(ordinal))
+                .language(language(ordinal))
+                .section(section(ordinal))
+                .published(published(ordinal, publishedWording))
+                .updated(updated(ordinal, updatedWording))
+                .views(views(ordinal));
+    }
+
+    /**
+     * The next article that a filter lets through.
+     *
+     * @param filter the conditions
+     * @param start ordinal from which to search
+     * @return its ordinal, or the number of articles if there is none
+     */
+    public int next(ArticleFilter filter, int start) {
+        return new Search(filter).next(start);
+    }
+
+    /** A filter in terms of the columns. */
+    private final class Search {
+        private final boolean dated;
+        private final long from;
+        private final long to;
+        private final int source;
+        private final int language;
+        private final int section;
+
+        Search(ArticleFilter filter) {
+            dated = filter.from() != null || filter.to() != null;
+            from = millis(filter.from(), Long.MIN_VALUE);
+            to = millis(filter.to(), Long.MAX_VALUE) - 1;
+            source = place(sources, filter.source());
+            language = place(languages, filter.language());
+            section = place(sections, filter.section());
+        }
+
+        private static final int ANY = 0;
+
+        private static int place(TextColumn column, @Nullable String text) {
+            return text == null ? ANY : column.place(text);
+        }
+
+        int next(int start) {
+            int ordinal = start;
+            while (ordinal < count) {
+                int block = ordinal / NumberColumn.BLOCK;
+                int end = Math.min(count, (block + 1) * NumberColumn.BLOCK);
+                if (mayHold(block)) {
+                    for (; ordinal < end; ordinal++) {
+                        if (matches(ordinal)) {
+                            return ordinal;
+                        }
+                    }
+                }
+                ordinal = end;
+            }
+            return count;
+        }
+
+        private boolean mayHold(int block) {
+            return (!dated || published.mayHold(block, from, to))
+                    && (source == ANY || sources.mayHold(block, source))
+                    && (language == ANY || languages.mayHold(block, language))
+                    && (section == ANY || sections.mayHold(block, section));
+        }
+
+        private boolean matches(int ordinal) {
+            return (!dated || published.isIn(ordinal, from, to))
+                    && (source == ANY || sources.place(ordinal) == source)
+                    && (language == ANY || languages.place(ordinal) == language)
+                    && (section == ANY || sections.place(ordinal) == section);
+        }
+    }
+
+    /** First whole millisecond that is not before an instant, within the range of dates. */
+    private static long millis(@Nullable Instant instant, long otherwise) {
+        if (instant == null) {
+            return otherwise;
+        }
+        if (instant.isBefore(ArticleDate.MIN)) {
+            return ArticleDate.MIN.toEpochMilli();
+        }
+        if (instant.isAfter(ArticleDate.MAX)) {
+            return ArticleDate.MAX.toEpochMilli();
+        }
+        long floor = instant.toEpochMilli();
+        return Instant.ofEpochMilli(floor).equals(instant) ? floor : floor + 1;
+    }
+}

@@ -1,0 +1,41 @@
+package org.qirtas.index;
+
+import org.qirtas.Article;
+import org.qirtas.format.PayloadWriter;
+
+/** Gathers what the columns hold, article by article. For one thread. */
+public final class ColumnsBuilder {
+
+    private final TextColumn.Builder sources = new TextColumn.Builder();
+    private final TextColumn.Builder languages = new TextColumn.Builder();
+    private final TextColumn.Builder sections = new TextColumn.Builder();
+    private final DateColumn.Builder published = new DateColumn.Builder();
+    private final DateColumn.Builder updated = new DateColumn.Builder();
+    private final LongList viewsPresent = new LongList();
+    private final LongList views = new LongList();
+
+    /** Adds the next article. */
+    public void add(Article article) {
+        sources.add(article.source());
+        languages.add(article.language());
+        sections.add(article.section());
+        published.add(article.published());
+        updated.add(article.updated());
+        Long count = article.views();
+        viewsPresent.add(count == null ? 0 : 1);
+        views.add(count == null ? views.last() : count);
+    }
+
+    /** The payload of the section. */
+    public byte[] toBytes() {
+        PayloadWriter writer = new PayloadWriter();
+        sources.write(writer);
+        languages.write(writer);
+        sections.write(writer);
+        published.write(writer);
+        updated.write(writer);
+        viewsPresent.write(writer);
+        views.write(writer);
+        return writer.toBytes();
+    }
+}

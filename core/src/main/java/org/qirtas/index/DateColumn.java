@@ -1,0 +1,97 @@
+package org.qirtas.index;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.ArticleDate;
+import org.qirtas.ArticleDate.Precision;
+import org.qirtas.format.DateForm;
+import org.qirtas.format.FormatException;
+import org.qirtas.format.PayloadReader;
+import org.qirtas.format.PayloadWriter;
+
+/**
+ * A date or nothing for each article: a text column of {@link DateForm}s and a number column of milliseconds since
+ * 1970-01-01T00:00Z. Where there is no instant the number of the article before is repeated. Immutable; for any number
+ * of threads.
+ */
+final class DateColumn {
+
+    private final TextColumn forms;
+    private final NumberColumn millis;
+    private final Form[] formByPlace;
+
+    private DateColumn(TextColumn forms, NumberColumn millis) throws FormatException {
+        this.forms = forms;
+        this.millis = millis;
+        formByPlace = new Form[forms.size() + 1];
+        formByPlace[0] = new Form(Precision.UNKNOWN, null);
+        for (int place = 1; place < formByPlace.length; place++) {
+            String form = forms.text(place);
+            formByPlace[place] =
+                    new Form(DateForm.precision(form), DateForm.isLiteral(form) ? null : DateForm.parse(form));
+        }
+    }
+
+    /** What a form means; no {@code restoring} form if the frame holds the wording. */
+    private record Form(Precision precision, @Nullable DateForm restoring) {}
+
+    static DateColumn read(PayloadReader reader, byte[] bytes, int count) throws FormatException {
+        DateColumn column = new DateColumn(
+                TextColumn.read(reader, bytes, count), NumberColumn.read(reader, bytes, count));
+        for (int i = 0; i < count; i++) {
+            long millis = column.millis.get(i);
+            if (millis < ArticleDate.MIN.toEpochMilli() || millis >= ArticleDate.MAX.toEpochMilli()) {
+                throw new FormatException("a date is outside the years -9999 to 9999");
+            }
+        }
+        return column;
+    }
+
+    boolean isPresent(int index) {
+        return forms.place(index) != 0;
+    }
+
+    /** Whether the frame of an article holds the wording of its date. */
+    boolean isLiteral(int index) {
+        return isPresent(index) && formByPlace[forms.place(index)].restoring == null;
+    }
+
+    /** The date of an article that has one; its wording is needed if it {@link #isLiteral}. */
+    ArticleDate get(int index, @Nullable String wording) throws FormatException {
+        Form form = formByPlace[forms.place(index)];
+        if ((wording == null) != (form.restoring != null)) {
+            throw new FormatException("a column and a frame disagree on the wording of a date");
+        }
+        String text = form.restoring == null ? String.valueOf(wording) : form.restoring.write(millis.get(index));
+        Instant instant =
+                form.precision == Precision.UNKNOWN ? null : Instant.ofEpochMilli(millis.get(index));
+        return new ArticleDate(text, instant, form.precision);
+    }
+
+    /** Whether the date of an article is understood and lies in a range of milliseconds, both ends inclusive. */
+    boolean isIn(int index, long from, long to) {
+        long time = millis.get(index);
+        return time >= from && time <= to && formByPlace[forms.place(index)].precision != Precision.UNKNOWN;
+    }
+
+    boolean mayHold(int block, long from, long to) {
+        return millis.mayHold(block, from, to);
+    }
+
+    /** Gathers the dates of a column. For one thread. */
+    static final class Builder {
+        private final TextColumn.Builder forms = new TextColumn.Builder();
+        private final LongList millis = new LongList();
+
+        void add(@Nullable ArticleDate date) {
+            forms.add(date == null ? null : DateForm.describe(date));
+            Instant instant = date == null ? null : date.instant();
+            millis.add(instant == null ? millis.last() : instant.toEpochMilli());
+        }
+
+        void write(PayloadWriter writer) {
+            forms.write(writer);
+            millis.write(writer);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.qirtas.index;
+
+import java.util.Arrays;
+import org.qirtas.format.BitPacking;
+import org.qirtas.format.FormatException;
+import org.qirtas.format.PayloadReader;
+import org.qirtas.format.PayloadWriter;
+
+/**
+ * Leads from the hash of a key to the ordinals that may have it: a hash table whose buckets lie one after the other, an
+ * entry being an ordinal and 12 bits of its hash. About one key in 500 that is not there finds an ordinal all the same,
+ * so whoever looks up compares the keys. Immutable; for any number of threads.
+ *
+ * <pre>
+ *  0       4               5         9             10
+ *  | count | ordinal width | buckets | start width | bucket starts | entries |
+ * </pre>
+ *
+ * <p>The upper 32 bits of a hash choose the bucket, {@code upper * buckets >>> 32}; its lower 12 bits are the fingerprint.
+ * Bucket starts are {@code buckets + 1} bit-packed numbers of entries before a bucket. An entry is the fingerprint above
+ * the ordinal, bit-packed; entries ascend inside a bucket, so that versions of one id stand in the order of adding.
+ */
+public final class IdIndex {
+
+    private static final int FINGERPRINT_BITS = 12;
+    private static final int FINGERPRINTS = (1 << FINGERPRINT_BITS) - 1;
+    private static final int BUCKET_ENTRIES = 8;
+    private static final int FIXED = 10;
+
+    private final byte[] bytes;
+    private final int buckets;
+    private final int ordinalWidth;
+    private final int startWidth;
+    private final int entriesStart;
+
+    private IdIndex(byte[] bytes, int articles) throws FormatException {
+        this.bytes = bytes;
+        PayloadReader reader = new PayloadReader(bytes);
+        int count = reader.u32();
+        ordinalWidth = reader.u8();
+        buckets = reader.u32();
+        startWidth = reader.u8();
+        if (count != articles
+                || ordinalWidth != BitPacking.width(count)
+                || startWidth != BitPacking.width(count)
+                || buckets != buckets(count)) {
+            throw new FormatException("the id index contradicts the manifest");
+        }
+        long starts = BitPacking.length(buckets + 1L, startWidth);
+        long entries = BitPacking.length(count, FINGERPRINT_BITS + ordinalWidth);
+        if (bytes.length != FIXED + starts + entries) {
+            throw new FormatException("the id index has a wrong length");
+        }
+        entriesStart = FIXED + (int) starts;
+    }
+
+    /**
+     * The payload of the index.
+     *
+     * @param hashes hash of each article's key, by ordinal
+     */
+    public static byte[] toBytes(long[] hashes) {
+        int buckets = buckets(hashes.length);
+        int ordinalWidth = BitPacking.width(hashes.length);
+        int[] starts = new int[buckets + 1];
+        for (long hash : hashes) {
+            starts[bucket(hash, buckets) + 1]++;
+        }
+        for (int i = 0; i < buckets; i++) {
+            starts[i + 1] += starts[i];
+        }
+        long[] entries = entries(hashes, starts, ordinalWidth);
+        return new PayloadWriter()
+                .u32(hashes.length)
+                .u8(ordinalWidth)
+                .u32(buckets)
+                .u8(ordinalWidth)
+                .bytes(BitPacking.pack(Arrays.stream(starts).asLongStream().toArray(), ordinalWidth))
+                .bytes(BitPacking.pack(entries, FINGERPRINT_BITS + ordinalWidth))
+                .toBytes();
+    }
+
+    private static long[] entries(long[] hashes, int[] starts, int ordinalWidth) {
+        long[] entries = new long[hashes.length];
+        int[] next = starts.clone();
+        for (int ordinal = 0; ordinal < hashes.length; ordinal++) {
+            int bucket = bucket(hashes[ordinal], starts.length - 1);
+            entries[next[bucket]++] = (hashes[ordinal] & FINGERPRINTS) << ordinalWidth | ordinal;
+        }
+        for (int i = 0; i + 1 < starts.length; i++) {
+            Arrays.sort(entries, starts[i], starts[i + 1]);
+        }
+        return entries;
+    }
+
+    /** Reads a payload that has been checked against its checksum. */
+    public static IdIndex fromBytes(byte[] bytes, int articles) throws FormatException {
+        return new IdIndex(bytes, articles);
+    }
+
+    private static int buckets(int count) {
+        return count / BUCKET_ENTRIES + 1;
+    }
+
+    private static int bucket(long hash, int buckets) {
+        return (int) ((hash >>> 32) * buckets >>> 32);
+    }
+
+    /**
+     * The ordinals that may have a key.
+     *
+     * @param hash hash of the key
+     * @return ordinals in ascending order, possibly none
+     */
+    public int[] candidates(long hash) throws FormatException {
+        int bucket = bucket(hash, buckets);
+        long end = BitPacking.get(bytes, FIXED, bucket + 1L, startWidth);
+        long fingerprint = hash & FINGERPRINTS;
+        int[] found = NONE;
+        for (long i = BitPacking.get(bytes, FIXED, bucket, startWidth); i < end; i++) {
+            long entry = entry(i);
+            if (entry >>> ordinalWidth == fingerprint) {
+                found = Arrays.copyOf(found, found.length + 1);
+                found[found.length - 1] = (int) (entry & (1L << ordinalWidth) - 1);
+            }
+        }
+        return found;
+    }
+
+    private static final int[] NONE = {};
+
+    private long entry(long index) throws FormatException {
+        long end = entriesStart + BitPacking.length(index + 1, FINGERPRINT_BITS + ordinalWidth);
+        if (end > bytes.length) {
+            throw new FormatException("the id index leads out of itself");
+        }
+        return BitPacking.get(bytes, entriesStart, index, FINGERPRINT_BITS + ordinalWidth);
+    }
+}

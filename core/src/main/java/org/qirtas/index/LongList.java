@@ -1,0 +1,37 @@
+package org.qirtas.index;
+
+import java.util.Arrays;
+import org.qirtas.format.PayloadWriter;
+
+/** A growing list of numbers. For one thread. */
+public final class LongList {
+
+    private long[] numbers = new long[64];
+    private int size;
+
+    /** Adds a number at the end. */
+    public void add(long number) {
+        if (size == numbers.length) {
+            numbers = Arrays.copyOf(numbers, size * 2);
+        }
+        numbers[size++] = number;
+    }
+
+    /** Number of numbers. */
+    public int size() {
+        return size;
+    }
+
+    /** The numbers in their order. */
+    public long[] toArray() {
+        return Arrays.copyOf(numbers, size);
+    }
+
+    long last() {
+        return size == 0 ? 0 : numbers[size - 1];
+    }
+
+    void write(PayloadWriter writer) {
+        NumberColumn.write(writer, numbers, size);
+    }
+}

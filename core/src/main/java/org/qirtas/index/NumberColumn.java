@@ -1,0 +1,114 @@
+package org.qirtas.index;
+
+import java.util.Arrays;
+import org.qirtas.format.BitPacking;
+import org.qirtas.format.FormatException;
+import org.qirtas.format.PayloadReader;
+import org.qirtas.format.PayloadWriter;
+
+/**
+ * A number for each article, in blocks of 256: a number is {@code least + quotient * scale}, where the quotients of a
+ * block are bit-packed. Least and scale tell which numbers a block can hold, so that a filter skips it. Immutable; for
+ * any number of threads.
+ *
+ * <pre>
+ *  block: | least (signed varint) | scale (varint) | width (8 bits) | quotients |
+ * </pre>
+ */
+final class NumberColumn {
+
+    static final int BLOCK = 256;
+
+    private final byte[] bytes;
+    private final int count;
+    private final long[] least;
+    private final long[] scales;
+    private final byte[] widths;
+    private final int[] starts;
+
+    private NumberColumn(byte[] bytes, int count) {
+        this.bytes = bytes;
+        this.count = count;
+        int blocks = blocks(count);
+        least = new long[blocks];
+        scales = new long[blocks];
+        widths = new byte[blocks];
+        starts = new int[blocks];
+    }
+
+    private static int blocks(int count) {
+        return (int) ((count + (long) BLOCK - 1) / BLOCK);
+    }
+
+    static void write(PayloadWriter writer, long[] numbers, int count) {
+        for (int start = 0; start < count; start += BLOCK) {
+            writeBlock(writer, Arrays.copyOfRange(numbers, start, Math.min(count, start + BLOCK)));
+        }
+    }
+
+    private static void writeBlock(PayloadWriter writer, long[] numbers) {
+        long least = Arrays.stream(numbers).min().orElse(0);
+        long scale = scale(numbers, least);
+        long largest = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = Long.divideUnsigned(numbers[i] - least, scale);
+            largest |= numbers[i];
+        }
+        int width = BitPacking.width(largest);
+        writer.signed(least).varint(scale).u8(width).bytes(BitPacking.pack(numbers, width));
+    }
+
+    /** Greatest common divisor of the distances from the least number, at least 1. */
+    private static long scale(long[] numbers, long least) {
+        long divisor = 0;
+        for (long number : numbers) {
+            long a = number - least;
+            while (a != 0) {
+                long rest = Long.remainderUnsigned(divisor, a);
+                divisor = a;
+                a = rest;
+            }
+        }
+        return divisor == 0 ? 1 : divisor;
+    }
+
+    static NumberColumn read(PayloadReader reader, byte[] bytes, int count) throws FormatException {
+        NumberColumn column = new NumberColumn(bytes, count);
+        for (int block = 0; block < column.starts.length; block++) {
+            column.least[block] = reader.signed();
+            column.scales[block] = reader.varint();
+            int width = reader.u8();
+            if (width > Long.SIZE) {
+                throw new FormatException("a block of a column is " + width + " bits wide");
+            }
+            column.widths[block] = (byte) width;
+            column.starts[block] = reader.position();
+            reader.bytes((int) BitPacking.length(Math.min(BLOCK, count - block * BLOCK), width));
+        }
+        return column;
+    }
+
+    int count() {
+        return count;
+    }
+
+    long get(int index) {
+        int block = index / BLOCK;
+        return least[block] + BitPacking.get(bytes, starts[block], index % BLOCK, widths[block]) * scales[block];
+    }
+
+    /** Whether a block can hold a number of a range, both ends inclusive. */
+    boolean mayHold(int block, long from, long to) {
+        if (to < least[block]) {
+            return false;
+        }
+        if (widths[block] == 0) {
+            return from <= least[block];
+        }
+        long range = Long.SIZE - Long.numberOfLeadingZeros(scales[block]) + widths[block] >= Long.SIZE - 1
+                ? Long.MAX_VALUE
+                : ((1L << widths[block]) - 1) * scales[block];
+        long most = least[block] + range;
+        return most < least[block] || from <= most;
+    }
+}
