@@ -36,7 +36,8 @@ final class ArchiveFile implements Closeable {
         ByteBuffer buffer = ByteBuffer.wrap(target, 0, count);
         while (buffer.hasRemaining()) {
             if (source.read(position + buffer.position(), buffer) < 0) {
-                throw new EOFException(name + " ends at byte " + (position + buffer.position()) + ", earlier than before");
+                throw new EOFException(
+                        name + " ends at byte " + (position + buffer.position()) + ", earlier than before");
             }
         }
     }
@@ -56,7 +57,8 @@ final class ArchiveFile implements Closeable {
         try {
             SectionHeader header = SectionHeader.fromBytes(read(position, SectionHeader.LENGTH));
             if (header.type() != type.number()) {
-                throw new FormatException("a section of type " + header.type() + " where " + type.title() + " is expected");
+                throw new FormatException(
+                        "a section of type " + header.type() + " where " + type.title() + " is expected");
             }
             if (header.payloadLength() > length || position + header.sectionLength() > length) {
                 throw new FormatException("a section goes beyond the end of the file");

@@ -65,11 +65,9 @@ record ArchiveLayout(FormatVersion version, Trailer trailer, Manifest manifest) 
     }
 
     private static Manifest checked(Manifest manifest) throws FormatException {
-        long chunks = (Integer.toUnsignedLong(manifest.getArticles()) + Limits.CHUNK_ARTICLES - 1)
-                / Limits.CHUNK_ARTICLES;
-        if (manifest.getArticles() < 0
-                || manifest.getChunks() != chunks
-                || manifest.getModelsCount() > Limits.MODELS) {
+        long chunks =
+                (Integer.toUnsignedLong(manifest.getArticles()) + Limits.CHUNK_ARTICLES - 1) / Limits.CHUNK_ARTICLES;
+        if (manifest.getArticles() < 0 || manifest.getChunks() != chunks || manifest.getModelsCount() > Limits.MODELS) {
             throw new FormatException("the manifest's counts contradict each other");
         }
         return manifest;
@@ -84,8 +82,8 @@ record ArchiveLayout(FormatVersion version, Trailer trailer, Manifest manifest) 
         Optional<Section> section = manifest.getSectionsList().stream()
                 .filter(candidate -> candidate.getType() == type.number())
                 .findFirst();
-        return section.orElseThrow(() ->
-                        file.damage(trailer.manifestOffset(), "the manifest names no section " + type.title()))
+        return section.orElseThrow(
+                        () -> file.damage(trailer.manifestOffset(), "the manifest names no section " + type.title()))
                 .getOffset();
     }
 

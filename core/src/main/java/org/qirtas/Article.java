@@ -33,6 +33,7 @@ import org.qirtas.format.ContentHash;
  *     there are none
  * @param original bytes of the page that the article was read from
  */
+@SuppressWarnings("ArrayRecordComponent") // copied on the way in and out, compared by content
 public record Article(
         @Nullable String id,
         @Nullable String url,
@@ -340,8 +341,21 @@ public record Article(
          */
         public Article build() {
             return new Article(
-                    id, url, source, language, title, lead, body, author, section, tags, published, updated, views,
-                    attributes, original);
+                    id,
+                    url,
+                    source,
+                    language,
+                    title,
+                    lead,
+                    body,
+                    author,
+                    section,
+                    tags,
+                    published,
+                    updated,
+                    views,
+                    attributes,
+                    original);
         }
     }
 }

@@ -12,8 +12,7 @@ import org.qirtas.frame.Content;
  * @param exemplar its frame if it stands in the model's dictionary
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-record BatchArticle(
-        int ordinal, WritingModel model, Content content, byte @Nullable [] exemplar) {
+record BatchArticle(int ordinal, WritingModel model, Content content, byte @Nullable [] exemplar) {
 
     BatchArticle withContent(Content other) {
         return new BatchArticle(ordinal, model, other, exemplar);

@@ -1,5 +1,9 @@
 package org.qirtas;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 /** Names the text model that an article belongs to: its language, or without one the script of its text. */
 final class ModelName {
 
@@ -15,24 +19,23 @@ final class ModelName {
 
     private static Character.UnicodeScript script(Article article) {
         String text = article.body().isEmpty() ? String.valueOf(article.title()) : article.body();
-        int[] counts = new int[Character.UnicodeScript.values().length];
-        text.codePoints()
+        Map<Character.UnicodeScript, Long> counts = text.codePoints()
                 .limit(PREFIX)
                 .filter(Character::isLetter)
-                .forEach(c -> counts[Character.UnicodeScript.of(c).ordinal()]++);
-        int best = Character.UnicodeScript.COMMON.ordinal();
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] > counts[best]) {
-                best = i;
-            }
-        }
-        return Character.UnicodeScript.values()[best];
+                .mapToObj(Character.UnicodeScript::of)
+                .collect(Collectors.groupingBy(
+                        script -> script, () -> new EnumMap<>(Character.UnicodeScript.class), Collectors.counting()));
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(Character.UnicodeScript.COMMON);
     }
 
     /** UTF-16 units of an article's texts, a measure of the memory it takes. */
     static long units(Article article) {
         long units = article.body().length() + 64L;
-        for (String text : new String[] {article.id(), article.url(), article.title(), article.lead(), article.author()}) {
+        for (String text :
+                new String[] {article.id(), article.url(), article.title(), article.lead(), article.author()}) {
             units += text == null ? 0 : text.length();
         }
         byte[] original = article.original();

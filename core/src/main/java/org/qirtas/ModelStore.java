@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.qirtas.format.Limits;
+import org.qirtas.format.SectionType;
 import org.qirtas.frame.Content;
 import org.qirtas.frame.Dictionary;
 import org.qirtas.frame.DictionaryTrainer;
 import org.qirtas.frame.FrameWriter;
-import org.qirtas.format.Limits;
-import org.qirtas.format.SectionType;
 
 /** The text models of an archive that is being written: finds or trains the one for an article. For one thread. */
 final class ModelStore implements Closeable {
@@ -66,7 +66,8 @@ final class ModelStore implements Closeable {
         for (WritingModel model : byName.values()) {
             if (!model.isWritten()) {
                 chooseExemplars(model, result);
-                model.writtenAt(out.section(SectionType.TEXT_MODEL, model.textModel().toBytes()));
+                model.writtenAt(
+                        out.section(SectionType.TEXT_MODEL, model.textModel().toBytes()));
             }
         }
         return result;

@@ -132,13 +132,11 @@ final class Packer implements Closeable {
             writers.values().forEach(FrameWriter::close);
         }
         int firstOrdinal = articles.get(0).ordinal();
-        return new Chunk(
-                new ChunkDirectory(firstOrdinal, lengths, modelNumbers, checksums), frames.toByteArray());
+        return new Chunk(new ChunkDirectory(firstOrdinal, lengths, modelNumbers, checksums), frames.toByteArray());
     }
 
     private void writeChunk(Chunk chunk) throws IOException {
-        SectionOutput.Place place =
-                out.section(SectionType.CHUNK, chunk.directory.toBytes(), chunk.frames);
+        SectionOutput.Place place = out.section(SectionType.CHUNK, chunk.directory.toBytes(), chunk.frames);
         chunkOffsets.add(place.offset());
         chunkBytes += place.length();
         options.progress().accept(chunk.directory.firstOrdinal() + chunk.directory.lengths().length);

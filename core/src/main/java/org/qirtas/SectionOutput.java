@@ -32,8 +32,8 @@ final class SectionOutput {
     /** Writes a section whose payload begins with what the checksum covers and goes on with what it does not. */
     Place section(SectionType type, byte[] checked, byte[] further) throws IOException {
         long payloadLength = (long) checked.length + further.length;
-        SectionHeader header = new SectionHeader(
-                type.number(), 0, sections++, checked.length, payloadLength, Checksum.of(checked));
+        SectionHeader header =
+                new SectionHeader(type.number(), 0, sections++, checked.length, payloadLength, Checksum.of(checked));
         Place place = new Place(type, position, header.sectionLength());
         write(header.toBytes());
         write(checked);
@@ -44,8 +44,7 @@ final class SectionOutput {
 
     /** Writes the trailer, the last bytes of the file. */
     void trailer(Place manifest) throws IOException {
-        write(new Trailer(
-                        manifest.offset(), manifest.length(), position + Trailer.LENGTH, FormatVersion.CURRENT)
+        write(new Trailer(manifest.offset(), manifest.length(), position + Trailer.LENGTH, FormatVersion.CURRENT)
                 .toBytes());
         out.flush();
     }

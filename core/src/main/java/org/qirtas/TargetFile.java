@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /**
  * A file that appears under its name only when it is whole: written beside it under a temporary name, forced to disk,
@@ -36,8 +37,8 @@ final class TargetFile implements Closeable {
         if (!Files.isDirectory(folder)) {
             throw new NoSuchFileException(folder.toString(), null, "the folder for the archive does not exist");
         }
-        temporary = Files.createTempFile(folder, "." + this.target.getFileName() + ".", ".qrt.tmp");
-        channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
+        temporary = folder.resolve("." + this.target.getFileName() + "." + UUID.randomUUID() + ".qrt.tmp");
+        channel = FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
         out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
     }
 
@@ -54,7 +55,8 @@ final class TargetFile implements Closeable {
             throw new FileAlreadyExistsException(target.toString(), null, "a folder has this name");
         }
         if (!overwrite && Files.exists(target)) {
-            throw new FileAlreadyExistsException(target.toString(), null, "a file has this name and may not be replaced");
+            throw new FileAlreadyExistsException(
+                    target.toString(), null, "a file has this name and may not be replaced");
         }
     }
 

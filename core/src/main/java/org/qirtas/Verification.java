@@ -85,7 +85,8 @@ final class Verification {
     private void checkSection(long position, SectionHeader header) throws IOException {
         long payload = position + SectionHeader.LENGTH;
         if (checksum(payload, header.checkedLength()) != header.payloadChecksum()) {
-            String name = SectionType.find(header.type()).map(SectionType::title).orElse("of type " + header.type());
+            String name =
+                    SectionType.find(header.type()).map(SectionType::title).orElse("of type " + header.type());
             report(position, "the section " + name + " does not match its checksum");
         }
         byte[] padding = file.read(payload + header.payloadLength(), header.padding());
@@ -119,6 +120,7 @@ final class Verification {
     }
 
     private void report(long position, String what) {
-        damage.add(new Damage(position, -1, String.valueOf(file.damage(position, what).getMessage())));
+        damage.add(new Damage(
+                position, -1, String.valueOf(file.damage(position, what).getMessage())));
     }
 }

@@ -96,9 +96,7 @@ final class WritingModel implements AutoCloseable {
                     0,
                     trained.bytes().length,
                     level,
-                    trained.headerLength() == 0
-                            ? ZstdDictContentType.RAW_CONTENT
-                            : ZstdDictContentType.FULL_DICT);
+                    trained.headerLength() == 0 ? ZstdDictContentType.RAW_CONTENT : ZstdDictContentType.FULL_DICT);
         }
     }
 

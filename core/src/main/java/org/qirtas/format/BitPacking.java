@@ -57,7 +57,7 @@ public final class BitPacking {
         if (first + 8 > bytes.length || shift + width > Long.SIZE) {
             return bytewise(bytes, first, shift, width);
         }
-        return (long) LONG.get(bytes, first) >>> shift & mask(width);
+        return ((long) LONG.get(bytes, first) >>> shift) & mask(width);
     }
 
     private static long bytewise(byte[] bytes, int first, int shift, int width) {
@@ -71,6 +71,6 @@ public final class BitPacking {
     }
 
     private static long mask(int width) {
-        return -1L >>> Long.SIZE - width;
+        return -1L >>> (Long.SIZE - width);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Arrays;
  * @param models number of the text model of each frame, 0 for the identity model
  * @param checksums CRC-32C of each frame
  */
+@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 public record ChunkDirectory(int firstOrdinal, int[] lengths, int[] models, int[] checksums) {
 
     private static final int FIXED = 9;
@@ -24,7 +25,8 @@ public record ChunkDirectory(int firstOrdinal, int[] lengths, int[] models, int[
     /** The directory's bytes. */
     public byte[] toBytes() {
         int firstModel = Arrays.stream(models).min().orElse(0);
-        long[] distances = Arrays.stream(models).mapToLong(model -> model - firstModel).toArray();
+        long[] distances =
+                Arrays.stream(models).mapToLong(model -> model - firstModel).toArray();
         long[] frameLengths = Arrays.stream(lengths).asLongStream().toArray();
         int lengthWidth = BitPacking.width(Arrays.stream(frameLengths).max().orElse(0));
         int modelWidth = BitPacking.width(Arrays.stream(distances).max().orElse(0));
@@ -66,13 +68,13 @@ public record ChunkDirectory(int firstOrdinal, int[] lengths, int[] models, int[
      * @param firstModel smallest model number
      * @param modelWidth bits of a model's distance from it
      */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     public record View(byte[] bytes, int firstOrdinal, int count, int lengthWidth, int firstModel, int modelWidth) {
 
         /** Reads the fixed part and checks that the length fits it. */
         public static View of(byte[] bytes, int length) throws FormatException {
             PayloadReader reader = new PayloadReader(bytes, 0, length);
-            View view =
-                    new View(bytes, reader.u32(), reader.u8(), reader.u8(), reader.u16(), reader.u8());
+            View view = new View(bytes, reader.u32(), reader.u8(), reader.u8(), reader.u16(), reader.u8());
             boolean possible = view.firstOrdinal >= 0
                     && view.count >= 1
                     && view.count <= Limits.CHUNK_ARTICLES

@@ -72,6 +72,7 @@ public final class ContentHash {
         }
     }
 
+    @SuppressWarnings("EnumOrdinal") // the order of the precisions is part of the format
     private static void date(PayloadWriter writer, int field, @Nullable ArticleDate date) {
         if (date != null) {
             writer.varint(field).text(date.text()).u8(date.precision().ordinal());

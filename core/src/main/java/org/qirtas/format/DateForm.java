@@ -14,6 +14,7 @@ import org.qirtas.ArticleDate.Precision;
  * @param fractionDigits digits of the fraction of a second, 0 to 9
  * @param offset {@code Z}, {@code ±HH:mm} or nothing
  */
+@SuppressWarnings("EnumOrdinal") // the order of the precisions is part of the format
 public record DateForm(Precision precision, boolean space, int fractionDigits, String offset) {
 
     private static final String LETTERS = "?YMDhsf";
@@ -63,10 +64,7 @@ public record DateForm(Precision precision, boolean space, int fractionDigits, S
         }
         return checked(
                 new DateForm(
-                        precision,
-                        form.charAt(1) == ' ',
-                        fraction ? form.charAt(2) - '0' : 0,
-                        form.substring(prefix)),
+                        precision, form.charAt(1) == ' ', fraction ? form.charAt(2) - '0' : 0, form.substring(prefix)),
                 form);
     }
 

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -110,7 +111,7 @@ public record IsoDate(Instant instant, Precision precision, DateForm form) {
         }
         if (form.precision() == Precision.MILLISECOND) {
             int end = text.length() + 1 + form.fractionDigits();
-            digits(text.append('.'), local.getNano(), 9);
+            digits(text.append('.'), local.get(ChronoField.NANO_OF_SECOND), 9);
             text.setLength(end);
         }
         text.append(form.offset());

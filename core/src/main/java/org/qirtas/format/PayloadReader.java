@@ -29,17 +29,17 @@ public final class PayloadReader {
 
     /** Reads 16 bits. */
     public int u16() throws FormatException {
-        return u8() | u8() << 8;
+        return u8() | (u8() << 8);
     }
 
     /** Reads 32 bits. */
     public int u32() throws FormatException {
-        return u16() | u16() << 16;
+        return u16() | (u16() << 16);
     }
 
     /** Reads 64 bits. */
     public long u64() throws FormatException {
-        return u32() & 0xFFFF_FFFFL | (long) u32() << 32;
+        return (u32() & 0xFFFF_FFFFL) | ((long) u32() << 32);
     }
 
     /** Reads an unsigned number of up to 64 bits in its shortest form. */
@@ -49,7 +49,7 @@ public final class PayloadReader {
             int next = u8();
             value |= (long) (next & 0x7F) << shift;
             if (next < 0x80) {
-                if (next == 0 && shift > 0 || shift == 63 && next > 1) {
+                if ((next == 0 && shift > 0) || (shift == 63 && next > 1)) {
                     throw new FormatException("a number is not in its shortest form");
                 }
                 return value;
@@ -61,7 +61,7 @@ public final class PayloadReader {
     /** Reads a signed number in zigzag form. */
     public long signed() throws FormatException {
         long value = varint();
-        return value >>> 1 ^ -(value & 1);
+        return (value >>> 1) ^ -(value & 1);
     }
 
     /** Reads an unsigned number that must not be larger than a limit. */

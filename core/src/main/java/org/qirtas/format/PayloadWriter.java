@@ -32,7 +32,7 @@ public final class PayloadWriter {
     public PayloadWriter varint(long value) {
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
-            bytes.write((int) (rest & 0x7F | 0x80));
+            bytes.write((int) ((rest & 0x7F) | 0x80));
             rest >>>= 7;
         }
         bytes.write((int) rest);
@@ -41,7 +41,7 @@ public final class PayloadWriter {
 
     /** Adds a signed number as a varint of its zigzag form: 0, -1, 1, -2 become 0, 1, 2, 3. */
     public PayloadWriter signed(long value) {
-        return varint(value << 1 ^ value >> 63);
+        return varint((value << 1) ^ (value >> 63));
     }
 
     /** Adds a text: the number of its UTF-16 units, then each unit, all as varints. */

@@ -60,8 +60,8 @@ public record SectionHeader(
         if (reader.u32() != MAGIC) {
             throw new FormatException("no section begins here");
         }
-        SectionHeader header = new SectionHeader(
-                reader.u16(), reader.u16(), reader.u32(), reader.u32(), reader.u64(), reader.u32());
+        SectionHeader header =
+                new SectionHeader(reader.u16(), reader.u16(), reader.u32(), reader.u32(), reader.u64(), reader.u32());
         if (reader.u32() != Checksum.of(bytes, 0, CHECKED)) {
             throw new FormatException("a section header does not match its checksum");
         }

@@ -40,8 +40,8 @@ public record Trailer(long manifestOffset, long manifestLength, long fileLength,
             throw new FormatException("the trailer is missing; the file was cut off or never finished");
         }
         PayloadReader reader = new PayloadReader(bytes);
-        Trailer trailer = new Trailer(
-                reader.u64(), reader.u64(), reader.u64(), new FormatVersion(reader.u16(), reader.u16()));
+        Trailer trailer =
+                new Trailer(reader.u64(), reader.u64(), reader.u64(), new FormatVersion(reader.u16(), reader.u16()));
         if (reader.u32() != Checksum.of(bytes, 0, CHECKED)) {
             throw new FormatException("the trailer does not match its checksum");
         }

@@ -14,6 +14,7 @@ import org.qirtas.format.Limits;
  * @param body the body without END
  * @param original the original without END, or nothing
  */
+@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 public record Content(byte[] head, byte[] lead, byte[] body, byte[] original) {
 
     static final int BODY_REFERENCE = 1;

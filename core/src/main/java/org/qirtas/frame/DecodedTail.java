@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param original bytes of the page
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-public record DecodedTail(
-        @Nullable String lead, String body, byte @Nullable [] original) {}
+public record DecodedTail(@Nullable String lead, String body, byte @Nullable [] original) {}

@@ -9,6 +9,7 @@ import java.util.Arrays;
  * @param bytes header and content
  * @param headerLength bytes of the header; 0 if the content stands alone
  */
+@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 public record Dictionary(byte[] bytes, int headerLength) {
 
     /** No dictionary. */

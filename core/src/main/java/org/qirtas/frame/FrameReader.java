@@ -81,7 +81,7 @@ public final class FrameReader {
     }
 
     private void block(boolean last, int type, byte[] frame, int start, int length) throws FormatException {
-        if (length > Frame.MAX_BLOCK || type != Frame.RAW && type != Frame.COMPRESSED) {
+        if (length > Frame.MAX_BLOCK || (type != Frame.RAW && type != Frame.COMPRESSED)) {
             throw new FormatException("a block of type " + type + " and length " + length);
         }
         int header = Frame.blockHeader(last, type, length);

@@ -95,7 +95,7 @@ public final class FrameWriter implements AutoCloseable {
     }
 
     private static int header(byte[] blocks, int position) {
-        return blocks[position] & 0xFF | (blocks[position + 1] & 0xFF) << 8 | (blocks[position + 2] & 0xFF) << 16;
+        return (blocks[position] & 0xFF) | ((blocks[position + 1] & 0xFF) << 8) | ((blocks[position + 2] & 0xFF) << 16);
     }
 
     @Override

@@ -36,8 +36,8 @@ final class DateColumn {
     private record Form(Precision precision, @Nullable DateForm restoring) {}
 
     static DateColumn read(PayloadReader reader, byte[] bytes, int count) throws FormatException {
-        DateColumn column = new DateColumn(
-                TextColumn.read(reader, bytes, count), NumberColumn.read(reader, bytes, count));
+        DateColumn column =
+                new DateColumn(TextColumn.read(reader, bytes, count), NumberColumn.read(reader, bytes, count));
         for (int i = 0; i < count; i++) {
             long millis = column.millis.get(i);
             if (millis < ArticleDate.MIN.toEpochMilli() || millis >= ArticleDate.MAX.toEpochMilli()) {
@@ -63,8 +63,7 @@ final class DateColumn {
             throw new FormatException("a column and a frame disagree on the wording of a date");
         }
         String text = form.restoring == null ? String.valueOf(wording) : form.restoring.write(millis.get(index));
-        Instant instant =
-                form.precision == Precision.UNKNOWN ? null : Instant.ofEpochMilli(millis.get(index));
+        Instant instant = form.precision == Precision.UNKNOWN ? null : Instant.ofEpochMilli(millis.get(index));
         return new ArticleDate(text, instant, form.precision);
     }
 

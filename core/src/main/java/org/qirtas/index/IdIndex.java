@@ -85,7 +85,7 @@ public final class IdIndex {
         int[] next = starts.clone();
         for (int ordinal = 0; ordinal < hashes.length; ordinal++) {
             int bucket = bucket(hashes[ordinal], starts.length - 1);
-            entries[next[bucket]++] = (hashes[ordinal] & FINGERPRINTS) << ordinalWidth | ordinal;
+            entries[next[bucket]++] = ((hashes[ordinal] & FINGERPRINTS) << ordinalWidth) | ordinal;
         }
         for (int i = 0; i + 1 < starts.length; i++) {
             Arrays.sort(entries, starts[i], starts[i + 1]);
@@ -103,7 +103,7 @@ public final class IdIndex {
     }
 
     private static int bucket(long hash, int buckets) {
-        return (int) ((hash >>> 32) * buckets >>> 32);
+        return (int) (((hash >>> 32) * buckets) >>> 32);
     }
 
     /**

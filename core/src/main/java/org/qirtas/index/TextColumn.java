@@ -41,7 +41,8 @@ final class TextColumn {
         return new TextColumn(distinct.toArray(String[]::new), places);
     }
 
-    @Nullable String get(int index) {
+    @Nullable
+    String get(int index) {
         int place = (int) places.get(index);
         return place == 0 ? null : texts[place - 1];
     }

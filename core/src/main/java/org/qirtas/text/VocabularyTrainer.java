@@ -134,8 +134,8 @@ public final class VocabularyTrainer {
         if (stream[i] == SEPARATOR || stream[i + 1] == SEPARATOR) {
             return false;
         }
-        int length =
-                tokens.get(stream[i] & TOKEN).length() + tokens.get(stream[i + 1] & TOKEN).length();
+        int length = tokens.get(stream[i] & TOKEN).length()
+                + tokens.get(stream[i + 1] & TOKEN).length();
         if (length > Vocabulary.MAX_TOKEN_LENGTH) {
             return false;
         }
