@@ -1,0 +1,27 @@
+package org.qirtas.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.qirtas.Archive;
+import picocli.CommandLine.Parameters;
+
+/** The archive that a command reads: its first argument. */
+@SuppressWarnings("NullAway.Init") // picocli sets the field
+final class ArchiveArgument {
+    @Parameters(index = "0", paramLabel = "FILE", description = "The archive.")
+    private Path file;
+
+    Archive open() throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException(file + " is a folder, not an archive");
+        }
+        return Archive.open(file);
+    }
+
+    /** Its name as it was given. */
+    @Override
+    public String toString() {
+        return file.toString();
+    }
+}

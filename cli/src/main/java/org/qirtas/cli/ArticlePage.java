@@ -1,0 +1,71 @@
+package org.qirtas.cli;
+
+import java.io.PrintStream;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.Article;
+import org.qirtas.ArticleDate;
+
+/**
+ * An article as people read it: labelled metadata, then the lead, then the body. The text itself is printed as it is
+ * stored; the direction of writing is the terminal's business.
+ */
+final class ArticlePage {
+    private static final String RULE = "-".repeat(72);
+
+    private final PrintStream out;
+
+    private ArticlePage(PrintStream out) {
+        this.out = out;
+    }
+
+    /** Prints an article, after a rule if another one stands before it. */
+    static void print(Article article, PrintStream out, boolean follows) {
+        ArticlePage page = new ArticlePage(out);
+        if (follows) {
+            page.line("\n" + RULE + "\n");
+        }
+        page.printMetadata(article);
+        page.printText(article);
+    }
+
+    private void printMetadata(Article article) {
+        field("Title", article.title());
+        field("Id", article.id());
+        field("Address", article.url());
+        field("Source", article.source());
+        field("Language", article.language());
+        field("Section", article.section());
+        field("Author", article.author());
+        field("Tags", article.tags() == null ? null : String.join(", ", article.tags()));
+        field("Published", date(article.published()));
+        field("Updated", date(article.updated()));
+        field("Views", article.views());
+        article.attributes().forEach((key, json) -> field(key, json.isEmpty() ? null : json));
+    }
+
+    private void printText(Article article) {
+        if (article.lead() != null) {
+            line("\n" + article.lead());
+        }
+        line("\n" + article.body());
+    }
+
+    private void field(String label, @Nullable Object value) {
+        if (value != null) {
+            line(label + ": " + value);
+        }
+    }
+
+    private static @Nullable String date(@Nullable ArticleDate date) {
+        if (date == null) {
+            return null;
+        }
+        String iso = NamedPeriod.of(date).map(NamedPeriod::iso).orElse(date.text());
+        return iso.equals(date.text()) ? iso : iso + " (" + date.text() + ")";
+    }
+
+    private void line(String text) {
+        out.print(text);
+        out.print('\n');
+    }
+}

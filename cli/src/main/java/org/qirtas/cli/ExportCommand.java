@@ -1,0 +1,93 @@
+package org.qirtas.cli;
+
+import com.github.luben.zstd.ZstdOutputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.Archive;
+import org.qirtas.Article;
+import org.qirtas.ingest.JsonLinesWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code qirtas export}: writes an archive's articles as JSON Lines. */
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = {
+            "Writes all articles as JSON Lines, in the order in which they were added.",
+            "The bytes of original pages are not written; 'qirtas get --original' prints them."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  qirtas export news.qrt | head -1",
+            "  qirtas export news.qrt -o news.jsonl",
+            "  qirtas export news.qrt -o news.jsonl.zst"
+        })
+final class ExportCommand implements Callable<Integer> {
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private final Streams streams;
+
+    @Mixin
+    private ArchiveArgument file;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "OUT",
+            description = "Where to write to instead of standard output; a name ending in .gz or .zst compresses. "
+                    + "The file appears when it is complete.")
+    private @Nullable Path output;
+
+    @Option(names = "--force", description = "Replace OUT if it exists.")
+    private boolean force;
+
+    ExportCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (Archive archive = file.open()) {
+            if (output == null) {
+                write(archive, streams.out());
+            } else {
+                writeFile(archive, output);
+            }
+        }
+        return 0;
+    }
+
+    private void writeFile(Archive archive, Path target) throws IOException {
+        try (Draft draft = Draft.create(target, force)) {
+            try (OutputStream out = compress(draft.out(), target.toString().toLowerCase(Locale.ROOT))) {
+                write(archive, out);
+            }
+            draft.publish();
+        }
+    }
+
+    private static OutputStream compress(OutputStream out, String name) throws IOException {
+        if (name.endsWith(".zst")) {
+            return new BufferedOutputStream(new ZstdOutputStream(out), BUFFER_BYTES);
+        }
+        return name.endsWith(".gz") ? new GZIPOutputStream(out, BUFFER_BYTES) : out;
+    }
+
+    @SuppressWarnings("resource") // the caller closes the stream
+    private static void write(Archive archive, OutputStream out) throws IOException {
+        JsonLinesWriter lines = new JsonLinesWriter(out);
+        for (Article article : archive) {
+            lines.write(article);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.qirtas.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import org.qirtas.CorruptArchiveException;
+
+/**
+ * How a run ended that did not do what it was asked.
+ *
+ * @param status exit status; 0 where the reader of standard output has seen enough
+ * @param message what to tell the user, if the status is not 0
+ */
+record Failure(int status, String message) {
+    /** Something that was asked for is not there, or the archive is damaged. */
+    static final int NOT_FOUND_OR_DAMAGED = 1;
+
+    /** The command line makes no sense. */
+    static final int USAGE = 2;
+
+    /** Input that cannot be read or is invalid, or output that cannot be written. */
+    static final int UNREADABLE = 3;
+
+    /** The failure behind an exception. */
+    static Failure of(Throwable error) {
+        if (error instanceof StandardOutput.Broken broken) {
+            return new Failure(broken.isPipe() ? 0 : UNREADABLE, text(error));
+        }
+        if (error instanceof UncheckedIOException && error.getCause() != null) {
+            return of(error.getCause());
+        }
+        if (error instanceof CorruptArchiveException) {
+            return new Failure(NOT_FOUND_OR_DAMAGED, text(error));
+        }
+        if (error instanceof IOException) {
+            return new Failure(UNREADABLE, error instanceof FileSystemException e ? describe(e) : text(error));
+        }
+        if (error instanceof OutOfMemoryError) {
+            return new Failure(UNREADABLE, "out of memory; give Java more, as with JAVA_TOOL_OPTIONS=-Xmx4g");
+        }
+        return new Failure(UNREADABLE, "unexpected error, QIRTAS_DEBUG=1 shows where: " + error);
+    }
+
+    private static String describe(FileSystemException error) {
+        return error.getFile() == null ? text(error) : error.getFile() + ": " + reason(error);
+    }
+
+    private static String reason(FileSystemException error) {
+        if (error instanceof NoSuchFileException) {
+            return "no such file or folder";
+        }
+        if (error instanceof FileAlreadyExistsException) {
+            return "exists already; use --force to replace it";
+        }
+        if (error instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        return error.getReason() != null ? error.getReason() : error.getClass().getSimpleName();
+    }
+
+    private static String text(Throwable error) {
+        if (error instanceof CharacterCodingException) {
+            return "invalid text encoding: " + error;
+        }
+        return error.getMessage() != null ? error.getMessage() : error.toString();
+    }
+}

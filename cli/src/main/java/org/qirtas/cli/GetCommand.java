@@ -1,0 +1,120 @@
+package org.qirtas.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.qirtas.Archive;
+import org.qirtas.Article;
+import org.qirtas.ingest.JsonLinesWriter;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code qirtas get}: prints single articles. */
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+@Command(
+        name = "get",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = {
+            "Prints articles by id.",
+            "An article without an id is found by its url, one without both by the hash of its content that "
+                    + "'qirtas list' shows. Digits of any script are the same: 71046 finds \u06f7\u06f1\u06f0\u06f4\u06f6. "
+                    + "Where several versions have the id, the one added last is printed.",
+            "What is not found is named on standard error, and the exit status is 1; the others are printed all the same."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  qirtas get news.qrt 71046",
+            "  qirtas get news.qrt 71046 71047 --json",
+            "  qirtas get news.qrt 71046 --all               every version",
+            "  qirtas get news.qrt 71046 --original > page.txt"
+        })
+final class GetCommand implements Callable<Integer> {
+    private final Streams streams;
+    private final JsonLinesWriter lines;
+
+    @Mixin
+    private ArchiveArgument file;
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "ID", description = "Ids, urls or content hashes.")
+    private List<String> ids;
+
+    @Option(names = "--all", description = "Print all versions, in the order in which they were added.")
+    private boolean all;
+
+    @ArgGroup
+    private Form form = new Form();
+
+    private boolean printed;
+
+    GetCommand(Streams streams) {
+        this.streams = streams;
+        this.lines = new JsonLinesWriter(streams.out());
+    }
+
+    /** How articles are printed; without an option, for people. */
+    private static final class Form {
+        @Option(names = "--json", description = "Print each article as one line of JSON.")
+        private boolean json;
+
+        @Option(
+                names = "--original",
+                description = "Print the bytes of the page that the article was read from, and nothing else.")
+        private boolean original;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        int status = 0;
+        try (Archive archive = file.open()) {
+            for (String id : ids) {
+                status = Math.max(status, print(archive, id));
+            }
+        }
+        return status;
+    }
+
+    private int print(Archive archive, String id) throws IOException {
+        List<Article> found =
+                all ? archive.versions(id) : archive.get(id).map(List::of).orElse(List.of());
+        if (found.isEmpty()) {
+            return miss("no article " + id + " in " + file);
+        }
+        int status = 0;
+        for (Article article : found) {
+            status = Math.max(status, print(article, id));
+        }
+        return status;
+    }
+
+    private int print(Article article, String id) throws IOException {
+        if (form.original) {
+            return printOriginal(article, id);
+        }
+        if (form.json) {
+            lines.write(article);
+        } else {
+            ArticlePage.print(article, streams.out(), printed);
+        }
+        printed = true;
+        return 0;
+    }
+
+    private int printOriginal(Article article, String id) throws IOException {
+        byte[] page = article.original();
+        if (page == null) {
+            return miss("article " + id + " was stored without its original page");
+        }
+        streams.out().write(page);
+        return 0;
+    }
+
+    private int miss(String message) {
+        streams.err().println("qirtas: " + message);
+        return Failure.NOT_FOUND_OR_DAMAGED;
+    }
+}

@@ -1,0 +1,110 @@
+package org.qirtas.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.qirtas.Archive;
+import org.qirtas.ArchiveInfo;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code qirtas info}: prints what an archive says about itself. */
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+@Command(
+        name = "info",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Shows what an archive holds and where its bytes go.",
+        footer = {"", "Examples:", "  qirtas info news.qrt", "  qirtas info news.qrt --json"})
+final class InfoCommand implements Callable<Integer> {
+    private static final double PERCENT = 100.0;
+
+    private final Streams streams;
+
+    @Mixin
+    private ArchiveArgument file;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    InfoCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        ArchiveInfo info = read();
+        if (json) {
+            JsonLine.print(streams.out(), line -> write(line, info));
+        } else {
+            print(info);
+        }
+        return 0;
+    }
+
+    private ArchiveInfo read() throws IOException {
+        try (Archive archive = file.open()) {
+            return archive.info();
+        }
+    }
+
+    private void print(ArchiveInfo info) {
+        line("%-10s  %s", "format", info.formatVersion());
+        line("%-10s  %s", "written by", "qirtas " + info.libraryVersion());
+        line("%-10s  %s", "profile", info.profile().name().toLowerCase(Locale.ROOT));
+        line("%-10s  %,d", "articles", info.articles());
+        line("%-10s  %,d", "bytes", info.length());
+        line("");
+        line("%-20s %12s %12s %18s", "text model", "articles", "tokens", "dictionary bytes");
+        for (ArchiveInfo.Model model : info.models()) {
+            line("%-20s %,12d %,12d %,18d", model.name(), model.articles(), model.tokens(), model.dictionaryBytes());
+        }
+        line("");
+        line("%-20s %12s %18s %8s", "section", "count", "bytes", "share");
+        for (ArchiveInfo.Section section : info.sections()) {
+            double share = PERCENT * section.bytes() / info.length();
+            line("%-20s %,12d %,18d %6.1f %%", section.name(), section.count(), section.bytes(), share);
+        }
+    }
+
+    private void line(String format, Object... values) {
+        streams.out().print(String.format(Locale.ROOT, format, values) + "\n");
+    }
+
+    private static void write(JsonGenerator json, ArchiveInfo info) throws IOException {
+        json.writeStringField("formatVersion", info.formatVersion());
+        json.writeStringField("libraryVersion", info.libraryVersion());
+        json.writeStringField("profile", info.profile().name().toLowerCase(Locale.ROOT));
+        json.writeNumberField("articles", info.articles());
+        json.writeNumberField("bytes", info.length());
+        json.writeArrayFieldStart("models");
+        for (ArchiveInfo.Model model : info.models()) {
+            write(json, model);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("sections");
+        for (ArchiveInfo.Section section : info.sections()) {
+            write(json, section);
+        }
+        json.writeEndArray();
+    }
+
+    private static void write(JsonGenerator json, ArchiveInfo.Model model) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", model.name());
+        json.writeNumberField("articles", model.articles());
+        json.writeNumberField("tokens", model.tokens());
+        json.writeNumberField("dictionaryBytes", model.dictionaryBytes());
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, ArchiveInfo.Section section) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", section.name());
+        json.writeNumberField("count", section.count());
+        json.writeNumberField("bytes", section.bytes());
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,72 @@
+package org.qirtas.cli;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.qirtas.Article;
+import org.qirtas.ingest.ArticleInput;
+import org.qirtas.ingest.IngestOptions;
+
+/** The inputs of one run of {@code pack}, one after the other. */
+final class Inputs implements Closeable {
+    /** The name that stands for JSON Lines on standard input. */
+    static final Path STANDARD_INPUT = Path.of("-");
+
+    private final List<ArticleInput> inputs;
+    private int current;
+
+    private Inputs(List<ArticleInput> inputs) {
+        this.inputs = inputs;
+    }
+
+    /** Finds all inputs, so that a mistyped name is told before any work is done. */
+    static Inputs open(List<Path> paths, InputStream in, IngestOptions options) throws IOException {
+        List<ArticleInput> inputs = new ArrayList<>();
+        for (Path path : paths) {
+            inputs.add(
+                    path.equals(STANDARD_INPUT)
+                            ? ArticleInput.open(in, "standard input")
+                            : ArticleInput.open(path, options));
+        }
+        return new Inputs(inputs);
+    }
+
+    /** The next article, or nothing at the end of the last input. After an exception the next call goes on. */
+    Optional<Article> next() throws IOException {
+        while (current < inputs.size()) {
+            Optional<Article> article = inputs.get(current).next();
+            if (article.isPresent()) {
+                return article;
+            }
+            inputs.get(current++).close();
+        }
+        return Optional.empty();
+    }
+
+    /** The bytes read so far. */
+    long bytesRead() {
+        return inputs.stream().mapToLong(ArticleInput::bytesRead).sum();
+    }
+
+    /** The bytes that there are to read, or nothing if one of the inputs is a stream. */
+    OptionalLong totalBytes() {
+        boolean known = inputs.stream().allMatch(input -> input.totalBytes().isPresent());
+        return known
+                ? OptionalLong.of(inputs.stream()
+                        .mapToLong(input -> input.totalBytes().orElse(0))
+                        .sum())
+                : OptionalLong.empty();
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (ArticleInput input : inputs) {
+            input.close();
+        }
+    }
+}

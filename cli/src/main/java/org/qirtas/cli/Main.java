@@ -1,0 +1,136 @@
+package org.qirtas.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The {@code qirtas} command. */
+@SuppressWarnings("NullAway.Init") // picocli sets the field
+@Command(
+        name = "qirtas",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Stores news articles in one compressed, indexed file and finds each of them again at once.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = CommandLine.HelpCommand.class,
+        footer = {
+            "",
+            "Exit status:",
+            "  0  done",
+            "  1  an article was not found, or the archive is damaged",
+            "  2  wrong usage",
+            "  3  unreadable or invalid input, or output that cannot be written",
+            "",
+            "Examples:",
+            "  qirtas pack pages/ news.jsonl.gz -o news.qrt",
+            "  qirtas list news.qrt --from 2022-01 --to 2022-03 --limit 20",
+            "  qirtas get news.qrt 71046",
+            "",
+            "'qirtas COMMAND --help' tells more about a command."
+        })
+public final class Main implements Callable<Integer> {
+    private static final String DEBUG = "QIRTAS_DEBUG";
+
+    /** What Java makes of bytes that the locale's charset does not know. */
+    private static final char UNREADABLE_CHARACTER = '\uFFFD';
+
+    @Spec
+    private CommandSpec spec;
+
+    private Main() {}
+
+    /**
+     * Runs the command and ends the Java machine with its exit status.
+     *
+     * @param args the command line
+     */
+    public static void main(String[] args) {
+        // A console only where there is a terminal, on JDK 22 and later too: bars and colours depend on it.
+        System.setProperty("jdk.console", "java.base");
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        System.exit(run(args, new Streams(System.in, StandardOutput.open(), err, Terminal.isWatched())));
+    }
+
+    /**
+     * Runs the command without ending the Java machine.
+     *
+     * @param args the command line
+     * @param in read where an input is {@code -}
+     * @param out receives results; text is printed in the charset of this stream
+     * @param err receives messages
+     * @return exit status: 0 done, 1 not found or damaged, 2 wrong usage, 3 unreadable or invalid input
+     */
+    public static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
+        return run(args, new Streams(in, out, err, false));
+    }
+
+    /** What is done without a subcommand. */
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return Failure.USAGE;
+    }
+
+    static int run(String[] args, Streams streams) {
+        if (Arrays.stream(args).anyMatch(arg -> arg.indexOf(UNREADABLE_CHARACTER) >= 0)) {
+            streams.err().println("qirtas: the command line is not in the locale's charset; try LC_ALL=C.UTF-8");
+        }
+        try {
+            int status = commandLine(streams).execute(args);
+            streams.out().flush();
+            return status;
+        } catch (StandardOutput.Broken | OutOfMemoryError e) {
+            return fail(e, streams.err());
+        }
+    }
+
+    private static CommandLine commandLine(Streams streams) {
+        return new CommandLine(new Main())
+                .addSubcommand(new PackCommand(streams))
+                .addSubcommand(new GetCommand(streams))
+                .addSubcommand(new ListCommand(streams))
+                .addSubcommand(new ExportCommand(streams))
+                .addSubcommand(new InfoCommand(streams))
+                .addSubcommand(new VerifyCommand(streams))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(writer(streams.out()))
+                .setErr(writer(streams.err()))
+                .setParameterExceptionHandler((error, args) -> misuse(error, streams.err()))
+                .setExecutionExceptionHandler((error, command, parsed) -> fail(error, streams.err()));
+    }
+
+    private static PrintWriter writer(OutputStream target) {
+        return new PrintWriter(target, true, StandardCharsets.UTF_8);
+    }
+
+    private static int misuse(ParameterException error, PrintStream err) {
+        CommandLine command = error.getCommandLine();
+        err.println("qirtas: " + error.getMessage());
+        UnmatchedArgumentException.printSuggestions(error, command.getErr());
+        err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return Failure.USAGE;
+    }
+
+    private static int fail(Throwable error, PrintStream err) {
+        if (System.getenv(DEBUG) != null) {
+            error.printStackTrace(err);
+        }
+        Failure failure = Failure.of(error);
+        if (failure.status() != 0) {
+            err.println("qirtas: " + failure.message());
+        }
+        return failure.status();
+    }
+}

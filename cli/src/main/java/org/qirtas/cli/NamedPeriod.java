@@ -1,0 +1,69 @@
+package org.qirtas.cli;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.qirtas.ArticleDate;
+import org.qirtas.ArticleDate.Precision;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * The year, month, day, minute, second or millisecond that a date names, in UTC.
+ *
+ * @param start its first instant
+ * @param precision its length, never {@link Precision#UNKNOWN}
+ */
+record NamedPeriod(OffsetDateTime start, Precision precision) {
+
+    /** The period that a date names, if its wording was understood. */
+    static Optional<NamedPeriod> of(ArticleDate date) {
+        return date.start().map(start -> new NamedPeriod(start.atOffset(ZoneOffset.UTC), date.precision()));
+    }
+
+    /** The first instant. */
+    Instant first() {
+        return start.toInstant();
+    }
+
+    /** The first instant after the period. */
+    Instant end() {
+        return switch (precision) {
+            case YEAR -> start.plusYears(1).toInstant();
+            case MONTH -> start.plusMonths(1).toInstant();
+            case DAY -> start.plusDays(1).toInstant();
+            case MINUTE -> start.plusMinutes(1).toInstant();
+            case SECOND -> start.plusSeconds(1).toInstant();
+            case MILLISECOND, UNKNOWN -> first().plusMillis(1);
+        };
+    }
+
+    /** The period in ISO 8601, as precise as it is and not more. */
+    String iso() {
+        return DateTimeFormatter.ofPattern(pattern(), Locale.ROOT).format(start);
+    }
+
+    private String pattern() {
+        return switch (precision) {
+            case YEAR -> "uuuu";
+            case MONTH -> "uuuu-MM";
+            case DAY -> "uuuu-MM-dd";
+            case MINUTE -> "uuuu-MM-dd'T'HH:mmX";
+            case SECOND -> "uuuu-MM-dd'T'HH:mm:ssX";
+            case MILLISECOND, UNKNOWN -> "uuuu-MM-dd'T'HH:mm:ss.SSSX";
+        };
+    }
+
+    /** Reads a period from the command line. */
+    static final class Converter implements ITypeConverter<NamedPeriod> {
+        @Override
+        public NamedPeriod convert(String text) {
+            return of(ArticleDate.parse(text))
+                    .orElseThrow(() -> new TypeConversionException(
+                            "'" + text + "' is no date; write 2022, 2022-01, 2022-01-31 or 2022-01-31T10:30Z"));
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package org.qirtas.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.ArchiveWriter;
+import org.qirtas.Article;
+import org.qirtas.Profile;
+import org.qirtas.WriterOptions;
+import org.qirtas.ingest.IngestException;
+import org.qirtas.ingest.IngestOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code qirtas pack}: writes an archive. */
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+@Command(
+        name = "pack",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = {
+            "Packs news articles into a new archive.",
+            "An INPUT is a page (.txt), JSON Lines (.jsonl, .jsonl.gz, .jsonl.zst), a folder of these, or '-' for JSON "
+                    + "Lines on standard input.",
+            "Input that gives no article ends the run with a message that names file and line. The archive appears "
+                    + "under its name only when it is complete.",
+            "The summary counts the inputs' bytes as they are stored, compressed or not; its ratio is bytes out of bytes "
+                    + "in."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  qirtas pack pages/ -o news.qrt",
+            "  qirtas pack 2021.jsonl.gz 2022.jsonl.zst -o news.qrt --profile dense",
+            "  zcat big.jsonl.gz | qirtas pack - -o news.qrt --skip-bad rejects.jsonl"
+        })
+final class PackCommand implements Callable<Integer> {
+    private static final int MAX_THREADS = 256;
+    private static final double MILLIS = 1000.0;
+
+    private final Streams streams;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "INPUT", description = "What to pack, in this order.")
+    private List<Path> inputs;
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "FILE",
+            description = "The archive to write.")
+    private Path output;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "PROFILE",
+            description = "fast packs quickest, dense gives the smallest file, balanced is the default.")
+    private Profile profile = Profile.BALANCED;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Number of threads that compress, 1 to 256; one for each processor by default. "
+                    + "The archive does not depend on it.")
+    private int threads = Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors());
+
+    @Option(names = "--force", description = "Replace FILE, and REJECTS, if they exist.")
+    private boolean force;
+
+    @Option(
+            names = "--skip-bad",
+            paramLabel = "REJECTS",
+            description =
+                    "Skip lines that give no article, and write them to this file as they are; skip bad pages as well, "
+                            + "and name them on standard error.")
+    private @Nullable Path rejected;
+
+    @Option(names = "--no-original", description = "Do not keep the bytes of pages beside their text.")
+    private boolean noOriginal;
+
+    @Option(names = "--json", description = "Print the summary as one JSON object.")
+    private boolean json;
+
+    private IntConsumer compressed = articles -> {};
+
+    PackCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        checkUsage();
+        Draft.check(output, force);
+        PackSummary summary = pack();
+        if (json) {
+            JsonLine.print(streams.out(), summary::write);
+        } else {
+            summary.print(streams.out());
+        }
+        return 0;
+    }
+
+    private void checkUsage() {
+        if (threads < 1 || threads > MAX_THREADS) {
+            throw new ParameterException(
+                    spec.commandLine(), "--threads must be 1 to " + MAX_THREADS + ", not " + threads);
+        }
+        if (rejected != null && rejected.toAbsolutePath().equals(output.toAbsolutePath())) {
+            throw new ParameterException(spec.commandLine(), "the archive and the rejects need two names");
+        }
+    }
+
+    private PackSummary pack() throws IOException {
+        long start = System.nanoTime();
+        try (Inputs articles = Inputs.open(inputs, streams.in(), new IngestOptions(!noOriginal));
+                Rejects rejects = rejected == null ? null : Rejects.create(rejected, force);
+                ArchiveWriter writer = ArchiveWriter.create(output, options())) {
+            read(articles, rejects, writer);
+            compress(writer);
+            if (rejects != null) {
+                rejects.publish(streams.err());
+            }
+            double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / MILLIS;
+            long bytesOut = Files.size(output);
+            return new PackSummary(output, writer.size(), articles.bytesRead(), bytesOut, seconds, rejects);
+        }
+    }
+
+    private WriterOptions options() {
+        return WriterOptions.DEFAULT
+                .withProfile(profile)
+                .withThreads(threads)
+                .withOverwrite(force)
+                .withProgress(articles -> compressed.accept(articles));
+    }
+
+    private void read(Inputs articles, @Nullable Rejects rejects, ArchiveWriter writer) throws IOException {
+        long total = articles.totalBytes().orElse(Progress.UNKNOWN);
+        try (Progress reading = Progress.bytes(streams, "Reading", total)) {
+            compressed = n -> reading.tell(n + " articles compressed");
+            Optional<Article> article = next(articles, rejects);
+            while (article.isPresent()) {
+                writer.add(article.get());
+                reading.at(articles.bytesRead());
+                article = next(articles, rejects);
+            }
+        }
+    }
+
+    private static Optional<Article> next(Inputs articles, @Nullable Rejects rejects) throws IOException {
+        while (true) {
+            try {
+                return articles.next();
+            } catch (IngestException e) {
+                if (rejects == null) {
+                    throw e;
+                }
+                rejects.add(e);
+            }
+        }
+    }
+
+    private void compress(ArchiveWriter writer) throws IOException {
+        try (Progress progress = Progress.articles(streams, "Compressing", writer.size())) {
+            compressed = progress::at;
+            writer.finish();
+        }
+    }
+}

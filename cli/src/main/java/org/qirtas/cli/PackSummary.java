@@ -1,0 +1,66 @@
+package org.qirtas.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run of {@code pack} did.
+ *
+ * @param archive the new archive
+ * @param articles number of articles in it
+ * @param bytesIn number of bytes read
+ * @param bytesOut length of the archive
+ * @param seconds how long it took
+ * @param rejects what was skipped, or {@code null} if nothing was to be skipped
+ */
+record PackSummary(
+        Path archive,
+        int articles,
+        long bytesIn,
+        long bytesOut,
+        double seconds,
+        @Nullable Rejects rejects) {
+    private static final double PERCENT = 100.0;
+
+    void print(PrintStream out) {
+        line(out, "articles   %,d", articles);
+        line(out, "bytes in   %,d", bytesIn);
+        line(out, "bytes out  %,d", bytesOut);
+        if (bytesIn > 0) {
+            line(out, "ratio      %.1f %%", PERCENT * ratio());
+        }
+        line(out, "seconds    %.1f", seconds);
+        if (rejects != null) {
+            line(out, "bad lines  %,d, kept in %s", rejects.lines(), rejects.file());
+            line(out, "bad pages  %,d", rejects.pages());
+        }
+    }
+
+    private double ratio() {
+        return (double) bytesOut / bytesIn;
+    }
+
+    private static void line(PrintStream out, String format, Object... values) {
+        out.print(String.format(Locale.ROOT, format, values) + "\n");
+    }
+
+    void write(JsonGenerator json) throws IOException {
+        json.writeStringField("archive", archive.toString());
+        json.writeNumberField("articles", articles);
+        json.writeNumberField("bytesIn", bytesIn);
+        json.writeNumberField("bytesOut", bytesOut);
+        if (bytesIn > 0) {
+            json.writeNumberField("ratio", ratio());
+        }
+        json.writeNumberField("seconds", seconds);
+        if (rejects != null) {
+            json.writeStringField("rejects", rejects.file().toString());
+            json.writeNumberField("skipped", rejects.lines() + rejects.pages());
+            json.writeNumberField("skippedPages", rejects.pages());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.qirtas.cli;
+
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/** A progress bar where somebody watches, nothing elsewhere. */
+final class Progress implements AutoCloseable {
+    /** For a task whose end nobody knows. */
+    static final long UNKNOWN = -1;
+
+    /** A task that nobody watches. */
+    static final Progress NONE = new Progress(null);
+
+    private static final int REDRAW_MILLIS = 200;
+
+    private final @Nullable ProgressBar bar;
+
+    private Progress(@Nullable ProgressBar bar) {
+        this.bar = bar;
+    }
+
+    /** Progress of a task of so many articles. */
+    static Progress articles(Streams streams, String task, long articles) {
+        return streams.terminal()
+                ? new Progress(builder(streams, task, articles).build())
+                : NONE;
+    }
+
+    /** Progress of a task of so many bytes. */
+    static Progress bytes(Streams streams, String task, long bytes) {
+        return streams.terminal()
+                ? new Progress(
+                        builder(streams, task, bytes).setUnit(" MB", 1_000_000).build())
+                : NONE;
+    }
+
+    private static ProgressBarBuilder builder(Streams streams, String task, long max) {
+        return new ProgressBarBuilder()
+                .setTaskName(task)
+                .setInitialMax(max)
+                .setUpdateIntervalMillis(REDRAW_MILLIS)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setConsumer(new ConsoleProgressBarConsumer(streams.err()));
+    }
+
+    void at(long done) {
+        if (bar != null) {
+            bar.stepTo(done);
+        }
+    }
+
+    /** Shows some words after the bar. */
+    void tell(String words) {
+        if (bar != null) {
+            bar.setExtraMessage(words);
+        }
+    }
+
+    /** Draws the bar a last time. */
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+        }
+    }
+}

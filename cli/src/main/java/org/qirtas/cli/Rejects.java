@@ -1,0 +1,83 @@
+package org.qirtas.cli;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.qirtas.ingest.IngestException;
+
+/** The file of lines that gave no article. It appears when the archive has appeared. */
+final class Rejects implements Closeable {
+    /** Whoever has more bad lines than this has read enough about them. */
+    private static final int MESSAGES = 20;
+
+    private final Path file;
+    private final Draft draft;
+    private final List<String> messages = new ArrayList<>();
+    private long lines;
+    private long pages;
+
+    private Rejects(Path file, Draft draft) {
+        this.file = file;
+        this.draft = draft;
+    }
+
+    static Rejects create(Path file, boolean overwrite) throws IOException {
+        return new Rejects(file, Draft.create(file, overwrite));
+    }
+
+    /**
+     * Keeps a bad line, or names a bad page, which is in a file of its own anyway. Anything else would be lost by
+     * skipping it: a line too long to be kept, the rest of a damaged file.
+     */
+    void add(IngestException error) throws IOException {
+        byte[] line = error.rejected();
+        if (line.length > 0) {
+            draft.out().write(line);
+            draft.out().write('\n');
+            lines++;
+        } else if (isPage(error.file())) {
+            pages++;
+        } else {
+            throw error;
+        }
+        if (line.length == 0 || lines <= MESSAGES) {
+            messages.add("skipped " + error.getMessage());
+        }
+    }
+
+    private static boolean isPage(String file) {
+        return file.toLowerCase(Locale.ROOT).endsWith(".txt");
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /** The number of lines kept. */
+    long lines() {
+        return lines;
+    }
+
+    /** The number of pages named. */
+    long pages() {
+        return pages;
+    }
+
+    /** Publishes the file and tells what it is about, now that no progress bar stands in the way. */
+    void publish(PrintStream err) throws IOException {
+        draft.publish();
+        messages.forEach(message -> err.println("qirtas: " + message));
+        if (lines > MESSAGES) {
+            err.println("qirtas: skipped " + (lines - MESSAGES) + " more lines");
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        draft.close();
+    }
+}

@@ -1,0 +1,90 @@
+package org.qirtas.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.Serial;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * Standard output that does not hide its errors: a {@link PrintStream} swallows every {@link IOException}, so this
+ * stream, which lies under one, throws {@link Broken} instead. It does so once: what is written later is dropped, so that
+ * the run can end in peace.
+ */
+final class StandardOutput extends OutputStream {
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private final OutputStream target;
+    private boolean broken;
+
+    StandardOutput(OutputStream target) {
+        this.target = target;
+    }
+
+    /** The standard output of the Java machine, buffered; the caller flushes it. */
+    static PrintStream open() {
+        return print(new FileOutputStream(FileDescriptor.out));
+    }
+
+    static PrintStream print(OutputStream target) {
+        OutputStream buffered = new BufferedOutputStream(new StandardOutput(target), BUFFER_BYTES);
+        return new PrintStream(buffered, false, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void write(int b) {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+        if (!broken) {
+            attempt(() -> target.write(bytes, offset, length));
+        }
+    }
+
+    @Override
+    public void flush() {
+        if (!broken) {
+            attempt(target::flush);
+        }
+    }
+
+    private void attempt(Output output) {
+        try {
+            output.run();
+        } catch (IOException e) {
+            broken = true;
+            throw new Broken(e);
+        }
+    }
+
+    /** Something that the target does. */
+    @FunctionalInterface
+    private interface Output {
+        void run() throws IOException;
+    }
+
+    /** Standard output takes no more: its reader has gone, or its disk is full. */
+    static final class Broken extends UncheckedIOException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final boolean pipe;
+
+        Broken(IOException cause) {
+            super("cannot write to standard output: " + cause.getMessage(), cause);
+            pipe = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
+        }
+
+        /** Whether the reader at the other end of a pipe has seen enough, as {@code head} does. */
+        boolean isPipe() {
+            return pipe;
+        }
+    }
+}

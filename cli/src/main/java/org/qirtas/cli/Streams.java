@@ -1,0 +1,14 @@
+package org.qirtas.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+
+/**
+ * What one run of the command reads from and prints to.
+ *
+ * @param in standard input
+ * @param out results, in UTF-8 whatever the locale
+ * @param err messages and progress bars, in UTF-8
+ * @param terminal whether somebody watches {@code err}
+ */
+record Streams(InputStream in, PrintStream out, PrintStream err, boolean terminal) {}

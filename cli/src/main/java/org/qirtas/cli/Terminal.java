@@ -1,0 +1,31 @@
+package org.qirtas.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Finds out whether somebody watches standard error. */
+final class Terminal {
+    private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
+
+    private Terminal() {}
+
+    static boolean isWatched() {
+        return Files.isSymbolicLink(STANDARD_ERROR) ? isTerminal(STANDARD_ERROR) : hasConsole();
+    }
+
+    /** Since JDK 22 there is a console even without a terminal, but for the property that {@link Main} sets. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean hasConsole() {
+        return System.console() != null;
+    }
+
+    private static boolean isTerminal(Path link) {
+        try {
+            Path device = Files.readSymbolicLink(link);
+            return device.startsWith("/dev/pts") || device.toString().startsWith("/dev/tty");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.qirtas.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.qirtas.Archive;
+import org.qirtas.CorruptArchiveException;
+import org.qirtas.VerifyReport;
+import org.qirtas.VerifyReport.Damage;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code qirtas verify}: checks every byte of an archive. */
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = {
+            "Checks every byte of an archive and names everything that is damaged.",
+            "The exit status is 0 if the archive is whole and 1 if it is damaged."
+        },
+        footer = {"", "Examples:", "  qirtas verify news.qrt", "  qirtas verify news.qrt --json"})
+final class VerifyCommand implements Callable<Integer> {
+    private final Streams streams;
+
+    @Mixin
+    private ArchiveArgument file;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    VerifyCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        VerifyReport report = check();
+        if (json) {
+            JsonLine.print(streams.out(), line -> write(line, report));
+        } else {
+            print(report);
+        }
+        return report.isWhole() ? 0 : Failure.NOT_FOUND_OR_DAMAGED;
+    }
+
+    /** An archive too damaged to be opened is reported too, with what stopped the opening. */
+    private VerifyReport check() throws IOException {
+        try (Archive archive = file.open();
+                Progress progress = Progress.articles(streams, "Verifying", archive.size())) {
+            return archive.verify(progress::at);
+        } catch (CorruptArchiveException e) {
+            String message = Failure.of(e).message();
+            return new VerifyReport(0, 0, List.of(new Damage(e.offset(), e.ordinal(), message)));
+        }
+    }
+
+    private void print(VerifyReport report) {
+        for (Damage damage : report.damage()) {
+            line("%s%s", place(damage), damage.message());
+        }
+        String damage = "damaged in " + count(report.damage().size(), "place");
+        String verdict = report.isWhole() ? "whole" : damage;
+        line("%s: %s, %s checked", verdict, count(report.articles(), "article"), count(report.bytes(), "byte"));
+    }
+
+    /** Where it is, unless the message says so itself. */
+    private static String place(Damage damage) {
+        if (damage.message().contains("at byte " + damage.offset())) {
+            return "";
+        }
+        return "byte " + damage.offset() + (damage.ordinal() < 0 ? ": " : ", article " + damage.ordinal() + ": ");
+    }
+
+    private static String count(long n, String noun) {
+        return String.format(Locale.ROOT, "%,d %s%s", n, noun, n == 1 ? "" : "s");
+    }
+
+    private void line(String format, Object... values) {
+        streams.out().print(String.format(Locale.ROOT, format, values) + "\n");
+    }
+
+    private static void write(JsonGenerator json, VerifyReport report) throws IOException {
+        json.writeBooleanField("whole", report.isWhole());
+        json.writeNumberField("articles", report.articles());
+        json.writeNumberField("bytes", report.bytes());
+        json.writeArrayFieldStart("damage");
+        for (Damage damage : report.damage()) {
+            json.writeStartObject();
+            json.writeNumberField("offset", damage.offset());
+            if (damage.ordinal() >= 0) {
+                json.writeNumberField("article", damage.ordinal());
+            }
+            json.writeStringField("message", damage.message());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,5 @@
+/** The {@code qirtas} command: packs, reads, verifies and exports archives. */
+@NullMarked
+package org.qirtas.cli;
+
+import org.jspecify.annotations.NullMarked;

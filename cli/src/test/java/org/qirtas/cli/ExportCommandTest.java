@@ -1,0 +1,71 @@
+package org.qirtas.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.github.luben.zstd.ZstdInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExportCommandTest {
+    private static final byte[] ALL = Samples.ALL.getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void givesBackWhatWasPacked() throws IOException {
+        assertArrayEquals(ALL, Run.of("export", Samples.archive(folder)).done().bytes());
+    }
+
+    @Test
+    void toAFile() throws IOException {
+        Path target = folder.resolve("out.jsonl");
+        assertEquals(
+                "",
+                Run.of("export", Samples.archive(folder), "-o", target).done().out());
+        assertArrayEquals(ALL, Files.readAllBytes(target));
+    }
+
+    @Test
+    void toCompressedFiles() throws IOException {
+        Path archive = Samples.archive(folder);
+        Path gzip = folder.resolve("out.jsonl.gz");
+        Path zstd = folder.resolve("out.jsonl.ZST");
+        Run.of("export", archive, "-o", gzip).done();
+        Run.of("export", archive, "-o", zstd).done();
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(gzip))) {
+            assertArrayEquals(ALL, in.readAllBytes());
+        }
+        try (InputStream in = new ZstdInputStream(Files.newInputStream(zstd))) {
+            assertArrayEquals(ALL, in.readAllBytes());
+        }
+    }
+
+    @Test
+    void existingFileStaysUnlessForced() throws IOException {
+        Path archive = Samples.archive(folder);
+        Path target = Files.writeString(folder.resolve("out.jsonl"), "precious");
+        Run.of("export", archive, "-o", target).ends(3);
+        assertEquals("precious", Files.readString(target));
+        Run.of("export", archive, "-o", target, "--force").done();
+        assertArrayEquals(ALL, Files.readAllBytes(target));
+    }
+
+    @Test
+    void damageLeavesNoHalfFile() throws IOException {
+        Path archive = Samples.archive(folder);
+        Damage.flipAByte(archive);
+        Run.of("export", archive, "-o", folder.resolve("out.jsonl")).ends(1);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(2, files.count());
+        }
+    }
+}

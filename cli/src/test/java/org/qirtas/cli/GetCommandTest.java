@@ -1,0 +1,114 @@
+package org.qirtas.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GetCommandTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void forPeople() throws IOException {
+        Run run = Run.of("get", Samples.archive(folder), "71046").done();
+        assertEquals("""
+                Title: مكتبة الميناء فتحت «أبوابها» من جديد
+                Id: 71046
+                Address: http://example.org/أخبار/1
+                Source: الساحل
+                Language: ar
+                Section: ثقافة
+                Author: هدى
+                Tags: كتب, ميناء
+                Published: 2022-01-31
+                Views: 482
+                rank: [1,2]
+
+                بعد ترميم طويل
+
+                فتحت المكتبة أبوابها.
+                وحضر \u202B(النص)\u202C كثيرون.
+                """, run.out());
+    }
+
+    @Test
+    void dateThatNobodyUnderstands() throws IOException {
+        Run run = Run.of("get", Samples.archive(folder), "http://example.org/2").done();
+        assertTrue(run.out().contains("\nPublished: next Tuesday\n"), run.out());
+    }
+
+    @Test
+    void newestVersionAsJson() throws IOException {
+        Run run = Run.of("get", Samples.archive(folder), "71046", "--json").done();
+        assertEquals(Samples.CORRECTED + "\n", run.out());
+    }
+
+    @Test
+    void allVersionsInOrder() throws IOException {
+        Run run = Run.of("get", Samples.archive(folder), "71046", "--all", "--json")
+                .done();
+        assertEquals(List.of(Samples.ARABIC, Samples.CORRECTED), run.lines());
+    }
+
+    @Test
+    void digitsOfAnotherScript() throws IOException {
+        Run run = Run.of("get", Samples.archive(folder), "713827", "--json").done();
+        assertEquals(Samples.PERSIAN + "\n", run.out());
+    }
+
+    @Test
+    void severalArticlesWithARuleBetween() throws IOException {
+        Run run = Run.of("get", Samples.archive(folder), "71046", "713827").done();
+        assertTrue(run.out().contains("\n\n------"), run.out());
+    }
+
+    @Test
+    void whatIsThereIsPrintedAllTheSame() throws IOException {
+        Path archive = Samples.archive(folder);
+        Run run = Run.of("get", archive, "nobody", "713827", "--json").ends(1);
+        assertEquals("qirtas: no article nobody in " + archive + "\n", run.err());
+        assertEquals(Samples.PERSIAN + "\n", run.out());
+    }
+
+    @Test
+    void originalBytes() throws IOException {
+        Path pages = Files.createDirectory(folder.resolve("pages"));
+        Files.write(pages.resolve("one.txt"), Samples.PAGE);
+        Path archive = folder.resolve("pages.qrt");
+        Run.of("pack", pages, "-o", archive).done();
+        assertArrayEquals(
+                Samples.PAGE,
+                Run.of("get", archive, key(archive), "--original").done().bytes());
+    }
+
+    @Test
+    void originalThatWasNotKept() throws IOException {
+        Path page = Files.write(folder.resolve("one.txt"), Samples.PAGE);
+        Path archive = folder.resolve("pages.qrt");
+        Run.of("pack", page, "-o", archive, "--no-original").done();
+        Run run = Run.of("get", archive, key(archive), "--original").ends(1);
+        assertEquals("", run.out());
+        assertTrue(run.err().endsWith("was stored without its original page\n"), run.err());
+    }
+
+    private static String key(Path archive) throws IOException {
+        return Json.text(Json.object(Run.of("list", archive, "--json").done().out()), "key");
+    }
+
+    @Test
+    void jsonAndOriginalExcludeEachOther() throws IOException {
+        Run.of("get", Samples.archive(folder), "71046", "--json", "--original").ends(2);
+    }
+
+    @Test
+    void idIsNeeded() throws IOException {
+        Run.of("get", Samples.archive(folder)).ends(2);
+    }
+}

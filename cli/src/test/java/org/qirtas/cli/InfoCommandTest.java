@@ -1,0 +1,66 @@
+package org.qirtas.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InfoCommandTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void forPeople() throws IOException {
+        String out = Run.of("info", Samples.archive(folder)).done().out();
+        assertTrue(out.contains("\nprofile     fast\narticles    5\n"), out);
+        assertTrue(out.contains("\nsection "), out);
+    }
+
+    @Test
+    void asJson() throws IOException {
+        Path archive = Samples.archive(folder);
+        Map<String, Object> info =
+                Json.object(Run.of("info", archive, "--json").done().out());
+        assertEquals(5L, info.get("articles"));
+        assertEquals("fast", info.get("profile"));
+        assertEquals(Files.size(archive), info.get("bytes"));
+        assertEquals(Files.size(archive), sum(Json.list(info, "sections")));
+    }
+
+    private static long sum(List<?> sections) {
+        return sections.stream()
+                .mapToLong(section ->
+                        section instanceof Map<?, ?> map && map.get("bytes") instanceof Long bytes ? bytes : 0)
+                .sum();
+    }
+
+    @Test
+    void somethingElse() throws IOException {
+        Path other =
+                Files.writeString(folder.resolve("other.qrt"), "This is no archive at all, but a sentence. ".repeat(9));
+        Run.of("info", other).ends(3);
+    }
+
+    @Test
+    void emptyFile() throws IOException {
+        Run.of("info", Files.createFile(folder.resolve("empty.qrt"))).ends(3);
+    }
+
+    @Test
+    void aFolder() {
+        Run run = Run.of("info", folder).ends(3);
+        assertEquals("qirtas: " + folder + " is a folder, not an archive\n", run.err());
+    }
+
+    @Test
+    void missingFile() {
+        Run run = Run.of("info", folder.resolve("none.qrt")).ends(3);
+        assertEquals("qirtas: " + folder.resolve("none.qrt") + ": no such file or folder\n", run.err());
+    }
+}

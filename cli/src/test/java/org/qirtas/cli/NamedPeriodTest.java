@@ -1,0 +1,26 @@
+package org.qirtas.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.qirtas.ArticleDate;
+
+class NamedPeriodTest {
+    @ParameterizedTest
+    @CsvSource({
+        "2022, 2022, 2022-01-01T00:00:00Z, 2023-01-01T00:00:00Z",
+        "2024-02, 2024-02, 2024-02-01T00:00:00Z, 2024-03-01T00:00:00Z",
+        "2022-12-31, 2022-12-31, 2022-12-31T00:00:00Z, 2023-01-01T00:00:00Z",
+        "2022-12-31T23:59, 2022-12-31T23:59Z, 2022-12-31T23:59:00Z, 2023-01-01T00:00:00Z",
+        "2022-12-31 01:00:00+03:00, 2022-12-30T22:00:00Z, 2022-12-30T22:00:00Z, 2022-12-30T22:00:01Z",
+        "2022-12-31T01:00:00.5Z, 2022-12-31T01:00:00.500Z, 2022-12-31T01:00:00.500Z, 2022-12-31T01:00:00.501Z"
+    })
+    void beginsAndEnds(String text, String iso, Instant first, Instant end) {
+        NamedPeriod period = NamedPeriod.of(ArticleDate.parse(text)).orElseThrow();
+        assertEquals(iso, period.iso());
+        assertEquals(first, period.first());
+        assertEquals(end, period.end());
+    }
+}

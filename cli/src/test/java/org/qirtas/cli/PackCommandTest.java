@@ -1,0 +1,197 @@
+package org.qirtas.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PackCommandTest {
+    private static final byte[] BAD = "{\"id\": \"cut off\u200F".getBytes(UTF_8);
+
+    @TempDir
+    Path folder;
+
+    private Path target() {
+        return folder.resolve("out.qrt");
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private Path badLines() throws IOException {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        lines.writeBytes((Samples.ARABIC + "\n").getBytes(UTF_8));
+        lines.writeBytes(BAD);
+        lines.writeBytes(("\n" + Samples.PERSIAN + "\n[]\n").getBytes(UTF_8));
+        return Files.write(folder.resolve("bad.jsonl"), lines.toByteArray());
+    }
+
+    @Test
+    void summaryForPeople() throws IOException {
+        Run run = Run.of("pack", Samples.lines(folder), "-o", target()).done();
+        int bytes = Samples.ALL.getBytes(UTF_8).length;
+        String beginning = String.format(Locale.ROOT, "articles   5\nbytes in   %,d\nbytes out  ", bytes);
+        assertTrue(run.out().startsWith(beginning), run.out());
+        assertFalse(run.out().contains("bad"), run.out());
+    }
+
+    @Test
+    void summaryAsJson() throws IOException {
+        Run run =
+                Run.of("pack", Samples.lines(folder), "-o", target(), "--json").done();
+        Map<String, Object> summary = Json.object(run.out());
+        assertEquals(
+                List.of("archive", "articles", "bytesIn", "bytesOut", "ratio", "seconds"),
+                List.copyOf(summary.keySet()));
+        assertEquals(5L, summary.get("articles"));
+        assertEquals(Files.size(target()), summary.get("bytesOut"));
+    }
+
+    @Test
+    void everyKindOfInputInOrder() throws IOException {
+        Path pages = Files.createDirectory(folder.resolve("pages"));
+        Files.write(pages.resolve("b.txt"), Samples.PAGE);
+        Files.writeString(pages.resolve("a.jsonl"), Samples.ENGLISH);
+        Path compressed = folder.resolve("news.jsonl.gz");
+        try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(compressed))) {
+            gzip.write(Samples.PERSIAN.getBytes(UTF_8));
+        }
+        byte[] input = Samples.ARABIC.getBytes(UTF_8);
+        Run.withInput(input, "pack", compressed, "-", pages, "-o", target()).done();
+        List<String> lines = Run.of("export", target()).done().lines();
+        assertEquals(List.of(Samples.PERSIAN, Samples.ARABIC, Samples.ENGLISH), lines.subList(0, 3));
+        assertEquals(4, lines.size());
+    }
+
+    @Test
+    void badLineEndsTheRunAndLeavesNothing() throws IOException {
+        Run run = Run.of("pack", badLines(), "-o", target()).ends(3);
+        assertTrue(run.err().startsWith("qirtas: " + folder.resolve("bad.jsonl") + ":2: "), run.err());
+        assertEquals("", run.out());
+        assertEquals(List.of("bad.jsonl"), names());
+    }
+
+    @Test
+    void badLinesAreKeptAsTheyAre() throws IOException {
+        Path rejects = folder.resolve("rejects.jsonl");
+        Run run = Run.of("pack", badLines(), "-o", target(), "--skip-bad", rejects, "--json")
+                .ends(0);
+        ByteArrayOutputStream expected = new ByteArrayOutputStream();
+        expected.writeBytes(BAD);
+        expected.writeBytes("\n[]\n".getBytes(UTF_8));
+        assertArrayEquals(expected.toByteArray(), Files.readAllBytes(rejects));
+        assertEquals(2L, Json.object(run.out()).get("skipped"));
+        assertEquals(2L, Json.object(run.out()).get("articles"));
+        assertTrue(run.err().contains("skipped " + folder.resolve("bad.jsonl") + ":4: "), run.err());
+    }
+
+    @Test
+    void rejectsDoNotReplaceAFile() throws IOException {
+        Path precious = Samples.lines(folder);
+        Run.of("pack", badLines(), "-o", target(), "--skip-bad", precious).ends(3);
+        assertEquals(Samples.ALL, Files.readString(precious));
+        assertEquals(List.of("bad.jsonl", "news.jsonl"), names());
+    }
+
+    @Test
+    void archiveAndRejectsNeedTwoNames() throws IOException {
+        Run.of("pack", badLines(), "-o", target(), "--skip-bad", target()).ends(2);
+    }
+
+    @Test
+    void damagedFileCannotBeSkipped() throws IOException {
+        Path cut =
+                Files.write(folder.resolve("cut.jsonl.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 0, 1});
+        Run run = Run.of("pack", cut, "-o", target(), "--skip-bad", folder.resolve("rejects"))
+                .ends(3);
+        assertTrue(run.err().startsWith("qirtas: " + cut), run.err());
+        assertEquals(List.of("cut.jsonl.gz"), names());
+    }
+
+    @Test
+    void badPageIsSkippedByName() throws IOException {
+        Path pages = Files.createDirectory(folder.resolve("pages"));
+        Files.write(pages.resolve("a.txt"), Samples.PAGE);
+        Path empty = Files.createFile(pages.resolve("b.txt"));
+        Path rejects = folder.resolve("rejects.jsonl");
+        Run run = Run.of("pack", pages, "-o", target(), "--skip-bad", rejects, "--json")
+                .ends(0);
+        assertTrue(run.err().startsWith("qirtas: skipped " + empty + ": "), run.err());
+        assertEquals(0, Files.size(rejects));
+        assertEquals(1L, Json.object(run.out()).get("skipped"));
+        assertEquals(1L, Json.object(run.out()).get("skippedPages"));
+    }
+
+    @Test
+    void existingArchiveStaysUnlessForced() throws IOException {
+        Files.writeString(target(), "precious");
+        Run refused = Run.of("pack", Samples.lines(folder), "-o", target()).ends(3);
+        assertEquals("qirtas: " + target() + ": exists already; use --force to replace it\n", refused.err());
+        assertEquals("precious", Files.readString(target()));
+        Run.of("pack", Samples.lines(folder), "-o", target(), "--force").done();
+        Run.of("verify", target()).done();
+    }
+
+    @Test
+    void missingFolder() throws IOException {
+        Path nowhere = folder.resolve("missing/out.qrt");
+        Run run = Run.of("pack", Samples.lines(folder), "-o", nowhere).ends(3);
+        assertEquals("qirtas: cannot write " + nowhere + ": its folder does not exist\n", run.err());
+    }
+
+    @Test
+    void folderInTheWay() throws IOException {
+        Run.of("pack", Samples.lines(folder), "-o", folder, "--force").ends(3);
+    }
+
+    @Test
+    void missingInput() throws IOException {
+        Run run = Run.of("pack", Samples.lines(folder), folder.resolve("none.jsonl"), "-o", target())
+                .ends(3);
+        assertEquals("qirtas: " + folder.resolve("none.jsonl") + ": no such file or folder\n", run.err());
+        assertEquals(List.of("news.jsonl"), names());
+    }
+
+    @Test
+    void unknownKindOfInput() throws IOException {
+        Path image = Files.writeString(folder.resolve("photo.png"), "x");
+        Run.of("pack", image, "-o", target()).ends(3);
+        assertEquals(List.of("photo.png"), names());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--threads=0", "--threads=257", "--threads=two", "--profile=slow", "--nonsense"})
+    void wrongUsage(String option) throws IOException {
+        Run run = Run.of("pack", Samples.lines(folder), "-o", target(), option).ends(2);
+        assertTrue(run.err().startsWith("qirtas: "), run.err());
+        assertTrue(run.err().endsWith("Try 'qirtas pack --help'.\n"), run.err());
+        assertEquals(List.of("news.jsonl"), names());
+    }
+
+    @Test
+    void threadsDoNotChangeTheArchive() throws IOException {
+        Path other = folder.resolve("other.qrt");
+        Run.of("pack", Samples.lines(folder), "-o", target(), "--threads", 1).done();
+        Run.of("pack", Samples.lines(folder), "-o", other, "--threads", 3).done();
+        assertEquals(-1, Files.mismatch(target(), other));
+    }
+}
