@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -23,6 +24,9 @@ final class MappedSource implements ByteSource {
 
     MappedSource(Path file) throws IOException {
         name = file.toString();
+        if (Files.isDirectory(file)) {
+            throw new IOException(name + " is a folder, not an archive");
+        }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             length = channel.size();
             pieces = new ByteBuffer[Math.toIntExact((length + PIECE - 1) / PIECE)];

@@ -111,8 +111,8 @@ final class Verification {
             Article article = articles.read(ordinal);
             int[] found = contents.ids().candidates(KeyHash.of(article.key()));
             if (Arrays.binarySearch(found, ordinal) < 0) {
-                damage.add(new Damage(
-                        layout.offset(file, SectionType.ID_INDEX), ordinal, "the id index does not find the article"));
+                long index = layout.offset(file, SectionType.ID_INDEX);
+                throw file.damage(index, ordinal, "the id index does not find the article");
             }
         } catch (CorruptArchiveException e) {
             damage.add(new Damage(e.offset(), e.ordinal(), String.valueOf(e.getMessage())));

@@ -48,9 +48,14 @@ final class Inputs implements Closeable {
         return Optional.empty();
     }
 
-    /** The bytes read so far. */
+    /** The bytes read so far, as they are stored. */
     long bytesRead() {
         return inputs.stream().mapToLong(ArticleInput::bytesRead).sum();
+    }
+
+    /** The bytes read so far, decompressed. */
+    long contentBytesRead() {
+        return inputs.stream().mapToLong(ArticleInput::contentBytesRead).sum();
     }
 
     /** The bytes that there are to read, or nothing if one of the inputs is a stream. */

@@ -34,8 +34,7 @@ import picocli.CommandLine.Spec;
                     + "Lines on standard input.",
             "Input that gives no article ends the run with a message that names file and line. The archive appears "
                     + "under its name only when it is complete.",
-            "The summary counts the inputs' bytes as they are stored, compressed or not; its ratio is bytes out of bytes "
-                    + "in."
+            "The summary counts the inputs' bytes after decompression; its ratio is bytes out of bytes " + "in."
         },
         footer = {
             "",
@@ -134,7 +133,7 @@ final class PackCommand implements Callable<Integer> {
             }
             double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / MILLIS;
             long bytesOut = Files.size(output);
-            return new PackSummary(output, writer.size(), articles.bytesRead(), bytesOut, seconds, rejects);
+            return new PackSummary(output, writer.size(), articles.contentBytesRead(), bytesOut, seconds, rejects);
         }
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param archive the new archive
  * @param articles number of articles in it
- * @param bytesIn number of bytes read
+ * @param bytesIn number of bytes read, decompressed
  * @param bytesOut length of the archive
  * @param seconds how long it took
  * @param rejects what was skipped, or {@code null} if nothing was to be skipped

@@ -32,6 +32,7 @@ public final class ArticleInput implements Closeable {
 
     private Iterator<SourceFile> files;
     private long bytesOfFilesDone;
+    private long contentOfFilesDone;
     private @Nullable CountingStream stored;
     private @Nullable JsonLines lines;
 
@@ -113,6 +114,7 @@ public final class ArticleInput implements Closeable {
         if (file.kind() == SourceFile.Kind.PAGE) {
             byte[] page = file.readPage();
             bytesOfFilesDone += page.length;
+            contentOfFilesDone += page.length;
             return Optional.of(PageText.parse(page, file.name(), options));
         }
         stored = file.open();
@@ -128,6 +130,7 @@ public final class ArticleInput implements Closeable {
     private void closeFile() throws IOException {
         Closeable open = lines != null ? lines : stored;
         bytesOfFilesDone = bytesRead();
+        contentOfFilesDone = contentBytesRead();
         stored = null;
         lines = null;
         if (open != null) {
@@ -142,6 +145,15 @@ public final class ArticleInput implements Closeable {
      */
     public long bytesRead() {
         return bytesOfFilesDone + (stored == null ? 0 : stored.count());
+    }
+
+    /**
+     * How far reading has come, in bytes of pages and JSON Lines, that is decompressed.
+     *
+     * @return the number of bytes read
+     */
+    public long contentBytesRead() {
+        return contentOfFilesDone + (lines == null ? 0 : lines.bytesRead());
     }
 
     /**
