@@ -15,8 +15,11 @@ public final class CodeReader {
 
     private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
 
-    /** Bytes that writing one token may touch, whatever its length. */
-    private static final int TOKEN_BYTES = 2 * TokenTable.SHORT;
+    /** Bytes of codes decoded without a look at the room left. */
+    private static final int RUN_BYTES = 1 << 12;
+
+    /** Longest array that every Java virtual machine can make. */
+    private static final int MAX_ARRAY = Integer.MAX_VALUE - 8;
 
     private TokenTable table = Vocabulary.identity().table();
     private byte[] codes = new byte[0];
@@ -102,65 +105,75 @@ public final class CodeReader {
     }
 
     /**
-     * Decodes into {@link #units}.
+     * Decodes into {@link #units}, a run of codes at a time, so that there is room for a run of the longest tokens
+     * without a look at any length.
      *
      * @return length of the text in bytes if it goes up to the last code; -1 - length if END follows it
      */
     private int decode() throws FormatException {
-        byte[] lengths = table.lengths;
-        long[] tokens = table.units;
-        byte[] in = codes;
-        byte[] out = room(0);
-        int read = position;
         int write = 0;
-        while (read < end) {
-            int code = (short) SHORT.get(in, read) & 0xFFFF;
-            read += 2;
-            int length = lengths[code];
-            if (length == 0) {
-                position = read;
+        while (position < end) {
+            int run = Math.min(end, position + RUN_BYTES);
+            byte[] out = room(write, (run - position) / Short.BYTES);
+            write = decodeRun(run, out, write);
+            if (position < run) {
+                int code = unit();
                 if (code == Vocabulary.END) {
                     return -1 - write;
                 }
-                write = decodeRare(code, write);
-                read = position;
-                out = room(write);
-                continue;
+                if (code != Vocabulary.ESCAPE) {
+                    throw new FormatException("code " + code + " is not in the vocabulary");
+                }
+                SHORT.set(out, write, (short) unit());
+                write += Short.BYTES;
             }
-            TokenTable.LONG.set(out, write, tokens[2 * code]);
-            TokenTable.LONG.set(out, write + 8, tokens[2 * code + 1]);
-            write += length;
+        }
+        return write;
+    }
+
+    /** Decodes tokens up to the end of a run, or to a code that is none; {@link #position} is left there. */
+    private int decodeRun(int run, byte[] out, int start) {
+        byte[] lengths = table.lengths;
+        long[] words = table.units;
+        byte[] in = codes;
+        int write = start;
+        int read = position;
+        while (read < run) {
+            int code = (short) SHORT.get(in, read) & 0xFFFF;
+            int length = lengths[code];
+            if (length == 0) {
+                break;
+            }
+            TokenTable.LONG.set(out, write, words[2 * code]);
+            TokenTable.LONG.set(out, write + 8, words[2 * code + 1]);
+            if (length > TokenTable.SHORT) {
+                writeFurther(code, length, out, write);
+            }
+            write += 2 * length;
+            read += Short.BYTES;
         }
         position = read;
         return write;
     }
 
-    /** Makes room so that all codes left, if they are short tokens, can be written without a look at the length. */
-    private byte[] room(int written) throws FormatException {
-        long needed = written + (long) (end - position) / 2 * TOKEN_BYTES + TOKEN_BYTES;
-        if (needed > units.length) {
-            if (needed > Integer.MAX_VALUE - 8) {
-                throw new FormatException("a text of more than " + Integer.MAX_VALUE / TOKEN_BYTES + " tokens");
-            }
-            units = Arrays.copyOf(units, (int) Math.min(Integer.MAX_VALUE - 8, needed + needed / 4));
+    private void writeFurther(int code, int length, byte[] out, int write) {
+        long[] further = table.further;
+        int from = table.furtherStarts[code];
+        for (int done = TokenTable.SHORT; done < length; done += TokenTable.WORD) {
+            TokenTable.LONG.set(out, write + 2 * done, further[from++]);
         }
-        return units;
     }
 
-    /** Decodes an escaped unit or a token of more than 8 units; returns the length in bytes afterwards. */
-    private int decodeRare(int code, int write) throws FormatException {
-        if (code == Vocabulary.ESCAPE) {
-            room(write + 2);
-            SHORT.set(units, write, (short) unit());
-            return write + 2;
+    /** Makes room after what is written for a number of the longest tokens. */
+    private byte[] room(int written, int tokens) throws FormatException {
+        long needed = written + (tokens + 1L) * 2 * Vocabulary.MAX_TOKEN_LENGTH;
+        if (needed > units.length) {
+            if (needed > MAX_ARRAY) {
+                throw new FormatException("a text is longer than " + MAX_ARRAY / 2 + " UTF-16 units");
+            }
+            units = Arrays.copyOf(units, (int) Math.min(MAX_ARRAY, needed + needed / 2));
         }
-        byte[] token = table.longer(code);
-        if (token == null) {
-            throw new FormatException("code " + code + " is not in the vocabulary");
-        }
-        room(write + token.length);
-        System.arraycopy(token, 0, units, write, token.length);
-        return write + token.length;
+        return units;
     }
 
     private String string(int bytes) {
