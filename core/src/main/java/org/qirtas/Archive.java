@@ -6,14 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
-import org.qirtas.index.KeyHash;
 
 /**
  * An archive opened for reading. For any number of threads at once; reading takes no lock.
@@ -38,6 +36,7 @@ public final class Archive implements Closeable, Iterable<Article> {
     private final ArchiveLayout layout;
     private final ArchiveContents contents;
     private final ReaderPool readers;
+    private final KeyLookup lookup;
     private volatile boolean closed;
 
     private Archive(ArchiveFile file) throws IOException {
@@ -45,6 +44,7 @@ public final class Archive implements Closeable, Iterable<Article> {
         layout = ArchiveLayout.read(file);
         contents = new ArchiveContents(file, layout);
         readers = new ReaderPool(() -> new ArticleReader(file, contents, layout.articles()));
+        lookup = new KeyLookup(file, layout, contents, this::article);
     }
 
     /**
@@ -144,14 +144,8 @@ public final class Archive implements Closeable, Iterable<Article> {
      * @throws IOException if reading fails
      */
     public Optional<Article> get(String key) throws IOException {
-        int[] candidates = candidates(key);
-        for (int i = candidates.length - 1; i >= 0; i--) {
-            Article article = article(candidates[i]);
-            if (KeyHash.same(article.key(), key)) {
-                return Optional.of(article);
-            }
-        }
-        return Optional.empty();
+        requireOpen();
+        return lookup.newest(key);
     }
 
     /**
@@ -163,25 +157,8 @@ public final class Archive implements Closeable, Iterable<Article> {
      * @throws IOException if reading fails
      */
     public List<Article> versions(String key) throws IOException {
-        List<Article> versions = new ArrayList<>();
-        for (int ordinal : candidates(key)) {
-            Article article = article(ordinal);
-            if (KeyHash.same(article.key(), key)) {
-                versions.add(article);
-            }
-        }
-        return versions;
-    }
-
-    private int[] candidates(String key) throws IOException {
         requireOpen();
-        int[] candidates = contents.ids().candidates(KeyHash.of(key));
-        for (int ordinal : candidates) {
-            if (ordinal >= layout.articles()) {
-                throw file.damage(0, "the id index names article " + ordinal + ", which does not exist");
-            }
-        }
-        return candidates;
+        return lookup.versions(key);
     }
 
     /**
@@ -196,12 +173,7 @@ public final class Archive implements Closeable, Iterable<Article> {
     public Article article(int ordinal) throws IOException {
         requireOpen();
         Objects.checkIndex(ordinal, layout.articles());
-        ArticleReader reader = readers.take();
-        try {
-            return reader.article(ordinal);
-        } finally {
-            readers.giveBack(reader);
-        }
+        return readers.read(ordinal, ArticleReader::article);
     }
 
     /**
@@ -216,12 +188,7 @@ public final class Archive implements Closeable, Iterable<Article> {
     public Headline headline(int ordinal) throws IOException {
         requireOpen();
         Objects.checkIndex(ordinal, layout.articles());
-        ArticleReader reader = readers.take();
-        try {
-            return reader.headline(ordinal);
-        } finally {
-            readers.giveBack(reader);
-        }
+        return readers.read(ordinal, ArticleReader::headline);
     }
 
     /**
@@ -303,7 +270,7 @@ public final class Archive implements Closeable, Iterable<Article> {
      */
     public VerifyReport verify(IntConsumer progress) throws IOException {
         requireOpen();
-        return new Verification(file, layout, contents, this::article).run(progress);
+        return new Verification(file, layout, lookup, this::article).run(progress);
     }
 
     private void requireOpen() {

@@ -45,7 +45,7 @@ final class ArticleReader {
         try {
             DecodedHead head = decode(ordinal, false);
             DecodedTail tail = decoder.tail(head);
-            Article.Builder article = Article.builder()
+            ArticleBuilder article = Article.builder()
                     .id(head.id())
                     .url(head.url())
                     .title(head.title())

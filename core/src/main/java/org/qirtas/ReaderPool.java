@@ -1,5 +1,6 @@
 package org.qirtas;
 
+import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
 
@@ -20,7 +21,22 @@ final class ReaderPool {
         free = new AtomicReferenceArray<>(places);
     }
 
-    ArticleReader take() {
+    /** What a free reader reads at an ordinal. */
+    <T> T read(int ordinal, Reading<T> reading) throws IOException {
+        ArticleReader reader = take();
+        try {
+            return reading.read(reader, ordinal);
+        } finally {
+            giveBack(reader);
+        }
+    }
+
+    /** Something that a reader can read. */
+    interface Reading<T> {
+        T read(ArticleReader reader, int ordinal) throws IOException;
+    }
+
+    private ArticleReader take() {
         int start = start();
         for (int i = 0; i < TRIES; i++) {
             ArticleReader reader = free.getAndSet(start + i & free.length() - 1, null);
@@ -31,7 +47,7 @@ final class ReaderPool {
         return maker.get();
     }
 
-    void giveBack(ArticleReader reader) {
+    private void giveBack(ArticleReader reader) {
         int start = start();
         for (int i = 0; i < TRIES; i++) {
             if (free.compareAndSet(start + i & free.length() - 1, null, reader)) {

@@ -13,7 +13,6 @@ import org.qirtas.format.FormatException;
 import org.qirtas.format.SectionHeader;
 import org.qirtas.format.SectionType;
 import org.qirtas.format.Trailer;
-import org.qirtas.index.KeyHash;
 
 /** Checks a whole archive: walks the sections from the first byte to the last, then reads every article. */
 final class Verification {
@@ -23,18 +22,14 @@ final class Verification {
 
     private final ArchiveFile file;
     private final ArchiveLayout layout;
-    private final ArchiveContents contents;
+    private final KeyLookup lookup;
     private final OrdinalIterator.Reader<Article> articles;
     private final List<Damage> damage = new ArrayList<>();
 
-    Verification(
-            ArchiveFile file,
-            ArchiveLayout layout,
-            ArchiveContents contents,
-            OrdinalIterator.Reader<Article> articles) {
+    Verification(ArchiveFile file, ArchiveLayout layout, KeyLookup lookup, OrdinalIterator.Reader<Article> articles) {
         this.file = file;
         this.layout = layout;
-        this.contents = contents;
+        this.lookup = lookup;
         this.articles = articles;
     }
 
@@ -109,7 +104,7 @@ final class Verification {
     private void check(int ordinal) throws IOException {
         try {
             Article article = articles.read(ordinal);
-            int[] found = contents.ids().candidates(KeyHash.of(article.key()));
+            int[] found = lookup.candidates(article.key());
             if (Arrays.binarySearch(found, ordinal) < 0) {
                 long index = layout.offset(file, SectionType.ID_INDEX);
                 throw file.damage(index, ordinal, "the id index does not find the article");

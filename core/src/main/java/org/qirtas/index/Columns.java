@@ -2,7 +2,7 @@ package org.qirtas.index;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.qirtas.Article;
+import org.qirtas.ArticleBuilder;
 import org.qirtas.ArticleDate;
 import org.qirtas.ArticleFilter;
 import org.qirtas.format.FormatException;
@@ -73,7 +73,7 @@ public final class Columns {
 
     /** Sets what the columns hold of an article. */
     public void restore(
-            int ordinal, Article.Builder article, @Nullable String publishedWording, @Nullable String updatedWording)
+            int ordinal, ArticleBuilder article, @Nullable String publishedWording, @Nullable String updatedWording)
             throws FormatException {
         article.source(source(ordinal))
                 .language(language(ordinal))

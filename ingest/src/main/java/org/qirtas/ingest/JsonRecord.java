@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.qirtas.Article;
+import org.qirtas.ArticleBuilder;
 import org.qirtas.ArticleDate;
 
 /** One JSON object as an article. For one thread. */
@@ -39,7 +40,7 @@ final class JsonRecord {
 
     private final JsonParser parser;
     private final char[] text;
-    private final Article.Builder article = Article.builder();
+    private final ArticleBuilder article = Article.builder();
 
     private JsonRecord(JsonParser parser, char[] text) {
         this.parser = parser;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Article;
+import org.qirtas.ArticleBuilder;
 
 /**
  * Reads a news page that was saved as text.
@@ -49,7 +50,7 @@ public final class PageText {
         if (layout.lead().isEmpty() && layout.body().isEmpty()) {
             throw new IngestException(file, 0, "no text");
         }
-        Article.Builder article = Article.builder().original(options.keepOriginal() ? page : null);
+        ArticleBuilder article = Article.builder().original(options.keepOriginal() ? page : null);
         addText(article, layout);
         layout.labels().forEach((kind, value) -> addLabel(article, kind, value));
         return article.build();
@@ -64,7 +65,7 @@ public final class PageText {
         }
     }
 
-    private static void addText(Article.Builder article, PageLayout layout) {
+    private static void addText(ArticleBuilder article, PageLayout layout) {
         String lead = String.join("\n", layout.lead());
         String body = String.join("\n", layout.body());
         article.lead(lead.isEmpty() ? null : lead).body(body);
@@ -76,7 +77,7 @@ public final class PageText {
         return value.orElse(null);
     }
 
-    private static void addLabel(Article.Builder article, PageLabel.Kind kind, String value) {
+    private static void addLabel(ArticleBuilder article, PageLabel.Kind kind, String value) {
         if (value.isEmpty()) {
             return;
         }

@@ -1,0 +1,70 @@
+package org.qirtas;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.qirtas.format.FormatException;
+import org.qirtas.format.SectionType;
+import org.qirtas.index.KeyHash;
+
+/** Finds articles by key: asks the id index, then compares the keys of the articles that it names. For any number of threads. */
+final class KeyLookup {
+
+    private final ArchiveFile file;
+    private final ArchiveLayout layout;
+    private final ArchiveContents contents;
+    private final OrdinalIterator.Reader<Article> articles;
+
+    KeyLookup(
+            ArchiveFile file,
+            ArchiveLayout layout,
+            ArchiveContents contents,
+            OrdinalIterator.Reader<Article> articles) {
+        this.file = file;
+        this.layout = layout;
+        this.contents = contents;
+        this.articles = articles;
+    }
+
+    Optional<Article> newest(String key) throws IOException {
+        int[] candidates = candidates(key);
+        for (int i = candidates.length - 1; i >= 0; i--) {
+            Article article = articles.read(candidates[i]);
+            if (KeyHash.same(article.key(), key)) {
+                return Optional.of(article);
+            }
+        }
+        return Optional.empty();
+    }
+
+    List<Article> versions(String key) throws IOException {
+        List<Article> versions = new ArrayList<>();
+        for (int ordinal : candidates(key)) {
+            Article article = articles.read(ordinal);
+            if (KeyHash.same(article.key(), key)) {
+                versions.add(article);
+            }
+        }
+        return versions;
+    }
+
+    /** Ordinals that the index names for a key, in ascending order. */
+    int[] candidates(String key) throws IOException {
+        int[] candidates;
+        try {
+            candidates = contents.ids().candidates(KeyHash.of(key));
+        } catch (FormatException e) {
+            throw damage(e.problem());
+        }
+        // Candidates ascend, so the last is the largest.
+        if (candidates.length > 0 && candidates[candidates.length - 1] >= layout.articles()) {
+            throw damage("the id index names an article that does not exist");
+        }
+        return candidates;
+    }
+
+    private CorruptArchiveException damage(String what) throws CorruptArchiveException {
+        return file.damage(layout.offset(file, SectionType.ID_INDEX), what);
+    }
+}
