@@ -21,7 +21,7 @@ record Tuning(int level, int exemplarStep, int dictionaryBytes) {
     /** UTF-16 units from which a vocabulary is trained. */
     static final long SAMPLE_UNITS = 14L << 20;
 
-    private static final int UNITS_PER_TOKEN = 400;
+    private static final int UNITS_PER_TOKEN = 120;
     private static final int MIN_TOKENS = 256;
 
     static Tuning of(Profile profile) {
