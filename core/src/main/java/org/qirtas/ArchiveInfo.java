@@ -23,7 +23,17 @@ public record ArchiveInfo(
         List<Model> models,
         List<Section> sections) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param formatVersion see {@link #formatVersion()}
+     * @param libraryVersion see {@link #libraryVersion()}
+     * @param profile see {@link #profile()}
+     * @param articles see {@link #articles()}
+     * @param length see {@link #length()}
+     * @param models see {@link #models()}
+     * @param sections see {@link #sections()}
+     */
     public ArchiveInfo {
         models = List.copyOf(models);
         sections = List.copyOf(sections);

@@ -51,7 +51,25 @@ public record Article(
         Map<String, String> attributes,
         byte @Nullable [] original) {
 
-    /** Copies the collections and the original bytes. */
+    /**
+     * Copies the collections and the original bytes.
+     *
+     * @param id see {@link #id()}
+     * @param url see {@link #url()}
+     * @param source see {@link #source()}
+     * @param language see {@link #language()}
+     * @param title see {@link #title()}
+     * @param lead see {@link #lead()}
+     * @param body see {@link #body()}
+     * @param author see {@link #author()}
+     * @param section see {@link #section()}
+     * @param tags see {@link #tags()}
+     * @param published see {@link #published()}
+     * @param updated see {@link #updated()}
+     * @param views see {@link #views()}
+     * @param attributes see {@link #attributes()}
+     * @param original see {@link #original()}
+     */
     public Article {
         Objects.requireNonNull(body, "body");
         tags = tags == null ? null : List.copyOf(tags);

@@ -29,8 +29,11 @@ public record ArticleDate(String text, @Nullable Instant instant, Precision prec
     /**
      * Checks the range and truncates the instant to milliseconds.
      *
+     * @param text see {@link #text()}
+     * @param instant see {@link #instant()}
+     * @param precision see {@link #precision()}
      * @throws IllegalArgumentException if the instant is outside {@link #MIN} (inclusive) to {@link #MAX} (exclusive),
-     *     or if precision and instant do not fit
+     * or if precision and instant do not fit
      */
     public ArticleDate {
         Objects.requireNonNull(text, "text");

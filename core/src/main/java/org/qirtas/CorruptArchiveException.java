@@ -8,7 +8,10 @@ public final class CorruptArchiveException extends ArchiveException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /** Where in the file the damaged part begins, in bytes. */
     private final long offset;
+
+    /** The damaged article, or -1. */
     private final int ordinal;
 
     /**

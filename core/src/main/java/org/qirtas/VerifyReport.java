@@ -11,7 +11,13 @@ import java.util.List;
  */
 public record VerifyReport(int articles, long bytes, List<Damage> damage) {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param articles see {@link #articles()}
+     * @param bytes see {@link #bytes()}
+     * @param damage see {@link #damage()}
+     */
     public VerifyReport {
         damage = List.copyOf(damage);
     }

@@ -22,6 +22,10 @@ public record WriterOptions(Profile profile, int threads, boolean overwrite, Int
     /**
      * Checks the number of threads.
      *
+     * @param profile see {@link #profile()}
+     * @param threads see {@link #threads()}
+     * @param overwrite see {@link #overwrite()}
+     * @param progress see {@link #progress()}
      * @throws IllegalArgumentException if {@code threads} is not 1 to 256
      */
     public WriterOptions {
