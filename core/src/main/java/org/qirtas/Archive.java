@@ -284,6 +284,7 @@ public final class Archive implements Closeable, Iterable<Article> {
     public void close() throws IOException {
         if (!closed) {
             closed = true;
+            readers.close();
             file.close();
         }
     }

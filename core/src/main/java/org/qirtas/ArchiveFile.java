@@ -51,14 +51,19 @@ final class ArchiveFile implements Closeable {
 
     /** Reads the header of a section that must lie in the file and be of a type. */
     SectionHeader header(long position, SectionType type) throws IOException {
+        return header(position, type.number());
+    }
+
+    /** Reads the header of a section that must lie in the file and be of a type with a number. */
+    SectionHeader header(long position, int type) throws IOException {
         if (position < 0 || position > length - SectionHeader.LENGTH) {
             throw damage(position, "a section begins outside the file");
         }
         try {
             SectionHeader header = SectionHeader.fromBytes(read(position, SectionHeader.LENGTH));
-            if (header.type() != type.number()) {
+            if (header.type() != type) {
                 throw new FormatException(
-                        "a section of type " + header.type() + " where " + type.title() + " is expected");
+                        "a section of type " + header.type() + " where type " + type + " is expected");
             }
             if (header.payloadLength() > length || position + header.sectionLength() > length) {
                 throw new FormatException("a section goes beyond the end of the file");

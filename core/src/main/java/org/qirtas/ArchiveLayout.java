@@ -35,9 +35,14 @@ record ArchiveLayout(FormatVersion version, Trailer trailer, Manifest manifest) 
         if (trailer.fileLength() != file.length() || !trailer.version().equals(version)) {
             throw file.damage(trailerStart, "the trailer belongs to a file of " + trailer.fileLength() + " bytes");
         }
+        if (trailer.manifestOffset() != trailerStart - trailer.manifestLength()) {
+            throw file.damage(trailerStart, "the manifest does not stand before the trailer");
+        }
         byte[] payload = file.payload(trailer.manifestOffset(), SectionType.MANIFEST);
         try {
-            return new ArchiveLayout(version, trailer, checked(ManifestCodec.fromBytes(payload)));
+            ArchiveLayout layout = new ArchiveLayout(version, trailer, checked(ManifestCodec.fromBytes(payload)));
+            layout.refuseUnknown(file);
+            return layout;
         } catch (FormatException e) {
             throw file.damage(trailer.manifestOffset(), e.problem());
         }
@@ -71,6 +76,17 @@ record ArchiveLayout(FormatVersion version, Trailer trailer, Manifest manifest) 
             throw new FormatException("the manifest's counts contradict each other");
         }
         return manifest;
+    }
+
+    /** Refuses an archive with sections of an unknown type that readers may not skip. */
+    private void refuseUnknown(ArchiveFile file) throws IOException {
+        for (Section section : manifest.getSectionsList()) {
+            if (SectionType.find(section.getType()).isEmpty()
+                    && !file.header(section.getOffset(), section.getType()).isOptional()) {
+                throw new UnsupportedArchiveException(file.name() + " has sections of type " + section.getType()
+                        + ", which this library does not know. Use a newer library");
+            }
+        }
     }
 
     int articles() {

@@ -29,6 +29,9 @@ import org.qirtas.format.Limits;
  */
 public final class ArchiveWriter implements Closeable {
 
+    /** A unit takes at most 4 bytes of codes, so that what is shorter keeps within the limit of the format. */
+    private static final long MAX_UNITS = 60_000_000;
+
     private final @Nullable TargetFile target;
     private final Packer packer;
     private List<Article> batch = new ArrayList<>();
@@ -97,7 +100,9 @@ public final class ArchiveWriter implements Closeable {
      * Adds an article at the end.
      *
      * @param article the article
-     * @throws IOException if writing fails, or if an article is longer than an archive can hold; the writer cannot go on
+     * @throws IllegalArgumentException if its texts have more than 60,000,000 UTF-16 units together, the bytes of the
+     *     original counted as units; the writer can go on
+     * @throws IOException if writing fails; the writer cannot go on
      * @throws IllegalStateException if the writer has finished, failed or been closed
      */
     public void add(Article article) throws IOException {
@@ -106,8 +111,13 @@ public final class ArchiveWriter implements Closeable {
         if (size == Limits.ARTICLES) {
             throw new IllegalStateException("an archive holds at most " + Limits.ARTICLES + " articles");
         }
+        long units = ArticleUnits.of(article);
+        if (units > MAX_UNITS) {
+            throw new IllegalArgumentException(
+                    article + " has " + units + " UTF-16 units in all; an archive holds at most " + MAX_UNITS);
+        }
         batch.add(article);
-        batchUnits += ModelName.units(article);
+        batchUnits += units;
         size++;
         if (batchUnits >= batchLimit && batch.size() % Limits.CHUNK_ARTICLES == 0) {
             state = State.FAILED;

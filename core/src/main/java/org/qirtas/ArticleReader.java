@@ -19,7 +19,7 @@ import org.qirtas.index.Columns;
 /**
  * Reads articles, with the buffers and native contexts that this takes. For one thread at a time.
  */
-final class ArticleReader {
+final class ArticleReader implements AutoCloseable {
 
     private static final int MAX_DIRECTORY = 1 << 12;
 
@@ -152,5 +152,15 @@ final class ArticleReader {
             throw new FormatException("the article does not match its checksum");
         }
         return length;
+    }
+
+    /** Frees the native contexts. */
+    @Override
+    public void close() {
+        for (FrameReader reader : frameReaders) {
+            if (reader != null) {
+                reader.close();
+            }
+        }
     }
 }

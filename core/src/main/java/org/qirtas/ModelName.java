@@ -30,15 +30,4 @@ final class ModelName {
                 .map(Map.Entry::getKey)
                 .orElse(Character.UnicodeScript.COMMON);
     }
-
-    /** UTF-16 units of an article's texts, a measure of the memory it takes. */
-    static long units(Article article) {
-        long units = article.body().length() + 64L;
-        for (String text :
-                new String[] {article.id(), article.url(), article.title(), article.lead(), article.author()}) {
-            units += text == null ? 0 : text.length();
-        }
-        byte[] original = article.original();
-        return units + (original == null ? 0 : original.length);
-    }
 }

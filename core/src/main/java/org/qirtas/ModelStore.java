@@ -17,6 +17,9 @@ import org.qirtas.frame.FrameWriter;
 /** The text models of an archive that is being written: finds or trains the one for an article. For one thread. */
 final class ModelStore implements Closeable {
 
+    /** The entropy tables of a dictionary name a match 8 bytes back, so that its content is never shorter. */
+    private static final int MIN_EXEMPLAR = 8;
+
     private final Tuning tuning;
     private final Workers workers;
     private final WritingModel identity = WritingModel.identity();
@@ -46,7 +49,7 @@ final class ModelStore implements Closeable {
         }
         List<Callable<WritingModel>> tasks = new ArrayList<>();
         for (Map.Entry<String, List<Article>> group : groups.entrySet()) {
-            long units = group.getValue().stream().mapToLong(ModelName::units).sum();
+            long units = group.getValue().stream().mapToLong(ArticleUnits::of).sum();
             int number = byName.size() + tasks.size() + 1;
             if (!byName.containsKey(group.getKey()) && units >= Tuning.MIN_MODEL_UNITS && number <= Limits.MODELS) {
                 tasks.add(() ->
@@ -89,7 +92,7 @@ final class ModelStore implements Closeable {
         for (int i = 0; i < own.size(); i++) {
             BatchArticle article = batch.get(own.get(i));
             int length = article.content().length();
-            if (i % step == 0 && length <= tuning.dictionaryBytes() - offset) {
+            if (i % step == 0 && length >= MIN_EXEMPLAR && length <= tuning.dictionaryBytes() - offset) {
                 exemplars.add(article.content());
                 batch.set(own.get(i), article.withExemplar(FrameWriter.exemplar(offset, length)));
                 offset += length;

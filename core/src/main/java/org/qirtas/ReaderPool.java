@@ -6,14 +6,15 @@ import java.util.function.Supplier;
 
 /**
  * Article readers that are free, kept without locks: a thread takes one from a place that its number leads to, or makes
- * a new one, and puts it back. Those that find no place are left to the garbage collector.
+ * a new one, and puts it back. Those that find no place are closed.
  */
-final class ReaderPool {
+final class ReaderPool implements AutoCloseable {
 
     private static final int TRIES = 4;
 
     private final AtomicReferenceArray<ArticleReader> free;
     private final Supplier<ArticleReader> maker;
+    private volatile boolean closed;
 
     ReaderPool(Supplier<ArticleReader> maker) {
         this.maker = maker;
@@ -39,7 +40,7 @@ final class ReaderPool {
     private ArticleReader take() {
         int start = start();
         for (int i = 0; i < TRIES; i++) {
-            ArticleReader reader = free.getAndSet(start + i & free.length() - 1, null);
+            ArticleReader reader = free.getAndSet((start + i) & (free.length() - 1), null);
             if (reader != null) {
                 return reader;
             }
@@ -49,9 +50,30 @@ final class ReaderPool {
 
     private void giveBack(ArticleReader reader) {
         int start = start();
-        for (int i = 0; i < TRIES; i++) {
-            if (free.compareAndSet(start + i & free.length() - 1, null, reader)) {
+        for (int i = 0; i < TRIES && !closed; i++) {
+            if (free.compareAndSet((start + i) & (free.length() - 1), null, reader)) {
+                if (closed) {
+                    // The pool may have been emptied before the reader came.
+                    closeFree();
+                }
                 return;
+            }
+        }
+        reader.close();
+    }
+
+    /** Closes the readers that are free now, and the others when they come back. */
+    @Override
+    public void close() {
+        closed = true;
+        closeFree();
+    }
+
+    private void closeFree() {
+        for (int i = 0; i < free.length(); i++) {
+            ArticleReader reader = free.getAndSet(i, null);
+            if (reader != null) {
+                reader.close();
             }
         }
     }

@@ -25,7 +25,7 @@ final class TextSample {
                 add(texts, key);
                 add(texts, value);
             });
-            taken += ModelName.units(article);
+            taken += ArticleUnits.of(article);
         }
         return texts;
     }

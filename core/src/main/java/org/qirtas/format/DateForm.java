@@ -36,7 +36,7 @@ public record DateForm(Precision precision, boolean space, int fractionDigits, S
 
     /** Whether a form says that the wording stands in the frame. */
     public static boolean isLiteral(String form) {
-        return form.endsWith(LITERAL);
+        return form.length() == 2 && form.endsWith(LITERAL);
     }
 
     /** The precision that a form names. */
@@ -72,7 +72,9 @@ public record DateForm(Precision precision, boolean space, int fractionDigits, S
         boolean offset = parsed.offset.isEmpty()
                 || parsed.offset.equals("Z")
                 || parsed.offset.matches("[+-](?:0\\d|1[0-7]):[0-5]\\d|[+-]18:00");
-        boolean digits = parsed.fractionDigits >= 0 && parsed.fractionDigits <= 9;
+        boolean fraction = parsed.precision == Precision.MILLISECOND;
+        boolean digits =
+                fraction ? parsed.fractionDigits >= 1 && parsed.fractionDigits <= 9 : parsed.fractionDigits == 0;
         if (!offset || !digits || !parsed.text().equals(form)) {
             throw new FormatException("unknown form of a date: " + form);
         }

@@ -31,6 +31,11 @@ public record SectionHeader(
     private static final int CHECKED = 28;
     private static final int ALIGNMENT = 8;
 
+    /** Whether readers that do not know the type may skip the section. */
+    public boolean isOptional() {
+        return (flags & OPTIONAL) != 0;
+    }
+
     /** Length of the section: header, payload and padding. */
     public long sectionLength() {
         return LENGTH + payloadLength + padding();

@@ -27,7 +27,8 @@ public final class ArticleDecoder {
         }
         codes.reset(model.vocabulary(), content, length);
         int flags = codes.unit();
-        if ((flags & ~Content.KNOWN) != 0) {
+        int originals = Content.ORIGINAL_TEXT | Content.ORIGINAL_BYTES;
+        if ((flags & ~Content.KNOWN) != 0 || (flags & originals) == originals) {
             throw new FormatException("an article has fields that this version does not know");
         }
         return new DecodedHead(

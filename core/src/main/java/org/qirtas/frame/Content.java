@@ -54,18 +54,21 @@ public record Content(byte[] head, byte[] lead, byte[] body, byte[] original) {
         bytes[position + 1] = (byte) (unit >>> 8);
     }
 
+    private boolean hasOriginal() {
+        return ((head[1] << Byte.SIZE) & (ORIGINAL_TEXT | ORIGINAL_BYTES)) != 0;
+    }
+
     /** Lead, body and original. */
     byte[] tail() {
-        int length = lead.length + body.length + (original.length == 0 ? 0 : UNIT + original.length);
-        byte[] tail = Arrays.copyOf(lead, length);
+        byte[] tail = Arrays.copyOf(lead, length() - head.length);
         System.arraycopy(body, 0, tail, lead.length, body.length);
-        System.arraycopy(original, 0, tail, length - original.length, original.length);
+        System.arraycopy(original, 0, tail, tail.length - original.length, original.length);
         return tail;
     }
 
     /** Length of head and tail in bytes. */
     public int length() {
-        return head.length + lead.length + body.length + (original.length == 0 ? 0 : UNIT + original.length);
+        return head.length + lead.length + body.length + (hasOriginal() ? UNIT + original.length : 0);
     }
 
     /** Requires that the content is within the limit of the format. */

@@ -1,6 +1,8 @@
 package org.qirtas.frame;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdDictContentType;
+import com.github.luben.zstd.ZstdDictDecompress;
 import com.github.luben.zstd.ZstdException;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -31,14 +33,28 @@ public final class DictionaryTrainer {
      * @param samples contents like those that will be compressed
      */
     public static Dictionary train(List<Content> exemplars, List<Content> samples) {
+        if (exemplars.isEmpty()) {
+            return Dictionary.NONE;
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        byte[] header = header(samples);
-        bytes.writeBytes(header);
         for (Content exemplar : exemplars) {
             bytes.writeBytes(exemplar.head());
             bytes.writeBytes(exemplar.tail());
         }
-        return new Dictionary(bytes.toByteArray(), header.length);
+        byte[] content = bytes.toByteArray();
+        byte[] header = header(samples);
+        byte[] whole = Arrays.copyOf(header, header.length + content.length);
+        System.arraycopy(content, 0, whole, header.length, content.length);
+        return isReadable(whole) ? new Dictionary(whole, header.length) : new Dictionary(content, 0);
+    }
+
+    /** Whether zstd accepts the header, which was found by its last bytes. */
+    private static boolean isReadable(byte[] dictionary) {
+        try (ZstdDictDecompress probe = new ZstdDictDecompress(dictionary, ZstdDictContentType.FULL_DICT)) {
+            return probe.getByReferenceBuffer() == null;
+        } catch (IllegalStateException e) {
+            return false;
+        }
     }
 
     private static byte[] header(List<Content> samples) {

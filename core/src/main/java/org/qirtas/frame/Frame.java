@@ -6,7 +6,7 @@ package org.qirtas.frame;
  *
  * <pre>
  *  pair:     | tag | length of the head's block (varint) | block content | block content |
- *  whole:    | tag | zstd blocks with their headers |
+ *  whole:    | tag | length of the content (varint) | zstd blocks with their headers |
  *  exemplar: | tag | offset in the dictionary's content (varint) | length (varint) |
  * </pre>
  *

@@ -13,7 +13,7 @@ import org.qirtas.format.PayloadReader;
  * <p>Before native code sees a frame, the sizes of its blocks have been added up and compared with what is there; it
  * writes into a buffer that has room for the longest content those blocks can have.
  */
-public final class FrameReader {
+public final class FrameReader implements AutoCloseable {
 
     private final Dictionary dictionary;
     private final ZstdDecompressCtx context = new ZstdDecompressCtx();
@@ -46,8 +46,10 @@ public final class FrameReader {
     public int decompress(byte[] frame, int length, boolean headOnly) throws FormatException {
         PayloadReader reader = new PayloadReader(frame, 0, length);
         int tag = reader.u8();
-        return switch (tag & Frame.KIND) {
-            case Frame.PAIR -> pair(tag, reader, frame, headOnly);
+        if ((tag & Frame.KIND) == Frame.PAIR) {
+            return pair(tag, reader, frame, headOnly);
+        }
+        return switch (tag) {
             case Frame.WHOLE -> whole(reader, frame);
             case Frame.EXEMPLAR -> exemplar(reader);
             default -> throw new FormatException("a frame is of unknown kind " + tag);
@@ -65,7 +67,7 @@ public final class FrameReader {
 
     private int pair(int tag, PayloadReader reader, byte[] frame, boolean headOnly) throws FormatException {
         int headType = tag >>> Frame.HEAD_TYPE_SHIFT & 3;
-        int tailType = tag >>> Frame.TAIL_TYPE_SHIFT;
+        int tailType = tag >>> Frame.TAIL_TYPE_SHIFT; // with bits 6 and 7, which no type has
         int headLength = reader.varint(reader.remaining(), "the length of a block");
         int headStart = reader.position();
         int tailLength = reader.remaining() - headLength;
@@ -92,6 +94,7 @@ public final class FrameReader {
     }
 
     private int whole(PayloadReader reader, byte[] frame) throws FormatException {
+        int contentLength = reader.varint(Limits.CONTENT, "the length of an article");
         int start = reader.position();
         int length = reader.remaining();
         long bound = 0;
@@ -107,12 +110,15 @@ public final class FrameReader {
             last = Frame.isLast(header);
         }
         reader.requireEnd("a frame");
-        if (bound > Limits.CONTENT + 2L * Frame.MAX_BLOCK) {
-            throw new FormatException("an article is longer than the limit of " + Limits.CONTENT + " bytes of codes");
+        if (contentLength > bound) {
+            throw new FormatException("an article is longer than its blocks can be");
         }
         beginFrame(length);
         in.put(frame, start, length);
-        return decompress((int) bound);
+        if (decompress(contentLength) != contentLength) {
+            throw new FormatException("an article does not have the length it should have");
+        }
+        return contentLength;
     }
 
     private void beginFrame(int blocksLength) {
@@ -135,6 +141,11 @@ public final class FrameReader {
         } catch (ZstdException e) {
             throw new FormatException("a frame cannot be decompressed: " + e.getMessage());
         }
+    }
+
+    @Override
+    public void close() {
+        context.close();
     }
 
     private void room(int length) {

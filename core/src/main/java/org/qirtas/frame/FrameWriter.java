@@ -59,7 +59,7 @@ public final class FrameWriter implements AutoCloseable {
         run(EndDirective.END);
         byte[] blocks = new byte[out.position() - Frame.HEADER_LENGTH];
         out.get(Frame.HEADER_LENGTH, blocks);
-        return slim(blocks);
+        return slim(blocks, content.length());
     }
 
     private void run(EndDirective directive) {
@@ -73,12 +73,16 @@ public final class FrameWriter implements AutoCloseable {
         return buffer.capacity() >= length ? buffer : ByteBuffer.allocateDirect(length + length / 4);
     }
 
-    private static byte[] slim(byte[] blocks) {
+    private static byte[] slim(byte[] blocks, int contentLength) {
         int first = header(blocks, 0);
         int second = Frame.BLOCK_HEADER_LENGTH + Frame.size(first);
         boolean pair = !Frame.isLast(first) && Frame.type(first) != Frame.RLE && isLastBlock(blocks, second);
         if (!pair) {
-            return new PayloadWriter().u8(Frame.WHOLE).bytes(blocks).toBytes();
+            return new PayloadWriter()
+                    .u8(Frame.WHOLE)
+                    .varint(contentLength)
+                    .bytes(blocks)
+                    .toBytes();
         }
         int tailType = Frame.type(header(blocks, second));
         return new PayloadWriter()

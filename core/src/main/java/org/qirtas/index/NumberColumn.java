@@ -19,6 +19,9 @@ final class NumberColumn {
 
     static final int BLOCK = 256;
 
+    /** Least, scale and width take at least a byte each. */
+    private static final int MIN_BLOCK_BYTES = 3;
+
     private final byte[] bytes;
     private final int count;
     private final long[] least;
@@ -73,13 +76,16 @@ final class NumberColumn {
     }
 
     static NumberColumn read(PayloadReader reader, byte[] bytes, int count) throws FormatException {
+        if (reader.remaining() / MIN_BLOCK_BYTES < blocks(count)) {
+            throw new FormatException("a column is too short for " + count + " articles");
+        }
         NumberColumn column = new NumberColumn(bytes, count);
         for (int block = 0; block < column.starts.length; block++) {
             column.least[block] = reader.signed();
             column.scales[block] = reader.varint();
             int width = reader.u8();
-            if (width > Long.SIZE) {
-                throw new FormatException("a block of a column is " + width + " bits wide");
+            if (width > Long.SIZE || column.scales[block] == 0) {
+                throw new FormatException("a block of a column has an impossible width or scale");
             }
             column.widths[block] = (byte) width;
             column.starts[block] = reader.position();

@@ -1,0 +1,40 @@
+package org.qirtas;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the UTF-16 units of an article's texts: a measure of the memory and of the content that it takes. */
+final class ArticleUnits {
+
+    /** Allowance for the fields themselves. */
+    private static final long FIXED = 64;
+
+    private ArticleUnits() {}
+
+    static long of(Article article) {
+        long units = FIXED
+                + length(article.id())
+                + length(article.url())
+                + length(article.title())
+                + length(article.lead())
+                + length(article.body())
+                + length(article.author())
+                + length(article.source())
+                + length(article.language())
+                + length(article.section());
+        List<String> tags = article.tags();
+        if (tags != null) {
+            units += tags.stream().mapToLong(tag -> length(tag) + 1).sum();
+        }
+        for (Map.Entry<String, String> attribute : article.attributes().entrySet()) {
+            units += length(attribute.getKey()) + length(attribute.getValue()) + 2;
+        }
+        byte[] original = article.original();
+        return units + (original == null ? 0 : original.length);
+    }
+
+    private static long length(@Nullable String text) {
+        return text == null ? 0 : text.length();
+    }
+}

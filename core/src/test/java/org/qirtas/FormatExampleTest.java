@@ -1,0 +1,131 @@
+package org.qirtas;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.qirtas.format.Checksum;
+import org.qirtas.format.ContentHash;
+import org.qirtas.index.KeyHash;
+
+/** FORMAT.md says what the library does: its example byte for byte, its test vectors. */
+class FormatExampleTest {
+
+    private static final Pattern DUMP_LINE =
+            Pattern.compile("^([0-9A-F]{4}) \\| ([0-9A-F]{2}(?: [0-9A-F]{2})*) +\\| .+$", Pattern.MULTILINE);
+
+    private static final Pattern HASH_LINE =
+            Pattern.compile("^\\| [^|]+ \\| ([0-9A-F ]*)\\| ([0-9A-F]{16}) \\|$", Pattern.MULTILINE);
+
+    private static final List<Article> ARTICLES = List.of(
+            Article.builder()
+                    .id("\u0664\u0662")
+                    .source("QNA")
+                    .title("\u0633\u0644\u0627\u0645")
+                    .published(ArticleDate.parse("2024-03-05T09:30Z"))
+                    .body("\u0623\u0647\u0644\u0627")
+                    .build(),
+            Article.builder().url("http://q.example/1").body("Good news").build());
+
+    private final String format = read();
+
+    private static String read() {
+        try {
+            return Files.readString(Path.of("..", "FORMAT.md"));
+        } catch (IOException e) {
+            throw new AssertionError("the tests run in the folder of their module", e);
+        }
+    }
+
+    @Test
+    void theExampleIsWhatIsWritten() throws IOException {
+        assertEquals(hex(written()), hex(dump()));
+    }
+
+    @Test
+    void theExampleReadsAsItsArticles() throws IOException {
+        try (Archive archive = Archive.open(dump())) {
+            assertEquals(ARTICLES, archive.stream().toList());
+            assertEquals(ARTICLES.get(0), archive.get("42").orElseThrow());
+            assertEquals(ARTICLES.get(1), archive.get("http://q.example/1").orElseThrow());
+            assertTrue(archive.verify().isWhole());
+        }
+    }
+
+    @Test
+    void theHashesAreTheDocumentedOnes() {
+        List<MatchResult> lines = HASH_LINE.matcher(format).results().toList();
+        assertFalse(lines.isEmpty());
+        for (MatchResult line : lines) {
+            assertEquals(Long.parseUnsignedLong(line.group(2), 16), KeyHash.of(units(line.group(1))), line.group());
+        }
+    }
+
+    @Test
+    void theContentHashIsTheDocumentedOne() {
+        Article article = Article.builder().title("T").body("B").build();
+        String canonical = hex(ContentHash.canonicalContent(article));
+        assertTrue(format.contains("`" + canonical + "`"), canonical);
+        assertTrue(format.contains("`" + article.key() + "`"), article.key());
+    }
+
+    @Test
+    void theChecksumIsTheDocumentedOne() {
+        String checksum = String.format("0x%08X", Checksum.of("123456789".getBytes(StandardCharsets.US_ASCII)));
+        assertTrue(format.contains("`123456789` is " + checksum), checksum);
+    }
+
+    @Test
+    void everyByteOfTheExampleIsExplainedOnce() {
+        int offset = 0;
+        for (MatchResult line : DUMP_LINE.matcher(format).results().toList()) {
+            assertEquals(offset, Integer.parseInt(line.group(1), 16), line.group());
+            offset += bytes(line.group(2)).length;
+        }
+        assertEquals(offset, dump().length);
+    }
+
+    private byte[] dump() {
+        ByteArrayOutputStream dump = new ByteArrayOutputStream();
+        DUMP_LINE.matcher(format).results().forEach(line -> dump.writeBytes(bytes(line.group(2))));
+        return dump.toByteArray();
+    }
+
+    private static byte[] written() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ArchiveWriter writer = ArchiveWriter.create(out, WriterOptions.DEFAULT)) {
+            for (Article article : ARTICLES) {
+                writer.add(article);
+            }
+            writer.finish();
+        }
+        return out.toByteArray();
+    }
+
+    private static String units(String hex) {
+        StringBuilder units = new StringBuilder();
+        Pattern.compile("[0-9A-F]{4}")
+                .matcher(hex)
+                .results()
+                .forEach(unit -> units.append((char) Integer.parseInt(unit.group(), 16)));
+        return units.toString();
+    }
+
+    private static byte[] bytes(String hex) {
+        return HexFormat.ofDelimiter(" ").parseHex(hex);
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.ofDelimiter(" ").withUpperCase().formatHex(bytes);
+    }
+}
