@@ -3,12 +3,7 @@ package org.qirtas;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.qirtas.format.Checksum;
-import org.qirtas.format.ChunkDirectory;
 import org.qirtas.format.FormatException;
-import org.qirtas.format.Limits;
-import org.qirtas.format.SectionHeader;
-import org.qirtas.format.SectionType;
 import org.qirtas.frame.ArticleDecoder;
 import org.qirtas.frame.DecodedHead;
 import org.qirtas.frame.DecodedTail;
@@ -21,21 +16,16 @@ import org.qirtas.index.Columns;
  */
 final class ArticleReader implements AutoCloseable {
 
-    private static final int MAX_DIRECTORY = 1 << 12;
-
     private final ArchiveFile file;
     private final ArchiveContents contents;
-    private final int articles;
     private final @Nullable FrameReader[] frameReaders;
     private final ArticleDecoder decoder = new ArticleDecoder();
-    private final byte[] directory = new byte[MAX_DIRECTORY];
-    private byte[] frame = new byte[1 << 13];
-    private long frameOffset;
+    private final ChunkReader frames;
 
     ArticleReader(ArchiveFile file, ArchiveContents contents, int articles) {
         this.file = file;
         this.contents = contents;
-        this.articles = articles;
+        frames = new ChunkReader(file, contents, articles);
         frameReaders = new FrameReader[contents.modelCount()];
     }
 
@@ -61,7 +51,7 @@ final class ArticleReader implements AutoCloseable {
             article.body(head.bodyReference() < 0 ? tail.body() : referredBody(head.bodyReference(), ordinal));
             return article.build();
         } catch (FormatException e) {
-            throw file.damage(frameOffset, ordinal, e.problem());
+            throw file.damage(frames.offset(), ordinal, e.problem());
         }
     }
 
@@ -80,7 +70,7 @@ final class ArticleReader implements AutoCloseable {
                     columns.section(ordinal),
                     columns.published(ordinal, head.published()));
         } catch (FormatException e) {
-            throw file.damage(frameOffset, ordinal, e.problem());
+            throw file.damage(frames.offset(), ordinal, e.problem());
         }
     }
 
@@ -96,10 +86,8 @@ final class ArticleReader implements AutoCloseable {
     }
 
     private DecodedHead decode(int ordinal, boolean headOnly) throws IOException {
-        ChunkDirectory.View view = directory(ordinal / Limits.CHUNK_ARTICLES);
-        int index = ordinal % Limits.CHUNK_ARTICLES;
-        int length = readFrame(view, index);
-        int model = view.model(index);
+        int length = frames.read(ordinal);
+        int model = frames.model();
         if (model >= contents.modelCount()) {
             throw new FormatException("the article needs text model " + model + ", which the archive does not have");
         }
@@ -109,49 +97,8 @@ final class ArticleReader implements AutoCloseable {
             reader = new FrameReader(loaded);
             frameReaders[model] = reader;
         }
-        int contentLength = reader.decompress(frame, length, headOnly);
+        int contentLength = reader.decompress(frames.frame(), length, headOnly);
         return decoder.head(loaded.model(), reader.content(), contentLength);
-    }
-
-    private ChunkDirectory.View directory(int chunk) throws IOException {
-        long offset = contents.chunkOffset(chunk);
-        SectionHeader header = file.header(offset, SectionType.CHUNK);
-        if (header.checkedLength() > MAX_DIRECTORY) {
-            throw file.damage(offset, "a chunk's directory is " + header.checkedLength() + " bytes long");
-        }
-        file.read(offset + SectionHeader.LENGTH, directory, header.checkedLength());
-        if (Checksum.of(directory, 0, header.checkedLength()) != header.payloadChecksum()) {
-            throw file.damage(offset, "a chunk's directory does not match its checksum");
-        }
-        try {
-            ChunkDirectory.View view = ChunkDirectory.View.of(directory, header.checkedLength());
-            int firstOrdinal = chunk * Limits.CHUNK_ARTICLES;
-            if (view.firstOrdinal() != firstOrdinal
-                    || view.count() != Math.min(Limits.CHUNK_ARTICLES, articles - firstOrdinal)
-                    || header.checkedLength() + view.frameStart(view.count()) != header.payloadLength()) {
-                throw new FormatException("a chunk does not hold the articles it should");
-            }
-            frameOffset = offset + SectionHeader.LENGTH + header.checkedLength();
-            return view;
-        } catch (FormatException e) {
-            throw file.damage(offset, e.problem());
-        }
-    }
-
-    private int readFrame(ChunkDirectory.View view, int index) throws IOException {
-        frameOffset += view.frameStart(index);
-        int length = view.frameLength(index);
-        if (length > Limits.CONTENT) {
-            throw new FormatException("a frame is longer than the limit of " + Limits.CONTENT + " bytes");
-        }
-        if (frame.length < length) {
-            frame = new byte[length + length / 4];
-        }
-        file.read(frameOffset, frame, length);
-        if (Checksum.of(frame, 0, length) != view.checksum(index)) {
-            throw new FormatException("the article does not match its checksum");
-        }
-        return length;
     }
 
     /** Frees the native contexts. */

@@ -71,6 +71,9 @@ public record ChunkDirectory(int firstOrdinal, int[] lengths, int[] models, int[
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     public record View(byte[] bytes, int firstOrdinal, int count, int lengthWidth, int firstModel, int modelWidth) {
 
+        /** A directory of no frames. */
+        public static final View NONE = new View(new byte[0], 0, 0, 0, 0, 0);
+
         /** Reads the fixed part and checks that the length fits it. */
         public static View of(byte[] bytes, int length) throws FormatException {
             PayloadReader reader = new PayloadReader(bytes, 0, length);
@@ -91,13 +94,17 @@ public record ChunkDirectory(int firstOrdinal, int[] lengths, int[] models, int[
             return (int) BitPacking.get(bytes, FIXED, index, lengthWidth);
         }
 
-        /** Where a frame begins, counted from the first. */
-        public long frameStart(int index) {
-            long start = 0;
-            for (int i = 0; i < index; i++) {
-                start += frameLength(i);
+        /**
+         * Fills in where each frame begins, and after them where the last ends.
+         *
+         * @param first where the first frame begins
+         * @param positions receives {@code count + 1} positions
+         */
+        public void framePositions(long first, long[] positions) {
+            positions[0] = first;
+            for (int i = 0; i < count; i++) {
+                positions[i + 1] = positions[i] + frameLength(i);
             }
-            return start;
         }
 
         /** Number of the text model of a frame. */

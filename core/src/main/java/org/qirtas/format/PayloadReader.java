@@ -1,9 +1,16 @@
 package org.qirtas.format;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Reads what {@link PayloadWriter} wrote and checks every length against the bytes present. For one thread. */
 public final class PayloadReader {
+
+    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final byte[] bytes;
     private final int end;
@@ -29,17 +36,23 @@ public final class PayloadReader {
 
     /** Reads 16 bits. */
     public int u16() throws FormatException {
-        return u8() | (u8() << 8);
+        require(Short.BYTES);
+        position += Short.BYTES;
+        return (short) SHORT.get(bytes, position - Short.BYTES) & 0xFFFF;
     }
 
     /** Reads 32 bits. */
     public int u32() throws FormatException {
-        return u16() | (u16() << 16);
+        require(Integer.BYTES);
+        position += Integer.BYTES;
+        return (int) INT.get(bytes, position - Integer.BYTES);
     }
 
     /** Reads 64 bits. */
     public long u64() throws FormatException {
-        return (u32() & 0xFFFF_FFFFL) | ((long) u32() << 32);
+        require(Long.BYTES);
+        position += Long.BYTES;
+        return (long) LONG.get(bytes, position - Long.BYTES);
     }
 
     /** Reads an unsigned number of up to 64 bits in its shortest form. */
