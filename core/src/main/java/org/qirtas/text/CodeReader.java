@@ -133,19 +133,19 @@ public final class CodeReader {
 
     /** Decodes tokens up to the end of a run, or to a code that is none; {@link #position} is left there. */
     private int decodeRun(int run, byte[] out, int start) {
-        long[] entries = table.entries;
+        byte[] lengths = table.lengths;
+        long[] words = table.units;
         byte[] in = codes;
         int write = start;
         int read = position;
         while (read < run) {
             int code = (short) SHORT.get(in, read) & 0xFFFF;
-            long second = entries[2 * code + 1];
-            int length = (int) (second >>> TokenTable.LENGTH_SHIFT);
+            int length = lengths[code];
             if (length == 0) {
                 break;
             }
-            TokenTable.LONG.set(out, write, entries[2 * code]);
-            TokenTable.LONG.set(out, write + Long.BYTES, second);
+            TokenTable.LONG.set(out, write, words[2 * code]);
+            TokenTable.LONG.set(out, write + 8, words[2 * code + 1]);
             if (length > TokenTable.SHORT) {
                 writeFurther(code, length, out, write);
             }
