@@ -1,7 +1,6 @@
 package org.qirtas;
 
 import com.github.luben.zstd.ZstdDictCompress;
-import com.github.luben.zstd.ZstdDictContentType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.frame.Dictionary;
@@ -91,12 +90,8 @@ final class WritingModel implements AutoCloseable {
     void setDictionary(Dictionary trained, int level) {
         dictionary = trained;
         if (!trained.isEmpty()) {
-            compressDictionary = new ZstdDictCompress(
-                    trained.bytes(),
-                    0,
-                    trained.bytes().length,
-                    level,
-                    trained.headerLength() == 0 ? ZstdDictContentType.RAW_CONTENT : ZstdDictContentType.FULL_DICT);
+            compressDictionary =
+                    new ZstdDictCompress(trained.bytes(), 0, trained.bytes().length, level, trained.contentType());
         }
     }
 

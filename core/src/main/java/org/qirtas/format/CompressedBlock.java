@@ -46,7 +46,7 @@ public final class CompressedBlock {
         if (storedLength == length) {
             return stored;
         }
-        if (Zstd.getFrameContentSize(stored) != length) {
+        if (storedLength == 0 || Zstd.getFrameContentSize(stored) != length) {
             throw new FormatException("a compressed block does not have the length it should have");
         }
         try (ZstdDecompressCtx context = new ZstdDecompressCtx()) {

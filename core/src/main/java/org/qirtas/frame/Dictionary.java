@@ -1,5 +1,6 @@
 package org.qirtas.frame;
 
+import com.github.luben.zstd.ZstdDictContentType;
 import java.util.Arrays;
 
 /**
@@ -18,6 +19,11 @@ public record Dictionary(byte[] bytes, int headerLength) {
     /** Whether there is no content. */
     public boolean isEmpty() {
         return bytes.length == 0;
+    }
+
+    /** What zstd is to take the bytes for; content that looks like a header is content all the same. */
+    public ZstdDictContentType contentType() {
+        return headerLength == 0 ? ZstdDictContentType.RAW_CONTENT : ZstdDictContentType.FULL_DICT;
     }
 
     /** Length of the content in bytes. */

@@ -3,6 +3,7 @@ package org.qirtas.frame;
 import com.github.luben.zstd.ZstdDictDecompress;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
+import org.qirtas.format.FormatException;
 
 /**
  * A text model ready for decompressing. For any number of threads. The native part is freed when the last context that
@@ -14,15 +15,19 @@ public final class LoadedModel {
     private final @Nullable ZstdDictDecompress decompressDictionary;
 
     /** Makes a model ready. */
-    public LoadedModel(TextModel model) {
+    public LoadedModel(TextModel model) throws FormatException {
         this.model = model;
-        byte[] bytes = model.dictionary().bytes();
-        decompressDictionary = bytes.length == 0 ? null : ready(bytes);
+        decompressDictionary = model.dictionary().isEmpty() ? null : ready(model.dictionary());
     }
 
-    private static ZstdDictDecompress ready(byte[] bytes) {
+    private static ZstdDictDecompress ready(Dictionary dictionary) throws FormatException {
+        byte[] bytes = dictionary.bytes();
         ByteBuffer direct = ByteBuffer.allocateDirect(bytes.length).put(0, bytes);
-        return new ZstdDictDecompress(direct, true);
+        try {
+            return new ZstdDictDecompress(direct, true, dictionary.contentType());
+        } catch (IllegalStateException e) {
+            throw new FormatException("the dictionary's entropy tables cannot be read: " + e.getMessage());
+        }
     }
 
     /** The model. */

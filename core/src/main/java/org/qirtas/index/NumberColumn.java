@@ -108,13 +108,17 @@ final class NumberColumn {
         if (to < least[block]) {
             return false;
         }
-        if (widths[block] == 0) {
-            return from <= least[block];
+        return from <= most(block);
+    }
+
+    /** No number of a block is larger. */
+    private long most(int block) {
+        if (widths[block] >= Long.SIZE - 1) {
+            return Long.MAX_VALUE;
         }
-        long range = Long.SIZE - Long.numberOfLeadingZeros(scales[block]) + widths[block] >= Long.SIZE - 1
-                ? Long.MAX_VALUE
-                : ((1L << widths[block]) - 1) * scales[block];
-        long most = least[block] + range;
-        return most < least[block] || from <= most;
+        long quotient = (1L << widths[block]) - 1;
+        long range = quotient * scales[block];
+        boolean overflow = scales[block] < 0 || Math.multiplyHigh(quotient, scales[block]) != 0 || range < 0;
+        return overflow || least[block] + range < least[block] ? Long.MAX_VALUE : least[block] + range;
     }
 }

@@ -1,0 +1,195 @@
+package org.qirtas;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.qirtas.api.GeneratedNews;
+import org.qirtas.api.MemoryArchive;
+import org.qirtas.format.Checksum;
+import org.qirtas.format.ChunkDirectory;
+import org.qirtas.format.FileHeader;
+import org.qirtas.format.SectionHeader;
+import org.qirtas.format.SectionType;
+import org.qirtas.format.Trailer;
+
+/**
+ * Archives whose bytes were changed and whose checksums were made to fit. Nobody can tell what the articles were, but
+ * whatever is read ends in an answer or an {@link ArchiveException}.
+ */
+class ForgedArchiveTest {
+
+    private static final int FORGERIES = 120;
+
+    private static byte[] bytes;
+
+    @BeforeAll
+    static void pack() throws IOException {
+        List<Article> articles = new ArrayList<>(GeneratedNews.mixed(List.of("ar", "zh"), 50, 300));
+        articles.addAll(new GeneratedNews("el", 2).articles(5, 60));
+        articles.add(articles.get(0).toBuilder().id("same body").build());
+        bytes = MemoryArchive.pack(articles);
+    }
+
+    private record Place(int start, SectionHeader header) {
+
+        int payload() {
+            return start + SectionHeader.LENGTH;
+        }
+    }
+
+    private static List<Place> sections(SectionType type) throws IOException {
+        List<Place> places = new ArrayList<>();
+        int start = FileHeader.LENGTH;
+        while (start < bytes.length - Trailer.LENGTH) {
+            byte[] head = Arrays.copyOfRange(bytes, start, start + SectionHeader.LENGTH);
+            SectionHeader header = SectionHeader.fromBytes(head);
+            if (header.type() == type.number()) {
+                places.add(new Place(start, header));
+            }
+            start += (int) header.sectionLength();
+        }
+        return places;
+    }
+
+    private static void put(byte[] target, int position, byte[] source) {
+        System.arraycopy(source, 0, target, position, source.length);
+    }
+
+    /** Makes the checksums of a section fit its payload. */
+    private static void seal(byte[] forged, Place place) {
+        SectionHeader header = place.header;
+        int checksum = Checksum.of(forged, place.payload(), header.checkedLength());
+        put(
+                forged,
+                place.start,
+                new SectionHeader(
+                                header.type(),
+                                header.flags(),
+                                header.sequence(),
+                                header.checkedLength(),
+                                header.payloadLength(),
+                                checksum)
+                        .toBytes());
+    }
+
+    private static void forge(byte[] forged, int position, Random random) {
+        switch (random.nextInt(4)) {
+            case 0 -> forged[position] ^= (byte) (1 << random.nextInt(8));
+            case 1 -> forged[position] = (byte) 0xFF;
+            case 2 -> forged[position] = 0;
+            default -> forged[position] = (byte) random.nextInt(256);
+        }
+    }
+
+    /** Asks an archive everything. */
+    private static void readAll(byte[] forged) throws IOException {
+        try (Archive archive = Archive.open(forged)) {
+            answered(archive::info);
+            answered(archive::verify);
+            answered(() -> archive.get("ar-1"));
+            answered(() -> archive.versions("none"));
+            for (int i = 0; i < Math.min(archive.size(), 200); i += 3) {
+                int ordinal = i;
+                answered(() -> archive.headline(ordinal));
+                answered(() -> archive.get("zh-" + ordinal));
+            }
+            answered(() ->
+                    archive.headlines(ArticleFilter.ALL.withLanguage("ar")).count());
+            answered(() -> archive.stream(ArticleFilter.ALL.withPublished(ArticleDate.MIN, null))
+                    .count());
+        } catch (ArchiveException e) {
+            // What cannot be opened needs no reading.
+            return;
+        }
+    }
+
+    /** A question to an archive. */
+    private interface Question {
+        Object ask() throws IOException;
+    }
+
+    private static void answered(Question question) throws IOException {
+        try {
+            question.ask();
+        } catch (ArchiveException e) {
+            return;
+        } catch (UncheckedIOException e) {
+            assertInstanceOf(ArchiveException.class, e.getCause());
+        }
+    }
+
+    private static void readForged(byte[] forged, String what) {
+        try {
+            readAll(forged);
+        } catch (IOException | RuntimeException | Error e) {
+            throw new AssertionError(what, e);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aForgedSection(SectionType type) throws IOException {
+        Random random = new Random(type.number());
+        List<Place> places = sections(type);
+        for (int i = 0; i < FORGERIES; i++) {
+            byte[] forged = bytes.clone();
+            Place place = places.get(random.nextInt(places.size()));
+            int end = random.nextBoolean() ? Math.min(64, place.header.checkedLength()) : place.header.checkedLength();
+            int position = place.payload() + random.nextInt(end);
+            for (int k = random.nextInt(3); k >= 0; k--) {
+                forge(forged, Math.min(position + k, place.payload() + end - 1), random);
+            }
+            seal(forged, place);
+            readForged(
+                    forged, type + ", forgery " + i + " at byte " + (position - place.payload()) + " of the payload");
+        }
+    }
+
+    @Test
+    void aForgedFrame() throws IOException {
+        Random random = new Random(99);
+        List<Place> places = sections(SectionType.CHUNK);
+        for (int i = 0; i < 4 * FORGERIES; i++) {
+            byte[] forged = bytes.clone();
+            Place place = places.get(random.nextInt(places.size()));
+            int directoryLength = place.header.checkedLength();
+            byte[] payload =
+                    Arrays.copyOfRange(forged, place.payload(), place.payload() + (int) place.header.payloadLength());
+            ChunkDirectory directory = ChunkDirectory.fromBytes(payload, directoryLength);
+            int index = random.nextInt(directory.lengths().length);
+            int start = directoryLength;
+            for (int k = 0; k < index; k++) {
+                start += directory.lengths()[k];
+            }
+            int length = directory.lengths()[index];
+            int position = start + (random.nextBoolean() ? 0 : random.nextInt(length));
+            forge(payload, position, random);
+            directory.checksums()[index] = Checksum.of(payload, start, length);
+            put(payload, 0, directory.toBytes());
+            put(forged, place.payload(), payload);
+            seal(forged, place);
+            readForged(forged, "frame " + index + ", forgery " + i + " at byte " + (position - start));
+        }
+    }
+
+    @Test
+    void sealingWithoutForgingChangesNothing() throws IOException {
+        byte[] same = bytes.clone();
+        for (SectionType type : SectionType.values()) {
+            for (Place place : sections(type)) {
+                seal(same, place);
+            }
+        }
+        assertArrayEquals(bytes, same);
+    }
+}

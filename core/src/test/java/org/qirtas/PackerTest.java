@@ -1,0 +1,96 @@
+package org.qirtas;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.qirtas.api.GeneratedNews;
+import org.qirtas.api.MemoryArchive;
+
+class PackerTest {
+
+    private static byte[] pack(WriterOptions options, List<List<Article>> batches) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Packer packer = new Packer(new SectionOutput(out), options)) {
+            for (List<Article> batch : batches) {
+                packer.pack(batch);
+            }
+            packer.finish();
+        }
+        return out.toByteArray();
+    }
+
+    private static List<Article> all(List<List<Article>> batches) {
+        return batches.stream().flatMap(List::stream).toList();
+    }
+
+    private static List<String> models(byte[] bytes) throws IOException {
+        try (Archive archive = Archive.open(bytes)) {
+            return archive.info().models().stream().map(ArchiveInfo.Model::name).toList();
+        }
+    }
+
+    /** A language that grows, one that comes late, one that stays small, bodies that come again. */
+    private static List<List<Article>> batches() {
+        List<Article> first = new ArrayList<>(GeneratedNews.mixed(List.of("ar", "en"), 60, 600));
+        first.addAll(new GeneratedNews("ru", 1).articles(8, 300));
+        List<Article> second = new ArrayList<>(new GeneratedNews("ru", 2).articles(50, 600));
+        second.addAll(new GeneratedNews("zh", 3).articles(50, 600));
+        for (int i = 0; i < 28; i++) {
+            second.add(first.get(4 * i).toBuilder().title("again " + i).build());
+        }
+        List<Article> third = new ArrayList<>(new GeneratedNews("ar", 9).articles(30, 400));
+        third.add(second.get(0).toBuilder().id("once more").build());
+        third.add(first.get(127).toBuilder().id("once more").build());
+        third.addAll(new GeneratedNews("el", 9).articles(3, 100));
+        return List.of(first, second, third);
+    }
+
+    @Test
+    void severalBatches() throws IOException {
+        for (Profile profile : Profile.values()) {
+            byte[] bytes = pack(WriterOptions.DEFAULT.withProfile(profile), batches());
+            MemoryArchive.assertHolds(all(batches()), bytes);
+            assertEquals(List.of("ar", "en", "ru", "zh"), models(bytes));
+        }
+    }
+
+    @Test
+    void severalBatchesOnSeveralThreads() throws IOException {
+        byte[] bytes = pack(WriterOptions.DEFAULT, batches());
+        assertArrayEquals(bytes, pack(WriterOptions.DEFAULT.withThreads(2), batches()));
+        assertArrayEquals(bytes, pack(WriterOptions.DEFAULT.withThreads(3), batches()));
+    }
+
+    @Test
+    void aLaterBatchMaySayTheSame() throws IOException {
+        List<Article> articles = new GeneratedNews("ar", 5).articles(64, 600);
+        byte[] once = pack(WriterOptions.DEFAULT, List.of(articles));
+        List<List<Article>> batches = List.of(articles, articles, articles);
+        byte[] thrice = pack(WriterOptions.DEFAULT, batches);
+        MemoryArchive.assertHolds(all(batches), thrice);
+        assertTrue(thrice.length < 2 * once.length, () -> once.length + " and " + thrice.length);
+    }
+
+    @Test
+    void anEmptyBatchAtTheEnd() throws IOException {
+        List<Article> articles = new GeneratedNews("ar", 5).articles(128, 300);
+        byte[] bytes = pack(WriterOptions.DEFAULT, List.of(articles, List.of()));
+        assertArrayEquals(pack(WriterOptions.DEFAULT, List.of(articles)), bytes);
+    }
+
+    @Test
+    void manyBatchesOfOneChunk() throws IOException {
+        List<List<Article>> batches = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            batches.add(new GeneratedNews(GeneratedNews.LANGUAGES.get(i % 5), i).articles(64, 120));
+        }
+        byte[] bytes = pack(WriterOptions.DEFAULT, batches);
+        MemoryArchive.assertHolds(all(batches), bytes);
+    }
+}

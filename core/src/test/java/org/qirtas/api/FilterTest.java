@@ -1,0 +1,188 @@
+package org.qirtas.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.qirtas.Archive;
+import org.qirtas.Article;
+import org.qirtas.ArticleDate;
+import org.qirtas.ArticleDate.Precision;
+import org.qirtas.ArticleFilter;
+import org.qirtas.Headline;
+
+class FilterTest {
+
+    private static final Instant NOON = Instant.parse("2015-07-21T12:00:00Z");
+    private static final Instant LAST = ArticleDate.MAX.minusMillis(1);
+
+    private static List<Article> articles;
+    private static Archive archive;
+
+    @BeforeAll
+    static void pack() throws IOException {
+        Random random = new Random(8);
+        articles = new ArrayList<>();
+        for (Article article : GeneratedNews.mixed(List.of("ar", "fa", "en"), 300, 40)) {
+            articles.add(article.toBuilder().published(date(random)).build());
+        }
+        archive = Archive.open(MemoryArchive.pack(articles));
+    }
+
+    /** Mostly within a minute, sometimes at the ends of time, not understood, or absent. */
+    private static ArticleDate date(Random random) {
+        return switch (random.nextInt(12)) {
+            case 0 -> null;
+            case 1 -> ArticleDate.parse("tomorrow");
+            case 2 -> new ArticleDate("first", ArticleDate.MIN, Precision.YEAR);
+            case 3 -> new ArticleDate("last", LAST, Precision.YEAR);
+            default -> ArticleDate.parse(NOON.plusMillis(random.nextInt(60_000)).toString());
+        };
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        archive.close();
+    }
+
+    private static Stream<ArticleFilter> filters() {
+        ArticleFilter all = ArticleFilter.ALL;
+        Instant middle = NOON.plusMillis(30_000);
+        Instant sample = articles.stream()
+                .flatMap(article -> Optional.ofNullable(article.published()).stream())
+                .flatMap(date -> date.start().stream())
+                .filter(start -> start.isAfter(NOON) && start.isBefore(LAST))
+                .findFirst()
+                .orElseThrow();
+        return Stream.of(
+                all,
+                all.withPublished(NOON, middle),
+                all.withPublished(middle, null),
+                all.withPublished(null, middle),
+                all.withPublished(sample, sample.plusMillis(1)),
+                all.withPublished(sample, sample.plusNanos(1)),
+                all.withPublished(sample.plusNanos(1), sample.plusMillis(1)),
+                all.withPublished(sample.minusNanos(1), sample),
+                all.withPublished(sample, sample),
+                all.withPublished(sample.plusMillis(1), sample),
+                all.withPublished(ArticleDate.MIN, ArticleDate.MAX),
+                all.withPublished(Instant.MIN, Instant.MAX),
+                all.withPublished(LAST, null),
+                all.withPublished(LAST, ArticleDate.MAX),
+                all.withPublished(ArticleDate.MAX, Instant.MAX),
+                all.withPublished(Instant.MIN, ArticleDate.MIN),
+                all.withPublished(Instant.MIN, ArticleDate.MIN.plusNanos(1)),
+                all.withPublished(ArticleDate.MIN, ArticleDate.MIN.plusMillis(1)),
+                all.withSource("source 1"),
+                all.withSource("source"),
+                all.withSource(""),
+                all.withLanguage("fa"),
+                all.withLanguage("FA"),
+                all.withSection("section 2"),
+                all.withSection("section 3"),
+                all.withLanguage("ar").withSource("source 0").withSection("section 0"),
+                all.withLanguage("ar").withSource("source 0").withPublished(NOON, middle),
+                new ArticleFilter(NOON, middle, "source 2", "en", "section 1"));
+    }
+
+    private static boolean matches(ArticleFilter filter, Article article) {
+        return inRange(filter, article.published())
+                && (filter.source() == null || filter.source().equals(article.source()))
+                && (filter.language() == null || filter.language().equals(article.language()))
+                && (filter.section() == null || filter.section().equals(article.section()));
+    }
+
+    private static boolean inRange(ArticleFilter filter, ArticleDate date) {
+        if (filter.from() == null && filter.to() == null) {
+            return true;
+        }
+        return date != null
+                && date.instant() != null
+                && (filter.from() == null || !date.instant().isBefore(filter.from()))
+                && (filter.to() == null || date.instant().isBefore(filter.to()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("filters")
+    void theFilteredArticlesComeInTheirOrder(ArticleFilter filter) {
+        List<Article> expected =
+                articles.stream().filter(article -> matches(filter, article)).toList();
+        assertEquals(expected, archive.stream(filter).toList());
+        List<Headline> headlines = archive.headlines(filter).toList();
+        assertEquals(
+                expected,
+                headlines.stream()
+                        .map(headline -> articles.get(headline.ordinal()))
+                        .toList());
+    }
+
+    @Test
+    void someFiltersLetSomethingThroughAndSomeNothing() {
+        List<Long> counts =
+                filters().map(filter -> archive.stream(filter).count()).toList();
+        assertTrue(counts.stream().filter(count -> count == 0).count() >= 6, counts.toString());
+        assertTrue(counts.stream().filter(count -> count > 0).count() >= 15, counts.toString());
+    }
+
+    @Test
+    void headlinesEqualTheArticles() throws IOException {
+        for (int i = 0; i < articles.size(); i++) {
+            Article article = articles.get(i);
+            assertEquals(
+                    new Headline(
+                            i,
+                            article.id(),
+                            article.url(),
+                            article.title(),
+                            article.source(),
+                            article.language(),
+                            article.section(),
+                            article.published()),
+                    archive.headline(i));
+        }
+    }
+
+    @Test
+    void articlesComeInTheOrderOfAdding() {
+        Iterator<Article> iterator = archive.iterator();
+        for (Article article : articles) {
+            assertTrue(iterator.hasNext());
+            assertEquals(article, iterator.next());
+        }
+        assertFalse(iterator.hasNext());
+        Assertions.assertThrows(NoSuchElementException.class, iterator::next);
+        assertEquals(articles, archive.stream().toList());
+    }
+
+    @Test
+    void aStreamMayStopEarly() {
+        assertEquals(
+                articles.get(0),
+                archive.stream().filter(Objects::nonNull).findFirst().orElseThrow());
+        assertEquals(5, archive.headlines(ArticleFilter.ALL).limit(5).count());
+    }
+
+    @Test
+    void anEmptyArchiveHasNothingForAnyFilter() throws IOException {
+        try (Archive empty = Archive.open(MemoryArchive.pack(List.of()))) {
+            assertTrue(filters()
+                    .allMatch(filter -> empty.headlines(filter).findAny().isEmpty()));
+        }
+    }
+}

@@ -1,0 +1,263 @@
+package org.qirtas.frame;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.github.luben.zstd.ZstdDictCompress;
+import com.github.luben.zstd.ZstdDictContentType;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.qirtas.Article;
+import org.qirtas.api.GeneratedNews;
+import org.qirtas.format.FormatException;
+import org.qirtas.text.TextEncoder;
+import org.qirtas.text.Vocabulary;
+
+class FrameTest {
+
+    private static final byte[] NONE = {};
+
+    private static FrameReader identityReader() throws FormatException {
+        return new FrameReader(new LoadedModel(TextModel.IDENTITY));
+    }
+
+    private static byte[] noise(int length) {
+        byte[] noise = new byte[length];
+        new Random(length).nextBytes(noise);
+        return noise;
+    }
+
+    /** A content whose flags say whether there is an original. */
+    private static Content content(byte[] head, byte[] lead, byte[] body, byte[] original) {
+        byte[] flagged = head.clone();
+        flagged[0] = 0;
+        flagged[1] = (byte) (original.length == 0 ? 0 : Content.ORIGINAL_TEXT >>> 8);
+        return new Content(flagged, lead, body, original);
+    }
+
+    private static byte[] filled(int length, int value) {
+        byte[] bytes = new byte[length];
+        Arrays.fill(bytes, (byte) value);
+        return bytes;
+    }
+
+    private static byte[] text(int length) {
+        return new GeneratedNews("en", length).text(length).substring(0, length).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static byte[] joined(Content content) {
+        byte[] all = Arrays.copyOf(content.head(), content.length());
+        System.arraycopy(content.tail(), 0, all, content.head().length, content.tail().length);
+        return all;
+    }
+
+    private static byte[] compress(Content content) throws FormatException {
+        try (FrameWriter writer = new FrameWriter(null, 12)) {
+            return writer.compress(content);
+        }
+    }
+
+    private static void assertReads(byte[] expected, byte[] frame, FrameReader reader) throws FormatException {
+        int length = reader.decompress(frame, frame.length, false);
+        assertArrayEquals(expected, Arrays.copyOf(reader.content(), length));
+    }
+
+    private static void assertComesBack(int kind, Content content) throws FormatException {
+        byte[] frame = compress(content);
+        assertEquals(kind, frame[0] & Frame.KIND);
+        FrameReader reader = identityReader();
+        assertReads(joined(content), frame, reader);
+        int length = reader.decompress(frame, frame.length, true);
+        int head = content.head().length;
+        assertTrue(length >= head);
+        assertArrayEquals(content.head(), Arrays.copyOf(reader.content(), head));
+        if (kind == Frame.PAIR) {
+            assertEquals(head, length);
+        }
+    }
+
+    @Test
+    void pairs() throws FormatException {
+        assertComesBack(Frame.PAIR, content(new byte[2], NONE, NONE, NONE));
+        assertComesBack(Frame.PAIR, content(text(400), NONE, NONE, NONE));
+        assertComesBack(Frame.PAIR, content(text(400), text(100), text(3000), NONE));
+        assertComesBack(Frame.PAIR, content(text(400), NONE, text(3000), text(900)));
+        assertComesBack(Frame.PAIR, content(noise(400), noise(1000), noise(3000), NONE));
+        assertComesBack(Frame.PAIR, content(text(4000), NONE, noise(3000), NONE));
+        assertComesBack(Frame.PAIR, content(noise(40), NONE, text(130_000), NONE));
+    }
+
+    @Test
+    void wholes() throws FormatException {
+        assertComesBack(Frame.WHOLE, content(text(400), NONE, text(300_000), NONE));
+        assertComesBack(Frame.WHOLE, content(text(200_000), NONE, text(40), NONE));
+        assertComesBack(Frame.WHOLE, content(text(200_000), NONE, text(200_000), text(200_000)));
+        assertComesBack(Frame.WHOLE, content(text(400), NONE, noise(600_000), NONE));
+        assertComesBack(Frame.WHOLE, content(text(400), NONE, filled(3000, 7), NONE));
+        assertComesBack(Frame.WHOLE, content(text(400), NONE, filled(2_000_000, 7), NONE));
+    }
+
+    @Test
+    void theBytesOfARawPair() throws FormatException {
+        byte[] frame = compress(content(new byte[] {0, 0}, new byte[] {3, 4}, new byte[] {5, 6}, NONE));
+        assertEquals("00" + "02" + "0000" + "03040506", HexFormat.of().formatHex(frame));
+        byte[] ended = compress(content(new byte[] {0, 4}, NONE, new byte[] {5, 6}, new byte[] {7, 8}));
+        assertEquals(
+                "00" + "02" + "0004" + "0506" + "0000" + "0708", HexFormat.of().formatHex(ended));
+    }
+
+    @Test
+    void oneReaderReadsAllKinds() throws FormatException {
+        FrameReader reader = identityReader();
+        try (FrameWriter writer = new FrameWriter(null, 3)) {
+            Random random = new Random(3);
+            for (int i = 0; i < 300; i++) {
+                byte[] body = random.nextBoolean() ? text(random.nextInt(5000)) : noise(random.nextInt(5000));
+                byte[] head = random.nextInt(20) == 0 ? text(140_000) : noise(2 + random.nextInt(300));
+                Content content = content(head, NONE, i % 40 == 0 ? noise(300_000) : body, NONE);
+                assertReads(joined(content), writer.compress(content), reader);
+            }
+        }
+    }
+
+    private static Dictionary dictionary(List<Content> exemplars, List<Content> samples) {
+        return DictionaryTrainer.train(exemplars, samples);
+    }
+
+    private static List<Content> contents(int count) {
+        List<Content> contents = new ArrayList<>();
+        ArticleEncoder encoder = new ArticleEncoder(new TextEncoder(Vocabulary.identity()));
+        for (Article article : new GeneratedNews("ar", 6).articles(count, 400)) {
+            contents.add(encoder.encode(article));
+        }
+        return contents;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 5, 60})
+    void framesWithADictionary(int samples) throws FormatException {
+        List<Content> contents = contents(80);
+        List<Content> exemplars = contents.subList(0, 20);
+        Dictionary trained = dictionary(exemplars, contents.subList(20, 20 + samples));
+        assertEquals(samples >= 16, trained.headerLength() > 0);
+        assertEquals(exemplars.stream().mapToInt(Content::length).sum(), trained.contentLength());
+        FrameReader reader = new FrameReader(new LoadedModel(new TextModel("ar", Vocabulary.identity(), trained)));
+        int offset = 0;
+        for (Content exemplar : exemplars) {
+            assertReads(joined(exemplar), FrameWriter.exemplar(offset, exemplar.length()), reader);
+            offset += exemplar.length();
+        }
+        ZstdDictContentType type =
+                trained.headerLength() == 0 ? ZstdDictContentType.RAW_CONTENT : ZstdDictContentType.FULL_DICT;
+        try (ZstdDictCompress ready = new ZstdDictCompress(trained.bytes(), 0, trained.bytes().length, 12, type);
+                FrameWriter writer = new FrameWriter(ready, 12)) {
+            int withDictionary = 0;
+            int without = 0;
+            for (Content content : contents) {
+                byte[] frame = writer.compress(content);
+                assertReads(joined(content), frame, reader);
+                assertTrue(reader.decompress(frame, frame.length, true) >= content.head().length);
+                withDictionary += frame.length;
+                without += compress(content).length;
+            }
+            assertTrue(withDictionary < without, withDictionary + " and " + without);
+        }
+    }
+
+    @Test
+    void aTextModelAsBytes() throws FormatException {
+        Dictionary dictionary = new Dictionary(text(500), 20);
+        TextModel model = new TextModel("نص", Vocabulary.of(List.of("a", "ab")), dictionary);
+        byte[] bytes = model.toBytes();
+        TextModel read = TextModel.fromBytes(bytes);
+        assertEquals("نص", read.name());
+        assertEquals(2, read.vocabulary().size());
+        assertEquals(20, read.dictionary().headerLength());
+        assertArrayEquals(dictionary.bytes(), read.dictionary().bytes());
+        assertArrayEquals(bytes, read.toBytes());
+        for (int length = 0; length < bytes.length; length++) {
+            byte[] cut = Arrays.copyOf(bytes, length);
+            assertThrows(FormatException.class, () -> TextModel.fromBytes(cut));
+        }
+        assertThrows(FormatException.class, () -> TextModel.fromBytes(Arrays.copyOf(bytes, bytes.length + 1)));
+        byte[] longHeader = new TextModel("x", Vocabulary.of(List.of()), new Dictionary(new byte[3], 4)).toBytes();
+        assertThrows(FormatException.class, () -> TextModel.fromBytes(longHeader));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "03",
+                "ff",
+                "00",
+                "0003" + "0102",
+                "00" + "8000" + "01",
+                "04" + "02" + "0102" + "03",
+                "0c" + "02" + "0102" + "03",
+                "10" + "02" + "0102" + "03",
+                "30" + "02" + "0102" + "03",
+                "40" + "02" + "0102" + "03",
+                "08" + "02" + "0102" + "03",
+                "28" + "02" + "0102" + "03",
+                "01",
+                "01" + "0000",
+                "01" + "110000" + "01",
+                "01" + "110000" + "010203",
+                "01" + "100000" + "0102",
+                "01" + "070000",
+                "01" + "030000",
+                "01" + "050000",
+                "01" + "0500ff" + "01",
+                "02" + "00" + "01",
+                "02" + "01" + "00",
+                "02" + "00" + "00" + "00",
+                "02" + "00",
+                "02" + "ffffffffffffffffff01" + "00",
+            })
+    void malformedFrames(String hex) throws FormatException {
+        byte[] frame = HexFormat.of().parseHex(hex);
+        FrameReader reader = identityReader();
+        assertThrows(FormatException.class, () -> reader.decompress(frame, frame.length, false));
+    }
+
+    @Test
+    void aReaderGoesOnAfterAMalformedFrame() throws FormatException {
+        Content content = content(text(400), NONE, text(3000), NONE);
+        byte[] frame = compress(content);
+        FrameReader reader = identityReader();
+        Random random = new Random(10);
+        for (int i = 0; i < 2000; i++) {
+            byte[] damaged = Arrays.copyOf(frame, random.nextInt(4) == 0 ? random.nextInt(frame.length) : frame.length);
+            if (damaged.length > 0) {
+                damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
+            }
+            try {
+                int length = reader.decompress(damaged, damaged.length, random.nextBoolean());
+                assertTrue(length >= 0);
+            } catch (FormatException e) {
+                assertFalse(e.problem().isEmpty());
+            }
+            assertReads(joined(content), frame, reader);
+        }
+    }
+
+    @Test
+    void aDictionaryThatIsNone() {
+        byte[] wrong = noise(200);
+        System.arraycopy(HexFormat.of().parseHex("37a430ec"), 0, wrong, 0, 4);
+        TextModel model = new TextModel("x", Vocabulary.identity(), new Dictionary(wrong, 100));
+        byte[] bytes = model.toBytes();
+        assertThrows(FormatException.class, () -> new LoadedModel(TextModel.fromBytes(bytes)));
+    }
+}

@@ -1,0 +1,109 @@
+package org.qirtas.index;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.qirtas.format.FormatException;
+
+class IdIndexTest {
+
+    private static long[] hashes(int count, String prefix) {
+        long[] hashes = new long[count];
+        Arrays.setAll(hashes, i -> KeyHash.of(prefix + i));
+        return hashes;
+    }
+
+    @Test
+    void theBytesOfAnIndex() throws FormatException {
+        long[] hashes = {0x0000_0000_0000_0ABCL, 0xFFFF_FFFF_0000_0123L, 0x0000_0000_0000_0ABCL};
+        byte[] bytes = IdIndex.toBytes(hashes);
+        // One bucket from 0 to 3; entries 123:1, ABC:0, ABC:2 of 14 bits.
+        assertEquals(
+                "03000000" + "02" + "01000000" + "02" + "0c" + entries(0x48D, 0x2AF0, 0x2AF2),
+                HexFormat.of().formatHex(bytes));
+        assertArrayEquals(new int[] {0, 2}, IdIndex.fromBytes(bytes, 3).candidates(hashes[0]));
+        assertArrayEquals(new int[] {1}, IdIndex.fromBytes(bytes, 3).candidates(hashes[1]));
+    }
+
+    private static String entries(long... entries) {
+        long all = 0;
+        for (int i = 0; i < entries.length; i++) {
+            all |= entries[i] << (14 * i);
+        }
+        StringBuilder hex = new StringBuilder();
+        for (int i = 0; i < (14 * entries.length + 7) / 8; i++) {
+            hex.append(String.format("%02x", all >>> (8 * i) & 0xFF));
+        }
+        return hex.toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 7, 8, 9, 63, 64, 65, 1000, 50_000})
+    void everyKeyIsFoundAndFewOthers(int count) throws FormatException {
+        long[] hashes = hashes(count, "id ");
+        IdIndex index = IdIndex.fromBytes(IdIndex.toBytes(hashes), count);
+        for (int ordinal = 0; ordinal < count; ordinal++) {
+            int[] found = index.candidates(hashes[ordinal]);
+            assertTrue(Arrays.binarySearch(found, ordinal) >= 0);
+        }
+        int candidates = 0;
+        for (long other : hashes(20_000, "other ")) {
+            candidates += index.candidates(other).length;
+        }
+        // About 8.5 entries a bucket and 4096 fingerprints: one in 480.
+        assertTrue(candidates < 20_000 / 250, () -> "false candidates for " + count);
+    }
+
+    @Test
+    void equalHashesStandInTheOrderOfAdding() throws FormatException {
+        Random random = new Random(2);
+        long[] hashes = new long[2000];
+        Arrays.setAll(hashes, i -> KeyHash.of(Integer.toString(random.nextInt(40))));
+        IdIndex index = IdIndex.fromBytes(IdIndex.toBytes(hashes), hashes.length);
+        for (long hash : hashes) {
+            int[] expected = IntStream.range(0, hashes.length)
+                    .filter(i -> hashes[i] == hash)
+                    .toArray();
+            int[] found = Arrays.stream(index.candidates(hash))
+                    .filter(i -> hashes[i] == hash)
+                    .toArray();
+            assertArrayEquals(expected, found);
+        }
+    }
+
+    @Test
+    void extremeHashes() throws FormatException {
+        long[] hashes = {0, -1, Long.MIN_VALUE, Long.MAX_VALUE, 1, 0xFFF, 0x1000, -0x1000};
+        IdIndex index = IdIndex.fromBytes(IdIndex.toBytes(hashes), hashes.length);
+        for (int i = 0; i < hashes.length; i++) {
+            assertTrue(Arrays.binarySearch(index.candidates(hashes[i]), i) >= 0);
+        }
+    }
+
+    @Test
+    void anIndexThatContradictsTheNumberOfArticles() {
+        byte[] bytes = IdIndex.toBytes(hashes(100, ""));
+        assertThrows(FormatException.class, () -> IdIndex.fromBytes(bytes, 99));
+        assertThrows(FormatException.class, () -> IdIndex.fromBytes(bytes, 101));
+        assertThrows(FormatException.class, () -> IdIndex.fromBytes(Arrays.copyOf(bytes, bytes.length - 1), 100));
+        assertThrows(FormatException.class, () -> IdIndex.fromBytes(Arrays.copyOf(bytes, bytes.length + 1), 100));
+        for (int position : new int[] {0, 3, 4, 5, 8, 9}) {
+            byte[] wrong = bytes.clone();
+            wrong[position] ^= (byte) 0x81;
+            assertThrows(FormatException.class, () -> IdIndex.fromBytes(wrong, 100));
+        }
+        for (int length = 0; length < 10; length++) {
+            byte[] cut = Arrays.copyOf(bytes, length);
+            assertThrows(FormatException.class, () -> IdIndex.fromBytes(cut, 100));
+        }
+    }
+}
