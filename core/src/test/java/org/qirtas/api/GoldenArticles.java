@@ -252,6 +252,7 @@ public final class GoldenArticles {
                 .body("قرطاس ".repeat(15_000))
                 .language("xx")
                 .build());
+        articles.add(Article.builder().id("empty page").original(new byte[0]).build());
         articles.add(Article.builder()
                 .id("one unit")
                 .body("\u0707".repeat(3000))

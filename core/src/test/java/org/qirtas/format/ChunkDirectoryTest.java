@@ -62,7 +62,6 @@ class ChunkDirectoryTest {
                 start += lengths[k];
             }
             assertEquals(start, positions[count]);
-            assertEquals(start, positions[count]);
         }
     }
 

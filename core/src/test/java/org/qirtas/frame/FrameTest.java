@@ -117,6 +117,16 @@ class FrameTest {
     }
 
     @Test
+    void theBytesOfAWhole() throws FormatException {
+        byte[] frame = compress(content(new byte[2], NONE, filled(3000, 7), NONE));
+        // The content's length; a raw block of 2 bytes; the last block, of one byte 3000 times.
+        String expected = "01" + "ba17" + "100000" + "0000" + "c35d00" + "07";
+        assertEquals(expected, HexFormat.of().formatHex(frame));
+        byte[] raw = HexFormat.of().parseHex("01" + "02" + "110000" + "0102");
+        assertReads(new byte[] {1, 2}, raw, identityReader());
+    }
+
+    @Test
     void oneReaderReadsAllKinds() throws FormatException {
         FrameReader reader = identityReader();
         try (FrameWriter writer = new FrameWriter(null, 3)) {
@@ -211,14 +221,23 @@ class FrameTest {
                 "08" + "02" + "0102" + "03",
                 "28" + "02" + "0102" + "03",
                 "01",
-                "01" + "0000",
-                "01" + "110000" + "01",
-                "01" + "110000" + "010203",
-                "01" + "100000" + "0102",
-                "01" + "070000",
-                "01" + "030000",
-                "01" + "050000",
-                "01" + "0500ff" + "01",
+                "01" + "00",
+                "01" + "00" + "0000",
+                "01" + "02" + "110000" + "01",
+                "01" + "02" + "110000" + "010203",
+                "01" + "01" + "110000" + "0102",
+                "01" + "03" + "110000" + "0102",
+                "01" + "ffffff7f" + "110000" + "0102",
+                "01" + "8180808001" + "110000" + "0102",
+                "01" + "02" + "100000" + "0102",
+                "01" + "02" + "070000",
+                "01" + "00" + "030000",
+                "01" + "00" + "050000",
+                "01" + "01" + "0500ff" + "01",
+                "05" + "02" + "110000" + "0102",
+                "81" + "02" + "110000" + "0102",
+                "06" + "00" + "00",
+                "82" + "00" + "00",
                 "02" + "00" + "01",
                 "02" + "01" + "00",
                 "02" + "00" + "00" + "00",
