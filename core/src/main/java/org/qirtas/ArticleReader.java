@@ -16,11 +16,15 @@ import org.qirtas.index.Columns;
  */
 final class ArticleReader implements AutoCloseable {
 
+    /** Bytes of codes; the buffers take about ten times as much. */
+    private static final int MAX_KEPT_CONTENT = 1 << 20;
+
     private final ArchiveFile file;
     private final ArchiveContents contents;
     private final @Nullable FrameReader[] frameReaders;
     private final ArticleDecoder decoder = new ArticleDecoder();
     private final ChunkReader frames;
+    private int contentLength;
 
     ArticleReader(ArchiveFile file, ArchiveContents contents, int articles) {
         this.file = file;
@@ -97,8 +101,13 @@ final class ArticleReader implements AutoCloseable {
             reader = new FrameReader(loaded);
             frameReaders[model] = reader;
         }
-        int contentLength = reader.decompress(frames.frame(), length, headOnly);
+        contentLength = reader.decompress(frames.frame(), length, headOnly);
         return decoder.head(loaded.model(), reader.content(), contentLength);
+    }
+
+    /** Whether the last article was so long that the buffers are not worth keeping. */
+    boolean isBloated() {
+        return contentLength > MAX_KEPT_CONTENT;
     }
 
     /** Frees the native contexts. */

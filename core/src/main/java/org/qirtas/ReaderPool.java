@@ -50,7 +50,7 @@ final class ReaderPool implements AutoCloseable {
 
     private void giveBack(ArticleReader reader) {
         int start = start();
-        for (int i = 0; i < TRIES && !closed; i++) {
+        for (int i = 0; i < TRIES && !closed && !reader.isBloated(); i++) {
             if (free.compareAndSet((start + i) & (free.length() - 1), null, reader)) {
                 if (closed) {
                     // The pool may have been emptied before the reader came.
