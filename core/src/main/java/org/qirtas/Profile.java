@@ -2,10 +2,10 @@ package org.qirtas;
 
 /** How much time a writer spends for a smaller file. Any reader reads all profiles. */
 public enum Profile {
-    /** Packs fastest: a small dictionary, a quick search for matches. */
+    /** Packs fastest: a dictionary of up to 2 MiB of codes a language, a quick search for matches. */
     FAST,
-    /** The default: a third of the articles serve as dictionary. */
+    /** The default: half of the articles, up to 12 MiB of codes a language, serve as dictionary. */
     BALANCED,
-    /** The smallest file: half of the articles serve as dictionary, an exhaustive search for matches. */
+    /** The smallest file: as many articles as fit 24 MiB of codes a language serve as dictionary. */
     DENSE
 }

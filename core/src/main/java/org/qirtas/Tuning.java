@@ -26,9 +26,9 @@ record Tuning(int level, int exemplarStep, int dictionaryBytes) {
 
     static Tuning of(Profile profile) {
         return switch (profile) {
-            case FAST -> new Tuning(3, 16, 1 << 20);
-            case BALANCED -> new Tuning(12, 3, 12 << 20);
-            case DENSE -> new Tuning(19, 2, 24 << 20);
+            case FAST -> new Tuning(4, 8, 2 << 20);
+            case BALANCED -> new Tuning(12, 2, 12 << 20);
+            case DENSE -> new Tuning(19, 1, 24 << 20);
         };
     }
 
