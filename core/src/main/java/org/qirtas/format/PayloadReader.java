@@ -108,6 +108,12 @@ public final class PayloadReader {
         return Arrays.copyOfRange(bytes, position - length, position);
     }
 
+    /** Passes bytes over. */
+    public void skip(int length) throws FormatException {
+        require(length);
+        position += length;
+    }
+
     /** Number of bytes left. */
     public int remaining() {
         return end - position;

@@ -1,7 +1,6 @@
 package org.qirtas.frame;
 
 import com.github.luben.zstd.ZstdDictContentType;
-import java.util.Arrays;
 
 /**
  * A zstd dictionary (RFC 8878, section 5): a header with entropy tables, possibly none, and the content that frames
@@ -29,10 +28,5 @@ public record Dictionary(byte[] bytes, int headerLength) {
     /** Length of the content in bytes. */
     public int contentLength() {
         return bytes.length - headerLength;
-    }
-
-    /** Some bytes of the content. */
-    byte[] content(int offset, int length) {
-        return Arrays.copyOfRange(bytes, headerLength + offset, headerLength + offset + length);
     }
 }

@@ -106,7 +106,7 @@ public final class FrameReader implements AutoCloseable {
                 throw new FormatException("a block of unknown type or length");
             }
             bound += compressed ? Frame.MAX_BLOCK : Frame.size(header);
-            reader.bytes(Frame.type(header) == Frame.RLE ? 1 : Frame.size(header));
+            reader.skip(Frame.type(header) == Frame.RLE ? 1 : Frame.size(header));
             last = Frame.isLast(header);
         }
         reader.requireEnd("a frame");

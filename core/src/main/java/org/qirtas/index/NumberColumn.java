@@ -23,7 +23,6 @@ final class NumberColumn {
     private static final int MIN_BLOCK_BYTES = 3;
 
     private final byte[] bytes;
-    private final int count;
     private final long[] least;
     private final long[] scales;
     private final byte[] widths;
@@ -31,7 +30,6 @@ final class NumberColumn {
 
     private NumberColumn(byte[] bytes, int count) {
         this.bytes = bytes;
-        this.count = count;
         int blocks = blocks(count);
         least = new long[blocks];
         scales = new long[blocks];
@@ -89,13 +87,9 @@ final class NumberColumn {
             }
             column.widths[block] = (byte) width;
             column.starts[block] = reader.position();
-            reader.bytes((int) BitPacking.length(Math.min(BLOCK, count - block * BLOCK), width));
+            reader.skip((int) BitPacking.length(Math.min(BLOCK, count - block * BLOCK), width));
         }
         return column;
-    }
-
-    int count() {
-        return count;
     }
 
     long get(int index) {
