@@ -118,6 +118,11 @@ public record Article(
         return original == null ? null : original.clone();
     }
 
+    /** Length of the original page in bytes, 0 if it was not kept; without the copy that {@link #original()} makes. */
+    int originalLength() {
+        return original == null ? 0 : original.length;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Article that

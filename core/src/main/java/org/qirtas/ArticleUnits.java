@@ -30,8 +30,7 @@ final class ArticleUnits {
         for (Map.Entry<String, String> attribute : article.attributes().entrySet()) {
             units += length(attribute.getKey()) + length(attribute.getValue()) + 2;
         }
-        byte[] original = article.original();
-        return units + (original == null ? 0 : original.length);
+        return units + article.originalLength();
     }
 
     private static long length(@Nullable String text) {

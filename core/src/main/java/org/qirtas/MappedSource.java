@@ -2,7 +2,6 @@ package org.qirtas;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,9 +31,7 @@ final class MappedSource implements ByteSource {
             pieces = new ByteBuffer[Math.toIntExact((length + PIECE - 1) / PIECE)];
             for (int i = 0; i < pieces.length; i++) {
                 long start = i * PIECE;
-                MappedByteBuffer piece =
-                        channel.map(FileChannel.MapMode.READ_ONLY, start, Math.min(PIECE, length - start));
-                pieces[i] = piece;
+                pieces[i] = channel.map(FileChannel.MapMode.READ_ONLY, start, Math.min(PIECE, length - start));
             }
         }
     }

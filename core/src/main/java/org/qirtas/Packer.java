@@ -58,13 +58,13 @@ final class Packer implements Closeable {
         workers.each(codingTasks(batch), contents -> {
             for (Content content : contents) {
                 WritingModel model = models.of(batch.get(coded.size()));
+                model.countArticle();
                 coded.add(shared(new BatchArticle(firstOrdinal + coded.size(), model, content, null)));
             }
         });
         for (Article article : batch) {
             columns.add(article);
             hashes.add(KeyHash.of(article.key()));
-            models.of(article).countArticle();
         }
         List<BatchArticle> ready = models.writeNew(coded, out);
         workers.each(chunkTasks(ready), this::writeChunk);
