@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.CharBuffer;
 import java.util.Arrays;
 import org.qirtas.format.FormatException;
 
@@ -26,6 +27,7 @@ public final class CodeReader {
     private int position;
     private int end;
     private byte[] units = new byte[1 << 14];
+    private CharBuffer view = view(units);
     private char[] characters = new char[1 << 13];
 
     /**
@@ -134,7 +136,7 @@ public final class CodeReader {
     /** Decodes tokens up to the end of a run, or to a code that is none; {@link #position} is left there. */
     private int decodeRun(int run, byte[] out, int start) {
         byte[] lengths = table.lengths;
-        long[] words = table.units;
+        long[] words = table.words;
         byte[] in = codes;
         int write = start;
         int read = position;
@@ -144,24 +146,16 @@ public final class CodeReader {
             if (length == 0) {
                 break;
             }
-            TokenTable.LONG.set(out, write, words[2 * code]);
-            TokenTable.LONG.set(out, write + 8, words[2 * code + 1]);
-            if (length > TokenTable.SHORT) {
-                writeFurther(code, length, out, write);
-            }
+            int word = TokenTable.WORDS * code;
+            TokenTable.LONG.set(out, write, words[word]);
+            TokenTable.LONG.set(out, write + 8, words[word + 1]);
+            TokenTable.LONG.set(out, write + 16, words[word + 2]);
+            TokenTable.LONG.set(out, write + 24, words[word + 3]);
             write += 2 * length;
             read += Short.BYTES;
         }
         position = read;
         return write;
-    }
-
-    private void writeFurther(int code, int length, byte[] out, int write) {
-        long[] further = table.further;
-        int from = table.furtherStarts[code];
-        for (int done = TokenTable.SHORT; done < length; done += TokenTable.WORD) {
-            TokenTable.LONG.set(out, write + 2 * done, further[from++]);
-        }
     }
 
     /** Makes room after what is written for a number of the longest tokens. */
@@ -172,6 +166,7 @@ public final class CodeReader {
                 throw new FormatException("a text is longer than " + MAX_ARRAY / 2 + " UTF-16 units");
             }
             units = Arrays.copyOf(units, (int) Math.min(MAX_ARRAY, needed + needed / 2));
+            view = view(units);
         }
         return units;
     }
@@ -181,10 +176,11 @@ public final class CodeReader {
         if (characters.length < length) {
             characters = new char[length + length / 4];
         }
-        ByteBuffer.wrap(units, 0, bytes)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .asCharBuffer()
-                .get(characters, 0, length);
+        view.get(0, characters, 0, length);
         return new String(characters, 0, length);
+    }
+
+    private static CharBuffer view(byte[] units) {
+        return ByteBuffer.wrap(units).order(ByteOrder.LITTLE_ENDIAN).asCharBuffer();
     }
 }

@@ -3,61 +3,34 @@ package org.qirtas.text;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 
 /**
- * The tokens of a vocabulary laid out for decoding: the first 8 UTF-16 units of a token are two 64-bit words, so that
- * writing most tokens is two moves whatever their length; the units of a longer one go on elsewhere. The tables have an
- * entry for each 16-bit code, so that no code lies outside.
+ * The tokens of a vocabulary laid out for decoding: four 64-bit words for each 16-bit code, so that writing a token is
+ * four moves whatever its length, without a branch that a processor could guess wrong, and no code lies outside.
  */
 final class TokenTable {
 
-    /** Units that the first two words of a token hold. */
-    static final int SHORT = 8;
-
     /** Units in a word. */
-    static final int WORD = 4;
+    private static final int WORD = 4;
+
+    /** Words of a token. */
+    static final int WORDS = Vocabulary.MAX_TOKEN_LENGTH / WORD;
 
     static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** Length of a token in units; 0 for END, ESCAPE and codes that are none. */
     final byte[] lengths = new byte[Vocabulary.MAX_SIZE];
 
-    /** The first two words of each token. */
-    final long[] units = new long[2 * Vocabulary.MAX_SIZE];
-
-    /** Where the further words of a longer token begin. */
-    final int[] furtherStarts;
-
-    /** The further words of the longer tokens. */
-    final long[] further;
+    /** The units of each token, the first in the lowest bits of its first word. */
+    final long[] words = new long[WORDS * Vocabulary.MAX_SIZE];
 
     TokenTable(String[] tokens) {
-        furtherStarts = new int[tokens.length];
-        long[] words = new long[1 << 10];
-        int count = 0;
         for (int code = Vocabulary.FIRST_TOKEN; code < tokens.length; code++) {
             String token = tokens[code];
             lengths[code] = (byte) token.length();
-            units[2 * code] = word(token, 0);
-            units[2 * code + 1] = word(token, WORD);
-            furtherStarts[code] = count;
-            for (int i = SHORT; i < token.length(); i += WORD) {
-                if (count == words.length) {
-                    words = Arrays.copyOf(words, 2 * count);
-                }
-                words[count++] = word(token, i);
+            for (int i = 0; i < token.length(); i++) {
+                words[WORDS * code + i / WORD] |= (long) token.charAt(i) << (i % WORD * Character.SIZE);
             }
         }
-        further = Arrays.copyOf(words, count);
-    }
-
-    /** Up to 4 units from a place on, the first in the lowest bits. */
-    private static long word(String token, int start) {
-        long word = 0;
-        for (int i = Math.min(token.length(), start + WORD) - 1; i >= start; i--) {
-            word = (word << Character.SIZE) | token.charAt(i);
-        }
-        return word;
     }
 }

@@ -27,8 +27,8 @@ public final class Vocabulary {
     /** Codes are 16 bits wide. */
     public static final int MAX_SIZE = 1 << 16;
 
-    /** Longest token in UTF-16 units: keeps the decoder's slow path short and phrases reusable. */
-    static final int MAX_TOKEN_LENGTH = 64;
+    /** Longest token in UTF-16 units: decoding writes so many for each code and moves on by the true length. */
+    static final int MAX_TOKEN_LENGTH = 16;
 
     private static final Vocabulary IDENTITY = new Vocabulary(identityTokens());
 
@@ -52,14 +52,18 @@ public final class Vocabulary {
     /**
      * A vocabulary of given tokens, which get the codes from {@link #FIRST_TOKEN} on in their order.
      *
-     * @param tokens at most {@link #MAX_SIZE} - 2 distinct texts, none empty
+     * @param tokens at most {@link #MAX_SIZE} - 2 distinct texts of 1 to 16 UTF-16 units
      * @return the vocabulary
+     * @throws IllegalArgumentException if a token is longer
      */
     public static Vocabulary of(List<String> tokens) {
         String[] byCode = new String[tokens.size() + FIRST_TOKEN];
         byCode[END] = "";
         byCode[ESCAPE] = "";
         for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).length() > MAX_TOKEN_LENGTH) {
+                throw new IllegalArgumentException("the token " + tokens.get(i) + " is too long");
+            }
             byCode[i + FIRST_TOKEN] = tokens.get(i);
         }
         return new Vocabulary(byCode);
