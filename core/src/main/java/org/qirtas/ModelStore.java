@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.qirtas.format.Limits;
 import org.qirtas.format.SectionType;
 import org.qirtas.frame.Content;
-import org.qirtas.frame.Dictionary;
 import org.qirtas.frame.DictionaryTrainer;
 import org.qirtas.frame.FrameWriter;
 
@@ -52,8 +51,8 @@ final class ModelStore implements Closeable {
             long units = group.getValue().stream().mapToLong(ArticleUnits::of).sum();
             int number = byName.size() + tasks.size() + 1;
             if (!byName.containsKey(group.getKey()) && units >= Tuning.MIN_MODEL_UNITS && number <= Limits.MODELS) {
-                tasks.add(() ->
-                        WritingModel.train(group.getKey(), number, TextSample.of(group.getValue(), units), units));
+                tasks.add(() -> WritingModel.train(
+                        group.getKey(), number, TextSample.of(group.getValue(), units, tuning.sampleUnits()), units));
             }
         }
         workers.each(tasks, model -> byName.put(model.name(), model));
@@ -70,7 +69,7 @@ final class ModelStore implements Closeable {
             if (!model.isWritten()) {
                 chooseExemplars(model, result);
                 model.writtenAt(
-                        out.section(SectionType.TEXT_MODEL, model.textModel().toBytes()));
+                        out.section(SectionType.TEXT_MODEL, model.textModel().toBytes(tuning.modelSearch())));
             }
         }
         return result;
@@ -100,8 +99,7 @@ final class ModelStore implements Closeable {
                 others.add(article.content());
             }
         }
-        Dictionary dictionary = DictionaryTrainer.train(exemplars, others);
-        model.setDictionary(dictionary, tuning.level());
+        model.setDictionary(DictionaryTrainer.train(exemplars, others));
     }
 
     @Override

@@ -120,7 +120,8 @@ final class Packer implements Closeable {
                 BatchArticle article = articles.get(i);
                 byte[] frame = article.exemplar();
                 if (frame == null) {
-                    frame = writers.computeIfAbsent(article.model(), model -> model.frameWriter(tuning.level()))
+                    frame = writers.computeIfAbsent(
+                                    article.model(), model -> model.takeFrameWriter(tuning.frameSearch()))
                             .compress(article.content());
                 }
                 lengths[i] = frame.length;
@@ -129,7 +130,7 @@ final class Packer implements Closeable {
                 frames.writeBytes(frame);
             }
         } finally {
-            writers.values().forEach(FrameWriter::close);
+            writers.forEach(WritingModel::giveBack);
         }
         int firstOrdinal = articles.get(0).ordinal();
         return new Chunk(new ChunkDirectory(firstOrdinal, lengths, modelNumbers, checksums), frames.toByteArray());

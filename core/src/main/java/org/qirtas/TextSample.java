@@ -9,11 +9,11 @@ final class TextSample {
 
     private TextSample() {}
 
-    static List<String> of(List<Article> articles, long units) {
-        int step = (int) (units / Tuning.SAMPLE_UNITS) + 1;
+    static List<String> of(List<Article> articles, long units, long wanted) {
+        int step = (int) (units / wanted) + 1;
         List<String> texts = new ArrayList<>();
         long taken = 0;
-        for (int i = 0; i < articles.size() && taken < 2 * Tuning.SAMPLE_UNITS; i += step) {
+        for (int i = 0; i < articles.size() && taken < 2 * wanted; i += step) {
             Article article = articles.get(i);
             add(texts, article.id());
             add(texts, article.url());

@@ -1,13 +1,18 @@
 package org.qirtas;
 
+import org.qirtas.format.MatchSearch;
+
 /**
  * What a profile means to a writer.
  *
- * @param level zstd level of the frames
+ * @param sampleUnits UTF-16 units from which a vocabulary is trained
  * @param exemplarStep one article in so many becomes an exemplar
  * @param dictionaryBytes bytes that the exemplars of a model take at most
+ * @param frameSearch how frames are compressed
+ * @param modelSearch how text models are compressed
  */
-record Tuning(int level, int exemplarStep, int dictionaryBytes) {
+record Tuning(
+        long sampleUnits, int exemplarStep, int dictionaryBytes, MatchSearch frameSearch, MatchSearch modelSearch) {
 
     /** UTF-16 units of articles kept until models are trained: about 128 MB of heap. */
     static final long FIRST_BATCH_UNITS = 64L << 20;
@@ -18,17 +23,35 @@ record Tuning(int level, int exemplarStep, int dictionaryBytes) {
     /** UTF-16 units of a language below which a model of its own does not pay. */
     static final long MIN_MODEL_UNITS = 12_000;
 
-    /** UTF-16 units from which a vocabulary is trained. */
-    static final long SAMPLE_UNITS = 14L << 20;
+    /** Two codes: what is shorter costs more than the codes. */
+    private static final int MIN_MATCH = 4;
 
     private static final int UNITS_PER_TOKEN = 120;
     private static final int MIN_TOKENS = 256;
 
     static Tuning of(Profile profile) {
         return switch (profile) {
-            case FAST -> new Tuning(4, 8, 2 << 20);
-            case BALANCED -> new Tuning(12, 2, 12 << 20);
-            case DENSE -> new Tuning(19, 1, 24 << 20);
+            case FAST ->
+                new Tuning(
+                        4L << 20,
+                        2,
+                        6 << 20,
+                        new MatchSearch(4, 3, 16, MIN_MATCH),
+                        new MatchSearch(5, 4, 16, MIN_MATCH));
+            case BALANCED ->
+                new Tuning(
+                        14L << 20,
+                        2,
+                        12 << 20,
+                        new MatchSearch(5, 5, 16, MIN_MATCH),
+                        new MatchSearch(5, 6, 16, MIN_MATCH));
+            case DENSE ->
+                new Tuning(
+                        28L << 20,
+                        1,
+                        24 << 20,
+                        new MatchSearch(6, 7, 32, MIN_MATCH),
+                        new MatchSearch(9, 7, 256, MIN_MATCH));
         };
     }
 

@@ -1,8 +1,10 @@
 package org.qirtas;
 
-import com.github.luben.zstd.ZstdDictCompress;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
+import org.qirtas.format.MatchSearch;
 import org.qirtas.frame.Dictionary;
 import org.qirtas.frame.FrameWriter;
 import org.qirtas.frame.TextModel;
@@ -24,8 +26,8 @@ final class WritingModel implements AutoCloseable {
     private final int number;
     private final Vocabulary vocabulary;
     private final TextEncoder encoder;
+    private final Queue<FrameWriter> frameWriters = new ConcurrentLinkedQueue<>();
     private Dictionary dictionary = Dictionary.NONE;
-    private @Nullable ZstdDictCompress compressDictionary;
     private SectionOutput.@Nullable Place place;
     private int articles;
 
@@ -87,22 +89,23 @@ final class WritingModel implements AutoCloseable {
         return new TextModel(name, vocabulary, dictionary);
     }
 
-    void setDictionary(Dictionary trained, int level) {
+    void setDictionary(Dictionary trained) {
         dictionary = trained;
-        if (!trained.isEmpty()) {
-            compressDictionary =
-                    new ZstdDictCompress(trained.bytes(), 0, trained.bytes().length, level, trained.contentType());
-        }
     }
 
-    FrameWriter frameWriter(int level) {
-        return new FrameWriter(compressDictionary, level);
+    /** A writer that is free, or a new one; for {@link #giveBack}. */
+    FrameWriter takeFrameWriter(MatchSearch search) {
+        FrameWriter writer = frameWriters.poll();
+        return writer == null ? new FrameWriter(dictionary, search) : writer;
+    }
+
+    void giveBack(FrameWriter writer) {
+        frameWriters.add(writer);
     }
 
     @Override
     public void close() {
-        if (compressDictionary != null) {
-            compressDictionary.close();
-        }
+        frameWriters.forEach(FrameWriter::close);
+        frameWriters.clear();
     }
 }

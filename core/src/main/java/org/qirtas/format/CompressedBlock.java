@@ -11,29 +11,26 @@ import com.github.luben.zstd.ZstdException;
  */
 public final class CompressedBlock {
 
-    private static final int LEVEL = 19;
-
-    /** A window of the whole block, so that nothing is out of reach. */
-    private static final int MAX_WINDOW_LOG = 27;
-
     private CompressedBlock() {}
 
-    /** Writes a block. */
-    public static void write(PayloadWriter writer, byte[] content) {
-        byte[] stored = compress(content);
+    /**
+     * Writes a block.
+     *
+     * @param content the bytes, at most 2^27 if nothing is to be out of reach
+     * @param search how hard to search for repetitions
+     */
+    public static void write(PayloadWriter writer, byte[] content, MatchSearch search) {
+        byte[] stored = compress(content, search);
         if (stored.length >= content.length) {
             stored = content;
         }
         writer.varint(content.length).varint(stored.length).bytes(stored);
     }
 
-    private static byte[] compress(byte[] content) {
+    private static byte[] compress(byte[] content, MatchSearch search) {
         try (ZstdCompressCtx context = new ZstdCompressCtx()) {
-            context.setLevel(LEVEL);
+            search.prepare(context, content.length);
             context.setChecksum(false);
-            if (content.length > 1 << 20) {
-                context.setLong(Math.min(MAX_WINDOW_LOG, BitPacking.width(content.length)));
-            }
             return context.compress(content);
         }
     }

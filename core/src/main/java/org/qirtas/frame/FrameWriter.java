@@ -3,35 +3,36 @@ package org.qirtas.frame;
 import com.github.luben.zstd.EndDirective;
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
-import com.github.luben.zstd.ZstdDictCompress;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import org.qirtas.format.FormatException;
+import org.qirtas.format.MatchSearch;
 import org.qirtas.format.PayloadWriter;
 
 /** Compresses articles with one dictionary. For one thread. */
 public final class FrameWriter implements AutoCloseable {
+
+    /** Tables for a long article, even if there is no dictionary. */
+    private static final int MIN_SEARCHED = 1 << 17;
 
     private final ZstdCompressCtx context = new ZstdCompressCtx();
     private ByteBuffer in = ByteBuffer.allocateDirect(1 << 16);
     private ByteBuffer out = ByteBuffer.allocateDirect(1 << 16);
 
     /**
-     * A writer.
+     * A writer. It takes up to 16 times the bytes of the dictionary in native memory.
      *
-     * @param dictionary the dictionary made ready for a level, or {@code null} for none; it must stay open as long as
-     *     this writer
-     * @param level zstd level, for when there is no dictionary
+     * @param dictionary the dictionary, possibly none
+     * @param search how hard to search for repetitions
      */
-    public FrameWriter(@Nullable ZstdDictCompress dictionary, int level) {
-        context.setLevel(level);
+    public FrameWriter(Dictionary dictionary, MatchSearch search) {
+        search.prepare(context, Math.max(MIN_SEARCHED, dictionary.bytes().length));
         context.setMagicless(true);
         context.setContentSize(false);
         context.setChecksum(false);
         context.setDictID(false);
-        if (dictionary != null) {
-            context.loadDict(dictionary);
+        if (!dictionary.isEmpty()) {
+            context.loadDict(dictionary.bytes(), dictionary.contentType());
         }
     }
 

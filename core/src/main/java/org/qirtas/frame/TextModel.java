@@ -3,6 +3,7 @@ package org.qirtas.frame;
 import org.qirtas.format.CompressedBlock;
 import org.qirtas.format.FormatException;
 import org.qirtas.format.Limits;
+import org.qirtas.format.MatchSearch;
 import org.qirtas.format.PayloadReader;
 import org.qirtas.format.PayloadWriter;
 import org.qirtas.text.Vocabulary;
@@ -24,12 +25,16 @@ public record TextModel(String name, Vocabulary vocabulary, Dictionary dictionar
     /** Model 0, which no file stores. */
     public static final TextModel IDENTITY = new TextModel("", Vocabulary.identity(), Dictionary.NONE);
 
-    /** The payload of the section. */
-    public byte[] toBytes() {
+    /**
+     * The payload of the section.
+     *
+     * @param search how hard to compress
+     */
+    public byte[] toBytes(MatchSearch search) {
         PayloadWriter writer = new PayloadWriter().text(name);
-        CompressedBlock.write(writer, vocabulary.toBytes());
+        CompressedBlock.write(writer, vocabulary.toBytes(), search);
         writer.varint(dictionary.headerLength());
-        CompressedBlock.write(writer, dictionary.bytes());
+        CompressedBlock.write(writer, dictionary.bytes(), search);
         return writer.toBytes();
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.qirtas.format.CompressedBlock;
 import org.qirtas.format.FormatException;
 import org.qirtas.format.Limits;
+import org.qirtas.format.MatchSearch;
 import org.qirtas.format.PayloadReader;
 import org.qirtas.format.PayloadWriter;
 
@@ -91,7 +92,7 @@ final class TextColumn {
         void write(PayloadWriter writer) {
             PayloadWriter texts = new PayloadWriter();
             distinct.keySet().forEach(texts::text);
-            CompressedBlock.write(writer, texts.toBytes());
+            CompressedBlock.write(writer, texts.toBytes(), MatchSearch.THOROUGH);
             places.write(writer);
         }
     }

@@ -11,6 +11,7 @@ public final class CodeWriter {
     private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final TokenTrie trie;
+    private char[] characters = new char[1 << 12];
     private byte[] bytes = new byte[1 << 12];
     private int length;
 
@@ -52,10 +53,14 @@ public final class CodeWriter {
      * @param text any text
      */
     public void text(String text) {
-        char[] characters = text.toCharArray();
+        int end = text.length();
+        if (characters.length < end) {
+            characters = new char[end + end / 4];
+        }
+        text.getChars(0, end, characters, 0);
         int i = 0;
-        while (i < characters.length) {
-            long match = trie.longest(characters, i, characters.length);
+        while (i < end) {
+            long match = trie.longest(characters, i, end);
             if (match < 0) {
                 unit(Vocabulary.ESCAPE);
                 unit(characters[i++]);

@@ -1,11 +1,16 @@
 package org.qirtas.text;
 
-import java.util.Arrays;
+import java.util.function.LongConsumer;
 
-/** A map from pairs of tokens to numbers: open addressing with linear probing, growing. For one thread. */
+/**
+ * A map from pairs of tokens to numbers: open addressing with linear probing, growing. What is done for every pair is
+ * done in an order that depends on nothing but the pairs and their order of adding. For one thread.
+ */
 final class PairCounts {
 
-    /** No pair is 0 once shifted by one, so 0 marks an empty slot. */
+    private static final int HISTOGRAM = 1 << 16;
+
+    /** Pair plus 1, so that 0 marks an empty slot. */
     private long[] keys;
 
     private int[] values;
@@ -29,34 +34,63 @@ final class PairCounts {
         return (int) pair;
     }
 
-    void increment(long pair) {
-        int slot = slot(pair + 1);
-        if (keys[slot] == 0) {
-            claim(slot, pair);
-            slot = slot(pair + 1);
-        }
-        values[slot]++;
+    /** Number of pairs. */
+    int size() {
+        return size;
     }
 
-    void put(long pair, int value) {
+    /** Adds to the number of a pair. */
+    void add(long pair, int count) {
         int slot = slot(pair + 1);
         if (keys[slot] == 0) {
-            claim(slot, pair);
-            slot = slot(pair + 1);
+            keys[slot] = pair + 1;
+            values[slot] = count;
+            if (++size > keys.length / 2) {
+                grow();
+            }
+        } else {
+            values[slot] += count;
         }
-        values[slot] = value;
     }
 
+    /** Number of a pair. */
     int get(long pair, int otherwise) {
         int slot = slot(pair + 1);
         return keys[slot] == 0 ? otherwise : values[slot];
     }
 
-    private void claim(int slot, long pair) {
-        keys[slot] = pair + 1;
-        if (++size > keys.length / 2) {
-            grow();
+    /** Works a new number out for every pair. */
+    void replaceAll(Replacement replacement) {
+        for (int i = 0; i < keys.length; i++) {
+            if (keys[i] != 0) {
+                values[i] = replacement.of(keys[i] - 1, values[i]);
+            }
         }
+    }
+
+    /** A new number for a pair. */
+    interface Replacement {
+        int of(long pair, int value);
+    }
+
+    /** Does something for every pair. */
+    void forEach(LongConsumer action) {
+        for (long key : keys) {
+            if (key != 0) {
+                action.accept(key - 1);
+            }
+        }
+    }
+
+    /** Smallest number there is. */
+    int least() {
+        int least = Integer.MAX_VALUE;
+        for (int i = 0; i < keys.length; i++) {
+            if (keys[i] != 0) {
+                least = Math.min(least, values[i]);
+            }
+        }
+        return least;
     }
 
     private void grow() {
@@ -74,9 +108,10 @@ final class PairCounts {
     }
 
     private int slot(long key) {
-        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 32) & (keys.length - 1);
+        int mask = keys.length - 1;
+        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 32) & mask;
         while (keys[slot] != 0 && keys[slot] != key) {
-            slot = (slot + 1) & (keys.length - 1);
+            slot = (slot + 1) & mask;
         }
         return slot;
     }
@@ -84,45 +119,34 @@ final class PairCounts {
     /**
      * The pairs with the largest numbers.
      *
-     * @param limit how many at most
+     * @param limit how many at most; of those with the smallest number that has room, some may be left out
      * @param least smallest number that counts
-     * @return pairs, the most frequent first, ties by the pair
      */
-    long[] most(int limit, int least) {
-        int[] histogram = new int[1 << 16];
+    PairCounts most(int limit, int least) {
+        int[] histogram = new int[HISTOGRAM];
         for (int i = 0; i < keys.length; i++) {
             if (keys[i] != 0) {
-                histogram[Math.min(values[i], histogram.length - 1)]++;
+                histogram[Math.min(values[i], HISTOGRAM - 1)]++;
             }
         }
-        int threshold = histogram.length - 1;
+        int threshold = HISTOGRAM - 1;
         long enough = histogram[threshold];
         while (threshold > least && enough + histogram[threshold - 1] <= limit) {
             enough += histogram[--threshold];
         }
-        Candidate[] candidates = candidates(Math.max(least, threshold - 1));
-        Arrays.sort(candidates);
-        long[] best = new long[Math.min(limit, candidates.length)];
-        Arrays.setAll(best, i -> candidates[i].pair);
-        return best;
-    }
-
-    private Candidate[] candidates(int threshold) {
-        Candidate[] candidates = new Candidate[size];
-        int count = 0;
-        for (int i = 0; i < keys.length; i++) {
-            if (keys[i] != 0 && values[i] >= threshold) {
-                candidates[count++] = new Candidate(keys[i] - 1, values[i]);
-            }
+        PairCounts most = new PairCounts((int) Math.min(enough + 8, size));
+        take(most, threshold, Integer.MAX_VALUE, limit);
+        if (threshold > least) {
+            take(most, threshold - 1, threshold - 1, limit);
         }
-        return Arrays.copyOf(candidates, count);
+        return most;
     }
 
-    private record Candidate(long pair, int count) implements Comparable<Candidate> {
-        @Override
-        public int compareTo(Candidate other) {
-            int byCount = Integer.compare(other.count, count);
-            return byCount != 0 ? byCount : Long.compare(pair, other.pair);
+    private void take(PairCounts target, int from, int to, int limit) {
+        for (int i = 0; i < keys.length && target.size < limit; i++) {
+            if (keys[i] != 0 && values[i] >= from && values[i] <= to) {
+                target.add(keys[i] - 1, values[i]);
+            }
         }
     }
 }

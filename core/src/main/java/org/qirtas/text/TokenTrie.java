@@ -3,81 +3,57 @@ package org.qirtas.text;
 import java.util.Arrays;
 
 /**
- * Finds the longest token that a text begins with: a trie whose edges lie in one open-addressing hash table, a node and
- * a character leading to the next node. Immutable once built, so that many threads may search it.
+ * Finds the longest token that a text begins with: a double-array trie (Aoe 1989) over UTF-16 units, which are numbered
+ * so that the frequent ones lie close together. Immutable once built, so that many threads may search it.
+ *
+ * <p>A node is a slot of one array; the child for a unit stands in the slot {@code base + number of the unit}, if that
+ * slot names the node as its parent. So a step takes one look at one 64-bit word: the code of the token that ends there
+ * plus 1 in the lowest 17 bits, the base in the next 23, the parent in the uppermost 24.
  */
 final class TokenTrie {
 
-    /** Node 0 is the root; an edge that leads to it is an empty slot, for no edge leads there. */
-    private static final int ROOT = 0;
+    private static final int CODE_BITS = 17;
+    private static final int BASE_BITS = 23;
+    private static final int PARENT_SHIFT = CODE_BITS + BASE_BITS;
 
-    private static final int NO_TOKEN = -1;
+    /** Largest base. */
+    static final int MAX_BASE = (1 << BASE_BITS) - 1;
 
-    private final long[] edges;
-    private final int[] targets;
-    private final int mask;
-    private final int[] rootTargets = new int[1 << 16];
-    private int[] tokens = new int[1024];
-    private int nodes = 1;
+    /** Slot of the root. */
+    static final int ROOT = 0;
+
+    /** A slot that is no node: its parent is none. */
+    static final long EMPTY = -1;
+
+    private final long[] slots;
+    private final int[] numbers;
 
     /**
-     * A trie of all tokens; the code of a token is its index. Null entries are left out.
+     * A trie of all tokens; the code of a token is its index. Empty tokens are left out.
      *
      * @param vocabulary tokens by code
      */
     TokenTrie(String[] vocabulary) {
-        int characters = 0;
+        numbers = numbers(vocabulary);
+        slots = new TokenTrieBuilder(vocabulary, numbers).build();
+    }
+
+    /** Numbers from 1 on for the units that tokens have, the most frequent first; 0 for all others. */
+    private static int[] numbers(String[] vocabulary) {
+        int[] counts = new int[1 << Character.SIZE];
         for (String token : vocabulary) {
-            characters += token.length();
-        }
-        int capacity = Math.max(16, Integer.highestOneBit(Math.max(1, characters)) << 2);
-        edges = new long[capacity];
-        targets = new int[capacity];
-        mask = capacity - 1;
-        Arrays.fill(tokens, NO_TOKEN);
-        for (int code = 0; code < vocabulary.length; code++) {
-            if (!vocabulary[code].isEmpty()) {
-                insert(vocabulary[code], code);
+            for (int i = 0; i < token.length(); i++) {
+                counts[token.charAt(i)]++;
             }
         }
-    }
-
-    private void insert(String token, int code) {
-        int node = rootTargets[token.charAt(0)];
-        if (node == ROOT) {
-            node = newNode();
-            rootTargets[token.charAt(0)] = node;
+        long[] sorted = new long[counts.length];
+        Arrays.setAll(sorted, unit -> (long) -counts[unit] << Character.SIZE | unit);
+        Arrays.sort(sorted);
+        int[] numbers = new int[counts.length];
+        for (int i = 0; i < sorted.length && sorted[i] < 0; i++) {
+            numbers[(char) sorted[i]] = i + 1;
         }
-        for (int i = 1; i < token.length(); i++) {
-            long edge = edge(node, token.charAt(i));
-            int slot = slot(edge);
-            if (targets[slot] == ROOT) {
-                edges[slot] = edge;
-                targets[slot] = newNode();
-            }
-            node = targets[slot];
-        }
-        tokens[node] = code;
-    }
-
-    private int newNode() {
-        if (nodes == tokens.length) {
-            tokens = Arrays.copyOf(tokens, nodes * 2);
-            Arrays.fill(tokens, nodes, tokens.length, NO_TOKEN);
-        }
-        return nodes++;
-    }
-
-    private static long edge(int node, char c) {
-        return (long) node << 16 | c;
-    }
-
-    private int slot(long edge) {
-        int slot = (int) ((edge * 0x9E3779B97F4A7C15L) >>> 40) & mask;
-        while (targets[slot] != ROOT && edges[slot] != edge) {
-            slot = (slot + 1) & mask;
-        }
-        return slot;
+        return numbers;
     }
 
     /**
@@ -89,24 +65,34 @@ final class TokenTrie {
      * @return code of the token in the lower 32 bits, its length in the upper; -1 if none fits
      */
     long longest(char[] text, int start, int end) {
-        int node = rootTargets[text[start]];
-        if (node == ROOT) {
-            return NO_TOKEN;
-        }
-        long found = tokens[node] == NO_TOKEN ? NO_TOKEN : match(tokens[node], 1);
-        for (int i = start + 1; i < end; i++) {
-            node = targets[slot(edge(node, text[i]))];
-            if (node == ROOT) {
+        long node = slots[ROOT];
+        int parent = ROOT;
+        long found = -1;
+        for (int i = start; i < end; i++) {
+            int slot = base(node) + numbers[text[i]];
+            node = slots[slot];
+            if ((int) (node >>> PARENT_SHIFT) != parent) {
                 return found;
             }
-            if (tokens[node] != NO_TOKEN) {
-                found = match(tokens[node], i + 1 - start);
+            parent = slot;
+            int code = code(node);
+            if (code >= 0) {
+                found = (long) (i + 1 - start) << Integer.SIZE | code;
             }
         }
         return found;
     }
 
-    private static long match(int code, int length) {
-        return (long) length << 32 | code;
+    private static int base(long node) {
+        return (int) (node >>> CODE_BITS) & MAX_BASE;
+    }
+
+    private static int code(long node) {
+        return ((int) node & (1 << CODE_BITS) - 1) - 1;
+    }
+
+    /** A node; its code is -1 if no token ends there. */
+    static long node(int parent, int base, int code) {
+        return (long) parent << PARENT_SHIFT | (long) base << CODE_BITS | (code + 1);
     }
 }

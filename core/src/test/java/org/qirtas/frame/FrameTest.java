@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.github.luben.zstd.ZstdDictCompress;
-import com.github.luben.zstd.ZstdDictContentType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,10 +18,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.qirtas.Article;
 import org.qirtas.api.GeneratedNews;
 import org.qirtas.format.FormatException;
+import org.qirtas.format.MatchSearch;
 import org.qirtas.text.TextEncoder;
 import org.qirtas.text.Vocabulary;
 
 class FrameTest {
+
+    private static final MatchSearch SEARCH = new MatchSearch(5, 4, 16, 4);
 
     private static final byte[] NONE = {};
 
@@ -62,7 +63,7 @@ class FrameTest {
     }
 
     private static byte[] compress(Content content) throws FormatException {
-        try (FrameWriter writer = new FrameWriter(null, 12)) {
+        try (FrameWriter writer = new FrameWriter(Dictionary.NONE, SEARCH)) {
             return writer.compress(content);
         }
     }
@@ -129,7 +130,7 @@ class FrameTest {
     @Test
     void oneReaderReadsAllKinds() throws FormatException {
         FrameReader reader = identityReader();
-        try (FrameWriter writer = new FrameWriter(null, 3)) {
+        try (FrameWriter writer = new FrameWriter(Dictionary.NONE, SEARCH)) {
             Random random = new Random(3);
             for (int i = 0; i < 300; i++) {
                 byte[] body = random.nextBoolean() ? text(random.nextInt(5000)) : noise(random.nextInt(5000));
@@ -167,10 +168,7 @@ class FrameTest {
             assertReads(joined(exemplar), FrameWriter.exemplar(offset, exemplar.length()), reader);
             offset += exemplar.length();
         }
-        ZstdDictContentType type =
-                trained.headerLength() == 0 ? ZstdDictContentType.RAW_CONTENT : ZstdDictContentType.FULL_DICT;
-        try (ZstdDictCompress ready = new ZstdDictCompress(trained.bytes(), 0, trained.bytes().length, 12, type);
-                FrameWriter writer = new FrameWriter(ready, 12)) {
+        try (FrameWriter writer = new FrameWriter(trained, SEARCH)) {
             int withDictionary = 0;
             int without = 0;
             for (Content content : contents) {
@@ -188,19 +186,20 @@ class FrameTest {
     void aTextModelAsBytes() throws FormatException {
         Dictionary dictionary = new Dictionary(text(500), 20);
         TextModel model = new TextModel("نص", Vocabulary.of(List.of("a", "ab")), dictionary);
-        byte[] bytes = model.toBytes();
+        byte[] bytes = model.toBytes(SEARCH);
         TextModel read = TextModel.fromBytes(bytes);
         assertEquals("نص", read.name());
         assertEquals(2, read.vocabulary().size());
         assertEquals(20, read.dictionary().headerLength());
         assertArrayEquals(dictionary.bytes(), read.dictionary().bytes());
-        assertArrayEquals(bytes, read.toBytes());
+        assertArrayEquals(bytes, read.toBytes(SEARCH));
         for (int length = 0; length < bytes.length; length++) {
             byte[] cut = Arrays.copyOf(bytes, length);
             assertThrows(FormatException.class, () -> TextModel.fromBytes(cut));
         }
         assertThrows(FormatException.class, () -> TextModel.fromBytes(Arrays.copyOf(bytes, bytes.length + 1)));
-        byte[] longHeader = new TextModel("x", Vocabulary.of(List.of()), new Dictionary(new byte[3], 4)).toBytes();
+        byte[] longHeader =
+                new TextModel("x", Vocabulary.of(List.of()), new Dictionary(new byte[3], 4)).toBytes(SEARCH);
         assertThrows(FormatException.class, () -> TextModel.fromBytes(longHeader));
     }
 
@@ -276,7 +275,7 @@ class FrameTest {
         byte[] wrong = noise(200);
         System.arraycopy(HexFormat.of().parseHex("37a430ec"), 0, wrong, 0, 4);
         TextModel model = new TextModel("x", Vocabulary.identity(), new Dictionary(wrong, 100));
-        byte[] bytes = model.toBytes();
+        byte[] bytes = model.toBytes(SEARCH);
         assertThrows(FormatException.class, () -> new LoadedModel(TextModel.fromBytes(bytes)));
     }
 }
