@@ -21,8 +21,4 @@ record BatchArticle(int ordinal, WritingModel model, Content content, byte @Null
     BatchArticle withExemplar(byte[] frame) {
         return new BatchArticle(ordinal, model, content, frame);
     }
-
-    boolean isReference() {
-        return content.isReference();
-    }
 }

@@ -1,14 +1,11 @@
 package org.qirtas;
 
 import java.io.Closeable;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.qirtas.format.Limits;
-import org.qirtas.format.SectionType;
 import org.qirtas.frame.Content;
 import org.qirtas.frame.DictionaryTrainer;
 import org.qirtas.frame.FrameWriter;
@@ -40,66 +37,72 @@ final class ModelStore implements Closeable {
     }
 
     /** Trains the vocabularies of languages that a batch has much of and that have no model yet. */
-    void trainVocabularies(List<Article> batch) throws IOException {
+    void trainVocabularies(List<Article> batch) {
         Map<String, List<Article>> groups = new LinkedHashMap<>();
         for (Article article : batch) {
             groups.computeIfAbsent(ModelName.of(article), name -> new ArrayList<>())
                     .add(article);
         }
-        List<Callable<WritingModel>> tasks = new ArrayList<>();
         for (Map.Entry<String, List<Article>> group : groups.entrySet()) {
+            String name = group.getKey();
             long units = group.getValue().stream().mapToLong(ArticleUnits::of).sum();
-            int number = byName.size() + tasks.size() + 1;
-            if (!byName.containsKey(group.getKey()) && units >= Tuning.MIN_MODEL_UNITS && number <= Limits.MODELS) {
-                tasks.add(() -> WritingModel.train(
-                        group.getKey(), number, TextSample.of(group.getValue(), units, tuning.sampleUnits()), units));
+            int number = byName.size() + 1;
+            if (!byName.containsKey(name) && units >= Tuning.MIN_MODEL_UNITS && number <= Limits.MODELS) {
+                List<String> sample = TextSample.of(group.getValue(), units, tuning.sampleUnits());
+                byName.put(name, WritingModel.train(name, number, sample, units, workers));
             }
         }
-        workers.each(tasks, model -> byName.put(model.name(), model));
     }
 
     /**
-     * Makes the dictionaries of models that have none yet out of articles of a batch, and writes the models.
+     * Makes the dictionaries of models that have none yet out of articles of a batch, in which the exemplars get their
+     * frames.
      *
-     * @return the batch, in which the exemplars have their frames
+     * @return the models, now complete
      */
-    List<BatchArticle> writeNew(List<BatchArticle> batch, SectionOutput out) throws IOException {
-        List<BatchArticle> result = new ArrayList<>(batch);
+    List<WritingModel> completeNew(List<BatchArticle> batch) {
+        List<WritingModel> fresh = new ArrayList<>();
         for (WritingModel model : byName.values()) {
             if (!model.isWritten()) {
-                chooseExemplars(model, result);
-                model.writtenAt(
-                        out.section(SectionType.TEXT_MODEL, model.textModel().toBytes(tuning.modelSearch())));
+                chooseExemplars(model, batch);
+                fresh.add(model);
             }
         }
-        return result;
+        return fresh;
     }
 
+    /** Chooses as many articles as the dictionary has room for, evenly spread, and the long ones before others. */
     private void chooseExemplars(WritingModel model, List<BatchArticle> batch) {
-        List<Integer> own = new ArrayList<>();
-        long total = 0;
-        for (int i = 0; i < batch.size(); i++) {
-            if (batch.get(i).model() == model && !batch.get(i).isReference()) {
-                own.add(i);
-                total += batch.get(i).content().length();
-            }
-        }
-        int step = (int) Math.max(tuning.exemplarStep(), total / tuning.dictionaryBytes() + 1);
         List<Content> exemplars = new ArrayList<>();
         List<Content> others = new ArrayList<>();
+        long total = total(model, batch);
+        long room = Math.min(total, tuning.dictionaryBytes());
+        long seen = 0;
         int offset = 0;
-        for (int i = 0; i < own.size(); i++) {
-            BatchArticle article = batch.get(own.get(i));
+        for (int i = 0; i < batch.size(); i++) {
+            BatchArticle article = batch.get(i);
+            if (article.model() != model) {
+                continue;
+            }
             int length = article.content().length();
-            if (i % step == 0 && length >= MIN_EXEMPLAR && length <= tuning.dictionaryBytes() - offset) {
+            boolean wanted = offset * total <= seen * room || length > FrameWriter.MAX_WITH_DICTIONARY;
+            if (wanted && length >= MIN_EXEMPLAR && length <= room - offset) {
                 exemplars.add(article.content());
-                batch.set(own.get(i), article.withExemplar(FrameWriter.exemplar(offset, length)));
+                batch.set(i, article.withExemplar(FrameWriter.exemplar(offset, length)));
                 offset += length;
             } else {
                 others.add(article.content());
             }
+            seen += length;
         }
         model.setDictionary(DictionaryTrainer.train(exemplars, others));
+    }
+
+    private static long total(WritingModel model, List<BatchArticle> batch) {
+        return batch.stream()
+                .filter(article -> article.model() == model)
+                .mapToLong(article -> article.content().length())
+                .sum();
     }
 
     @Override

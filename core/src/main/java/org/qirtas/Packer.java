@@ -66,8 +66,22 @@ final class Packer implements Closeable {
             columns.add(article);
             hashes.add(KeyHash.of(article.key()));
         }
-        List<BatchArticle> ready = models.writeNew(coded, out);
-        workers.each(chunkTasks(ready), this::writeChunk);
+        List<Callable<Output>> tasks = new ArrayList<>();
+        for (WritingModel model : models.completeNew(coded)) {
+            tasks.add(() -> written(model));
+        }
+        tasks.addAll(chunkTasks(coded));
+        workers.each(tasks, Output::write);
+    }
+
+    /** Bytes made by a task, to be written when their turn comes. */
+    private interface Output {
+        void write() throws IOException;
+    }
+
+    private Output written(WritingModel model) {
+        byte[] bytes = model.textModel().toBytes(tuning.modelSearch());
+        return () -> model.writtenAt(out.section(SectionType.TEXT_MODEL, bytes));
     }
 
     private List<Callable<List<Content>>> codingTasks(List<Article> batch) {
@@ -96,11 +110,14 @@ final class Packer implements Closeable {
         return first == BodyReferences.NONE ? article : article.withContent(content.withReference(first));
     }
 
-    private List<Callable<Chunk>> chunkTasks(List<BatchArticle> batch) {
-        List<Callable<Chunk>> tasks = new ArrayList<>();
+    private List<Callable<Output>> chunkTasks(List<BatchArticle> batch) {
+        List<Callable<Output>> tasks = new ArrayList<>();
         for (int start = 0; start < batch.size(); start += Limits.CHUNK_ARTICLES) {
             List<BatchArticle> part = batch.subList(start, Math.min(batch.size(), start + Limits.CHUNK_ARTICLES));
-            tasks.add(() -> compress(part));
+            tasks.add(() -> {
+                Chunk chunk = compress(part);
+                return () -> writeChunk(chunk);
+            });
         }
         return tasks;
     }

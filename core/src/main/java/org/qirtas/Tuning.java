@@ -6,13 +6,11 @@ import org.qirtas.format.MatchSearch;
  * What a profile means to a writer.
  *
  * @param sampleUnits UTF-16 units from which a vocabulary is trained
- * @param exemplarStep one article in so many becomes an exemplar
  * @param dictionaryBytes bytes that the exemplars of a model take at most
  * @param frameSearch how frames are compressed
  * @param modelSearch how text models are compressed
  */
-record Tuning(
-        long sampleUnits, int exemplarStep, int dictionaryBytes, MatchSearch frameSearch, MatchSearch modelSearch) {
+record Tuning(long sampleUnits, int dictionaryBytes, MatchSearch frameSearch, MatchSearch modelSearch) {
 
     /** UTF-16 units of articles kept until models are trained: about 128 MB of heap. */
     static final long FIRST_BATCH_UNITS = 64L << 20;
@@ -31,28 +29,14 @@ record Tuning(
 
     static Tuning of(Profile profile) {
         return switch (profile) {
-            case FAST ->
-                new Tuning(
-                        4L << 20,
-                        2,
-                        6 << 20,
-                        new MatchSearch(4, 3, 16, MIN_MATCH),
-                        new MatchSearch(5, 4, 16, MIN_MATCH));
-            case BALANCED ->
-                new Tuning(
-                        14L << 20,
-                        2,
-                        12 << 20,
-                        new MatchSearch(5, 5, 16, MIN_MATCH),
-                        new MatchSearch(5, 6, 16, MIN_MATCH));
-            case DENSE ->
-                new Tuning(
-                        28L << 20,
-                        1,
-                        24 << 20,
-                        new MatchSearch(6, 7, 32, MIN_MATCH),
-                        new MatchSearch(9, 7, 256, MIN_MATCH));
+            case FAST -> new Tuning(3L << 20, 24 << 20, search(4, 2, 24), search(3, 4, 21));
+            case BALANCED -> new Tuning(14L << 20, 12 << 20, search(5, 3, 24), search(5, 4, 24));
+            case DENSE -> new Tuning(28L << 20, 24 << 20, search(6, 6, 24), search(9, 7, 24));
         };
+    }
+
+    private static MatchSearch search(int strategy, int searchLog, int tableLog) {
+        return new MatchSearch(strategy, searchLog, tableLog, MIN_MATCH);
     }
 
     /** Number of tokens worth having for an amount of text. */

@@ -3,6 +3,7 @@ package org.qirtas;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,14 +12,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import org.qirtas.text.Pieces;
 
 /** Runs tasks on a number of threads and hands their results back in order; with one thread, in the caller's. */
-final class Workers implements Closeable {
+final class Workers implements Closeable, Pieces {
 
+    private final int count;
     private final @Nullable ExecutorService threads;
 
     Workers(int threads) {
+        count = threads;
         this.threads = threads == 1 ? null : Executors.newFixedThreadPool(threads, Workers::thread);
     }
 
@@ -33,11 +38,26 @@ final class Workers implements Closeable {
         void accept(T result) throws IOException;
     }
 
-    /** The results of tasks. */
-    <T> List<T> all(List<Callable<T>> tasks) throws IOException {
-        List<T> results = new ArrayList<>(tasks.size());
-        each(tasks, results::add);
-        return results;
+    @Override
+    public int threads() {
+        return count;
+    }
+
+    @Override
+    public void each(int pieces, IntConsumer piece) {
+        List<Callable<Integer>> tasks = new ArrayList<>(pieces);
+        for (int i = 0; i < pieces; i++) {
+            int number = i;
+            tasks.add(() -> {
+                piece.accept(number);
+                return number;
+            });
+        }
+        try {
+            each(tasks, number -> {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Hands each result to a receiver, in the order of the tasks and from the caller's thread. */

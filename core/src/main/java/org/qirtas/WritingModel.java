@@ -8,6 +8,7 @@ import org.qirtas.format.MatchSearch;
 import org.qirtas.frame.Dictionary;
 import org.qirtas.frame.FrameWriter;
 import org.qirtas.frame.TextModel;
+import org.qirtas.text.Pieces;
 import org.qirtas.text.TextEncoder;
 import org.qirtas.text.Vocabulary;
 import org.qirtas.text.VocabularySelection;
@@ -43,10 +44,11 @@ final class WritingModel implements AutoCloseable {
     }
 
     /** A model whose vocabulary is trained from sample texts. */
-    static WritingModel train(String name, int number, List<String> sample, long units) {
+    static WritingModel train(String name, int number, List<String> sample, long units, Pieces pieces) {
         int size = Tuning.tokens(units, Vocabulary.MAX_SIZE - Vocabulary.FIRST_TOKEN);
-        List<String> candidates = VocabularyTrainer.train(sample, (int) (size * CANDIDATES));
-        return new WritingModel(name, number, Vocabulary.of(VocabularySelection.order(candidates, sample, size)));
+        List<String> candidates = VocabularyTrainer.train(sample, (int) (size * CANDIDATES), pieces);
+        List<String> tokens = VocabularySelection.order(candidates, sample, size, pieces);
+        return new WritingModel(name, number, Vocabulary.of(tokens));
     }
 
     String name() {

@@ -9,13 +9,13 @@ import com.github.luben.zstd.ZstdCompressCtx;
  *
  * @param strategy one of zstd's strategies, 1 (fast) to 9 (btultra2)
  * @param searchLog binary logarithm of the number of candidates looked at
- * @param targetLength a match so long ends a search
+ * @param tableLog binary logarithm of the places in its tables, of which there are two of 4 bytes each, at most
  * @param minMatch bytes of the shortest match worth finding, 3 to 7
  */
-public record MatchSearch(int strategy, int searchLog, int targetLength, int minMatch) {
+public record MatchSearch(int strategy, int searchLog, int tableLog, int minMatch) {
 
     /** For bytes read seldom and never many. */
-    public static final MatchSearch THOROUGH = new MatchSearch(9, 7, 256, 3);
+    public static final MatchSearch THOROUGH = new MatchSearch(9, 7, 24, 3);
 
     /** Level whose other parameters are taken. */
     private static final int LEVEL = 19;
@@ -25,8 +25,6 @@ public record MatchSearch(int strategy, int searchLog, int targetLength, int min
     /** Largest window that a plain zstd reads. */
     private static final int MAX_WINDOW_LOG = 27;
 
-    private static final int MAX_TABLE_LOG = 24;
-
     /**
      * Sets what a context needs.
      *
@@ -34,14 +32,13 @@ public record MatchSearch(int strategy, int searchLog, int targetLength, int min
      */
     public void prepare(ZstdCompressCtx context, long length) {
         int log = Math.max(MIN_LOG, BitPacking.width(length));
-        int tableLog = Math.min(MAX_TABLE_LOG, log);
+        int tables = Math.min(tableLog, log);
         context.setLevel(LEVEL)
                 .setStrategy(strategy)
-                .setSearchLog(Math.min(searchLog, tableLog - 1))
-                .setTargetLength(targetLength)
+                .setSearchLog(Math.min(searchLog, tables - 1))
                 .setMinMatch(minMatch)
-                .setHashLog(tableLog)
-                .setChainLog(tableLog)
+                .setHashLog(tables)
+                .setChainLog(tables)
                 .setWindowLog(Math.min(MAX_WINDOW_LOG, log));
     }
 }

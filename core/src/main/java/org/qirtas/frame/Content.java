@@ -44,11 +44,6 @@ public record Content(byte[] head, byte[] lead, byte[] body, byte[] original) {
         return new Content(referring, lead, new byte[0], original);
     }
 
-    /** Whether the body is another article's. */
-    public boolean isReference() {
-        return (head[0] & BODY_REFERENCE) != 0;
-    }
-
     private static void put(byte[] bytes, int position, int unit) {
         bytes[position] = (byte) unit;
         bytes[position + 1] = (byte) (unit >>> 8);

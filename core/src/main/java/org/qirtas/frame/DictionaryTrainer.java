@@ -15,7 +15,7 @@ import java.util.List;
  */
 public final class DictionaryTrainer {
 
-    private static final int SAMPLE_BYTES = 6_000_000;
+    private static final int SAMPLE_BYTES = 500_000;
     private static final int MIN_SAMPLES = 32;
     private static final int TRAINED_BYTES = 112_640;
     private static final int TRAINING_LEVEL = 3;

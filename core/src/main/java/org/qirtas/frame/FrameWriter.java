@@ -9,13 +9,19 @@ import org.qirtas.format.FormatException;
 import org.qirtas.format.MatchSearch;
 import org.qirtas.format.PayloadWriter;
 
-/** Compresses articles with one dictionary. For one thread. */
+/**
+ * Compresses articles with one dictionary. For one thread.
+ *
+ * <p>A long article is compressed without the dictionary: zstd would copy its tables of the whole dictionary for it.
+ */
 public final class FrameWriter implements AutoCloseable {
 
-    /** Tables for a long article, even if there is no dictionary. */
-    private static final int MIN_SEARCHED = 1 << 17;
+    /** Longest content for which zstd uses the tables of a dictionary in place, with the strategies up to btopt. */
+    public static final int MAX_WITH_DICTIONARY = 1 << 15;
 
-    private final ZstdCompressCtx context = new ZstdCompressCtx();
+    private final ZstdCompressCtx context = context();
+    private final ZstdCompressCtx longContext = context();
+    private final MatchSearch search;
     private ByteBuffer in = ByteBuffer.allocateDirect(1 << 16);
     private ByteBuffer out = ByteBuffer.allocateDirect(1 << 16);
 
@@ -26,14 +32,19 @@ public final class FrameWriter implements AutoCloseable {
      * @param search how hard to search for repetitions
      */
     public FrameWriter(Dictionary dictionary, MatchSearch search) {
-        search.prepare(context, Math.max(MIN_SEARCHED, dictionary.bytes().length));
-        context.setMagicless(true);
-        context.setContentSize(false);
-        context.setChecksum(false);
-        context.setDictID(false);
+        this.search = search;
+        search.prepare(context, Math.max(MAX_WITH_DICTIONARY, dictionary.bytes().length));
         if (!dictionary.isEmpty()) {
             context.loadDict(dictionary.bytes(), dictionary.contentType());
         }
+    }
+
+    private static ZstdCompressCtx context() {
+        return new ZstdCompressCtx()
+                .setMagicless(true)
+                .setContentSize(false)
+                .setChecksum(false)
+                .setDictID(false);
     }
 
     /** The frame of an article that stands in the dictionary. */
@@ -48,25 +59,32 @@ public final class FrameWriter implements AutoCloseable {
     /** Compresses the content of an article. */
     public byte[] compress(Content content) throws FormatException {
         content.requireFits();
+        byte[] head = content.head();
         byte[] tail = content.tail();
-        in = room(in, content.head().length + tail.length);
-        out = room(out, Math.toIntExact(Zstd.compressBound(content.head().length + tail.length)) + 64);
-        in.clear().put(content.head()).put(tail);
+        int length = head.length + tail.length;
+        in = room(in, length);
+        out = room(out, Math.toIntExact(Zstd.compressBound(length)) + 64);
+        in.clear().put(head).put(tail);
         out.clear();
-        context.setPledgedSrcSize(content.head().length + tail.length);
-        in.position(0).limit(content.head().length);
-        run(EndDirective.FLUSH);
-        in.limit(content.head().length + tail.length);
-        run(EndDirective.END);
+        ZstdCompressCtx compressing = context;
+        if (length > MAX_WITH_DICTIONARY) {
+            search.prepare(longContext, length);
+            compressing = longContext;
+        }
+        compressing.setPledgedSrcSize(length);
+        in.position(0).limit(head.length);
+        run(compressing, EndDirective.FLUSH);
+        in.limit(length);
+        run(compressing, EndDirective.END);
         byte[] blocks = new byte[out.position() - Frame.HEADER_LENGTH];
         out.get(Frame.HEADER_LENGTH, blocks);
         return slim(blocks, content.length());
     }
 
-    private void run(EndDirective directive) {
+    private void run(ZstdCompressCtx compressing, EndDirective directive) {
         boolean done = false;
         while (!done) {
-            done = context.compressDirectByteBufferStream(out, in, directive);
+            done = compressing.compressDirectByteBufferStream(out, in, directive);
         }
     }
 
@@ -106,5 +124,6 @@ public final class FrameWriter implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        longContext.close();
     }
 }

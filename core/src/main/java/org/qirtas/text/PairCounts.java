@@ -2,13 +2,10 @@ package org.qirtas.text;
 
 import java.util.function.LongConsumer;
 
-/**
- * A map from pairs of tokens to numbers: open addressing with linear probing, growing. What is done for every pair is
- * done in an order that depends on nothing but the pairs and their order of adding. For one thread.
- */
+/** A map from pairs of tokens to numbers: open addressing with linear probing, growing. For one thread. */
 final class PairCounts {
 
-    private static final int HISTOGRAM = 1 << 16;
+    private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
     /** Pair plus 1, so that 0 marks an empty slot. */
     private long[] keys;
@@ -32,6 +29,16 @@ final class PairCounts {
 
     static int right(long pair) {
         return (int) pair;
+    }
+
+    /** Hash of a pair, so many bits of it. */
+    static int hash(long pair, int bits) {
+        return (int) (((pair + 1) * MULTIPLIER) >>> (Long.SIZE - bits));
+    }
+
+    /** Which of a number of maps a pair belongs to, 1 to 256 of them. */
+    static int shard(long pair, int shards) {
+        return (hash(pair, 8) * shards) >>> 8;
     }
 
     /** Number of pairs. */
@@ -59,38 +66,22 @@ final class PairCounts {
         return keys[slot] == 0 ? otherwise : values[slot];
     }
 
-    /** Works a new number out for every pair. */
-    void replaceAll(Replacement replacement) {
+    /** Does something for every pair whose number lies in a range, both ends inclusive. */
+    void forEach(int least, int most, LongConsumer action) {
+        for (int i = 0; i < keys.length; i++) {
+            if (keys[i] != 0 && values[i] >= least && values[i] <= most) {
+                action.accept(keys[i] - 1);
+            }
+        }
+    }
+
+    /** Counts how often each number occurs; those beyond the end count as the last. */
+    void addTo(int[] histogram) {
         for (int i = 0; i < keys.length; i++) {
             if (keys[i] != 0) {
-                values[i] = replacement.of(keys[i] - 1, values[i]);
+                histogram[Math.min(values[i], histogram.length - 1)]++;
             }
         }
-    }
-
-    /** A new number for a pair. */
-    interface Replacement {
-        int of(long pair, int value);
-    }
-
-    /** Does something for every pair. */
-    void forEach(LongConsumer action) {
-        for (long key : keys) {
-            if (key != 0) {
-                action.accept(key - 1);
-            }
-        }
-    }
-
-    /** Smallest number there is. */
-    int least() {
-        int least = Integer.MAX_VALUE;
-        for (int i = 0; i < keys.length; i++) {
-            if (keys[i] != 0) {
-                least = Math.min(least, values[i]);
-            }
-        }
-        return least;
     }
 
     private void grow() {
@@ -109,44 +100,10 @@ final class PairCounts {
 
     private int slot(long key) {
         int mask = keys.length - 1;
-        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 32) & mask;
+        int slot = (int) ((key * MULTIPLIER) >>> 32) & mask;
         while (keys[slot] != 0 && keys[slot] != key) {
             slot = (slot + 1) & mask;
         }
         return slot;
-    }
-
-    /**
-     * The pairs with the largest numbers.
-     *
-     * @param limit how many at most; of those with the smallest number that has room, some may be left out
-     * @param least smallest number that counts
-     */
-    PairCounts most(int limit, int least) {
-        int[] histogram = new int[HISTOGRAM];
-        for (int i = 0; i < keys.length; i++) {
-            if (keys[i] != 0) {
-                histogram[Math.min(values[i], HISTOGRAM - 1)]++;
-            }
-        }
-        int threshold = HISTOGRAM - 1;
-        long enough = histogram[threshold];
-        while (threshold > least && enough + histogram[threshold - 1] <= limit) {
-            enough += histogram[--threshold];
-        }
-        PairCounts most = new PairCounts((int) Math.min(enough + 8, size));
-        take(most, threshold, Integer.MAX_VALUE, limit);
-        if (threshold > least) {
-            take(most, threshold - 1, threshold - 1, limit);
-        }
-        return most;
-    }
-
-    private void take(PairCounts target, int from, int to, int limit) {
-        for (int i = 0; i < keys.length && target.size < limit; i++) {
-            if (keys[i] != 0 && values[i] >= from && values[i] <= to) {
-                target.add(keys[i] - 1, values[i]);
-            }
-        }
     }
 }

@@ -29,7 +29,19 @@ final class SampleWords {
      * @param texts sample texts
      * @param rare which units are left out of all words
      */
-    SampleWords(List<String> texts, boolean[] rare) {
+    static SampleWords of(List<String> texts, boolean[] rare, Pieces pieces) {
+        SampleWords[] parts = new SampleWords[pieces.threads()];
+        pieces.each(parts.length, i -> {
+            int end = pieces.start(i + 1, texts.size());
+            parts[i] = new SampleWords(texts.subList(pieces.start(i, texts.size()), end), rare);
+        });
+        for (int i = 1; i < parts.length; i++) {
+            parts[0].append(parts[i]);
+        }
+        return parts[0];
+    }
+
+    private SampleWords(List<String> texts, boolean[] rare) {
         this.rare = rare;
         long units = texts.stream().mapToLong(String::length).sum();
         sequence = new int[Math.toIntExact(Math.min(units / 4 + 2L * texts.size() + 16, Integer.MAX_VALUE - 8))];
@@ -90,10 +102,29 @@ final class SampleWords {
         return kind != before && !(previous == ' ' && kind != CharacterKind.SPACE);
     }
 
-    private void word(char[] text, int start, int end) {
-        if (start == end) {
-            return;
+    /** Appends what another part holds, as if its texts had been appended. */
+    private void append(SampleWords other) {
+        int[] numbers = new int[other.size];
+        for (int word = 0; word < numbers.length; word++) {
+            numbers[word] = number(other.pool, other.start(word), other.end(word));
+            counts[numbers[word]] += other.counts[word];
         }
+        for (int i = 0; i < other.length; i++) {
+            int word = other.sequence[i];
+            put(word == SEPARATOR ? SEPARATOR : numbers[word]);
+        }
+    }
+
+    private void word(char[] text, int start, int end) {
+        if (start < end) {
+            int word = number(text, start, end);
+            counts[word]++;
+            put(word);
+        }
+    }
+
+    /** Number of a word, which is added if it is new. */
+    private int number(char[] text, int start, int end) {
         int slot = slot(text, start, end);
         int word = slots[slot] - 1;
         if (word < 0) {
@@ -103,8 +134,7 @@ final class SampleWords {
                 grow();
             }
         }
-        counts[word]++;
-        put(word);
+        return word;
     }
 
     private void put(int word) {

@@ -2,65 +2,73 @@ package org.qirtas.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Candidate tokens by number, and how often each was seen when it came. For one thread. */
+/**
+ * Candidate tokens, and how often each was seen when it came. A token is given as a handle: its number, and above it its
+ * length, which is wanted most often. For one thread.
+ */
 final class TokenList {
 
-    private final List<String> tokens = new ArrayList<>();
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private int[] counts = new int[1 << 10];
-    private int[] lengths = new int[1 << 10];
+    private static final int NUMBER_BITS = 24;
+    private static final int MAX_NUMBER = (1 << NUMBER_BITS) - 1;
 
-    /** Number of a token, which is added if it is new. */
-    int number(String token, int count) {
-        Integer known = numbers.putIfAbsent(token, tokens.size());
-        int number = known == null ? tokens.size() : known;
+    private final List<String> tokens = new ArrayList<>();
+    private final Map<String, Integer> handles = new HashMap<>();
+    private int[] counts = new int[1 << 10];
+
+    /** Handle of a token, which is added if it is new. */
+    int handle(String token, int count) {
+        int fresh = token.length() << NUMBER_BITS | tokens.size();
+        Integer known = handles.putIfAbsent(token, fresh);
+        int handle = known == null ? fresh : known;
+        int number = number(handle);
         if (known == null) {
             tokens.add(token);
             if (number == counts.length) {
                 counts = Arrays.copyOf(counts, number * 2);
-                lengths = Arrays.copyOf(lengths, number * 2);
             }
-            lengths[number] = token.length();
         }
         counts[number] = Math.max(counts[number], count);
-        return number;
+        return handle;
     }
 
-    /** Number of the token that two tokens make, which is added if it is new. */
+    /** Handle of the token that two tokens make, which is added if it is new. */
     int joined(long pair, int count) {
-        return number(tokens.get(PairCounts.left(pair)) + tokens.get(PairCounts.right(pair)), count);
+        String left = tokens.get(number(PairCounts.left(pair)));
+        return handle(left + tokens.get(number(PairCounts.right(pair))), count);
     }
 
+    /** Number of tokens. */
     int size() {
         return tokens.size();
     }
 
-    int length(int number) {
-        return lengths[number];
+    /** Number of a token, less than {@link #size()}. */
+    static int number(int handle) {
+        return handle & MAX_NUMBER;
     }
 
-    /** The single characters and those seen most of the others, ties by their units. */
+    /** Whether two tokens make one that is not too long. */
+    static boolean fit(int left, int right) {
+        return (left >>> NUMBER_BITS) + (right >>> NUMBER_BITS) <= Vocabulary.MAX_TOKEN_LENGTH;
+    }
+
+    /** The single characters and those seen most of the others, ties by their numbers. */
     List<String> most(int limit) {
-        if (tokens.size() <= limit) {
-            return List.copyOf(tokens);
+        long[] order = new long[tokens.size()];
+        int characters = 0;
+        for (int i = 0; i < order.length; i++) {
+            boolean single = tokens.get(i).length() == 1;
+            order[i] = (single ? Long.MIN_VALUE : (long) -counts[i] << Integer.SIZE) | i;
+            characters += single ? 1 : 0;
         }
-        Comparator<Integer> order = Comparator.comparing((Integer number) -> length(number) > 1)
-                .thenComparing(number -> -counts[number])
-                .thenComparing(tokens::get);
-        List<Integer> sorted = new ArrayList<>();
-        for (int i = 0; i < tokens.size(); i++) {
-            sorted.add(i);
-        }
-        sorted.sort(order);
-        int characters =
-                (int) tokens.stream().filter(token -> token.length() == 1).count();
-        return sorted.subList(0, Math.max(limit, characters)).stream()
-                .map(tokens::get)
+        Arrays.sort(order);
+        return Arrays.stream(order)
+                .limit(Math.max(limit, characters))
+                .mapToObj(key -> tokens.get((int) key))
                 .toList();
     }
 }

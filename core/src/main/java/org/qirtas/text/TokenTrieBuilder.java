@@ -4,11 +4,14 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 
-/** Lays the nodes of a {@link TokenTrie} out, level by level, those close to the root first. For one thread. */
+/**
+ * Lays the nodes of a {@link TokenTrie} out, each followed by those below it, so that the steps of a search lie close
+ * together. For one thread.
+ */
 final class TokenTrieBuilder {
 
     /** Places tried for the children of a node before they are put behind all others. */
-    private static final int TRIES = 64;
+    private static final int TRIES = 16;
 
     private static final int NO_TOKEN = -1;
     private static final int NO_PARENT = -1;
@@ -35,55 +38,51 @@ final class TokenTrieBuilder {
         used.set(TokenTrie.ROOT);
     }
 
-    /** Tokens {@code from} to {@code to - 1} of {@link #codes} share their first units, which lead to a slot. */
-    private record Range(int from, int to, int slot, int parent) {}
-
     /** The array of nodes. */
     long[] build() {
-        Range[] level = {new Range(0, codes.length, TokenTrie.ROOT, NO_PARENT)};
-        int count = 1;
-        for (int depth = 0; count > 0; depth++) {
-            Range[] next = new Range[codes.length];
-            int nextCount = 0;
-            for (int i = 0; i < count; i++) {
-                nextCount = place(level[i], depth, next, nextCount);
-            }
-            level = next;
-            count = nextCount;
-        }
+        place(0, codes.length, 0, TokenTrie.ROOT, NO_PARENT);
         int largest = Arrays.stream(numbers).max().orElse(0);
         room(used.length() + largest + 1);
         return Arrays.copyOf(slots, used.length() + largest + 1);
     }
 
-    /** Places the children of a node and writes the node. */
-    private int place(Range range, int depth, Range[] next, int nextCount) {
-        int from = range.from;
-        sort(from, range.to, depth);
+    /**
+     * Writes the node of the tokens that share their first units, and all nodes below it.
+     *
+     * @param start first of the tokens in {@link #codes}
+     * @param to after the last of them
+     * @param depth number of units shared
+     * @param slot slot of the node
+     * @param parent slot of the node above
+     */
+    private void place(int start, int to, int depth, int slot, int parent) {
+        int from = start;
+        sort(from, to, depth);
         int code = NO_TOKEN;
-        if (from < range.to && numberAt(from, depth) == 0) {
+        if (from < to && numberAt(from, depth) == 0) {
             code = (int) codes[from++];
         }
-        int[] children = new int[range.to - from];
-        int[] starts = new int[range.to - from + 1];
+        int[] children = new int[to - from];
+        int[] starts = new int[to - from + 1];
         int count = 0;
-        for (int i = from; i < range.to; i++) {
+        for (int i = from; i < to; i++) {
             int number = numberAt(i, depth);
             if (count == 0 || children[count - 1] != number) {
                 starts[count] = i;
                 children[count++] = number;
             }
         }
-        starts[count] = range.to;
+        starts[count] = to;
         int base = count == 0 ? 0 : base(children, count);
         for (int i = 0; i < count; i++) {
             used.set(base + children[i]);
-            next[nextCount + i] = new Range(starts[i], starts[i + 1], base + children[i], range.slot);
         }
         firstFree = used.nextClearBit(firstFree);
-        room(range.slot + 1);
-        slots[range.slot] = TokenTrie.node(range.parent, base, code);
-        return nextCount + count;
+        room(slot + 1);
+        slots[slot] = TokenTrie.node(parent, base, code);
+        for (int i = 0; i < count; i++) {
+            place(starts[i], starts[i + 1], depth + 1, base + children[i], slot);
+        }
     }
 
     /** Sorts tokens by the number of one unit. */

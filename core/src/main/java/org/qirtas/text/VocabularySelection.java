@@ -1,6 +1,5 @@
 package org.qirtas.text;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -20,39 +19,54 @@ public final class VocabularySelection {
      * @param candidates distinct tokens, none empty
      * @param texts sample texts that show how often a token is used
      * @param limit how many tokens to keep, at least the single characters
+     * @param pieces does what can be done at a time
      * @return at most {@code limit} tokens in the order of their codes
      */
-    public static List<String> order(List<String> candidates, List<String> texts, int limit) {
-        List<Use> uses = new ArrayList<>(uses(candidates, texts));
-        if (uses.size() > limit) {
-            uses.sort(Comparator.comparing((Use use) -> use.token().length() > 1)
-                    .thenComparing(Comparator.comparingInt(Use::count).reversed())
-                    .thenComparing(Use::token));
-            List<String> kept = new ArrayList<>();
-            uses.subList(0, limit).forEach(use -> kept.add(use.token()));
-            uses = new ArrayList<>(uses(kept, texts));
+    public static List<String> order(List<String> candidates, List<String> texts, int limit, Pieces pieces) {
+        Use[] uses = uses(candidates, texts, pieces);
+        if (uses.length > limit) {
+            Arrays.sort(
+                    uses,
+                    Comparator.comparing((Use use) -> use.token().length() > 1)
+                            .thenComparing(Use::count, Comparator.reverseOrder())
+                            .thenComparing(Use::token));
+            List<String> kept = Arrays.stream(uses).limit(limit).map(Use::token).toList();
+            uses = uses(kept, texts, pieces);
         }
-        uses.sort(Comparator.comparingInt(Use::frequencyClass).reversed().thenComparing(Use::token));
-        return uses.stream().map(Use::token).toList();
+        Arrays.sort(
+                uses,
+                Comparator.comparing(Use::frequencyClass, Comparator.reverseOrder())
+                        .thenComparing(Use::token));
+        return Arrays.stream(uses).map(Use::token).toList();
     }
 
-    private static List<Use> uses(List<String> tokens, List<String> texts) {
+    private static Use[] uses(List<String> tokens, List<String> texts, Pieces pieces) {
         TokenTrie trie = new TokenTrie(tokens.toArray(String[]::new));
-        int[] counts = new int[tokens.size()];
-        for (String text : texts) {
-            char[] characters = text.toCharArray();
-            int i = 0;
-            while (i < characters.length) {
-                long match = trie.longest(characters, i, characters.length);
-                if (match >= 0) {
-                    counts[(int) match]++;
-                }
-                i += match < 0 ? 1 : (int) (match >>> 32);
+        int[][] counts = new int[pieces.threads()][tokens.size()];
+        pieces.each(counts.length, piece -> {
+            int end = pieces.start(piece + 1, texts.size());
+            for (String text : texts.subList(pieces.start(piece, texts.size()), end)) {
+                count(text.toCharArray(), trie, counts[piece]);
             }
-        }
+        });
         Use[] uses = new Use[tokens.size()];
-        Arrays.setAll(uses, code -> new Use(tokens.get(code), counts[code]));
-        return List.of(uses);
+        Arrays.setAll(
+                uses,
+                code -> new Use(
+                        tokens.get(code),
+                        Arrays.stream(counts).mapToInt(part -> part[code]).sum()));
+        return uses;
+    }
+
+    private static void count(char[] text, TokenTrie trie, int[] counts) {
+        int i = 0;
+        while (i < text.length) {
+            long match = trie.longest(text, i, text.length);
+            if (match >= 0) {
+                counts[(int) match]++;
+            }
+            i += match < 0 ? 1 : (int) (match >>> 32);
+        }
     }
 
     private record Use(String token, int count) {

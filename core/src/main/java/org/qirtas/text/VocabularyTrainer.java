@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Learns the tokens of a vocabulary from sample texts by byte-pair encoding over UTF-16 units (Sennrich, Haddow and
  * Birch 2016, after Gage 1994), many pairs a round: inside words first, each distinct word once with its weight; then,
- * where whole words meet, phrases. Deterministic; for one thread.
+ * over their ends, phrases. Deterministic, whatever the number of threads.
  */
 public final class VocabularyTrainer {
 
@@ -27,17 +27,18 @@ public final class VocabularyTrainer {
      *
      * @param texts sample texts, together at most 2^30 UTF-16 units
      * @param limit number of tokens at which training ends; the characters of the texts come on top if they are more
+     * @param pieces does what can be done at a time
      * @return distinct tokens, none empty, in no particular order
      */
-    public static List<String> train(List<String> texts, int limit) {
+    public static List<String> train(List<String> texts, int limit, Pieces pieces) {
         TokenList tokens = new TokenList();
         int[] characters = characters(texts, tokens);
         boolean[] rare = new boolean[characters.length];
         for (int c = 0; c < rare.length; c++) {
             rare[c] = characters[c] < 0;
         }
-        SampleWords words = new SampleWords(texts, rare);
-        WordMerger inside = new WordMerger(words, characters, tokens);
+        SampleWords words = SampleWords.of(texts, rare, pieces);
+        WordMerger inside = new WordMerger(words, characters, tokens, pieces);
         int least = MIN_PAIR_COUNT;
         boolean more = true;
         while (more && tokens.size() < limit) {
@@ -46,12 +47,11 @@ public final class VocabularyTrainer {
             more = merged > 0;
             least = more ? merged : least;
         }
-        new PhraseMerger(inside.tokens(words.sequence()), tokens)
-                .merge(Math.max(MIN_PAIR_COUNT, least * Integer.getInteger("pm", 10) / 10));
+        new PhraseMerger(inside.tokens(words.sequence()), tokens, pieces).merge(least);
         return tokens.most(limit);
     }
 
-    /** Number of the token of each unit, -1 for those that are too rare. */
+    /** The token of each unit, -1 for those that are too rare. */
     private static int[] characters(List<String> texts, TokenList tokens) {
         int[] counts = new int[1 << Character.SIZE];
         for (String text : texts) {
@@ -61,7 +61,7 @@ public final class VocabularyTrainer {
         }
         int[] numbers = new int[counts.length];
         for (int c = 0; c < counts.length; c++) {
-            numbers[c] = counts[c] < MIN_CHARACTER_COUNT ? -1 : tokens.number(String.valueOf((char) c), counts[c]);
+            numbers[c] = counts[c] < MIN_CHARACTER_COUNT ? -1 : tokens.handle(String.valueOf((char) c), counts[c]);
         }
         return numbers;
     }

@@ -7,6 +7,7 @@ final class WordMerger {
 
     private final SampleWords words;
     private final TokenList tokens;
+    private final Pieces pieces;
 
     /** Tokens of all words; those of a word begin where its units do in the pool. */
     private final int[] merged;
@@ -14,26 +15,27 @@ final class WordMerger {
     /** How many tokens a word has. */
     private final int[] lengths;
 
-    /** Words that have more than one token, the first {@code activeCount} of them. */
-    private final int[] active;
+    /** The words that have more than one token. */
+    private int[] active;
 
-    private int activeCount;
     private int expectedPairs = 1 << 12;
 
-    WordMerger(SampleWords words, int[] characters, TokenList tokens) {
+    WordMerger(SampleWords words, int[] characters, TokenList tokens, Pieces pieces) {
         this.words = words;
         this.tokens = tokens;
+        this.pieces = pieces;
         lengths = new int[words.size()];
         active = new int[words.size()];
         merged = new int[words.size() == 0 ? 0 : words.end(words.size() - 1)];
         char[] pool = words.pool();
         Arrays.setAll(merged, i -> characters[pool[i]]);
-        for (int word = 0; word < lengths.length; word++) {
-            lengths[word] = words.end(word) - words.start(word);
-            if (lengths[word] > 1) {
-                active[activeCount++] = word;
-            }
-        }
+        Arrays.setAll(lengths, word -> words.end(word) - words.start(word));
+        Arrays.setAll(active, word -> word);
+        dropWhole();
+    }
+
+    private void dropWhole() {
+        active = Arrays.stream(active).filter(word -> lengths[word] > 1).toArray();
     }
 
     /**
@@ -44,68 +46,46 @@ final class WordMerger {
      * @return how often the rarest of the merged pairs occurred, 0 if there was none
      */
     int mergeRound(int room, int least) {
-        PairCounts counts = countPairs();
-        expectedPairs = counts.size();
-        PairCounts merges = counts.most(room, least);
-        if (merges.size() == 0) {
+        PairCounts[] counts = new PairCounts[pieces.threads()];
+        pieces.each(counts.length, shard -> counts[shard] = countPairs(shard));
+        expectedPairs = Arrays.stream(counts).mapToInt(PairCounts::size).max().orElse(0);
+        Merges merges = new Merges(counts, room, least, tokens);
+        if (merges.isEmpty()) {
             return 0;
         }
-        int rarest = merges.least();
-        PairFilter filter = new PairFilter(merges, tokens.size());
-        merges.replaceAll(tokens::joined);
-        apply(merges, filter);
-        return rarest;
+        pieces.each(pieces.threads(), piece -> {
+            int end = pieces.start(piece + 1, active.length);
+            for (int i = pieces.start(piece, active.length); i < end; i++) {
+                int start = words.start(active[i]);
+                lengths[active[i]] = merges.apply(merged, start, start + lengths[active[i]]) - start;
+            }
+        });
+        dropWhole();
+        return merges.rarest();
     }
 
-    private PairCounts countPairs() {
+    private PairCounts countPairs(int shard) {
         PairCounts counts = new PairCounts(expectedPairs);
-        for (int a = 0; a < activeCount; a++) {
-            int word = active[a];
-            int start = words.start(word);
+        for (int word : active) {
             int weight = words.count(word);
-            for (int i = start; i + 1 < start + lengths[word]; i++) {
+            int start = words.start(word);
+            int end = start + lengths[word];
+            for (int i = start; i + 1 < end; i++) {
                 int left = merged[i];
                 int right = merged[i + 1];
-                if (tokens.length(left) + tokens.length(right) <= Vocabulary.MAX_TOKEN_LENGTH) {
-                    counts.add(PairCounts.pair(left, right), weight);
-                    if (left == right && i + 2 < start + lengths[word] && merged[i + 2] == right) {
-                        i++;
-                    }
+                if (!TokenList.fit(left, right)) {
+                    continue;
+                }
+                long pair = PairCounts.pair(left, right);
+                if (PairCounts.shard(pair, pieces.threads()) == shard) {
+                    counts.add(pair, weight);
+                }
+                if (left == right && i + 2 < end && merged[i + 2] == right) {
+                    i++;
                 }
             }
         }
         return counts;
-    }
-
-    private void apply(PairCounts merges, PairFilter filter) {
-        int stillActive = 0;
-        for (int a = 0; a < activeCount; a++) {
-            int word = active[a];
-            apply(merges, filter, word);
-            if (lengths[word] > 1) {
-                active[stillActive++] = word;
-            }
-        }
-        activeCount = stillActive;
-    }
-
-    private void apply(PairCounts merges, PairFilter filter, int word) {
-        int start = words.start(word);
-        int end = start + lengths[word];
-        int write = start;
-        int read = start;
-        while (read < end) {
-            int token = merged[read++];
-            if (read < end && filter.mayHold(token, merged[read])) {
-                int joined = merges.get(PairCounts.pair(token, merged[read]), -1);
-                if (joined >= 0) {
-                    token = joined;
-                    read++;
-                }
-            }
-            merged[write++] = token;
-        }
-        lengths[word] = write - start;
     }
 
     /**

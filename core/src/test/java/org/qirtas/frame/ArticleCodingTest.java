@@ -103,9 +103,9 @@ class ArticleCodingTest {
     void aReferenceTakesTheBodysPlace() throws FormatException {
         for (int ordinal : new int[] {0, 1, 65_535, 65_536, Integer.MAX_VALUE - 2}) {
             Content content = encode(FULL);
-            assertFalse(content.isReference());
+            assertEquals(0, content.head()[0] & Content.BODY_REFERENCE);
             Content referring = content.withReference(ordinal);
-            assertTrue(referring.isReference());
+            assertEquals(Content.BODY_REFERENCE, referring.head()[0] & Content.BODY_REFERENCE);
             byte[] bytes = joined(referring);
             ArticleDecoder decoder = new ArticleDecoder();
             DecodedHead head = decoder.head(TextModel.IDENTITY, bytes, bytes.length);

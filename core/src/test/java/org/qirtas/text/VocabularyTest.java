@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,14 +73,24 @@ class VocabularyTest {
         assertArrayEquals(bytes, Vocabulary.fromBytes(bytes).toBytes());
     }
 
+    /** As many pieces as a number of threads would do, the last one first. */
+    private record Cut(int threads) implements Pieces {
+        @Override
+        public void each(int count, IntConsumer piece) {
+            for (int i = count - 1; i >= 0; i--) {
+                piece.accept(i);
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ar", "zh", "en"})
     void trainingIsDeterministic(String language) {
         List<String> texts = texts(language);
-        List<String> candidates = VocabularyTrainer.train(texts, 600);
-        assertEquals(candidates, VocabularyTrainer.train(texts(language), 600));
-        List<String> tokens = VocabularySelection.order(candidates, texts, 500);
-        assertEquals(tokens, VocabularySelection.order(List.copyOf(candidates), texts(language), 500));
+        List<String> candidates = VocabularyTrainer.train(texts, 600, Pieces.ONE);
+        assertEquals(candidates, VocabularyTrainer.train(texts(language), 600, new Cut(3)));
+        List<String> tokens = VocabularySelection.order(candidates, texts, 500, Pieces.ONE);
+        assertEquals(tokens, VocabularySelection.order(List.copyOf(candidates), texts(language), 500, new Cut(7)));
         assertTrue(tokens.size() <= 500 || language.equals("zh"), () -> Integer.toString(tokens.size()));
         assertEquals(tokens.size(), new HashSet<>(tokens).size());
         assertEquals(candidates.size(), new HashSet<>(candidates).size());
@@ -91,7 +102,8 @@ class VocabularyTest {
     @Test
     void trainedTokensMakeTextsShort() {
         List<String> texts = texts("ar");
-        List<String> tokens = VocabularySelection.order(VocabularyTrainer.train(texts, 2500), texts, 2000);
+        List<String> tokens =
+                VocabularySelection.order(VocabularyTrainer.train(texts, 2500, Pieces.ONE), texts, 2000, Pieces.ONE);
         CodeWriter writer = new CodeWriter(new TextEncoder(Vocabulary.of(tokens)));
         int units = 0;
         for (String text : texts) {
@@ -104,22 +116,24 @@ class VocabularyTest {
     @Test
     void frequentTokensComeFirst() {
         List<String> texts = List.of("a".repeat(100) + "b".repeat(10) + "c");
-        assertEquals(List.of("a", "b", "c", "d"), VocabularySelection.order(List.of("d", "c", "b", "a"), texts, 10));
-        assertEquals(List.of("a", "b"), VocabularySelection.order(List.of("d", "c", "b", "a"), texts, 2));
+        assertEquals(
+                List.of("a", "b", "c", "d"),
+                VocabularySelection.order(List.of("d", "c", "b", "a"), texts, 10, Pieces.ONE));
+        assertEquals(List.of("a", "b"), VocabularySelection.order(List.of("d", "c", "b", "a"), texts, 2, Pieces.ONE));
     }
 
     @Test
     void textsThatTeachNothing() {
-        assertEquals(List.of(), VocabularyTrainer.train(List.of(), 100));
-        assertEquals(List.of(), VocabularyTrainer.train(List.of(""), 100));
-        assertEquals(List.of(), VocabularyTrainer.train(List.of("abc", "d"), 100));
-        assertEquals(List.of("a"), VocabularyTrainer.train(List.of("a", "a"), 100));
-        assertEquals(List.of(), VocabularySelection.order(List.of(), List.of("a"), 100));
+        assertEquals(List.of(), VocabularyTrainer.train(List.of(), 100, Pieces.ONE));
+        assertEquals(List.of(), VocabularyTrainer.train(List.of(""), 100, Pieces.ONE));
+        assertEquals(List.of(), VocabularyTrainer.train(List.of("abc", "d"), 100, Pieces.ONE));
+        assertEquals(List.of("a"), VocabularyTrainer.train(List.of("a", "a"), 100, Pieces.ONE));
+        assertEquals(List.of(), VocabularySelection.order(List.of(), List.of("a"), 100, Pieces.ONE));
     }
 
     @Test
     void oneLetterAThousandTimes() {
-        List<String> tokens = VocabularyTrainer.train(List.of("x".repeat(5000)), 100);
+        List<String> tokens = VocabularyTrainer.train(List.of("x".repeat(5000)), 100, Pieces.ONE);
         assertTrue(tokens.contains("x"));
         assertTrue(tokens.contains("xx"));
         assertTrue(tokens.stream().allMatch(token -> token.length() <= Vocabulary.MAX_TOKEN_LENGTH));
@@ -128,6 +142,6 @@ class VocabularyTest {
     @Test
     void manyCharactersComeOnTopOfTheLimit() {
         String all = "abcdefghijklmnopqrstuvwxyz".repeat(3);
-        assertEquals(26, VocabularyTrainer.train(List.of(all), 5).size());
+        assertEquals(26, VocabularyTrainer.train(List.of(all), 5, Pieces.ONE).size());
     }
 }
