@@ -24,7 +24,7 @@ record Tuning(long sampleUnits, int dictionaryBytes, MatchSearch frameSearch, Ma
     /** Two codes: what is shorter costs more than the codes. */
     private static final int MIN_MATCH = 4;
 
-    private static final int UNITS_PER_TOKEN = 120;
+    private static final int UNITS_PER_TOKEN = 250;
     private static final int MIN_TOKENS = 256;
 
     static Tuning of(Profile profile) {
