@@ -49,7 +49,7 @@ public final class ArchiveWriter implements Closeable {
 
     private ArchiveWriter(OutputStream out, @Nullable TargetFile target, WriterOptions options) throws IOException {
         this.target = target;
-        packer = new Packer(new SectionOutput(out), options);
+        packer = new Packer(new SectionOutput(out), options, Tuning.of(options.profile()));
     }
 
     /**

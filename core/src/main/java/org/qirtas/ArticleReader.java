@@ -55,7 +55,7 @@ final class ArticleReader implements AutoCloseable {
             article.body(head.bodyReference() < 0 ? tail.body() : referredBody(head.bodyReference(), ordinal));
             return article.build();
         } catch (FormatException e) {
-            throw file.damage(frames.offset(), ordinal, e.problem());
+            throw file.damage(frames.place(), ordinal, e.problem());
         }
     }
 
@@ -74,7 +74,7 @@ final class ArticleReader implements AutoCloseable {
                     columns.section(ordinal),
                     columns.published(ordinal, head.published()));
         } catch (FormatException e) {
-            throw file.damage(frames.offset(), ordinal, e.problem());
+            throw file.damage(frames.place(), ordinal, e.problem());
         }
     }
 
@@ -90,7 +90,7 @@ final class ArticleReader implements AutoCloseable {
     }
 
     private DecodedHead decode(int ordinal, boolean headOnly) throws IOException {
-        int length = frames.read(ordinal);
+        frames.find(ordinal);
         int model = frames.model();
         if (model >= contents.modelCount()) {
             throw new FormatException("the article needs text model " + model + ", which the archive does not have");
@@ -101,8 +101,13 @@ final class ArticleReader implements AutoCloseable {
             reader = new FrameReader(loaded);
             frameReaders[model] = reader;
         }
-        contentLength = reader.decompress(frames.frame(), length, headOnly);
-        return decoder.head(loaded.model(), reader.content(), contentLength);
+        contentLength = frames.length();
+        if (frames.isExemplar()) {
+            reader.exemplar(frames.offset(), contentLength);
+        } else {
+            contentLength = reader.decompress(frames.read(), contentLength, headOnly);
+        }
+        return decoder.head(loaded.model(), reader.content(), reader.start(), contentLength);
     }
 
     /** Whether the last article was so long that the buffers are not worth keeping. */

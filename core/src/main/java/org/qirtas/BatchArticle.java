@@ -1,6 +1,5 @@
 package org.qirtas;
 
-import org.jspecify.annotations.Nullable;
 import org.qirtas.frame.Content;
 
 /**
@@ -9,16 +8,22 @@ import org.qirtas.frame.Content;
  * @param ordinal its position in the archive
  * @param model its text model
  * @param content its fields in token codes
- * @param exemplar its frame if it stands in the model's dictionary
+ * @param dictionaryOffset where it stands in the content of the model's dictionary, or {@link #NO_EXEMPLAR}
  */
-@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-record BatchArticle(int ordinal, WritingModel model, Content content, byte @Nullable [] exemplar) {
+record BatchArticle(int ordinal, WritingModel model, Content content, int dictionaryOffset) {
+
+    /** Stands for no place in the dictionary. */
+    static final int NO_EXEMPLAR = -1;
 
     BatchArticle withContent(Content other) {
-        return new BatchArticle(ordinal, model, other, exemplar);
+        return new BatchArticle(ordinal, model, other, dictionaryOffset);
     }
 
-    BatchArticle withExemplar(byte[] frame) {
-        return new BatchArticle(ordinal, model, content, frame);
+    BatchArticle withDictionaryOffset(int offset) {
+        return new BatchArticle(ordinal, model, content, offset);
+    }
+
+    boolean isExemplar() {
+        return dictionaryOffset != NO_EXEMPLAR;
     }
 }

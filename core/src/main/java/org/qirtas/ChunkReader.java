@@ -1,6 +1,7 @@
 package org.qirtas;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.qirtas.format.Checksum;
 import org.qirtas.format.ChunkDirectory;
 import org.qirtas.format.FormatException;
@@ -21,12 +22,12 @@ final class ChunkReader {
     private final ArchiveContents contents;
     private final int articles;
     private final byte[] directoryBytes = new byte[MAX_DIRECTORY];
-    private final long[] starts = new long[Limits.CHUNK_ARTICLES + 1];
-    private ChunkDirectory.View directory = ChunkDirectory.View.NONE;
+    private @Nullable ChunkDirectory directory;
     private int chunk = NONE;
+    private long place;
+    private long payload;
+    private int index;
     private byte[] frame = new byte[1 << 13];
-    private long offset;
-    private int model;
 
     ChunkReader(ArchiveFile file, ArchiveContents contents, int articles) {
         this.file = file;
@@ -34,51 +35,73 @@ final class ChunkReader {
         this.articles = articles;
     }
 
-    /** The frame last read, from its first byte on. */
-    byte[] frame() {
-        return frame;
-    }
-
-    /** Where in the file the frame last read begins. */
-    long offset() {
-        return offset;
-    }
-
-    /** Number of the text model of the frame last read. */
-    int model() {
-        return model;
-    }
-
-    /**
-     * Reads the frame of an article and checks it.
-     *
-     * @return its length in bytes
-     */
-    int read(int ordinal) throws IOException {
+    /** Goes to an article. */
+    void find(int ordinal) throws IOException {
+        index = ordinal % Limits.CHUNK_ARTICLES;
         if (chunk != ordinal / Limits.CHUNK_ARTICLES) {
             chunk = NONE;
             readDirectory(ordinal / Limits.CHUNK_ARTICLES);
             chunk = ordinal / Limits.CHUNK_ARTICLES;
         }
-        int index = ordinal % Limits.CHUNK_ARTICLES;
-        offset = starts[index];
-        model = directory.model(index);
-        int length = directory.frameLength(index);
+        place = directory().isExemplar(index) ? payload : payload + directory().offset(index);
+    }
+
+    private ChunkDirectory directory() {
+        if (directory == null) {
+            throw new IllegalStateException("no article has been looked for");
+        }
+        return directory;
+    }
+
+    /** Where in the file the article's frame begins, or its chunk's directory ends if it has none. */
+    long place() {
+        return place;
+    }
+
+    /** Number of the article's text model. */
+    int model() {
+        return directory().model(index);
+    }
+
+    /** Whether the article stands in the dictionary of its model. */
+    boolean isExemplar() {
+        return directory().isExemplar(index);
+    }
+
+    /** Where the article begins in the content of the dictionary, if it is an exemplar. */
+    long offset() {
+        return directory().offset(index);
+    }
+
+    /** Length of the article's frame, or of its content in the dictionary, in bytes. */
+    int length() throws FormatException {
+        int length = directory().length(index);
         if (length > Limits.CONTENT) {
-            throw new FormatException("a frame is longer than the limit of " + Limits.CONTENT + " bytes");
-        }
-        if (frame.length < length) {
-            frame = new byte[length + length / 4];
-        }
-        file.read(offset, frame, length);
-        if (Checksum.of(frame, 0, length) != directory.checksum(index)) {
-            throw new FormatException("the article does not match its checksum");
+            throw new FormatException("an article is longer than the limit of " + Limits.CONTENT + " bytes");
         }
         return length;
     }
 
+    /**
+     * Reads the frame of the article, if it is no exemplar, and checks it.
+     *
+     * @return holds the frame from its first byte on
+     */
+    byte[] read() throws IOException {
+        int length = length();
+        if (frame.length < length) {
+            frame = new byte[length + length / 4];
+        }
+        file.read(place, frame, length);
+        if (Checksum.of(frame, 0, length) != directory().checksum(index)) {
+            throw new FormatException("the article does not match its checksum");
+        }
+        return frame;
+    }
+
     private void readDirectory(int number) throws IOException {
-        offset = contents.chunkOffset(number);
+        long offset = contents.chunkOffset(number);
+        place = offset;
         SectionHeader header = file.header(offset, SectionType.CHUNK);
         int length = header.checkedLength();
         if (length > MAX_DIRECTORY) {
@@ -89,15 +112,15 @@ final class ChunkReader {
             throw file.damage(offset, "a chunk's directory does not match its checksum");
         }
         try {
-            directory = ChunkDirectory.View.of(directoryBytes, length);
-            int count = directory.count();
-            directory.framePositions(offset + SectionHeader.LENGTH + length, starts);
+            ChunkDirectory read = ChunkDirectory.of(directoryBytes, length);
             int firstOrdinal = number * Limits.CHUNK_ARTICLES;
-            if (directory.firstOrdinal() != firstOrdinal
-                    || count != Math.min(Limits.CHUNK_ARTICLES, articles - firstOrdinal)
-                    || starts[count] != offset + SectionHeader.LENGTH + header.payloadLength()) {
+            if (read.firstOrdinal() != firstOrdinal
+                    || read.count() != Math.min(Limits.CHUNK_ARTICLES, articles - firstOrdinal)
+                    || length + read.framesLength() != header.payloadLength()) {
                 throw new FormatException("a chunk does not hold the articles it should");
             }
+            directory = read;
+            payload = offset + SectionHeader.LENGTH + length;
         } catch (FormatException e) {
             throw file.damage(offset, e.problem());
         }

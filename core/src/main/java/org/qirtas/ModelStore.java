@@ -88,7 +88,7 @@ final class ModelStore implements Closeable {
             boolean wanted = offset * total <= seen * room || length > FrameWriter.MAX_WITH_DICTIONARY;
             if (wanted && length >= MIN_EXEMPLAR && length <= room - offset) {
                 exemplars.add(article.content());
-                batch.set(i, article.withExemplar(FrameWriter.exemplar(offset, length)));
+                batch.set(i, article.withDictionaryOffset(offset));
                 offset += length;
             } else {
                 others.add(article.content());

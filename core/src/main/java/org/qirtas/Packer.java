@@ -8,8 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.qirtas.format.Checksum;
-import org.qirtas.format.ChunkDirectory;
+import org.qirtas.format.ChunkDirectoryBuilder;
 import org.qirtas.format.Limits;
 import org.qirtas.format.SectionType;
 import org.qirtas.frame.ArticleEncoder;
@@ -42,10 +41,10 @@ final class Packer implements Closeable {
     private final LongList chunkOffsets = new LongList();
     private long chunkBytes;
 
-    Packer(SectionOutput out, WriterOptions options) {
+    Packer(SectionOutput out, WriterOptions options, Tuning tuning) {
         this.out = out;
         this.options = options;
-        tuning = Tuning.of(options.profile());
+        this.tuning = tuning;
         workers = new Workers(options.threads());
         models = new ModelStore(tuning, workers);
     }
@@ -59,7 +58,8 @@ final class Packer implements Closeable {
             for (Content content : contents) {
                 WritingModel model = models.of(batch.get(coded.size()));
                 model.countArticle();
-                coded.add(shared(new BatchArticle(firstOrdinal + coded.size(), model, content, null)));
+                coded.add(shared(
+                        new BatchArticle(firstOrdinal + coded.size(), model, content, BatchArticle.NO_EXEMPLAR)));
             }
         });
         for (Article article : batch) {
@@ -124,40 +124,38 @@ final class Packer implements Closeable {
 
     /** A chunk's payload: the directory and the frames after it. */
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-    private record Chunk(ChunkDirectory directory, byte[] frames) {}
+    private record Chunk(int endOrdinal, byte[] directory, byte[] frames) {}
 
     private Chunk compress(List<BatchArticle> articles) throws IOException {
         Map<WritingModel, FrameWriter> writers = new HashMap<>();
-        int[] lengths = new int[articles.size()];
-        int[] modelNumbers = new int[articles.size()];
-        int[] checksums = new int[articles.size()];
+        int firstOrdinal = articles.get(0).ordinal();
+        ChunkDirectoryBuilder directory = new ChunkDirectoryBuilder(firstOrdinal);
         ByteArrayOutputStream frames = new ByteArrayOutputStream();
         try {
-            for (int i = 0; i < lengths.length; i++) {
-                BatchArticle article = articles.get(i);
-                byte[] frame = article.exemplar();
-                if (frame == null) {
-                    frame = writers.computeIfAbsent(
-                                    article.model(), model -> model.takeFrameWriter(tuning.frameSearch()))
-                            .compress(article.content());
+            for (BatchArticle article : articles) {
+                int model = article.model().number();
+                Content content = article.content();
+                if (article.isExemplar()) {
+                    directory.addExemplar(model, article.dictionaryOffset(), content.length());
+                } else {
+                    byte[] frame = writers.computeIfAbsent(
+                                    article.model(), writing -> writing.takeFrameWriter(tuning.frameSearch()))
+                            .compress(content);
+                    directory.addFrame(model, frame);
+                    frames.writeBytes(frame);
                 }
-                lengths[i] = frame.length;
-                modelNumbers[i] = article.model().number();
-                checksums[i] = Checksum.of(frame);
-                frames.writeBytes(frame);
             }
         } finally {
             writers.forEach(WritingModel::giveBack);
         }
-        int firstOrdinal = articles.get(0).ordinal();
-        return new Chunk(new ChunkDirectory(firstOrdinal, lengths, modelNumbers, checksums), frames.toByteArray());
+        return new Chunk(firstOrdinal + articles.size(), directory.toBytes(), frames.toByteArray());
     }
 
     private void writeChunk(Chunk chunk) throws IOException {
-        SectionOutput.Place place = out.section(SectionType.CHUNK, chunk.directory.toBytes(), chunk.frames);
+        SectionOutput.Place place = out.section(SectionType.CHUNK, chunk.directory, chunk.frames);
         chunkOffsets.add(place.offset());
         chunkBytes += place.length();
-        options.progress().accept(chunk.directory.firstOrdinal() + chunk.directory.lengths().length);
+        options.progress().accept(chunk.endOrdinal);
     }
 
     /** Writes what stands after the chunks. */

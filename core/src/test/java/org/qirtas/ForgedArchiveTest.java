@@ -1,23 +1,27 @@
 package org.qirtas;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.qirtas.api.GeneratedNews;
-import org.qirtas.api.MemoryArchive;
 import org.qirtas.format.Checksum;
 import org.qirtas.format.ChunkDirectory;
 import org.qirtas.format.FileHeader;
+import org.qirtas.format.MatchSearch;
+import org.qirtas.format.PayloadWriter;
 import org.qirtas.format.SectionHeader;
 import org.qirtas.format.SectionType;
 import org.qirtas.format.Trailer;
@@ -30,6 +34,10 @@ class ForgedArchiveTest {
 
     private static final int FORGERIES = 120;
 
+    /** Half of the articles are exemplars, the others have frames. */
+    private static final Tuning SMALL_DICTIONARIES =
+            new Tuning(1 << 20, 12_000, new MatchSearch(4, 2, 24, 4), MatchSearch.THOROUGH);
+
     private static byte[] bytes;
 
     @BeforeAll
@@ -37,7 +45,12 @@ class ForgedArchiveTest {
         List<Article> articles = new ArrayList<>(GeneratedNews.mixed(List.of("ar", "zh"), 50, 300));
         articles.addAll(new GeneratedNews("el", 2).articles(5, 60));
         articles.add(articles.get(0).toBuilder().id("same body").build());
-        bytes = MemoryArchive.pack(articles);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Packer packer = new Packer(new SectionOutput(out), WriterOptions.DEFAULT, SMALL_DICTIONARIES)) {
+            packer.pack(articles);
+            packer.finish();
+        }
+        bytes = out.toByteArray();
     }
 
     private record Place(int start, SectionHeader header) {
@@ -165,17 +178,21 @@ class ForgedArchiveTest {
             int directoryLength = place.header.checkedLength();
             byte[] payload =
                     Arrays.copyOfRange(forged, place.payload(), place.payload() + (int) place.header.payloadLength());
-            ChunkDirectory directory = ChunkDirectory.fromBytes(payload, directoryLength);
-            int index = random.nextInt(directory.lengths().length);
-            int start = directoryLength;
-            for (int k = 0; k < index; k++) {
-                start += directory.lengths()[k];
-            }
-            int length = directory.lengths()[index];
+            ChunkDirectory directory = ChunkDirectory.of(payload.clone(), directoryLength);
+            List<Integer> frames = IntStream.range(0, directory.count())
+                    .filter(k -> !directory.isExemplar(k))
+                    .boxed()
+                    .toList();
+            assertFalse(frames.isEmpty());
+            int chosen = random.nextInt(frames.size());
+            int index = frames.get(chosen);
+            int start = directoryLength + (int) directory.offset(index);
+            int length = directory.length(index);
             int position = start + (random.nextBoolean() ? 0 : random.nextInt(length));
             forge(payload, position, random);
-            directory.checksums()[index] = Checksum.of(payload, start, length);
-            put(payload, 0, directory.toBytes());
+            byte[] checksum =
+                    new PayloadWriter().u32(Checksum.of(payload, start, length)).toBytes();
+            put(payload, directoryLength - (frames.size() - chosen) * Integer.BYTES, checksum);
             put(forged, place.payload(), payload);
             seal(forged, place);
             readForged(forged, "frame " + index + ", forgery " + i + " at byte " + (position - start));

@@ -16,7 +16,7 @@ class PackerTest {
 
     private static byte[] pack(WriterOptions options, List<List<Article>> batches) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Packer packer = new Packer(new SectionOutput(out), options)) {
+        try (Packer packer = new Packer(new SectionOutput(out), options, Tuning.of(options.profile()))) {
             for (List<Article> batch : batches) {
                 packer.pack(batch);
             }

@@ -3,126 +3,179 @@ package org.qirtas.format;
 import java.util.Arrays;
 
 /**
- * What stands before the frames of a chunk: how long each is, which text model it needs, and its checksum.
+ * What stands before the frames of a chunk: for each article its text model and either the length and the checksum of its
+ * frame, or its place in the model's dictionary, if it is an exemplar and has no frame. Immutable; for any number of
+ * threads.
  *
  * <pre>
- *  0               4       5              6            8             9
- *  | first ordinal | count | length width | first model | model width | lengths | models | CRC-32C of each frame |
+ *  0               4       5              6             8             9
+ *  | first ordinal | count | length width | first model | model width |
+ *  | exemplars (1 bit each) | lengths | models | starts | CRC-32C of each frame |
  * </pre>
  *
- * <p>Lengths and models are bit-packed, each beginning on a byte; a model is given as its distance from the smallest.
- *
- * @param firstOrdinal ordinal of the first article
- * @param lengths length of each frame in bytes
- * @param models number of the text model of each frame, 0 for the identity model
- * @param checksums CRC-32C of each frame
+ * <p>The first three are bit-packed, each beginning on a byte; a model is given as its distance from the smallest. A length
+ * is that of a frame in bytes or of an exemplar in units of two bytes. The exemplars of one model in a chunk stand in
+ * its dictionary without gaps: for each model that has any, in the order of the first ones, there is a start in units of
+ * two bytes.
  */
-@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-public record ChunkDirectory(int firstOrdinal, int[] lengths, int[] models, int[] checksums) {
+public final class ChunkDirectory {
 
-    private static final int FIXED = 9;
+    static final int FIXED = 9;
 
-    /** The directory's bytes. */
-    public byte[] toBytes() {
-        int firstModel = Arrays.stream(models).min().orElse(0);
-        long[] distances =
-                Arrays.stream(models).mapToLong(model -> model - firstModel).toArray();
-        long[] frameLengths = Arrays.stream(lengths).asLongStream().toArray();
-        int lengthWidth = BitPacking.width(Arrays.stream(frameLengths).max().orElse(0));
-        int modelWidth = BitPacking.width(Arrays.stream(distances).max().orElse(0));
-        PayloadWriter writer = new PayloadWriter()
-                .u32(firstOrdinal)
-                .u8(lengths.length)
-                .u8(lengthWidth)
-                .u16(firstModel)
-                .u8(modelWidth)
-                .bytes(BitPacking.pack(frameLengths, lengthWidth))
-                .bytes(BitPacking.pack(distances, modelWidth));
-        for (int checksum : checksums) {
-            writer.u32(checksum);
+    /** Bytes of a unit. */
+    static final int UNIT = Short.BYTES;
+
+    private final byte[] bytes;
+    private final int length;
+    private final int firstOrdinal;
+    private final int count;
+    private final int lengthWidth;
+    private final int firstModel;
+    private final int modelWidth;
+    private final long exemplars;
+
+    private ChunkDirectory(byte[] bytes, int length) throws FormatException {
+        PayloadReader reader = new PayloadReader(bytes, 0, length);
+        this.bytes = bytes;
+        this.length = length;
+        firstOrdinal = reader.u32();
+        count = reader.u8();
+        lengthWidth = reader.u8();
+        firstModel = reader.u16();
+        modelWidth = reader.u8();
+        boolean possible = firstOrdinal >= 0
+                && count >= 1
+                && count <= Limits.CHUNK_ARTICLES
+                && lengthWidth <= BitPacking.width(Limits.CONTENT)
+                && modelWidth <= Short.SIZE;
+        if (!possible || reader.remaining() < checksumsOffset(0) - FIXED) {
+            throw new FormatException("a chunk's directory contradicts itself");
         }
-        return writer.toBytes();
-    }
-
-    /** Reads a directory that has been checked against its checksum. */
-    public static ChunkDirectory fromBytes(byte[] bytes, int length) throws FormatException {
-        View view = View.of(bytes, length);
-        int[] lengths = new int[view.count];
-        int[] models = new int[view.count];
-        int[] checksums = new int[view.count];
-        for (int i = 0; i < view.count; i++) {
-            lengths[i] = view.frameLength(i);
-            models[i] = view.model(i);
-            checksums[i] = view.checksum(i);
+        exemplars = BitPacking.get(bytes, FIXED, 0, count);
+        if (length != checksumsOffset(startCount()) + (count - Long.bitCount(exemplars)) * Integer.BYTES) {
+            throw new FormatException("a chunk's directory contradicts itself");
         }
-        return new ChunkDirectory(view.firstOrdinal, lengths, models, checksums);
     }
 
     /**
-     * A directory read in place, for those who want one article of it.
+     * Reads a directory that has been checked against its checksum.
      *
-     * @param bytes holds the directory from its first byte on
-     * @param firstOrdinal ordinal of the first article
-     * @param count number of articles, 1 to 64
-     * @param lengthWidth bits of a frame length
-     * @param firstModel smallest model number
-     * @param modelWidth bits of a model's distance from it
+     * @param bytes holds the directory from its first byte on; not copied
+     * @param length number of bytes that belong to it
      */
-    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-    public record View(byte[] bytes, int firstOrdinal, int count, int lengthWidth, int firstModel, int modelWidth) {
+    public static ChunkDirectory of(byte[] bytes, int length) throws FormatException {
+        return new ChunkDirectory(bytes, length);
+    }
 
-        /** A directory of no frames. */
-        public static final View NONE = new View(new byte[0], 0, 0, 0, 0, 0);
+    /** Ordinal of the first article. */
+    public int firstOrdinal() {
+        return firstOrdinal;
+    }
 
-        /** Reads the fixed part and checks that the length fits it. */
-        public static View of(byte[] bytes, int length) throws FormatException {
-            PayloadReader reader = new PayloadReader(bytes, 0, length);
-            View view = new View(bytes, reader.u32(), reader.u8(), reader.u8(), reader.u16(), reader.u8());
-            boolean possible = view.firstOrdinal >= 0
-                    && view.count >= 1
-                    && view.count <= Limits.CHUNK_ARTICLES
-                    && view.lengthWidth <= BitPacking.width(Limits.CONTENT)
-                    && view.modelWidth <= Short.SIZE;
-            if (!possible || length != view.checksumStart() + view.count * Integer.BYTES) {
-                throw new FormatException("a chunk's directory contradicts itself");
+    /** Number of articles, 1 to 64. */
+    public int count() {
+        return count;
+    }
+
+    /** Number of the text model of an article. */
+    public int model(int index) {
+        return firstModel + (int) BitPacking.get(bytes, modelsOffset(), index, modelWidth);
+    }
+
+    /** Whether an article is an exemplar. */
+    public boolean isExemplar(int index) {
+        return (exemplars >>> index & 1) != 0;
+    }
+
+    /** Length of an article's frame, or of its content in the dictionary, in bytes. */
+    public int length(int index) {
+        return packedLength(index) << (isExemplar(index) ? 1 : 0);
+    }
+
+    /** Where an article's frame begins after the directory, or its content in the content of the dictionary, in bytes. */
+    public long offset(int index) {
+        return isExemplar(index) ? exemplarOffset(index) : total(~exemplars & before(index));
+    }
+
+    /** Length of all frames in bytes. */
+    public long framesLength() {
+        return total(~exemplars & before(count));
+    }
+
+    /** The packed lengths of some articles together. */
+    private long total(long articles) {
+        long total = 0;
+        for (long rest = articles; rest != 0; rest &= rest - 1) {
+            total += packedLength(Long.numberOfTrailingZeros(rest));
+        }
+        return total;
+    }
+
+    /** The articles before one of them, a bit for each. */
+    private static long before(int index) {
+        return index == Long.SIZE ? -1 : (1L << index) - 1;
+    }
+
+    /** CRC-32C of an article's frame. */
+    public int checksum(int index) {
+        int before = Long.bitCount(~exemplars & before(index));
+        int start = length - (count - Long.bitCount(exemplars)) * Integer.BYTES;
+        return (int) BitPacking.get(bytes, start, before, Integer.SIZE);
+    }
+
+    private long exemplarOffset(int index) {
+        long earlier = exemplars & before(index);
+        if (modelWidth > 0) {
+            int model = model(index);
+            for (long rest = earlier; rest != 0; rest &= rest - 1) {
+                int other = Long.numberOfTrailingZeros(rest);
+                if (model(other) != model) {
+                    earlier &= ~(1L << other);
+                }
             }
-            return view;
         }
+        int first = earlier == 0 ? index : Long.numberOfTrailingZeros(earlier);
+        return (start(first) + total(earlier)) * UNIT;
+    }
 
-        /** Length of a frame in bytes. */
-        public int frameLength(int index) {
-            return (int) BitPacking.get(bytes, FIXED, index, lengthWidth);
+    /** Where the first exemplar of a model begins, in units. */
+    private long start(int index) {
+        return BitPacking.get(bytes, checksumsOffset(0), firstsBefore(index), Integer.SIZE) & 0xFFFFFFFFL;
+    }
+
+    private int startCount() {
+        return exemplars == 0 ? 0 : modelWidth == 0 ? 1 : firstsBefore(count);
+    }
+
+    /** Number of exemplars before an article that are the first ones of their models. */
+    private int firstsBefore(int index) {
+        if (modelWidth == 0) {
+            return 0;
         }
-
-        /**
-         * Fills in where each frame begins, and after them where the last ends.
-         *
-         * @param first where the first frame begins
-         * @param positions receives {@code count + 1} positions
-         */
-        public void framePositions(long first, long[] positions) {
-            positions[0] = first;
-            for (int i = 0; i < count; i++) {
-                positions[i + 1] = positions[i] + frameLength(i);
+        int[] seen = new int[Limits.CHUNK_ARTICLES];
+        int found = 0;
+        for (long rest = exemplars & before(index); rest != 0; rest &= rest - 1) {
+            int model = model(Long.numberOfTrailingZeros(rest));
+            if (Arrays.stream(seen, 0, found).noneMatch(other -> other == model)) {
+                seen[found++] = model;
             }
         }
+        return found;
+    }
 
-        /** Number of the text model of a frame. */
-        public int model(int index) {
-            return firstModel + (int) BitPacking.get(bytes, modelStart(), index, modelWidth);
-        }
+    private int packedLength(int index) {
+        return (int) BitPacking.get(bytes, lengthsOffset(), index, lengthWidth);
+    }
 
-        /** CRC-32C of a frame. */
-        public int checksum(int index) {
-            return (int) BitPacking.get(bytes, checksumStart(), index, Integer.SIZE);
-        }
+    private int lengthsOffset() {
+        return FIXED + (int) BitPacking.length(count, 1);
+    }
 
-        private int modelStart() {
-            return FIXED + (int) BitPacking.length(count, lengthWidth);
-        }
+    private int modelsOffset() {
+        return lengthsOffset() + (int) BitPacking.length(count, lengthWidth);
+    }
 
-        private int checksumStart() {
-            return modelStart() + (int) BitPacking.length(count, modelWidth);
-        }
+    private int checksumsOffset(int starts) {
+        return modelsOffset() + (int) BitPacking.length(count, modelWidth) + starts * Integer.BYTES;
     }
 }

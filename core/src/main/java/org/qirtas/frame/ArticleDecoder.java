@@ -18,14 +18,15 @@ public final class ArticleDecoder {
      * Reads the head of an article.
      *
      * @param model what the codes mean
-     * @param content holds the content from its first byte on
+     * @param content holds the content; not copied
+     * @param start where it begins
      * @param length number of bytes, at least those of the head
      */
-    public DecodedHead head(TextModel model, byte[] content, int length) throws FormatException {
+    public DecodedHead head(TextModel model, byte[] content, int start, int length) throws FormatException {
         if (length % UNIT != 0) {
             throw new FormatException("the content of an article ends in the middle of a code");
         }
-        codes.reset(model.vocabulary(), content, length);
+        codes.reset(model.vocabulary(), content, start, length);
         int flags = codes.unit();
         int originals = Content.ORIGINAL_TEXT | Content.ORIGINAL_BYTES;
         if ((flags & ~Content.KNOWN) != 0 || (flags & originals) == originals) {

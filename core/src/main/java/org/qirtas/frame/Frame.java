@@ -7,17 +7,15 @@ package org.qirtas.frame;
  * <pre>
  *  pair:     | tag | length of the head's block (varint) | block content | block content |
  *  whole:    | tag | length of the content (varint) | zstd blocks with their headers |
- *  exemplar: | tag | offset in the dictionary's content (varint) | length (varint) |
  * </pre>
  *
- * <p>Pair and whole are zstd frames (RFC 8878) without what a reader can restore: magic number, frame header, and in a
- * pair the headers of its two blocks. An exemplar stands in the dictionary as it is.
+ * <p>They are zstd frames (RFC 8878) without what a reader can restore: magic number, frame header, and in a pair the
+ * headers of its two blocks.
  */
 final class Frame {
 
     static final int PAIR = 0;
     static final int WHOLE = 1;
-    static final int EXEMPLAR = 2;
 
     static final int KIND = 3;
     static final int HEAD_TYPE_SHIFT = 2;

@@ -19,7 +19,9 @@ public final class FrameReader implements AutoCloseable {
     private final ZstdDecompressCtx context = new ZstdDecompressCtx();
     private ByteBuffer in = ByteBuffer.allocateDirect(1 << 14);
     private ByteBuffer out = ByteBuffer.allocateDirect(1 << 10);
-    private byte[] content = new byte[1 << 13];
+    private byte[] buffer = new byte[1 << 13];
+    private byte[] content = buffer;
+    private int start;
 
     /** A reader for a model. */
     public FrameReader(LoadedModel model) {
@@ -30,9 +32,28 @@ public final class FrameReader implements AutoCloseable {
         }
     }
 
-    /** What the last call decompressed, from its first byte on. */
+    /** Holds what the last call gave. */
     public byte[] content() {
         return content;
+    }
+
+    /** Where in {@link #content()} it begins. */
+    public int start() {
+        return start;
+    }
+
+    /**
+     * Makes an exemplar {@link #content()}: it stands in the dictionary as it is, and is not copied.
+     *
+     * @param offset where it begins in the dictionary's content
+     * @param length its length in bytes
+     */
+    public void exemplar(long offset, int length) throws FormatException {
+        if (offset + length > dictionary.contentLength()) {
+            throw new FormatException("an exemplar goes beyond the end of the dictionary");
+        }
+        content = dictionary.bytes();
+        start = dictionary.headerLength() + (int) offset;
     }
 
     /**
@@ -51,18 +72,8 @@ public final class FrameReader implements AutoCloseable {
         }
         return switch (tag) {
             case Frame.WHOLE -> whole(reader, frame);
-            case Frame.EXEMPLAR -> exemplar(reader);
             default -> throw new FormatException("a frame is of unknown kind " + tag);
         };
-    }
-
-    private int exemplar(PayloadReader reader) throws FormatException {
-        int offset = reader.varint(dictionary.contentLength(), "the offset of an exemplar");
-        int length = reader.varint(dictionary.contentLength() - offset, "the length of an exemplar");
-        reader.requireEnd("the frame of an exemplar");
-        room(length);
-        System.arraycopy(dictionary.bytes(), dictionary.headerLength() + offset, content, 0, length);
-        return length;
     }
 
     private int pair(int tag, PayloadReader reader, byte[] frame, boolean headOnly) throws FormatException {
@@ -135,8 +146,12 @@ public final class FrameReader implements AutoCloseable {
         }
         try {
             int length = context.decompressDirectByteBuffer(out, 0, out.capacity(), in, 0, in.position());
-            room(length);
-            out.get(0, content, 0, length);
+            if (buffer.length < length) {
+                buffer = new byte[length + length / 4];
+            }
+            out.get(0, buffer, 0, length);
+            content = buffer;
+            start = 0;
             return length;
         } catch (ZstdException e) {
             throw new FormatException("a frame cannot be decompressed: " + e.getMessage());
@@ -146,11 +161,5 @@ public final class FrameReader implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-    }
-
-    private void room(int length) {
-        if (content.length < length) {
-            content = new byte[length + length / 4];
-        }
     }
 }

@@ -47,15 +47,6 @@ public final class FrameWriter implements AutoCloseable {
                 .setDictID(false);
     }
 
-    /** The frame of an article that stands in the dictionary. */
-    public static byte[] exemplar(int offset, int length) {
-        return new PayloadWriter()
-                .u8(Frame.EXEMPLAR)
-                .varint(offset)
-                .varint(length)
-                .toBytes();
-    }
-
     /** Compresses the content of an article. */
     public byte[] compress(Content content) throws FormatException {
         content.requireFits();

@@ -35,13 +35,14 @@ public final class CodeReader {
      *
      * @param vocabulary what the codes mean
      * @param codes holds the codes; not copied
+     * @param start where they begin
      * @param length number of bytes that are codes, even
      */
-    public void reset(Vocabulary vocabulary, byte[] codes, int length) {
+    public void reset(Vocabulary vocabulary, byte[] codes, int start, int length) {
         this.table = vocabulary.table();
         this.codes = codes;
-        position = 0;
-        end = length;
+        position = start;
+        end = start + length;
     }
 
     /**

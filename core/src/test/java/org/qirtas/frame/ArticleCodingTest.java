@@ -75,7 +75,7 @@ class ArticleCodingTest {
         byte[] bytes = joined(content);
         assertArrayEquals(
                 original,
-                decoder.tail(decoder.head(TextModel.IDENTITY, bytes, bytes.length))
+                decoder.tail(decoder.head(TextModel.IDENTITY, bytes, 0, bytes.length))
                         .original());
     }
 
@@ -83,7 +83,7 @@ class ArticleCodingTest {
     void aContentIsDecoded() throws FormatException {
         byte[] bytes = joined(encode(FULL));
         ArticleDecoder decoder = new ArticleDecoder();
-        DecodedHead head = decoder.head(TextModel.IDENTITY, bytes, bytes.length);
+        DecodedHead head = decoder.head(TextModel.IDENTITY, bytes, 0, bytes.length);
         assertEquals("i", head.id());
         assertEquals("u", head.url());
         assertEquals("t", head.title());
@@ -108,7 +108,7 @@ class ArticleCodingTest {
             assertEquals(Content.BODY_REFERENCE, referring.head()[0] & Content.BODY_REFERENCE);
             byte[] bytes = joined(referring);
             ArticleDecoder decoder = new ArticleDecoder();
-            DecodedHead head = decoder.head(TextModel.IDENTITY, bytes, bytes.length);
+            DecodedHead head = decoder.head(TextModel.IDENTITY, bytes, 0, bytes.length);
             assertEquals(ordinal, head.bodyReference());
             assertEquals("i", head.id());
             assertEquals(List.of("k", "v"), head.attributes());
@@ -136,7 +136,7 @@ class ArticleCodingTest {
     void malformedHeads(String hex) {
         byte[] bytes = HexFormat.of().parseHex(hex);
         ArticleDecoder decoder = new ArticleDecoder();
-        assertThrows(FormatException.class, () -> decoder.head(TextModel.IDENTITY, bytes, bytes.length));
+        assertThrows(FormatException.class, () -> decoder.head(TextModel.IDENTITY, bytes, 0, bytes.length));
     }
 
     @ParameterizedTest
@@ -145,7 +145,7 @@ class ArticleCodingTest {
     void malformedTails(String hex) throws FormatException {
         byte[] bytes = HexFormat.of().parseHex(hex);
         ArticleDecoder decoder = new ArticleDecoder();
-        DecodedHead head = decoder.head(TextModel.IDENTITY, bytes, bytes.length);
+        DecodedHead head = decoder.head(TextModel.IDENTITY, bytes, 0, bytes.length);
         assertThrows(FormatException.class, () -> decoder.tail(head));
     }
 
@@ -160,7 +160,7 @@ class ArticleCodingTest {
             bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
             int length = random.nextBoolean() ? bytes.length : 2 * random.nextInt(bytes.length / 2);
             try {
-                DecodedTail tail = decoder.tail(decoder.head(TextModel.IDENTITY, bytes, length));
+                DecodedTail tail = decoder.tail(decoder.head(TextModel.IDENTITY, bytes, 0, length));
                 assertTrue(tail.body().length() <= length / 2);
             } catch (FormatException e) {
                 assertFalse(e.problem().isEmpty());

@@ -165,9 +165,15 @@ class FrameTest {
         FrameReader reader = new FrameReader(new LoadedModel(new TextModel("ar", Vocabulary.identity(), trained)));
         int offset = 0;
         for (Content exemplar : exemplars) {
-            assertReads(joined(exemplar), FrameWriter.exemplar(offset, exemplar.length()), reader);
+            reader.exemplar(offset, exemplar.length());
+            int start = reader.start();
+            assertArrayEquals(joined(exemplar), Arrays.copyOfRange(reader.content(), start, start + exemplar.length()));
             offset += exemplar.length();
         }
+        int end = offset;
+        assertThrows(FormatException.class, () -> reader.exemplar(end, 2));
+        assertThrows(FormatException.class, () -> reader.exemplar(end - 2, 4));
+        assertThrows(FormatException.class, () -> reader.exemplar(1L << 33, 2));
         try (FrameWriter writer = new FrameWriter(trained, SEARCH)) {
             int withDictionary = 0;
             int without = 0;

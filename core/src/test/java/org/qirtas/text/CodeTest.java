@@ -53,7 +53,7 @@ class CodeTest {
 
     private static CodeReader reader(Vocabulary vocabulary, byte[] codes) {
         CodeReader reader = new CodeReader();
-        reader.reset(vocabulary, codes, codes.length);
+        reader.reset(vocabulary, codes, 0, codes.length);
         return reader;
     }
 
@@ -79,7 +79,7 @@ class CodeTest {
             assertEquals(0, writer.length() % 2);
             byte[] codes = writer.take();
             assertEquals(0, writer.length());
-            reader.reset(vocabulary, codes, codes.length);
+            reader.reset(vocabulary, codes, 0, codes.length);
             assertEquals(0xFFFE, reader.unit());
             assertEquals(first, reader.endedText());
             assertEquals(-i, reader.number());
@@ -140,11 +140,11 @@ class CodeTest {
     void aReaderGoesFromOneVocabularyToAnother() throws FormatException {
         CodeReader reader = new CodeReader();
         byte[] codes = HexFormat.of().parseHex("09000900");
-        reader.reset(SMALL, codes, 4);
+        reader.reset(SMALL, codes, 0, 4);
         assertEquals("x".repeat(32), reader.lastText());
-        reader.reset(Vocabulary.identity(), codes, 2);
+        reader.reset(Vocabulary.identity(), codes, 0, 2);
         assertEquals("\t", reader.lastText());
-        reader.reset(SMALL, codes, 0);
+        reader.reset(SMALL, codes, 0, 0);
         assertEquals("", reader.lastText());
     }
 }
