@@ -36,7 +36,7 @@ public final class ArchiveWriter implements Closeable {
     private final Packer packer;
     private List<Article> batch = new ArrayList<>();
     private long batchUnits;
-    private long batchLimit = Tuning.FIRST_BATCH_UNITS;
+    private long batchLimit = Tuning.BATCH_UNITS;
     private int size;
     private State state = State.OPEN;
 
@@ -118,6 +118,9 @@ public final class ArchiveWriter implements Closeable {
         }
         batch.add(article);
         batchUnits += units;
+        if (!packer.hasModel(article)) {
+            batchLimit = Tuning.TRAINING_BATCH_UNITS;
+        }
         size++;
         if (batchUnits >= batchLimit && batch.size() % Limits.CHUNK_ARTICLES == 0) {
             state = State.FAILED;

@@ -36,6 +36,11 @@ final class ModelStore implements Closeable {
         return byName.getOrDefault(ModelName.of(article), identity);
     }
 
+    /** Whether there is a model for an article. */
+    boolean has(Article article) {
+        return byName.containsKey(ModelName.of(article));
+    }
+
     /** Trains the vocabularies of languages that a batch has much of and that have no model yet. */
     void trainVocabularies(List<Article> batch) {
         Map<String, List<Article>> groups = new LinkedHashMap<>();

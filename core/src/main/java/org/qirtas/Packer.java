@@ -49,6 +49,11 @@ final class Packer implements Closeable {
         models = new ModelStore(tuning, workers);
     }
 
+    /** Whether the text model that an article belongs to is known. */
+    boolean hasModel(Article article) {
+        return models.has(article);
+    }
+
     /** Writes articles; all batches but the last have a number that fills chunks. */
     void pack(List<Article> batch) throws IOException {
         int firstOrdinal = hashes.size();

@@ -12,10 +12,10 @@ import org.qirtas.format.MatchSearch;
  */
 record Tuning(long sampleUnits, int dictionaryBytes, MatchSearch frameSearch, MatchSearch modelSearch) {
 
-    /** UTF-16 units of articles kept until models are trained: about 128 MB of heap. */
-    static final long FIRST_BATCH_UNITS = 64L << 20;
+    /** UTF-16 units of articles kept while a language has no model, for it to be trained on: about 128 MB of heap. */
+    static final long TRAINING_BATCH_UNITS = 64L << 20;
 
-    /** UTF-16 units of articles kept once there are models. */
+    /** UTF-16 units of articles kept once there are models for all of them. */
     static final long BATCH_UNITS = 8L << 20;
 
     /** UTF-16 units of a language below which a model of its own does not pay. */
