@@ -21,22 +21,36 @@ record Tuning(long sampleUnits, int dictionaryBytes, MatchSearch frameSearch, Ma
     /** UTF-16 units of a language below which a model of its own does not pay. */
     static final long MIN_MODEL_UNITS = 12_000;
 
-    /** Two codes: what is shorter costs more than the codes. */
-    private static final int MIN_MATCH = 4;
+    /** Bytes of the shortest match that is smaller than its codes. */
+    private static final int TWO_CODES = 4;
+
+    /** Bytes of the shortest match that pays for the time that a reader takes to follow it. */
+    private static final int THREE_CODES = 6;
 
     private static final int UNITS_PER_TOKEN = 250;
     private static final int MIN_TOKENS = 256;
 
     static Tuning of(Profile profile) {
         return switch (profile) {
-            case FAST -> new Tuning(3L << 20, 24 << 20, search(4, 2, 24), search(3, 4, 21));
-            case BALANCED -> new Tuning(14L << 20, 12 << 20, search(5, 3, 24), search(5, 4, 24));
-            case DENSE -> new Tuning(28L << 20, 24 << 20, search(6, 6, 24), search(9, 7, 24));
+            case FAST ->
+                new Tuning(
+                        3L << 20,
+                        24 << 20,
+                        new MatchSearch(4, 2, 24, THREE_CODES),
+                        new MatchSearch(3, 4, 21, TWO_CODES));
+            case BALANCED ->
+                new Tuning(
+                        14L << 20,
+                        24 << 20,
+                        new MatchSearch(5, 3, 24, THREE_CODES),
+                        new MatchSearch(5, 4, 24, TWO_CODES));
+            case DENSE ->
+                new Tuning(
+                        28L << 20,
+                        24 << 20,
+                        new MatchSearch(6, 6, 24, TWO_CODES),
+                        new MatchSearch(9, 7, 24, TWO_CODES));
         };
-    }
-
-    private static MatchSearch search(int strategy, int searchLog, int tableLog) {
-        return new MatchSearch(strategy, searchLog, tableLog, MIN_MATCH);
     }
 
     /** Number of tokens worth having for an amount of text. */
