@@ -33,8 +33,8 @@ public class StoreBenchmark {
     @OutputTimeUnit(TimeUnit.MICROSECONDS)
     @Warmup(iterations = 2, time = 1500, timeUnit = TimeUnit.MILLISECONDS)
     @Measurement(iterations = 4, time = 2)
-    public Optional<ArticleTexts> get(StoreState state) throws IOException {
-        return state.open.get(state.key());
+    public Optional<ArticleTexts> get(OpenStore open, StoreFiles files) throws IOException {
+        return open.store.get(files.key());
     }
 
     /** An article that it does not have. */
@@ -43,8 +43,8 @@ public class StoreBenchmark {
     @OutputTimeUnit(TimeUnit.NANOSECONDS)
     @Warmup(iterations = 1, time = 1)
     @Measurement(iterations = 3, time = 1)
-    public Optional<ArticleTexts> miss(StoreState state) throws IOException {
-        return state.open.get(state.missingKey());
+    public Optional<ArticleTexts> miss(OpenStore open, StoreFiles files) throws IOException {
+        return open.store.get(files.missingKey());
     }
 
     /**
@@ -57,8 +57,8 @@ public class StoreBenchmark {
     @Fork(value = 1, jvmArgsAppend = "-Xmn64m")
     @Warmup(iterations = 1, time = 1)
     @Measurement(iterations = 3, time = 1)
-    public ArticleStore open(StoreState state) throws IOException {
-        try (ArticleStore store = state.store.open(state.files)) {
+    public ArticleStore open(StoreFiles files) throws IOException {
+        try (ArticleStore store = files.store.open(files.path)) {
             return store;
         }
     }
@@ -69,7 +69,7 @@ public class StoreBenchmark {
     @OutputTimeUnit(TimeUnit.MILLISECONDS)
     @Warmup(iterations = 2)
     @Measurement(iterations = 3)
-    public void scan(StoreState state, Blackhole blackhole) throws IOException {
-        state.open.scan(blackhole::consume);
+    public void scan(OpenStore open, Blackhole blackhole) throws IOException {
+        open.store.scan(blackhole::consume);
     }
 }

@@ -96,6 +96,7 @@ final class ScatterPlot {
         styler.setLegendVisible(false)
                 .setPlotBorderVisible(false)
                 .setChartBackgroundColor(Color.WHITE)
+                .setPlotContentSize(1)
                 .setMarkerSize(12)
                 .setChartTitleFont(new Font(Font.SANS_SERIF, Font.BOLD, 20))
                 .setAnnotationTextFont(LABEL);

@@ -11,13 +11,12 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.qirtas.bench.store.ArticleStore;
 import org.qirtas.bench.store.Store;
 
-/** An open store, and keys to ask it for: each of them drawn at random, so that a cache finds some of them again. */
+/** A store that is not open, and keys to ask it for: each of them drawn at random, so that a cache finds some again. */
 @State(Scope.Thread)
-@SuppressWarnings("NullAway.Init") // by JMH, then in open()
-public class StoreState {
+@SuppressWarnings("NullAway.Init") // by JMH, then in build()
+public class StoreFiles {
 
     /** A JSON Lines file, a folder, an archive, or the sample news. */
     @Param(ArticleSource.SEEDS)
@@ -35,17 +34,15 @@ public class StoreState {
     private @Nullable TemporaryFolder built;
     private String[] keys;
     private String[] missingKeys;
-    Path files;
-    ArticleStore open;
+    Path path;
 
-    /** Opens the store; called by JMH. */
+    /** Builds the store unless it is there; called by JMH. */
     @Setup
-    public void open() throws IOException {
+    public void build() throws IOException {
         StoreCorpus articles = StoreCorpus.read(corpus);
         keys = articles.askedKeys();
         missingKeys = Arrays.stream(keys).map(key -> key + "-missing").toArray(String[]::new);
-        files = folder.isEmpty() ? build(articles) : Path.of(folder, store.name());
-        open = store.open(files);
+        path = folder.isEmpty() ? build(articles) : Path.of(folder, store.name());
     }
 
     private Path build(StoreCorpus articles) throws IOException {
@@ -64,10 +61,9 @@ public class StoreState {
         return missingKeys[random.nextInt(missingKeys.length)];
     }
 
-    /** Closes the store and deletes what was built; called by JMH. */
+    /** Deletes what was built; called by JMH. */
     @TearDown
-    public void close() throws IOException {
-        open.close();
+    public void delete() throws IOException {
         if (built != null) {
             built.close();
         }
