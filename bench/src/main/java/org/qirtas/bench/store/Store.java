@@ -76,6 +76,18 @@ public enum Store {
             "the same with a value as in the flat file",
             SqliteStore::buildValues,
             SqliteStore::openValues),
+    /** Lucene's stored fields. */
+    LUCENE(
+            "Lucene stored fields",
+            "BEST_COMPRESSION, one segment, one indexed field, files mapped, no query",
+            LuceneStore::build,
+            LuceneStore::new),
+    /** A WARC file. */
+    WARC(
+            "WARC",
+            "a gzip member an article, demanded headers only, hash table of keys in memory",
+            WarcStore::build,
+            WarcStore::new),
     /** A zip file. */
     ZIP("zip", "an entry an article, deflate 9, short names", ZipStore::build, ZipStore::new);
 
