@@ -76,6 +76,12 @@ public enum Store {
             "the same with a value as in the flat file",
             SqliteStore::buildValues,
             SqliteStore::openValues),
+    /** A Parquet file. */
+    PARQUET(
+            "Parquet",
+            "zstd 19, pages of 16 KB, one page a column read through the offset index, hash table of keys in memory",
+            ParquetStore::build,
+            ParquetStore::new),
     /** Lucene's stored fields. */
     LUCENE(
             "Lucene stored fields",
