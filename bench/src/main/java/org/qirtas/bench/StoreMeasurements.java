@@ -86,6 +86,7 @@ final class StoreMeasurements {
                 build.store(),
                 build.bytes(),
                 build.seconds(),
+                build.cpuSeconds(),
                 latency(result(StoreBenchmark.class, "get", build.store())),
                 result(StoreBenchmark.class, "miss", build.store()).getScore(),
                 result(StoreBenchmark.class, "open", build.store()).getScore(),

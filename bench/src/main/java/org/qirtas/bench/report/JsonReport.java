@@ -41,10 +41,12 @@ final class JsonReport {
         number(json, "shareOfTexts", figures.share(store));
         latency(json, store.get());
         number(json, "timesFloor", figures.timesFloor(store));
+        number(json, "medianTimesFloor", figures.medianTimesFloor(store));
         number(json, "missNanos", store.missNanos());
         number(json, "openMicros", store.openMicros());
         number(json, "scanMillis", store.scanMillis());
         number(json, "packSeconds", store.packSeconds());
+        number(json, "packCpuSeconds", store.packCpuSeconds());
         number(json, "packMegabytesPerSecond", figures.packSpeed(store));
         json.writeEndObject();
     }

@@ -49,6 +49,11 @@ public record ReportFigures(
         return store.get().mean() / floor.mean();
     }
 
+    /** Median time of reading an article, in floors of the same kind. */
+    double medianTimesFloor(StoreFigures store) {
+        return store.get().p50() / floor.p50();
+    }
+
     /** Megabytes of text packed in a second. */
     double packSpeed(StoreFigures store) {
         return textBytes / MEGA / store.packSeconds();

@@ -26,7 +26,7 @@ import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** Size against time of a get, both on logarithmic axes, the floor as a line. The lower left corner is best. */
+/** Size against median time of a get, both on logarithmic axes, the floor as a line. The lower left corner is best. */
 final class ScatterPlot {
 
     private static final int WIDTH = 1200;
@@ -60,14 +60,14 @@ final class ScatterPlot {
         this.figures = figures;
         sizes = Range.around(figures.stores().stream().mapToDouble(ScatterPlot::size));
         times = Range.around(DoubleStream.concat(
-                DoubleStream.of(figures.floor().mean()),
-                figures.stores().stream().mapToDouble(store -> store.get().mean())));
+                DoubleStream.of(figures.floor().p50()),
+                figures.stores().stream().mapToDouble(store -> store.get().p50())));
         chart = new XYChartBuilder()
                 .width(WIDTH)
                 .height(HEIGHT)
                 .title(String.format(Locale.ROOT, "%s: %,d articles", figures.corpus(), figures.articles()))
                 .xAxisTitle("file, MB (logarithmic)")
-                .yAxisTitle("get of one article as Strings, mean, µs (logarithmic)")
+                .yAxisTitle("get of one article as Strings, median, µs (logarithmic)")
                 .build();
         style(chart.getStyler());
         addFloor();
@@ -125,13 +125,13 @@ final class ScatterPlot {
             XYSeries series = chart.addSeries(
                     name,
                     stores.stream().mapToDouble(ScatterPlot::size).toArray(),
-                    stores.stream().mapToDouble(store -> store.get().mean()).toArray());
+                    stores.stream().mapToDouble(store -> store.get().p50()).toArray());
             series.setMarker(marker).setMarkerColor(color);
         }
     }
 
     private void addFloor() {
-        double floor = figures.floor().mean();
+        double floor = figures.floor().p50();
         XYSeries line = chart.addSeries("floor", new double[] {sizes.min(), sizes.max()}, new double[] {floor, floor});
         line.setXYSeriesRenderStyle(XYSeriesRenderStyle.Line);
         line.setMarker(SeriesMarkers.NONE)
@@ -156,10 +156,10 @@ final class ScatterPlot {
         String text = String.format(
                 Locale.ROOT,
                 "UTF-8 in memory to Strings, the floor: %.2f µs",
-                figures.floor().mean());
+                figures.floor().p50());
         Dimension size = size(text);
         double right = plot().getMaxX();
-        double y = chart.getScreenYFromChart(figures.floor().mean());
+        double y = chart.getScreenYFromChart(figures.floor().p50());
         Rectangle2D place = new Rectangle2D.Double(right - size.width, y + 4, size.width, size.height);
         labels.occupy(place);
         labels.occupy(new Rectangle2D.Double(0, y - 2, right, 4));
@@ -173,7 +173,7 @@ final class ScatterPlot {
     private Point2D position(StoreFigures store) {
         return new Point2D.Double(
                 chart.getScreenXFromChart(size(store)),
-                chart.getScreenYFromChart(store.get().mean()));
+                chart.getScreenYFromChart(store.get().p50()));
     }
 
     private Rectangle2D plot() {
