@@ -32,6 +32,13 @@ final class ScatterPlot {
     private static final int WIDTH = 1200;
     private static final int HEIGHT = 800;
     private static final double MARGIN = 1.35;
+
+    /** An axis that spans more than this has no room for nine marks in each power of ten. */
+    private static final double WIDE = 100;
+
+    /** A label within this distance of its point needs no line. */
+    private static final double NEAR = 12;
+
     private static final Color OURS = new Color(0xC0392B);
     private static final Color OTHERS = new Color(0x2C5F8A);
     private static final Color FLOOR = new Color(0x777777);
@@ -53,6 +60,16 @@ final class ScatterPlot {
         static Range around(DoubleStream values) {
             DoubleSummaryStatistics summary = values.summaryStatistics();
             return new Range(summary.getMin() / MARGIN, summary.getMax() * MARGIN);
+        }
+
+        /** Whether only powers of ten have room on the axis. */
+        boolean isWide() {
+            return max / min > WIDE;
+        }
+
+        /** The value at a part of a logarithmic axis. */
+        double at(double part) {
+            return min * Math.pow(max / min, part);
         }
     }
 
@@ -103,8 +120,8 @@ final class ScatterPlot {
         styler.setDefaultSeriesRenderStyle(XYSeriesRenderStyle.Scatter)
                 .setXAxisLogarithmic(true)
                 .setYAxisLogarithmic(true)
-                .setXAxisLogarithmicDecadeOnly(false)
-                .setYAxisLogarithmicDecadeOnly(false)
+                .setXAxisLogarithmicDecadeOnly(sizes.isWide())
+                .setYAxisLogarithmicDecadeOnly(times.isWide())
                 .setXAxisDecimalPattern("#,##0.##")
                 .setYAxisDecimalPattern("#,##0.##")
                 .setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 16))
@@ -143,27 +160,42 @@ final class ScatterPlot {
     /** Where a point lies on the screen is known only after the chart has been painted. */
     private void label() {
         BitmapEncoder.getBufferedImage(chart);
-        List<Point2D> points = figures.stores().stream().map(this::position).toList();
-        LabelPlacement labels = new LabelPlacement(plot(), points);
-        labelFloor(labels);
-        for (int i = 0; i < points.size(); i++) {
-            String text = text(figures.stores().get(i));
-            write(text, labels.place(points.get(i), size(text)));
+        List<StoreFigures> stores = figures.stores();
+        List<Point2D> points = stores.stream().map(this::position).toList();
+        List<Dimension> textSizes =
+                stores.stream().map(store -> size(text(store))).toList();
+        List<Rectangle2D> places = new LabelPlacement(plot(), labelFloor()).place(points, textSizes);
+        for (int i = 0; i < places.size(); i++) {
+            write(text(stores.get(i)), places.get(i));
+            point(stores.get(i), points.get(i), places.get(i));
         }
     }
 
-    private void labelFloor(LabelPlacement labels) {
+    /** Writes beside the floor what it is, and returns what nothing else should cover. */
+    private List<Rectangle2D> labelFloor() {
         String text = String.format(
                 Locale.ROOT,
-                "UTF-8 in memory to Strings, the floor: %.2f µs",
+                "the floor: UTF-8 in memory to Strings, %.2f µs",
                 figures.floor().p50());
         Dimension size = size(text);
         double right = plot().getMaxX();
         double y = chart.getScreenYFromChart(figures.floor().p50());
         Rectangle2D place = new Rectangle2D.Double(right - size.width, y + 4, size.width, size.height);
-        labels.occupy(place);
-        labels.occupy(new Rectangle2D.Double(0, y - 2, right, 4));
         write(text, place);
+        return List.of(place, new Rectangle2D.Double(0, y - 2, right, 4));
+    }
+
+    /** Draws a line from a label to its point if it stands away from it. */
+    private void point(StoreFigures store, Point2D point, Rectangle2D label) {
+        Point2D end = LabelPlacement.nearest(label, point);
+        if (point.distance(end) > NEAR) {
+            XYSeries line = chart.addSeries(
+                    store.store().name(),
+                    new double[] {size(store), sizes.at((end.getX() - plot().getMinX()) / plot().getWidth())},
+                    new double[] {store.get().p50(), times.at((plot().getMaxY() - end.getY()) / plot().getHeight())});
+            line.setXYSeriesRenderStyle(XYSeriesRenderStyle.Line);
+            line.setMarker(SeriesMarkers.NONE).setLineColor(FLOOR).setLineStyle(new BasicStroke(1));
+        }
     }
 
     private static String text(StoreFigures store) {
