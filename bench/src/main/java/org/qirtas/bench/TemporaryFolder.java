@@ -4,9 +4,12 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * A new folder for an archive, deleted with it when it is closed.
+ * A new folder, deleted with everything in it when it is closed.
  *
  * @param path the folder
  */
@@ -16,14 +19,19 @@ record TemporaryFolder(Path path) implements Closeable {
         return new TemporaryFolder(Files.createTempDirectory("qirtas-bench"));
     }
 
-    /** Where the archive goes; the file need not exist. */
+    /** Where an archive goes; the file need not exist. */
     Path archive() {
         return path.resolve("corpus.qrt");
     }
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(archive());
-        Files.delete(path);
+        List<Path> deepestFirst;
+        try (Stream<Path> files = Files.walk(path)) {
+            deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : deepestFirst) {
+            Files.delete(file);
+        }
     }
 }

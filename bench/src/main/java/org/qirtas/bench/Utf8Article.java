@@ -1,11 +1,9 @@
 package org.qirtas.bench;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.openjdk.jmh.infra.Blackhole;
 import org.qirtas.Article;
-import org.qirtas.ArticleDate;
+import org.qirtas.bench.store.ArticleTexts;
 
 /** The texts of an article as UTF-8 in memory: the least that any store of strings has to read. Immutable. */
 final class Utf8Article {
@@ -16,23 +14,9 @@ final class Utf8Article {
         this.texts = texts;
     }
 
-    /** Encodes all texts that the article has. Tags, views and attributes are left out. */
+    /** Encodes all texts that the article has. */
     static Utf8Article of(Article article) {
-        ArticleDate published = article.published();
-        return new Utf8Article(Stream.of(
-                        article.id(),
-                        article.url(),
-                        article.source(),
-                        article.language(),
-                        article.title(),
-                        article.lead(),
-                        article.body(),
-                        article.author(),
-                        article.section(),
-                        published == null ? null : published.text())
-                .filter(Objects::nonNull)
-                .map(text -> text.getBytes(StandardCharsets.UTF_8))
-                .toArray(byte[][]::new));
+        return new Utf8Article(ArticleTexts.of(article).utf8());
     }
 
     /** Number of bytes of all texts. */

@@ -1,5 +1,6 @@
 /**
- * JMH benchmarks of the library, beside the time that Java takes to make the same strings out of UTF-8 in memory.
+ * JMH benchmarks of the library, beside other stores and beside the time that Java takes to make the same strings out of
+ * UTF-8 in memory.
  *
  * <pre>{@code
  * mvn package
@@ -7,11 +8,22 @@
  * java -jar bench/target/benchmarks.jar GetBenchmark -p corpus=news.jsonl.zst
  * java -jar bench/target/benchmarks.jar GetBenchmark -p corpus=news.qrt -prof gc
  * java -jar bench/target/benchmarks.jar PackBenchmark -p corpus=news.jsonl.zst -p profile=DENSE -p threads=4
+ * java -jar bench/target/benchmarks.jar StoreBenchmark.get -p corpus=news.jsonl.zst -p store=QIRTAS_DENSE,ROCKSDB_16K
  * }</pre>
  *
  * <p>Parameters of {@link org.qirtas.bench.ArticleSource corpus}, profile and, for packing, threads. The sample news
  * of the default corpus are few enough for a processor's cache: they show that the benchmarks work, not how fast the
  * library is.
+ *
+ * <p>Beside the benchmarks there are three commands in the same jar: {@link org.qirtas.bench.Report} measures all stores
+ * in one run and draws a plot, {@link org.qirtas.bench.Generate} makes a large corpus of a small one, and
+ * {@link org.qirtas.bench.Scale} shows how cost grows with the number of articles.
+ *
+ * <pre>{@code
+ * java -Xmx2g -cp bench/target/benchmarks.jar org.qirtas.bench.Report news.jsonl.zst -o report
+ * java -cp bench/target/benchmarks.jar org.qirtas.bench.Generate news.jsonl.zst --articles 3000000 -o big.jsonl
+ * java -Xmx2g -cp bench/target/benchmarks.jar org.qirtas.bench.Scale news.jsonl.zst --articles 31000,310000,3100000
+ * }</pre>
  */
 @NullMarked
 package org.qirtas.bench;

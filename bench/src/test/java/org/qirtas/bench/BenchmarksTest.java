@@ -36,21 +36,29 @@ class BenchmarksTest {
     void everyBenchmarkRuns() throws RunnerException {
         Set<String> run = new Runner(ONCE)
                 .run().stream()
-                        .map(result -> result.getPrimaryResult().getLabel())
+                        .map(result -> result.getParams().getBenchmark())
+                        .map(name -> name.substring(
+                                BenchmarksTest.class.getPackageName().length() + 1))
                         .collect(Collectors.toSet());
         assertEquals(
                 Set.of(
-                        "getById",
-                        "getByIdMiss",
-                        "getByOrdinal",
-                        "utf8Floor",
-                        "scan",
-                        "utf8FloorScan",
-                        "headlines",
-                        "dateRangeFilter",
-                        "open",
-                        "openAndGet",
-                        "pack"),
+                        "GetBenchmark.getById",
+                        "GetBenchmark.getByIdMiss",
+                        "GetBenchmark.getByOrdinal",
+                        "GetBenchmark.utf8Floor",
+                        "ScanBenchmark.scan",
+                        "ScanBenchmark.utf8FloorScan",
+                        "ScanBenchmark.headlines",
+                        "ScanBenchmark.dateRangeFilter",
+                        "OpenBenchmark.open",
+                        "OpenBenchmark.openAndGet",
+                        "PackBenchmark.pack",
+                        "StoreBenchmark.get",
+                        "StoreBenchmark.miss",
+                        "StoreBenchmark.open",
+                        "StoreBenchmark.scan",
+                        "FloorBenchmark.get",
+                        "FloorBenchmark.scan"),
                 run);
     }
 }

@@ -73,6 +73,6 @@ class CorpusTest {
     void theFloorHasTheTextsOfAnArticle() {
         Article article =
                 Article.builder().id("1").title("عنوان").body("text").views(7L).build();
-        assertEquals(1 + 10 + 4, Utf8Article.of(article).length());
+        assertEquals(1 + 10 + 4 + 1, Utf8Article.of(article).length());
     }
 }

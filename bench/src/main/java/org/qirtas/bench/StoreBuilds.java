@@ -1,0 +1,47 @@
+package org.qirtas.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.qirtas.ArchiveWriter;
+import org.qirtas.Profile;
+import org.qirtas.WriterOptions;
+import org.qirtas.bench.store.KeyedArticle;
+import org.qirtas.bench.store.Store;
+
+/**
+ * Stores of the same articles.
+ *
+ * @param articles number of articles
+ * @param textBytes length of all their texts as UTF-8
+ * @param archive the articles in the form that a Java machine reads quickest before it measures
+ * @param stores the stores in their order
+ */
+record StoreBuilds(int articles, long textBytes, Path archive, List<StoreBuild> stores) {
+
+    /** Reads a corpus and builds stores of it, one after another. */
+    static StoreBuilds build(String corpus, Path folder, List<Store> stores) throws IOException {
+        StoreCorpus articles = StoreCorpus.read(corpus);
+        long textBytes = articles.textBytes();
+        int count = articles.articles().size();
+        System.err.printf("%s: %,d articles, %,d bytes of text%n", corpus, count, textBytes);
+        List<StoreBuild> builds = new ArrayList<>();
+        for (Store store : stores) {
+            builds.add(StoreBuild.build(store, articles.articles(), folder));
+        }
+        Path archive = pack(articles.articles(), folder.resolve("corpus.qrt"));
+        return new StoreBuilds(count, textBytes, archive, builds);
+    }
+
+    private static Path pack(List<KeyedArticle> articles, Path target) throws IOException {
+        WriterOptions options = WriterOptions.DEFAULT.withProfile(Profile.FAST);
+        try (ArchiveWriter writer = ArchiveWriter.create(target, options)) {
+            for (KeyedArticle article : articles) {
+                writer.add(article.article());
+            }
+            writer.finish();
+        }
+        return target;
+    }
+}

@@ -1,0 +1,71 @@
+package org.qirtas.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.qirtas.bench.store.Store;
+
+/** A store that is not open, and keys to ask it for: each of them drawn at random, so that a cache finds some again. */
+@State(Scope.Thread)
+@SuppressWarnings("NullAway.Init") // by JMH, then in build()
+public class StoreFiles {
+
+    /** A JSON Lines file, a folder, an archive, or the sample news. */
+    @Param(ArticleSource.SEEDS)
+    String corpus;
+
+    /** Each store in turn. */
+    @Param
+    Store store;
+
+    /** Where the stores of this corpus have been built, each in a folder of its name; if empty, one is built now. */
+    @Param("")
+    String folder;
+
+    private final SplittableRandom random = new SplittableRandom(StoreCorpus.SEED);
+    private @Nullable TemporaryFolder built;
+    private String[] keys;
+    private String[] missingKeys;
+    Path path;
+
+    /** Builds the store unless it is there; called by JMH. */
+    @Setup
+    public void build() throws IOException {
+        StoreCorpus articles = StoreCorpus.read(corpus);
+        keys = articles.askedKeys();
+        missingKeys = Arrays.stream(keys).map(key -> key + "-missing").toArray(String[]::new);
+        path = folder.isEmpty() ? build(articles) : Path.of(folder, store.name());
+    }
+
+    private Path build(StoreCorpus articles) throws IOException {
+        built = TemporaryFolder.create();
+        Path target = Files.createDirectory(built.path().resolve(store.name()));
+        store.build(articles.articles(), target);
+        System.out.printf("%n# %s: %,d bytes%n", store.label(), Store.bytes(target));
+        return target;
+    }
+
+    String key() {
+        return keys[random.nextInt(keys.length)];
+    }
+
+    String missingKey() {
+        return missingKeys[random.nextInt(missingKeys.length)];
+    }
+
+    /** Deletes what was built; called by JMH. */
+    @TearDown
+    public void delete() throws IOException {
+        if (built != null) {
+            built.close();
+        }
+    }
+}

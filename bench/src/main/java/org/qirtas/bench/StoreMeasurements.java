@@ -1,0 +1,119 @@
+package org.qirtas.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+import org.openjdk.jmh.util.Statistics;
+import org.qirtas.bench.report.Latency;
+import org.qirtas.bench.report.StoreFigures;
+import org.qirtas.bench.store.Store;
+
+/** The results of one run of {@link StoreBenchmark} and {@link FloorBenchmark}. */
+final class StoreMeasurements {
+
+    private static final int MEDIAN = 50;
+    private static final int SLOW = 99;
+    private static final TimeValue QUICK = TimeValue.milliseconds(200);
+
+    /** The first release that warns of what the libraries of some stores do. */
+    private static final int WARNS_OF_UNSAFE = 23;
+
+    private final Collection<RunResult> results;
+
+    private StoreMeasurements(Collection<RunResult> results) {
+        this.results = results;
+    }
+
+    /**
+     * Runs all benchmarks on stores that have been built; progress goes to standard error.
+     *
+     * @param corpus the articles
+     * @param folder where the stores are
+     * @param forks number of Java machines for each measurement, 0 for this one
+     */
+    static StoreMeasurements run(Path corpus, Path folder, List<Store> stores, boolean quick, int forks)
+            throws IOException {
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .include(pattern(StoreBenchmark.class))
+                .include(pattern(FloorBenchmark.class))
+                .param("corpus", corpus.toString())
+                .param("folder", folder.toString())
+                .param("store", stores.stream().map(Store::name).toArray(String[]::new))
+                .jvmArgs(jvmArgs())
+                .forks(forks)
+                .shouldFailOnError(true);
+        if (quick) {
+            options.warmupIterations(1)
+                    .warmupTime(QUICK)
+                    .measurementIterations(1)
+                    .measurementTime(QUICK);
+        }
+        VerboseMode verbosity = forks == 0 ? VerboseMode.SILENT : VerboseMode.NORMAL;
+        try {
+            return new StoreMeasurements(
+                    new Runner(options.build(), OutputFormatFactory.createFormatInstance(System.err, verbosity)).run());
+        } catch (RunnerException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static String pattern(Class<?> benchmark) {
+        return "^" + benchmark.getName().replace(".", "\\.") + "\\.";
+    }
+
+    private static String[] jvmArgs() {
+        List<String> args = new ArrayList<>(List.of("-Xmx2g", "--enable-native-access=ALL-UNNAMED"));
+        if (Runtime.version().feature() >= WARNS_OF_UNSAFE) {
+            args.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        return args.toArray(String[]::new);
+    }
+
+    StoreFigures figures(StoreBuild build) {
+        return new StoreFigures(
+                build.store(),
+                build.bytes(),
+                build.seconds(),
+                build.cpuSeconds(),
+                latency(result(StoreBenchmark.class, "get", build.store())),
+                result(StoreBenchmark.class, "miss", build.store()).getScore(),
+                result(StoreBenchmark.class, "open", build.store()).getScore(),
+                result(StoreBenchmark.class, "scan", build.store()).getScore());
+    }
+
+    Latency floor() {
+        return latency(result(FloorBenchmark.class, "get", null));
+    }
+
+    double floorScanMillis() {
+        return result(FloorBenchmark.class, "scan", null).getScore();
+    }
+
+    private static Latency latency(Result<?> result) {
+        Statistics sample = result.getStatistics();
+        return new Latency(result.getScore(), sample.getPercentile(MEDIAN), sample.getPercentile(SLOW));
+    }
+
+    private Result<?> result(Class<?> benchmark, String method, @Nullable Store store) {
+        String name = benchmark.getName() + "." + method;
+        return results.stream()
+                .filter(result -> result.getParams().getBenchmark().equals(name))
+                .filter(result ->
+                        store == null || result.getParams().getParam("store").equals(store.name()))
+                .findAny()
+                .orElseThrow()
+                .getPrimaryResult();
+    }
+}

@@ -1,0 +1,63 @@
+package org.qirtas.bench.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** All figures as JSON, rounded to what a run can tell. */
+final class JsonReport {
+
+    private static final double ROUNDING = 1000;
+
+    private JsonReport() {}
+
+    static void write(ReportFigures figures, OutputStream out) throws IOException {
+        try (JsonGenerator json = new JsonFactory().createGenerator(out).useDefaultPrettyPrinter()) {
+            json.writeStartObject();
+            json.writeStringField("corpus", figures.corpus());
+            json.writeNumberField("articles", figures.articles());
+            json.writeNumberField("textBytes", figures.textBytes());
+            json.writeStringField("machine", figures.machine());
+            json.writeObjectFieldStart("floor");
+            latency(json, figures.floor());
+            number(json, "scanMillis", figures.floorScanMillis());
+            json.writeEndObject();
+            json.writeArrayFieldStart("stores");
+            for (StoreFigures store : figures.stores()) {
+                store(json, figures, store);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+    }
+
+    private static void store(JsonGenerator json, ReportFigures figures, StoreFigures store) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("store", store.store().name());
+        json.writeStringField("label", store.store().label());
+        json.writeStringField("settings", store.store().settings());
+        json.writeNumberField("bytes", store.bytes());
+        number(json, "shareOfTexts", figures.share(store));
+        latency(json, store.get());
+        number(json, "timesFloor", figures.timesFloor(store));
+        number(json, "medianTimesFloor", figures.medianTimesFloor(store));
+        number(json, "missNanos", store.missNanos());
+        number(json, "openMicros", store.openMicros());
+        number(json, "scanMillis", store.scanMillis());
+        number(json, "packSeconds", store.packSeconds());
+        number(json, "packCpuSeconds", store.packCpuSeconds());
+        number(json, "packMegabytesPerSecond", figures.packSpeed(store));
+        json.writeEndObject();
+    }
+
+    private static void latency(JsonGenerator json, Latency get) throws IOException {
+        number(json, "getMeanMicros", get.mean());
+        number(json, "getP50Micros", get.p50());
+        number(json, "getP99Micros", get.p99());
+    }
+
+    private static void number(JsonGenerator json, String name, double value) throws IOException {
+        json.writeNumberField(name, Math.round(value * ROUNDING) / ROUNDING);
+    }
+}

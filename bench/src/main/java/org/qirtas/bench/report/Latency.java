@@ -1,0 +1,10 @@
+package org.qirtas.bench.report;
+
+/**
+ * How long reading one article takes, in microseconds.
+ *
+ * @param mean the mean
+ * @param p50 half of all are faster
+ * @param p99 99 of 100 are faster
+ */
+public record Latency(double mean, double p50, double p99) {}

@@ -1,0 +1,87 @@
+package org.qirtas.bench.report;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * The table.
+ *
+ * @param figures what to show
+ */
+record MarkdownReport(ReportFigures figures) {
+
+    private static final String HEAD = """
+            | store | file, MB | of the texts | get mean, µs | × floor | p50 | × floor | p99 | miss, ns | open, µs | scan, ms | pack, MB/s | CPU, s |
+            | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+            """;
+
+    String text() {
+        return "# Size and speed of article stores\n\n"
+                + introduction()
+                + "\n![Size and time of a get](report.svg)\n\n"
+                + HEAD
+                + figures.stores().stream().map(this::row).collect(Collectors.joining())
+                + floor()
+                + "\n"
+                + explanation()
+                + "\n"
+                + settings();
+    }
+
+    private String introduction() {
+        return format(
+                "%s: %,d articles, %,d bytes of UTF-8 in all their texts. %s.%n",
+                figures.corpus(), figures.articles(), figures.textBytes(), figures.machine());
+    }
+
+    private String row(StoreFigures store) {
+        return format(
+                "| %s | %.2f | %.1f %% | %.2f | %.2f | %.2f | %.2f | %.2f | %,.0f | %,.0f | %,.0f | %.1f | %.1f |%n",
+                store.store().label(),
+                ReportFigures.megabytes(store.bytes()),
+                100 * figures.share(store),
+                store.get().mean(),
+                figures.timesFloor(store),
+                store.get().p50(),
+                figures.medianTimesFloor(store),
+                store.get().p99(),
+                store.missNanos(),
+                store.openMicros(),
+                store.scanMillis(),
+                figures.packSpeed(store),
+                store.packCpuSeconds());
+    }
+
+    private String floor() {
+        return format(
+                "| UTF-8 in memory, the floor | %.2f | 100.0 %% | %.2f | 1.00 | %.2f | 1.00 | %.2f | | | %,.0f | | |%n",
+                ReportFigures.megabytes(figures.textBytes()),
+                figures.floor().mean(),
+                figures.floor().p50(),
+                figures.floor().p99(),
+                figures.floorScanMillis());
+    }
+
+    private static String explanation() {
+        return """
+                Every store gives all texts of an article as `String`s, found by its key, at random, with one thread and all
+                files in the operating system's cache. The file is every file of the store, indexes included; a MB is a
+                million bytes. p50 is the median, which a busy machine moves less than the mean, p99 what one get in a hundred
+                exceeds. Open is opening and closing. Scan is all articles. Pack is MB of UTF-8 texts a second with one thread,
+                articles in memory, once, dictionaries and indexes included, and the processor time of the whole Java machine
+                meanwhile. All was measured in one run; figures of different runs don't compare. The floor is
+                `new String(bytes, UTF_8)` of the same texts without looking anything up.
+                """;
+    }
+
+    private String settings() {
+        return figures.stores().stream()
+                .map(store ->
+                        "- " + store.store().label() + ": " + store.store().settings() + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String format(String pattern, Object... values) {
+        return String.format(Locale.ROOT, pattern.replace("%n", "\n"), values);
+    }
+}

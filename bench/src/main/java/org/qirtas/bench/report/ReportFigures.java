@@ -1,0 +1,65 @@
+package org.qirtas.bench.report;
+
+import java.util.List;
+
+/**
+ * What was measured of all stores in one run.
+ *
+ * @param corpus name of the articles
+ * @param articles their number
+ * @param textBytes length of all their texts as UTF-8
+ * @param machine what it ran on
+ * @param floor one article out of UTF-8 in memory
+ * @param floorScanMillis all articles out of UTF-8 in memory, in milliseconds
+ * @param stores the stores in their order
+ */
+public record ReportFigures(
+        String corpus,
+        int articles,
+        long textBytes,
+        String machine,
+        Latency floor,
+        double floorScanMillis,
+        List<StoreFigures> stores) {
+
+    /**
+     * Copies the list.
+     *
+     * @param corpus see {@link #corpus()}
+     * @param articles see {@link #articles()}
+     * @param textBytes see {@link #textBytes()}
+     * @param machine see {@link #machine()}
+     * @param floor see {@link #floor()}
+     * @param floorScanMillis see {@link #floorScanMillis()}
+     * @param stores see {@link #stores()}
+     */
+    public ReportFigures {
+        stores = List.copyOf(stores);
+    }
+
+    private static final double MEGA = 1e6;
+
+    /** Length of a store out of the length of the texts. */
+    double share(StoreFigures store) {
+        return (double) store.bytes() / textBytes;
+    }
+
+    /** Mean time of reading an article, in floors. */
+    double timesFloor(StoreFigures store) {
+        return store.get().mean() / floor.mean();
+    }
+
+    /** Median time of reading an article, in floors of the same kind. */
+    double medianTimesFloor(StoreFigures store) {
+        return store.get().p50() / floor.p50();
+    }
+
+    /** Megabytes of text packed in a second. */
+    double packSpeed(StoreFigures store) {
+        return textBytes / MEGA / store.packSeconds();
+    }
+
+    static double megabytes(long bytes) {
+        return bytes / MEGA;
+    }
+}

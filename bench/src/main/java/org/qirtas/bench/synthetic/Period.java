@@ -1,0 +1,44 @@
+package org.qirtas.bench.synthetic;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.ArticleDate;
+import org.qirtas.ArticleDate.Precision;
+
+/** The twelve years that articles are spread over, in their order but for a few days. */
+public final class Period {
+
+    /** When it begins. */
+    public static final Instant START = Instant.parse("2012-01-01T00:00:00Z");
+
+    /** How long it is. */
+    public static final Duration LENGTH = Duration.ofDays(12 * 365);
+
+    private static final long DISORDER_SECONDS = Duration.ofDays(3).toSeconds();
+
+    private Period() {}
+
+    /**
+     * A date as precise as another.
+     *
+     * @param model a date, or {@code null} for none
+     * @param place where in the period, from 0 to 1
+     */
+    static @Nullable ArticleDate date(@Nullable ArticleDate model, double place, SplittableRandom random) {
+        if (model == null || model.precision() == Precision.UNKNOWN) {
+            return model;
+        }
+        long second = START.getEpochSecond() + (long) (place * LENGTH.toSeconds()) + random.nextLong(DISORDER_SECONDS);
+        LocalDateTime time = LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC);
+        boolean hasTime = model.precision().compareTo(Precision.DAY) > 0;
+        return ArticleDate.parse(
+                hasTime
+                        ? DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time)
+                        : time.toLocalDate().toString());
+    }
+}
