@@ -1,9 +1,7 @@
 package org.qirtas;
 
 import java.io.Closeable;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -92,17 +91,12 @@ public final class Archive implements Closeable, Iterable<Article> {
      * @param anchor class beside which the archive lies
      * @param name name as for {@link Class#getResourceAsStream(String)}
      * @return the archive
-     * @throws FileNotFoundException if there is no such resource
+     * @throws java.io.FileNotFoundException if there is no such resource
      * @throws ArchiveException as {@link #open(Path)}
      * @throws IOException if it cannot be read
      */
     public static Archive openResource(Class<?> anchor, String name) throws IOException {
-        try (InputStream in = anchor.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new FileNotFoundException("there is no resource " + name + " beside " + anchor.getName());
-            }
-            return open(new MemorySource(ByteBuffer.wrap(in.readAllBytes())), name);
-        }
+        return open(MemorySource.ofResource(anchor, name), name);
     }
 
     /**
@@ -221,7 +215,7 @@ public final class Archive implements Closeable, Iterable<Article> {
      */
     public Stream<Article> stream(ArticleFilter filter) {
         requireOpen();
-        return new OrdinalIterator<>(this::article, start -> next(filter, start), layout.articles()).stream();
+        return new OrdinalIterator<>(this::article, finder(filter), layout.articles()).stream();
     }
 
     /**
@@ -232,12 +226,24 @@ public final class Archive implements Closeable, Iterable<Article> {
      */
     public Stream<Headline> headlines(ArticleFilter filter) {
         requireOpen();
-        return new OrdinalIterator<>(this::headline, start -> next(filter, start), layout.articles()).stream();
+        return new OrdinalIterator<>(this::headline, finder(filter), layout.articles()).stream();
     }
 
-    private int next(ArticleFilter filter, int start) throws IOException {
+    /**
+     * The positions of the articles that a filter lets through, in ascending order. No article is read.
+     *
+     * @param filter the conditions
+     * @return a sequential stream
+     * @throws CorruptArchiveException if the columns are damaged
+     * @throws IOException if reading fails
+     */
+    public IntStream ordinals(ArticleFilter filter) throws IOException {
         requireOpen();
-        return contents.columns().next(filter, start);
+        return new FilteredOrdinals(contents, filter).stream(layout.articles());
+    }
+
+    private OrdinalIterator.Finder finder(ArticleFilter filter) {
+        return new FilteredOrdinals(contents, filter)::next;
     }
 
     /**

@@ -1,5 +1,8 @@
 package org.qirtas;
 
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 
 /** Bytes in memory. */
@@ -10,6 +13,16 @@ final class MemorySource implements ByteSource {
     /** All bytes from the buffer's position to its limit; neither moves. */
     MemorySource(ByteBuffer buffer) {
         bytes = buffer.slice().asReadOnlyBuffer();
+    }
+
+    /** Reads what lies beside a class. */
+    static MemorySource ofResource(Class<?> anchor, String name) throws IOException {
+        try (InputStream in = anchor.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new FileNotFoundException("there is no resource " + name + " beside " + anchor.getName());
+            }
+            return new MemorySource(ByteBuffer.wrap(in.readAllBytes()));
+        }
     }
 
     @Override

@@ -83,19 +83,13 @@ public final class Columns {
                 .views(views(ordinal));
     }
 
-    /**
-     * The next article that a filter lets through.
-     *
-     * @param filter the conditions
-     * @param start ordinal from which to search
-     * @return its ordinal, or the number of articles if there is none
-     */
-    public int next(ArticleFilter filter, int start) {
-        return new Search(filter).next(start);
+    /** A search for the articles that a filter lets through. */
+    public Search search(ArticleFilter filter) {
+        return new Search(filter);
     }
 
-    /** A filter in terms of the columns. */
-    private final class Search {
+    /** A filter in terms of the columns. Immutable; for any number of threads. */
+    public final class Search {
         private final boolean dated;
         private final long from;
         private final long to;
@@ -103,7 +97,7 @@ public final class Columns {
         private final int language;
         private final int section;
 
-        Search(ArticleFilter filter) {
+        private Search(ArticleFilter filter) {
             dated = filter.from() != null || filter.to() != null;
             from = millis(filter.from(), Long.MIN_VALUE);
             to = millis(filter.to(), Long.MAX_VALUE) - 1;
@@ -118,7 +112,13 @@ public final class Columns {
             return text == null ? ANY : column.place(text);
         }
 
-        int next(int start) {
+        /**
+         * The next article that is let through.
+         *
+         * @param start ordinal from which to search
+         * @return its ordinal, or the number of articles if there is none
+         */
+        public int next(int start) {
             int ordinal = start;
             while (ordinal < count) {
                 int block = ordinal / NumberColumn.BLOCK;

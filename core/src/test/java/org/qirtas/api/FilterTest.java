@@ -120,10 +120,11 @@ class FilterTest {
 
     @ParameterizedTest
     @MethodSource("filters")
-    void theFilteredArticlesComeInTheirOrder(ArticleFilter filter) {
+    void theFilteredArticlesComeInTheirOrder(ArticleFilter filter) throws IOException {
         List<Article> expected =
                 articles.stream().filter(article -> matches(filter, article)).toList();
         assertEquals(expected, archive.stream(filter).toList());
+        assertEquals(expected, archive.ordinals(filter).mapToObj(articles::get).toList());
         List<Headline> headlines = archive.headlines(filter).toList();
         assertEquals(
                 expected,

@@ -89,11 +89,12 @@ class ColumnsTest {
             if (i < articles.size() && "source 17".equals(articles.get(i).source())) {
                 expected = i;
             }
-            assertEquals(expected, columns.next(filter, i));
+            assertEquals(expected, columns.search(filter).next(i));
         }
-        assertEquals(1500, columns.next(ArticleFilter.ALL.withSource("source 300"), 0));
-        assertEquals(1499, columns.next(ArticleFilter.ALL, 1499));
-        assertEquals(1500, columns.next(ArticleFilter.ALL, 1500));
+        assertEquals(
+                1500, columns.search(ArticleFilter.ALL.withSource("source 300")).next(0));
+        assertEquals(1499, columns.search(ArticleFilter.ALL).next(1499));
+        assertEquals(1500, columns.search(ArticleFilter.ALL).next(1500));
     }
 
     @Test
