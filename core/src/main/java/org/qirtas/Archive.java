@@ -23,8 +23,8 @@ import java.util.stream.Stream;
  *
  * <p>Opening reads a few hundred bytes, however many articles there are. Indexes and text models load at their first
  * use. All bytes are checked against their checksums before they are used: what is damaged gives a
- * {@link CorruptArchiveException} that names the place, and never a wrong text. Damage in an article leaves the others
- * readable; damage in a text model costs the articles that were coded with it.
+ * {@link CorruptArchiveException} that names the place, and never a wrong text. Damage in an article's frame leaves
+ * the others readable; damage in a text model costs the articles that were coded with it.
  *
  * <p>After {@link #close()} every method throws {@link IllegalStateException}; a call that is under way in another
  * thread ends as if the archive were open.

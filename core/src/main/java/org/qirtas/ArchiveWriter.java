@@ -24,8 +24,9 @@ import org.qirtas.format.Limits;
  * leaves nothing behind. The same articles in the same order, the same profile and the same version of the library give
  * the same bytes, whatever the number of threads.
  *
- * <p>A writer keeps articles of up to 64 Mi UTF-16 units in memory to train its text models on, so that
- * {@link #add(Article)} may take long now and then; 1 GB of heap is enough for archives of any length.
+ * <p>A writer keeps articles of up to 64 Mi UTF-16 units in memory to train text models on, at the beginning and when a
+ * language comes that has none yet, so that {@link #add(Article)} may take long now and then; 1 GB of heap is enough for
+ * archives of any length.
  */
 public final class ArchiveWriter implements Closeable {
 

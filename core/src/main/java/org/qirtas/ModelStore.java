@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.qirtas.format.Limits;
 import org.qirtas.frame.Content;
 import org.qirtas.frame.DictionaryTrainer;
@@ -78,36 +79,28 @@ final class ModelStore implements Closeable {
 
     /** Chooses as many articles as the dictionary has room for, evenly spread, and the long ones before others. */
     private void chooseExemplars(WritingModel model, List<BatchArticle> batch) {
+        List<Integer> own = IntStream.range(0, batch.size())
+                .filter(i -> batch.get(i).model() == model)
+                .boxed()
+                .toList();
+        List<Content> contents = own.stream().map(i -> batch.get(i).content()).toList();
         List<Content> exemplars = new ArrayList<>();
-        List<Content> others = new ArrayList<>();
-        long total = total(model, batch);
+        long total = contents.stream().mapToLong(Content::length).sum();
         long room = Math.min(total, tuning.dictionaryBytes());
         long seen = 0;
         int offset = 0;
-        for (int i = 0; i < batch.size(); i++) {
-            BatchArticle article = batch.get(i);
-            if (article.model() != model) {
-                continue;
-            }
-            int length = article.content().length();
+        for (int i : own) {
+            Content content = batch.get(i).content();
+            int length = content.length();
             boolean wanted = offset * total <= seen * room || length > FrameWriter.MAX_WITH_DICTIONARY;
             if (wanted && length >= MIN_EXEMPLAR && length <= room - offset) {
-                exemplars.add(article.content());
-                batch.set(i, article.withDictionaryOffset(offset));
+                exemplars.add(content);
+                batch.set(i, batch.get(i).withDictionaryOffset(offset));
                 offset += length;
-            } else {
-                others.add(article.content());
             }
             seen += length;
         }
-        model.setDictionary(DictionaryTrainer.train(exemplars, others));
-    }
-
-    private static long total(WritingModel model, List<BatchArticle> batch) {
-        return batch.stream()
-                .filter(article -> article.model() == model)
-                .mapToLong(article -> article.content().length())
-                .sum();
+        model.setDictionary(DictionaryTrainer.train(exemplars, contents));
     }
 
     @Override

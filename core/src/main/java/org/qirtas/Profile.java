@@ -1,11 +1,14 @@
 package org.qirtas;
 
-/** How much time a writer spends for a smaller file. Any reader reads all profiles. */
+/**
+ * How much time a writer spends for a smaller file. Any reader reads all profiles. With all of them as many articles as
+ * fit 24 MiB of codes a language serve as dictionary.
+ */
 public enum Profile {
-    /** Packs fastest: a dictionary of up to 2 MiB of codes a language, a quick search for matches. */
+    /** Packs fastest: a vocabulary learned from a smaller sample, a quick search for repetitions. */
     FAST,
-    /** The default: half of the articles, up to 12 MiB of codes a language, serve as dictionary. */
+    /** The default: a few percent smaller for twice the time. */
     BALANCED,
-    /** The smallest file: as many articles as fit 24 MiB of codes a language serve as dictionary. */
+    /** The smallest file: a vocabulary learned from a larger sample, a long search for repetitions. */
     DENSE
 }

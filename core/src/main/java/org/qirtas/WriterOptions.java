@@ -8,7 +8,8 @@ import java.util.function.IntConsumer;
  *
  * @param profile time spent against size of the file
  * @param threads number of threads that compress, 1 to 256; with 1 the writer works in the caller's thread and starts
- *     none. The bytes of the archive do not depend on it
+ *     none. The bytes of the archive do not depend on it. Each takes up to 200 MB outside the heap for a language with a
+ *     full dictionary
  * @param overwrite whether {@link ArchiveWriter#finish()} may replace an existing file
  * @param progress told from the caller's thread how many articles have been compressed so far
  */

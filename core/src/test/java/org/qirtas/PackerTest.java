@@ -2,6 +2,7 @@ package org.qirtas;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -15,8 +16,12 @@ import org.qirtas.api.MemoryArchive;
 class PackerTest {
 
     private static byte[] pack(WriterOptions options, List<List<Article>> batches) throws IOException {
+        return pack(options, Tuning.of(options.profile()), batches);
+    }
+
+    private static byte[] pack(WriterOptions options, Tuning tuning, List<List<Article>> batches) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Packer packer = new Packer(new SectionOutput(out), options, Tuning.of(options.profile()))) {
+        try (Packer packer = new Packer(new SectionOutput(out), options, tuning)) {
             for (List<Article> batch : batches) {
                 packer.pack(batch);
             }
@@ -75,6 +80,32 @@ class PackerTest {
         byte[] thrice = pack(WriterOptions.DEFAULT, batches);
         MemoryArchive.assertHolds(all(batches), thrice);
         assertTrue(thrice.length < 2 * once.length, () -> once.length + " and " + thrice.length);
+    }
+
+    @Test
+    void dictionariesWithoutRoomForAllArticles() throws IOException {
+        Tuning usual = Tuning.of(Profile.FAST);
+        byte[] all = pack(WriterOptions.DEFAULT, usual, batches());
+        for (int room : new int[] {0, 100, 5_000, 20_000}) {
+            Tuning small = new Tuning(usual.sampleUnits(), room, usual.frameSearch(), usual.modelSearch());
+            byte[] bytes = pack(WriterOptions.DEFAULT, small, batches());
+            MemoryArchive.assertHolds(all(batches()), bytes);
+            assertTrue(bytes.length > all.length, () -> room + ": " + bytes.length + " and " + all.length);
+        }
+    }
+
+    @Test
+    void aLanguageHasAModelOnceThereWasEnoughOfIt() throws IOException {
+        List<Article> articles = new GeneratedNews("ar", 5).articles(64, 600);
+        Article greek = new GeneratedNews("el", 9).articles(1, 100).get(0);
+        SectionOutput out = new SectionOutput(new ByteArrayOutputStream());
+        try (Packer packer = new Packer(out, WriterOptions.DEFAULT, Tuning.of(Profile.FAST))) {
+            assertFalse(packer.hasModel(articles.get(0)));
+            packer.pack(articles);
+            assertTrue(packer.hasModel(articles.get(0)));
+            packer.pack(List.of(greek));
+            assertFalse(packer.hasModel(greek));
+        }
     }
 
     @Test

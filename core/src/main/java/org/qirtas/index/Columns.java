@@ -124,7 +124,7 @@ public final class Columns {
                 int block = ordinal / NumberColumn.BLOCK;
                 int end = Math.min(count, (block + 1) * NumberColumn.BLOCK);
                 if (mayHold(block)) {
-                    for (; ordinal < end; ordinal++) {
+                    for (ordinal = candidate(ordinal, end); ordinal < end; ordinal = candidate(ordinal + 1, end)) {
                         if (matches(ordinal)) {
                             return ordinal;
                         }
@@ -133,6 +133,17 @@ public final class Columns {
                 ordinal = end;
             }
             return count;
+        }
+
+        /** The first article of a block from an ordinal on that one of the conditions lets through, or {@code end}. */
+        private int candidate(int ordinal, int end) {
+            if (ordinal == end) {
+                return end;
+            }
+            if (source != ANY) {
+                return sources.next(ordinal, end, source);
+            }
+            return dated ? published.next(ordinal, end, from, to) : ordinal;
         }
 
         private boolean mayHold(int block) {

@@ -73,6 +73,11 @@ final class DateColumn {
         return time >= from && time <= to && formByPlace[forms.place(index)].precision != Precision.UNKNOWN;
     }
 
+    /** The first article of a block from an index on whose date may be in a range, or {@code end}. */
+    int next(int index, int end, long from, long to) {
+        return millis.next(index, end, from, to);
+    }
+
     boolean mayHold(int block, long from, long to) {
         return millis.mayHold(block, from, to);
     }

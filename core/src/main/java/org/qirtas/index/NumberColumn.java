@@ -97,6 +97,28 @@ final class NumberColumn {
         return least[block] + BitPacking.get(bytes, starts[block], index % BLOCK, widths[block]) * scales[block];
     }
 
+    /**
+     * The first number of a range, both ends inclusive.
+     *
+     * @param index where to begin
+     * @param end where to end, in the same block
+     * @return its index, or {@code end} if there is none
+     */
+    int next(int index, int end, long from, long to) {
+        int block = index / BLOCK;
+        int start = starts[block];
+        int width = widths[block];
+        long base = least[block];
+        long scale = scales[block];
+        for (int i = index; i < end; i++) {
+            long number = base + BitPacking.get(bytes, start, i % BLOCK, width) * scale;
+            if (number >= from && number <= to) {
+                return i;
+            }
+        }
+        return end;
+    }
+
     /** Whether a block can hold a number of a range, both ends inclusive. */
     boolean mayHold(int block, long from, long to) {
         if (to < least[block]) {

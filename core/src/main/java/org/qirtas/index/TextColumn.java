@@ -63,6 +63,11 @@ final class TextColumn {
         return -1;
     }
 
+    /** The first article of a block from an index on whose text has a place, or {@code end}. */
+    int next(int index, int end, int place) {
+        return places.next(index, end, place, place);
+    }
+
     boolean mayHold(int block, int place) {
         return places.mayHold(block, place, place);
     }

@@ -185,6 +185,9 @@ class FrameTest {
                 without += compress(content).length;
             }
             assertTrue(withDictionary < without, withDictionary + " and " + without);
+            Content longContent = content(text(400), NONE, text(3 * FrameWriter.MAX_WITH_DICTIONARY), NONE);
+            assertReads(joined(longContent), writer.compress(longContent), reader);
+            assertReads(joined(contents.get(70)), writer.compress(contents.get(70)), reader);
         }
     }
 
