@@ -214,8 +214,7 @@ public final class Archive implements Closeable, Iterable<Article> {
      * @return a sequential stream
      */
     public Stream<Article> stream(ArticleFilter filter) {
-        requireOpen();
-        return new OrdinalIterator<>(this::article, finder(filter), layout.articles()).stream();
+        return stream(this::article, filter);
     }
 
     /**
@@ -225,8 +224,7 @@ public final class Archive implements Closeable, Iterable<Article> {
      * @return a sequential stream
      */
     public Stream<Headline> headlines(ArticleFilter filter) {
-        requireOpen();
-        return new OrdinalIterator<>(this::headline, finder(filter), layout.articles()).stream();
+        return stream(this::headline, filter);
     }
 
     /**
@@ -234,16 +232,21 @@ public final class Archive implements Closeable, Iterable<Article> {
      *
      * @param filter the conditions
      * @return a sequential stream
-     * @throws CorruptArchiveException if the columns are damaged
-     * @throws IOException if reading fails
+     * @throws IOException if reading fails; {@link CorruptArchiveException} if the columns are damaged
      */
     public IntStream ordinals(ArticleFilter filter) throws IOException {
         requireOpen();
         return new FilteredOrdinals(contents, filter).stream(layout.articles());
     }
 
-    private OrdinalIterator.Finder finder(ArticleFilter filter) {
-        return new FilteredOrdinals(contents, filter)::next;
+    private <T> Stream<T> stream(OrdinalIterator.Reader<T> reader, ArticleFilter filter) {
+        requireOpen();
+        FilteredOrdinals ordinals = new FilteredOrdinals(contents, filter);
+        OrdinalIterator.Finder finder = start -> {
+            requireOpen();
+            return ordinals.next(start);
+        };
+        return new OrdinalIterator<>(reader, finder, layout.articles()).stream();
     }
 
     /**

@@ -180,6 +180,15 @@ class FilterTest {
     }
 
     @Test
+    void aStreamOfAClosedArchiveDoesNotEndQuietly() throws IOException {
+        Archive closing = Archive.open(MemoryArchive.pack(articles));
+        Iterator<Headline> none = closing.headlines(ArticleFilter.ALL.withSource("no such source"))
+                .iterator();
+        closing.close();
+        Assertions.assertThrows(IllegalStateException.class, none::hasNext);
+    }
+
+    @Test
     void anEmptyArchiveHasNothingForAnyFilter() throws IOException {
         try (Archive empty = Archive.open(MemoryArchive.pack(List.of()))) {
             assertTrue(filters()
