@@ -119,7 +119,7 @@ public final class ArchiveWriter implements Closeable {
         }
         batch.add(article);
         batchUnits += units;
-        if (!packer.hasModel(article)) {
+        if (batchLimit < Tuning.TRAINING_BATCH_UNITS && !packer.hasModel(article)) {
             batchLimit = Tuning.TRAINING_BATCH_UNITS;
         }
         size++;

@@ -1,6 +1,8 @@
 package org.qirtas;
 
 import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +45,7 @@ final class ModelStore implements Closeable {
     }
 
     /** Trains the vocabularies of languages that a batch has much of and that have no model yet. */
-    void trainVocabularies(List<Article> batch) {
+    void trainVocabularies(List<Article> batch) throws IOException {
         Map<String, List<Article>> groups = new LinkedHashMap<>();
         for (Article article : batch) {
             groups.computeIfAbsent(ModelName.of(article), name -> new ArrayList<>())
@@ -55,8 +57,16 @@ final class ModelStore implements Closeable {
             int number = byName.size() + 1;
             if (!byName.containsKey(name) && units >= Tuning.MIN_MODEL_UNITS && number <= Limits.MODELS) {
                 List<String> sample = TextSample.of(group.getValue(), units, tuning.sampleUnits());
-                byName.put(name, WritingModel.train(name, number, sample, units, workers));
+                byName.put(name, train(name, number, sample, units));
             }
+        }
+    }
+
+    private WritingModel train(String name, int number, List<String> sample, long units) throws IOException {
+        try {
+            return WritingModel.train(name, number, sample, units, workers);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

@@ -3,10 +3,12 @@ package org.qirtas;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,13 @@ class PackerTest {
         byte[] bytes = pack(WriterOptions.DEFAULT, batches());
         assertArrayEquals(bytes, pack(WriterOptions.DEFAULT.withThreads(2), batches()));
         assertArrayEquals(bytes, pack(WriterOptions.DEFAULT.withThreads(3), batches()));
+    }
+
+    @Test
+    void anInterruptionIsAnIoException() {
+        Thread.currentThread().interrupt();
+        assertThrows(InterruptedIOException.class, () -> pack(WriterOptions.DEFAULT.withThreads(2), batches()));
+        assertTrue(Thread.interrupted());
     }
 
     @Test
