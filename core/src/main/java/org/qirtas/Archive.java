@@ -228,20 +228,21 @@ public final class Archive implements Closeable, Iterable<Article> {
     }
 
     /**
-     * The positions of the articles that a filter lets through, in ascending order. No article is read.
+     * The positions of the articles that a filter lets through, in ascending order; errors as {@link #iterator()}. No
+     * article is read.
      *
      * @param filter the conditions
      * @return a sequential stream
-     * @throws IOException if reading fails; {@link CorruptArchiveException} if the columns are damaged
+     * @throws IOException if reading the first columns fails
      */
     public IntStream ordinals(ArticleFilter filter) throws IOException {
         requireOpen();
-        return new FilteredOrdinals(contents, filter).stream(layout.articles());
+        return new FilteredOrdinals(contents, filter, layout.articles()).stream();
     }
 
     private <T> Stream<T> stream(OrdinalIterator.Reader<T> reader, ArticleFilter filter) {
         requireOpen();
-        FilteredOrdinals ordinals = new FilteredOrdinals(contents, filter);
+        FilteredOrdinals ordinals = new FilteredOrdinals(contents, filter, layout.articles());
         OrdinalIterator.Finder finder = start -> {
             requireOpen();
             return ordinals.next(start);

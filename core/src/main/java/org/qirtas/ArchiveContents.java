@@ -7,35 +7,34 @@ import org.qirtas.format.FormatException;
 import org.qirtas.format.SectionType;
 import org.qirtas.format.proto.TextModel;
 import org.qirtas.frame.LoadedModel;
-import org.qirtas.index.ChunkOffsets;
 import org.qirtas.index.Columns;
 import org.qirtas.index.IdIndex;
+import org.qirtas.index.Offsets;
 
 /** The parts of an archive that are read as a whole, each at its first use. For any number of threads. */
 final class ArchiveContents {
 
     private final ArchiveFile file;
     private final ArchiveLayout layout;
-    private final Lazy<Columns> columns;
+    private final Lazy<ColumnSegments> columns;
     private final Lazy<IdIndex> ids;
-    private final Lazy<ChunkOffsets> chunks;
+    private final Lazy<Offsets> offsets;
     private final List<Lazy<LoadedModel>> models = new ArrayList<>();
 
     ArchiveContents(ArchiveFile file, ArchiveLayout layout) {
         this.file = file;
         this.layout = layout;
-        columns = section(SectionType.COLUMNS, bytes -> Columns.fromBytes(bytes, layout.articles()));
         ids = section(SectionType.ID_INDEX, bytes -> IdIndex.fromBytes(bytes, layout.articles()));
-        chunks = section(
-                SectionType.CHUNK_OFFSETS,
-                bytes -> ChunkOffsets.fromBytes(bytes, layout.manifest().getChunks()));
+        int segments = layout.manifest().getColumnsSections();
+        offsets = section(
+                SectionType.OFFSETS,
+                bytes -> Offsets.fromBytes(bytes, layout.manifest().getChunks(), segments));
+        columns = new Lazy<>(() -> new ColumnSegments(file, offsets.get(), layout.articles(), segments));
         models.add(new Lazy<>(() -> new LoadedModel(org.qirtas.frame.TextModel.IDENTITY)));
         for (TextModel model : layout.manifest().getModelsList()) {
+            int number = models.size();
             long offset = model.getSection().getOffset();
-            models.add(new Lazy<>(() -> read(
-                    offset,
-                    SectionType.TEXT_MODEL,
-                    bytes -> new LoadedModel(org.qirtas.frame.TextModel.fromBytes(bytes)))));
+            models.add(new Lazy<>(() -> read(offset, SectionType.TEXT_MODEL, bytes -> loaded(bytes, number))));
         }
     }
 
@@ -57,8 +56,17 @@ final class ArchiveContents {
         }
     }
 
-    Columns columns() throws IOException {
-        return columns.get();
+    private static LoadedModel loaded(byte[] bytes, int number) throws FormatException {
+        org.qirtas.frame.TextModel model = org.qirtas.frame.TextModel.fromBytes(bytes);
+        if (model.number() != number) {
+            throw new FormatException("it has the number " + model.number() + " instead of " + number);
+        }
+        return new LoadedModel(model);
+    }
+
+    /** The columns that hold an article. */
+    Columns columns(int ordinal) throws IOException {
+        return columns.get().of(ordinal);
     }
 
     IdIndex ids() throws IOException {
@@ -66,7 +74,7 @@ final class ArchiveContents {
     }
 
     long chunkOffset(int chunk) throws IOException {
-        return chunks.get().offset(chunk);
+        return offsets.get().chunk(chunk);
     }
 
     int modelCount() {

@@ -36,6 +36,7 @@ final class ArchiveDescription {
                 .sum();
         List<ArchiveInfo.Section> sections = new ArrayList<>();
         sections.add(section(SectionType.TEXT_MODEL, manifest.getModelsCount(), modelBytes));
+        sections.add(section(SectionType.COLUMNS, manifest.getColumnsSections(), manifest.getColumnsBytes()));
         sections.add(section(SectionType.CHUNK, manifest.getChunks(), manifest.getChunkBytes()));
         for (Section place : manifest.getSectionsList()) {
             SectionType.find(place.getType()).ifPresent(type -> sections.add(section(type, 1, place.getLength())));

@@ -72,7 +72,11 @@ record ArchiveLayout(FormatVersion version, Trailer trailer, Manifest manifest) 
     private static Manifest checked(Manifest manifest) throws FormatException {
         long chunks =
                 (Integer.toUnsignedLong(manifest.getArticles()) + Limits.CHUNK_ARTICLES - 1) / Limits.CHUNK_ARTICLES;
-        if (manifest.getArticles() < 0 || manifest.getChunks() != chunks || manifest.getModelsCount() > Limits.MODELS) {
+        long segments = Integer.toUnsignedLong(manifest.getColumnsSections());
+        if (manifest.getArticles() < 0
+                || manifest.getChunks() != chunks
+                || segments > chunks
+                || manifest.getModelsCount() > Limits.MODELS) {
             throw new FormatException("the manifest's counts contradict each other");
         }
         return manifest;

@@ -24,6 +24,7 @@ final class ArticleReader implements AutoCloseable {
     private final @Nullable FrameReader[] frameReaders;
     private final ArticleDecoder decoder = new ArticleDecoder();
     private final ChunkReader frames;
+    private @Nullable Columns columns;
     private int contentLength;
 
     ArticleReader(ArchiveFile file, ArchiveContents contents, int articles) {
@@ -35,7 +36,7 @@ final class ArticleReader implements AutoCloseable {
 
     /** The whole article. */
     Article article(int ordinal) throws IOException {
-        Columns columns = contents.columns();
+        Columns columns = columns(ordinal);
         try {
             DecodedHead head = decode(ordinal, false);
             DecodedTail tail = decoder.tail(head);
@@ -61,7 +62,7 @@ final class ArticleReader implements AutoCloseable {
 
     /** The headline of an article, without decoding its body. */
     Headline headline(int ordinal) throws IOException {
-        Columns columns = contents.columns();
+        Columns columns = columns(ordinal);
         try {
             DecodedHead head = decode(ordinal, true);
             return new Headline(
@@ -76,6 +77,15 @@ final class ArticleReader implements AutoCloseable {
         } catch (FormatException e) {
             throw file.damage(frames.place(), ordinal, e.problem());
         }
+    }
+
+    private Columns columns(int ordinal) throws IOException {
+        Columns last = columns;
+        if (last == null || !last.holds(ordinal)) {
+            last = contents.columns(ordinal);
+            columns = last;
+        }
+        return last;
     }
 
     private String referredBody(int reference, int ordinal) throws IOException {

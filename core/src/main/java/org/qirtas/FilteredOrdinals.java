@@ -1,26 +1,54 @@
 package org.qirtas;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.qirtas.index.Columns;
 
-/** The ordinals of the articles that a filter lets through. The columns are loaded at the first use. */
+/** The ordinals of the articles that a filter lets through. Columns are loaded when their turn comes. For one thread. */
 final class FilteredOrdinals {
 
-    private final Lazy<Columns.Search> search;
+    private final ArchiveContents contents;
+    private final ArticleFilter filter;
+    private final int articles;
+    private @Nullable Columns columns;
+    private Columns.@Nullable Search search;
 
-    FilteredOrdinals(ArchiveContents contents, ArticleFilter filter) {
-        search = new Lazy<>(() -> contents.columns().search(filter));
+    FilteredOrdinals(ArchiveContents contents, ArticleFilter filter, int articles) {
+        this.contents = contents;
+        this.filter = filter;
+        this.articles = articles;
     }
 
     /** The first one from a start on, or the number of articles if there is none. */
     int next(int start) throws IOException {
-        return search.get().next(start);
+        int ordinal = start;
+        while (ordinal < articles) {
+            Columns current = columns;
+            Columns.Search searching = search;
+            if (current == null || searching == null || !current.holds(ordinal)) {
+                current = contents.columns(ordinal);
+                searching = current.search(filter);
+                columns = current;
+                search = searching;
+            }
+            ordinal = searching.next(ordinal);
+            if (ordinal < current.end()) {
+                return ordinal;
+            }
+        }
+        return articles;
     }
 
-    /** All of them, less than an end, in ascending order. */
-    IntStream stream(int end) throws IOException {
-        Columns.Search loaded = search.get();
-        return IntStream.iterate(loaded.next(0), ordinal -> ordinal < end, ordinal -> loaded.next(ordinal + 1));
+    /** All of them in ascending order. */
+    IntStream stream() throws IOException {
+        return IntStream.iterate(next(0), ordinal -> ordinal < articles, ordinal -> {
+            try {
+                return next(ordinal + 1);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 }

@@ -1,7 +1,6 @@
 package org.qirtas;
 
 import com.google.protobuf.InvalidProtocolBufferException;
-import java.util.List;
 import org.qirtas.format.FormatException;
 import org.qirtas.format.proto.Manifest;
 import org.qirtas.format.proto.Section;
@@ -12,32 +11,19 @@ final class ManifestCodec {
 
     private ManifestCodec() {}
 
-    static byte[] toBytes(
-            int articles,
-            int chunks,
-            long chunkBytes,
-            Profile profile,
-            List<WritingModel> models,
-            List<SectionOutput.Place> sections) {
-        Manifest.Builder manifest = Manifest.newBuilder()
-                .setArticles(articles)
-                .setChunks(chunks)
-                .setChunkBytes(chunkBytes)
-                .setProfile(profile.name())
-                .setLibraryVersion(LibraryVersion.VERSION);
-        for (WritingModel model : models) {
-            manifest.addModels(TextModel.newBuilder()
-                    .setSection(section(model.place()))
-                    .setName(model.name())
-                    .setArticles(model.articles())
-                    .setTokens(model.textModel().vocabulary().size())
-                    .setDictionaryBytes(model.textModel().dictionary().bytes().length));
-        }
-        sections.forEach(place -> manifest.addSections(section(place)));
-        return manifest.build().toByteArray();
+    /** What the manifest says about a model that has been written. */
+    static TextModel model(WritingModel model) {
+        return TextModel.newBuilder()
+                .setSection(section(model.place()))
+                .setName(model.name())
+                .setArticles(model.articles())
+                .setTokens(model.textModel().vocabulary().size())
+                .setDictionaryBytes(model.textModel().dictionary().bytes().length)
+                .build();
     }
 
-    private static Section section(SectionOutput.Place place) {
+    /** What the manifest says about a section. */
+    static Section section(SectionOutput.Place place) {
         return Section.newBuilder()
                 .setType(place.type().number())
                 .setOffset(place.offset())

@@ -11,14 +11,15 @@ import java.util.concurrent.Callable;
 import org.qirtas.format.ChunkDirectoryBuilder;
 import org.qirtas.format.Limits;
 import org.qirtas.format.SectionType;
+import org.qirtas.format.proto.Manifest;
 import org.qirtas.frame.ArticleEncoder;
 import org.qirtas.frame.Content;
 import org.qirtas.frame.FrameWriter;
-import org.qirtas.index.ChunkOffsets;
 import org.qirtas.index.ColumnsBuilder;
 import org.qirtas.index.IdIndex;
 import org.qirtas.index.KeyHash;
 import org.qirtas.index.LongList;
+import org.qirtas.index.Offsets;
 
 /**
  * Turns batches of articles into sections: codes them, finds repeated bodies, trains models, compresses chunks. What
@@ -36,10 +37,12 @@ final class Packer implements Closeable {
     private final Workers workers;
     private final ModelStore models;
     private final BodyReferences references = new BodyReferences();
-    private final ColumnsBuilder columns = new ColumnsBuilder();
     private final LongList hashes = new LongList();
     private final LongList chunkOffsets = new LongList();
+    private final LongList firstChunks = new LongList();
+    private final LongList columnsOffsets = new LongList();
     private long chunkBytes;
+    private long columnsBytes;
 
     Packer(SectionOutput out, WriterOptions options, Tuning tuning) {
         this.out = out;
@@ -56,6 +59,9 @@ final class Packer implements Closeable {
 
     /** Writes articles; all batches but the last have a number that fills chunks. */
     void pack(List<Article> batch) throws IOException {
+        if (batch.isEmpty()) {
+            return;
+        }
         int firstOrdinal = hashes.size();
         models.trainVocabularies(batch);
         List<BatchArticle> coded = new ArrayList<>(batch.size());
@@ -67,6 +73,7 @@ final class Packer implements Closeable {
                         new BatchArticle(firstOrdinal + coded.size(), model, content, BatchArticle.NO_EXEMPLAR)));
             }
         });
+        ColumnsBuilder columns = new ColumnsBuilder(firstOrdinal);
         for (Article article : batch) {
             columns.add(article);
             hashes.add(KeyHash.of(article.key()));
@@ -75,6 +82,7 @@ final class Packer implements Closeable {
         for (WritingModel model : models.completeNew(coded)) {
             tasks.add(() -> written(model));
         }
+        tasks.add(() -> written(columns));
         tasks.addAll(chunkTasks(coded));
         workers.each(tasks, Output::write);
     }
@@ -87,6 +95,16 @@ final class Packer implements Closeable {
     private Output written(WritingModel model) {
         byte[] bytes = model.textModel().toBytes(tuning.modelSearch());
         return () -> model.writtenAt(out.section(SectionType.TEXT_MODEL, bytes));
+    }
+
+    private Output written(ColumnsBuilder columns) {
+        byte[] bytes = columns.toBytes();
+        return () -> {
+            SectionOutput.Place place = out.section(SectionType.COLUMNS, bytes);
+            firstChunks.add(chunkOffsets.size());
+            columnsOffsets.add(place.offset());
+            columnsBytes += place.length();
+        };
     }
 
     private List<Callable<List<Content>>> codingTasks(List<Article> batch) {
@@ -165,13 +183,21 @@ final class Packer implements Closeable {
 
     /** Writes what stands after the chunks. */
     void finish() throws IOException {
+        byte[] offsets = Offsets.toBytes(chunkOffsets.toArray(), firstChunks.toArray(), columnsOffsets.toArray());
         List<SectionOutput.Place> places = List.of(
-                out.section(SectionType.COLUMNS, columns.toBytes()),
                 out.section(SectionType.ID_INDEX, IdIndex.toBytes(hashes.toArray())),
-                out.section(SectionType.CHUNK_OFFSETS, ChunkOffsets.toBytes(chunkOffsets.toArray())));
-        byte[] manifest = ManifestCodec.toBytes(
-                hashes.size(), chunkOffsets.size(), chunkBytes, options.profile(), models.stored(), places);
-        out.trailer(out.section(SectionType.MANIFEST, manifest));
+                out.section(SectionType.OFFSETS, offsets));
+        Manifest.Builder manifest = Manifest.newBuilder()
+                .setArticles(hashes.size())
+                .setChunks(chunkOffsets.size())
+                .setChunkBytes(chunkBytes)
+                .setColumnsSections(columnsOffsets.size())
+                .setColumnsBytes(columnsBytes)
+                .setProfile(options.profile().name())
+                .setLibraryVersion(LibraryVersion.VERSION);
+        models.stored().forEach(model -> manifest.addModels(ManifestCodec.model(model)));
+        places.forEach(place -> manifest.addSections(ManifestCodec.section(place)));
+        out.trailer(out.section(SectionType.MANIFEST, manifest.build().toByteArray()));
     }
 
     @Override

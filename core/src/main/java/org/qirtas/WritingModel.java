@@ -88,7 +88,7 @@ final class WritingModel implements AutoCloseable {
 
     /** The model as a section holds it. */
     TextModel textModel() {
-        return new TextModel(name, vocabulary, dictionary);
+        return new TextModel(number, name, vocabulary, dictionary);
     }
 
     void setDictionary(Dictionary trained) {

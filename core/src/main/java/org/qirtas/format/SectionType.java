@@ -9,12 +9,12 @@ public enum SectionType {
     TEXT_MODEL(1, "text model"),
     /** Up to 64 articles. */
     CHUNK(2, "chunk"),
-    /** Metadata of all articles, column by column. */
+    /** Metadata of a run of articles, column by column. */
     COLUMNS(3, "columns"),
     /** Where an id leads. */
     ID_INDEX(4, "id index"),
-    /** Where each chunk begins. */
-    CHUNK_OFFSETS(5, "chunk offsets"),
+    /** Where the chunks and the columns begin. */
+    OFFSETS(5, "offsets"),
     /** What the archive holds and where. */
     MANIFEST(6, "manifest");
 

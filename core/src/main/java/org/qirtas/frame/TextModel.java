@@ -12,18 +12,19 @@ import org.qirtas.text.Vocabulary;
  * What the articles of a language share: a vocabulary and a dictionary. Immutable; for any number of threads.
  *
  * <pre>
- *  | name (text) | tokens (block) | dictionary header length (varint) | dictionary (block) |
+ *  | number (varint) | name (text) | tokens (block) | dictionary header length (varint) | dictionary (block) |
  *  token: | units shared with the token before (varint) | further units (varint) | the further units (varints) |
  * </pre>
  *
+ * @param number 1, 2, 3... in the order of the file
  * @param name language or script
  * @param vocabulary tokens by code
  * @param dictionary what frames refer to
  */
-public record TextModel(String name, Vocabulary vocabulary, Dictionary dictionary) {
+public record TextModel(int number, String name, Vocabulary vocabulary, Dictionary dictionary) {
 
     /** Model 0, which no file stores. */
-    public static final TextModel IDENTITY = new TextModel("", Vocabulary.identity(), Dictionary.NONE);
+    public static final TextModel IDENTITY = new TextModel(0, "", Vocabulary.identity(), Dictionary.NONE);
 
     /**
      * The payload of the section.
@@ -31,7 +32,7 @@ public record TextModel(String name, Vocabulary vocabulary, Dictionary dictionar
      * @param search how hard to compress
      */
     public byte[] toBytes(MatchSearch search) {
-        PayloadWriter writer = new PayloadWriter().text(name);
+        PayloadWriter writer = new PayloadWriter().varint(number).text(name);
         CompressedBlock.write(writer, vocabulary.toBytes(), search);
         writer.varint(dictionary.headerLength());
         CompressedBlock.write(writer, dictionary.bytes(), search);
@@ -41,6 +42,7 @@ public record TextModel(String name, Vocabulary vocabulary, Dictionary dictionar
     /** Reads a payload that has been checked against its checksum. */
     public static TextModel fromBytes(byte[] bytes) throws FormatException {
         PayloadReader reader = new PayloadReader(bytes);
+        int number = reader.varint(Limits.MODELS, "the number of a text model");
         String name = reader.text();
         Vocabulary vocabulary = Vocabulary.fromBytes(CompressedBlock.read(reader, Limits.BLOCK));
         int headerLength = reader.varint(Limits.DICTIONARY, "the length of a dictionary's header");
@@ -49,6 +51,6 @@ public record TextModel(String name, Vocabulary vocabulary, Dictionary dictionar
             throw new FormatException("a dictionary is shorter than its header");
         }
         reader.requireEnd("a text model");
-        return new TextModel(name, vocabulary, new Dictionary(dictionary, headerLength));
+        return new TextModel(number, name, vocabulary, new Dictionary(dictionary, headerLength));
     }
 }

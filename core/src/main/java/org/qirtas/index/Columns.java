@@ -6,14 +6,21 @@ import org.qirtas.ArticleBuilder;
 import org.qirtas.ArticleDate;
 import org.qirtas.ArticleFilter;
 import org.qirtas.format.FormatException;
+import org.qirtas.format.Limits;
 import org.qirtas.format.PayloadReader;
 
 /**
- * The metadata that stands in columns, in this order: source, language, section (texts), published, updated (dates),
- * whether there are views (numbers, 0 or 1), views (numbers). Immutable; for any number of threads.
+ * The metadata of a run of articles that stands in columns, in this order: source, language, section (texts), published,
+ * updated (dates), whether there are views (numbers, 0 or 1), views (numbers). Immutable; for any number of threads.
+ *
+ * <pre>
+ *  0               4       8
+ *  | first ordinal | count | columns |
+ * </pre>
  */
 public final class Columns {
 
+    private final int first;
     private final int count;
     private final TextColumn sources;
     private final TextColumn languages;
@@ -23,9 +30,13 @@ public final class Columns {
     private final NumberColumn viewsPresent;
     private final NumberColumn views;
 
-    private Columns(byte[] bytes, int count) throws FormatException {
-        this.count = count;
+    private Columns(byte[] bytes) throws FormatException {
         PayloadReader reader = new PayloadReader(bytes);
+        first = reader.u32();
+        count = reader.u32();
+        if (first < 0 || count < 1 || count > Limits.ARTICLES - first) {
+            throw new FormatException("columns of " + count + " articles from article " + first + " on");
+        }
         sources = TextColumn.read(reader, bytes, count);
         languages = TextColumn.read(reader, bytes, count);
         sections = TextColumn.read(reader, bytes, count);
@@ -37,38 +48,53 @@ public final class Columns {
     }
 
     /** Reads a payload that has been checked against its checksum. */
-    public static Columns fromBytes(byte[] bytes, int articles) throws FormatException {
-        return new Columns(bytes, articles);
+    public static Columns fromBytes(byte[] bytes) throws FormatException {
+        return new Columns(bytes);
+    }
+
+    /** Ordinal of the first article. */
+    public int first() {
+        return first;
+    }
+
+    /** Ordinal after the last article. */
+    public int end() {
+        return first + count;
+    }
+
+    /** Whether an article is among those of these columns. */
+    public boolean holds(int ordinal) {
+        return ordinal >= first && ordinal - first < count;
     }
 
     /** Source of an article. */
     public @Nullable String source(int ordinal) {
-        return sources.get(ordinal);
+        return sources.get(ordinal - first);
     }
 
     /** Language of an article. */
     public @Nullable String language(int ordinal) {
-        return languages.get(ordinal);
+        return languages.get(ordinal - first);
     }
 
     /** Section of an article. */
     public @Nullable String section(int ordinal) {
-        return sections.get(ordinal);
+        return sections.get(ordinal - first);
     }
 
     /** Date of publication; the wording is the one from the frame, if it has one. */
     public @Nullable ArticleDate published(int ordinal, @Nullable String wording) throws FormatException {
-        return published.isPresent(ordinal) ? published.get(ordinal, wording) : null;
+        return published.isPresent(ordinal - first) ? published.get(ordinal - first, wording) : null;
     }
 
     /** Date of the last change; the wording is the one from the frame, if it has one. */
     public @Nullable ArticleDate updated(int ordinal, @Nullable String wording) throws FormatException {
-        return updated.isPresent(ordinal) ? updated.get(ordinal, wording) : null;
+        return updated.isPresent(ordinal - first) ? updated.get(ordinal - first, wording) : null;
     }
 
     /** Number of views of an article. */
     public @Nullable Long views(int ordinal) {
-        return viewsPresent.get(ordinal) == 0 ? null : views.get(ordinal);
+        return viewsPresent.get(ordinal - first) == 0 ? null : views.get(ordinal - first);
     }
 
     /** Sets what the columns hold of an article. */
@@ -115,35 +141,35 @@ public final class Columns {
         /**
          * The next article that is let through.
          *
-         * @param start ordinal from which to search
-         * @return its ordinal, or the number of articles if there is none
+         * @param start ordinal from which to search, at least the first
+         * @return its ordinal, or the {@linkplain #end() end} if there is none
          */
         public int next(int start) {
-            int ordinal = start;
-            while (ordinal < count) {
-                int block = ordinal / NumberColumn.BLOCK;
+            int index = start - first;
+            while (index < count) {
+                int block = index / NumberColumn.BLOCK;
                 int end = Math.min(count, (block + 1) * NumberColumn.BLOCK);
                 if (mayHold(block)) {
-                    for (ordinal = candidate(ordinal, end); ordinal < end; ordinal = candidate(ordinal + 1, end)) {
-                        if (matches(ordinal)) {
-                            return ordinal;
+                    for (index = candidate(index, end); index < end; index = candidate(index + 1, end)) {
+                        if (matches(index)) {
+                            return first + index;
                         }
                     }
                 }
-                ordinal = end;
+                index = end;
             }
-            return count;
+            return end();
         }
 
-        /** The first article of a block from an ordinal on that one of the conditions lets through, or {@code end}. */
-        private int candidate(int ordinal, int end) {
-            if (ordinal == end) {
+        /** The first article of a block from an index on that one of the conditions lets through, or {@code end}. */
+        private int candidate(int index, int end) {
+            if (index == end) {
                 return end;
             }
             if (source != ANY) {
-                return sources.next(ordinal, end, source);
+                return sources.next(index, end, source);
             }
-            return dated ? published.next(ordinal, end, from, to) : ordinal;
+            return dated ? published.next(index, end, from, to) : index;
         }
 
         private boolean mayHold(int block) {
@@ -153,11 +179,11 @@ public final class Columns {
                     && (section == ANY || sections.mayHold(block, section));
         }
 
-        private boolean matches(int ordinal) {
-            return (!dated || published.isIn(ordinal, from, to))
-                    && (source == ANY || sources.place(ordinal) == source)
-                    && (language == ANY || languages.place(ordinal) == language)
-                    && (section == ANY || sections.place(ordinal) == section);
+        private boolean matches(int index) {
+            return (!dated || published.isIn(index, from, to))
+                    && (source == ANY || sources.place(index) == source)
+                    && (language == ANY || languages.place(index) == language)
+                    && (section == ANY || sections.place(index) == section);
         }
     }
 

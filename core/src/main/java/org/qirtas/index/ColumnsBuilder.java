@@ -3,8 +3,10 @@ package org.qirtas.index;
 import org.qirtas.Article;
 import org.qirtas.format.PayloadWriter;
 
-/** Gathers what the columns hold, article by article. For one thread. */
+/** Gathers what the columns of a run of articles hold, article by article. For one thread. */
 public final class ColumnsBuilder {
+
+    private final int first;
 
     private final TextColumn.Builder sources = new TextColumn.Builder();
     private final TextColumn.Builder languages = new TextColumn.Builder();
@@ -13,6 +15,11 @@ public final class ColumnsBuilder {
     private final DateColumn.Builder updated = new DateColumn.Builder();
     private final LongList viewsPresent = new LongList();
     private final LongList views = new LongList();
+
+    /** A builder for the articles from an ordinal on. */
+    public ColumnsBuilder(int first) {
+        this.first = first;
+    }
 
     /** Adds the next article. */
     public void add(Article article) {
@@ -28,7 +35,7 @@ public final class ColumnsBuilder {
 
     /** The payload of the section. */
     public byte[] toBytes() {
-        PayloadWriter writer = new PayloadWriter();
+        PayloadWriter writer = new PayloadWriter().u32(first).u32(views.size());
         sources.write(writer);
         languages.write(writer);
         sections.write(writer);

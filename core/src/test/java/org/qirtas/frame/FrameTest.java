@@ -162,7 +162,7 @@ class FrameTest {
         Dictionary trained = dictionary(exemplars, contents.subList(20, 20 + samples));
         assertEquals(samples >= 16, trained.headerLength() > 0);
         assertEquals(exemplars.stream().mapToInt(Content::length).sum(), trained.contentLength());
-        FrameReader reader = new FrameReader(new LoadedModel(new TextModel("ar", Vocabulary.identity(), trained)));
+        FrameReader reader = new FrameReader(new LoadedModel(new TextModel(1, "ar", Vocabulary.identity(), trained)));
         int offset = 0;
         for (Content exemplar : exemplars) {
             reader.exemplar(offset, exemplar.length());
@@ -194,7 +194,7 @@ class FrameTest {
     @Test
     void aTextModelAsBytes() throws FormatException {
         Dictionary dictionary = new Dictionary(text(500), 20);
-        TextModel model = new TextModel("نص", Vocabulary.of(List.of("a", "ab")), dictionary);
+        TextModel model = new TextModel(1, "نص", Vocabulary.of(List.of("a", "ab")), dictionary);
         byte[] bytes = model.toBytes(SEARCH);
         TextModel read = TextModel.fromBytes(bytes);
         assertEquals("نص", read.name());
@@ -208,7 +208,7 @@ class FrameTest {
         }
         assertThrows(FormatException.class, () -> TextModel.fromBytes(Arrays.copyOf(bytes, bytes.length + 1)));
         byte[] longHeader =
-                new TextModel("x", Vocabulary.of(List.of()), new Dictionary(new byte[3], 4)).toBytes(SEARCH);
+                new TextModel(1, "x", Vocabulary.of(List.of()), new Dictionary(new byte[3], 4)).toBytes(SEARCH);
         assertThrows(FormatException.class, () -> TextModel.fromBytes(longHeader));
     }
 
@@ -283,7 +283,7 @@ class FrameTest {
     void aDictionaryThatIsNone() {
         byte[] wrong = noise(200);
         System.arraycopy(HexFormat.of().parseHex("37a430ec"), 0, wrong, 0, 4);
-        TextModel model = new TextModel("x", Vocabulary.identity(), new Dictionary(wrong, 100));
+        TextModel model = new TextModel(1, "x", Vocabulary.identity(), new Dictionary(wrong, 100));
         byte[] bytes = model.toBytes(SEARCH);
         assertThrows(FormatException.class, () -> new LoadedModel(TextModel.fromBytes(bytes)));
     }

@@ -19,8 +19,10 @@ import org.qirtas.format.FormatException;
 
 class ColumnsTest {
 
+    private static final int FIRST = 640;
+
     private static byte[] bytes(List<Article> articles) {
-        ColumnsBuilder builder = new ColumnsBuilder();
+        ColumnsBuilder builder = new ColumnsBuilder(FIRST);
         articles.forEach(builder::add);
         return builder.toBytes();
     }
@@ -48,18 +50,18 @@ class ColumnsTest {
 
     @Test
     void columnsRestoreWhatTheyHold() throws FormatException {
-        for (int count : new int[] {0, 1, 2, 255, 256, 257, 2000}) {
+        for (int count : new int[] {1, 2, 255, 256, 257, 2000}) {
             List<Article> articles = randomArticles(count);
-            Columns columns = Columns.fromBytes(bytes(articles), count);
+            Columns columns = Columns.fromBytes(bytes(articles));
             for (int i = 0; i < count; i++) {
                 Article article = articles.get(i);
                 ArticleBuilder restored = Article.builder();
-                columns.restore(i, restored, wording(article.published()), wording(article.updated()));
+                columns.restore(FIRST + i, restored, wording(article.published()), wording(article.updated()));
                 assertEquals(article, restored.build());
-                assertEquals(article.source(), columns.source(i));
-                assertEquals(article.language(), columns.language(i));
-                assertEquals(article.section(), columns.section(i));
-                assertEquals(article.views(), columns.views(i));
+                assertEquals(article.source(), columns.source(FIRST + i));
+                assertEquals(article.language(), columns.language(FIRST + i));
+                assertEquals(article.section(), columns.section(FIRST + i));
+                assertEquals(article.views(), columns.views(FIRST + i));
             }
         }
     }
@@ -74,27 +76,28 @@ class ColumnsTest {
         String nothing = "0000" + "000100";
         String time = "000100";
         assertEquals(
-                "0202" + "0173" + "020100" + nothing + nothing + "0202" + "0144" + "020100" + time + nothing + time
-                        + "020100" + "060100",
+                "80020000" + "01000000" + "0202" + "0173" + "020100" + nothing + nothing + "0202" + "0144" + "020100"
+                        + time + nothing + time + "020100" + "060100",
                 HexFormat.of().formatHex(bytes(List.of(article))));
     }
 
     @Test
     void theNextArticleOfAFilter() throws FormatException {
         List<Article> articles = randomArticles(1500);
-        Columns columns = Columns.fromBytes(bytes(articles), articles.size());
+        Columns columns = Columns.fromBytes(bytes(articles));
         ArticleFilter filter = ArticleFilter.ALL.withSource("source 17");
         int expected = articles.size();
         for (int i = articles.size(); i >= 0; i--) {
             if (i < articles.size() && "source 17".equals(articles.get(i).source())) {
                 expected = i;
             }
-            assertEquals(expected, columns.search(filter).next(i));
+            assertEquals(FIRST + expected, columns.search(filter).next(FIRST + i));
         }
         assertEquals(
-                1500, columns.search(ArticleFilter.ALL.withSource("source 300")).next(0));
-        assertEquals(1499, columns.search(ArticleFilter.ALL).next(1499));
-        assertEquals(1500, columns.search(ArticleFilter.ALL).next(1500));
+                FIRST + 1500,
+                columns.search(ArticleFilter.ALL.withSource("source 300")).next(FIRST));
+        assertEquals(FIRST + 1499, columns.search(ArticleFilter.ALL).next(FIRST + 1499));
+        assertEquals(FIRST + 1500, columns.search(ArticleFilter.ALL).next(FIRST + 1500));
     }
 
     @Test
@@ -102,9 +105,24 @@ class ColumnsTest {
         List<Article> articles = List.of(
                 Article.builder().published(ArticleDate.parse("2015")).build(),
                 Article.builder().published(ArticleDate.parse("soon")).build());
-        Columns columns = Columns.fromBytes(bytes(articles), 2);
-        assertThrows(FormatException.class, () -> columns.published(0, "2015"));
-        assertThrows(FormatException.class, () -> columns.published(1, null));
+        Columns columns = Columns.fromBytes(bytes(articles));
+        assertThrows(FormatException.class, () -> columns.published(FIRST, "2015"));
+        assertThrows(FormatException.class, () -> columns.published(FIRST + 1, null));
+    }
+
+    @Test
+    void columnsOfAnImpossibleRun() {
+        byte[] bytes = bytes(randomArticles(3));
+        byte[] negative = bytes.clone();
+        negative[3] = (byte) 0x80;
+        assertThrows(FormatException.class, () -> Columns.fromBytes(negative));
+        byte[] empty = bytes.clone();
+        empty[4] = 0;
+        assertThrows(FormatException.class, () -> Columns.fromBytes(empty));
+        byte[] beyond = bytes.clone();
+        Arrays.fill(beyond, 0, 3, (byte) 0xFF);
+        beyond[3] = 0x7F;
+        assertThrows(FormatException.class, () -> Columns.fromBytes(beyond));
     }
 
     @Test
@@ -112,9 +130,9 @@ class ColumnsTest {
         byte[] bytes = bytes(randomArticles(300));
         for (int length = 0; length < bytes.length; length += 7) {
             byte[] cut = Arrays.copyOf(bytes, length);
-            assertThrows(FormatException.class, () -> Columns.fromBytes(cut, 300));
+            assertThrows(FormatException.class, () -> Columns.fromBytes(cut));
         }
         byte[] longer = Arrays.copyOf(bytes, bytes.length + 1);
-        assertThrows(FormatException.class, () -> Columns.fromBytes(longer, 300));
+        assertThrows(FormatException.class, () -> Columns.fromBytes(longer));
     }
 }

@@ -1,0 +1,54 @@
+package org.qirtas;
+
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.qirtas.format.FormatException;
+import org.qirtas.format.Limits;
+import org.qirtas.format.SectionType;
+import org.qirtas.index.Columns;
+import org.qirtas.index.Offsets;
+
+/** The columns sections of an archive, each read at its first use. For any number of threads; nobody waits for a lock. */
+final class ColumnSegments {
+
+    private final ArchiveFile file;
+    private final Offsets offsets;
+    private final int articles;
+    private final AtomicReferenceArray<Columns> segments;
+
+    ColumnSegments(ArchiveFile file, Offsets offsets, int articles, int count) {
+        this.file = file;
+        this.offsets = offsets;
+        this.articles = articles;
+        segments = new AtomicReferenceArray<>(count);
+    }
+
+    /** The columns that hold an article. */
+    Columns of(int ordinal) throws IOException {
+        int segment = offsets.segment(ordinal / Limits.CHUNK_ARTICLES);
+        Columns present = segments.get(segment);
+        if (present == null) {
+            present = read(segment);
+            segments.set(segment, present);
+        }
+        return present;
+    }
+
+    private Columns read(int segment) throws IOException {
+        long place = offsets.columns(segment);
+        byte[] payload = file.payload(place, SectionType.COLUMNS);
+        try {
+            Columns columns = Columns.fromBytes(payload);
+            if (columns.first() != first(segment) || columns.end() != first(segment + 1)) {
+                throw new FormatException("columns do not hold the articles that they should");
+            }
+            return columns;
+        } catch (FormatException e) {
+            throw file.damage(place, e.problem());
+        }
+    }
+
+    private int first(int segment) {
+        return segment == segments.length() ? articles : offsets.firstChunk(segment) * Limits.CHUNK_ARTICLES;
+    }
+}
