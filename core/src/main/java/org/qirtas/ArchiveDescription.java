@@ -6,6 +6,7 @@ import org.qirtas.format.FileHeader;
 import org.qirtas.format.SectionType;
 import org.qirtas.format.Trailer;
 import org.qirtas.format.proto.Manifest;
+import org.qirtas.format.proto.Parity;
 import org.qirtas.format.proto.Section;
 
 /** Tells what an archive holds from its manifest. */
@@ -40,6 +41,11 @@ final class ArchiveDescription {
         sections.add(section(SectionType.CHUNK, manifest.getChunks(), manifest.getChunkBytes()));
         for (Section place : manifest.getSectionsList()) {
             SectionType.find(place.getType()).ifPresent(type -> sections.add(section(type, 1, place.getLength())));
+        }
+        long parityBytes =
+                manifest.getParityList().stream().mapToLong(Parity::getLength).sum();
+        if (parityBytes > 0) {
+            sections.add(section(SectionType.PARITY, manifest.getParityCount(), parityBytes));
         }
         sections.add(section(SectionType.MANIFEST, 1, layout.trailer().manifestLength()));
         sections.add(new ArchiveInfo.Section("header and trailer", 2, FileHeader.LENGTH + Trailer.LENGTH));

@@ -48,7 +48,7 @@ public final class ArchiveWriter implements Closeable {
         CLOSED
     }
 
-    private ArchiveWriter(OutputStream out, @Nullable TargetFile target, WriterOptions options) throws IOException {
+    private ArchiveWriter(ArchiveOutput out, @Nullable TargetFile target, WriterOptions options) throws IOException {
         this.target = target;
         packer = new Packer(new SectionOutput(out), options, Tuning.of(options.profile()));
     }
@@ -78,7 +78,7 @@ public final class ArchiveWriter implements Closeable {
         Objects.requireNonNull(options, "options");
         TargetFile file = new TargetFile(target, options.overwrite());
         try {
-            return new ArchiveWriter(file.out(), file, options);
+            return new ArchiveWriter(ArchiveOutput.of(file.out(), file.channel()), file, options);
         } catch (IOException | RuntimeException | Error e) {
             file.close();
             throw e;
@@ -91,10 +91,15 @@ public final class ArchiveWriter implements Closeable {
      * @param out receives the archive; it is flushed by {@link #finish()} and not closed
      * @param options profile and threads
      * @return a writer
+     * @throws IllegalArgumentException if parity is asked for, which needs a file
      * @throws IOException if writing fails
      */
     public static ArchiveWriter create(OutputStream out, WriterOptions options) throws IOException {
-        return new ArchiveWriter(Objects.requireNonNull(out, "out"), null, options);
+        if (options.parity() > 0) {
+            throw new IllegalArgumentException(
+                    "parity of the whole archive needs a file, not a stream, to be read again");
+        }
+        return new ArchiveWriter(ArchiveOutput.of(Objects.requireNonNull(out, "out")), null, options);
     }
 
     /**

@@ -197,7 +197,7 @@ final class Packer implements Closeable {
                 .setLibraryVersion(LibraryVersion.VERSION);
         models.stored().forEach(model -> manifest.addModels(ManifestCodec.model(model)));
         places.forEach(place -> manifest.addSections(ManifestCodec.section(place)));
-        out.trailer(out.section(SectionType.MANIFEST, manifest.build().toByteArray()));
+        new ParityWriter(out, manifest, options.parity()).write();
     }
 
     @Override

@@ -38,7 +38,8 @@ final class TargetFile implements Closeable {
             throw new NoSuchFileException(folder.toString(), null, "the folder for the archive does not exist");
         }
         temporary = folder.resolve("." + this.target.getFileName() + "." + UUID.randomUUID() + ".qrt.tmp");
-        channel = FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+        channel = FileChannel.open(
+                temporary, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
         out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
     }
 
@@ -62,6 +63,16 @@ final class TargetFile implements Closeable {
 
     OutputStream out() {
         return out;
+    }
+
+    /** Where the file is until it is published. */
+    Path temporary() {
+        return temporary;
+    }
+
+    /** The file itself: what {@link #out} has flushed can be read from it. */
+    FileChannel channel() {
+        return channel;
     }
 
     /** Forces the bytes to disk and gives the file its name. */

@@ -13,6 +13,7 @@ import org.qirtas.format.FormatException;
 import org.qirtas.format.SectionHeader;
 import org.qirtas.format.SectionType;
 import org.qirtas.format.Trailer;
+import org.qirtas.format.proto.Parity;
 
 /** Checks a whole archive: walks the sections from the first byte to the last, then reads every article. */
 final class Verification {
@@ -35,6 +36,9 @@ final class Verification {
 
     VerifyReport run(IntConsumer progress) throws IOException {
         walkSections();
+        for (Parity place : layout.manifest().getParityList()) {
+            checkParity(place);
+        }
         for (int ordinal = 0; ordinal < layout.articles(); ordinal++) {
             check(ordinal);
             progress.accept(ordinal + 1);
@@ -87,6 +91,14 @@ final class Verification {
         byte[] padding = file.read(payload + header.payloadLength(), header.padding());
         if (!Arrays.equals(padding, new byte[padding.length])) {
             report(payload + header.payloadLength(), "the padding of a section is not zero");
+        }
+    }
+
+    private void checkParity(Parity place) throws IOException {
+        try {
+            ParityCheck.run(file, place, this::report);
+        } catch (CorruptArchiveException e) {
+            damage.add(new Damage(e.offset(), e.ordinal(), String.valueOf(e.getMessage())));
         }
     }
 

@@ -10,30 +10,38 @@ import java.util.function.IntConsumer;
  * @param threads number of threads that compress, 1 to 256; with 1 the writer works in the caller's thread and starts
  *     none. The bytes of the archive do not depend on it. Each takes up to 200 MB outside the heap for a language with a
  *     full dictionary
+ * @param parity Reed–Solomon parity of the whole archive, 0 to 100 percent of it; 0 leaves frames without parity. All
+ *     else has parity of half a percent of the archive anyway, if the archive has at least half a megabyte. Only for
+ *     files; the parity is held in memory
  * @param overwrite whether {@link ArchiveWriter#finish()} may replace an existing file
  * @param progress told from the caller's thread how many articles have been compressed so far
  */
-public record WriterOptions(Profile profile, int threads, boolean overwrite, IntConsumer progress) {
+public record WriterOptions(Profile profile, int threads, int parity, boolean overwrite, IntConsumer progress) {
 
-    /** {@link Profile#BALANCED}, one thread, existing files are kept, progress is told to nobody. */
-    public static final WriterOptions DEFAULT = new WriterOptions(Profile.BALANCED, 1, false, articles -> {});
+    /** {@link Profile#BALANCED}, one thread, no parity for frames, existing files are kept, progress is told to nobody. */
+    public static final WriterOptions DEFAULT = new WriterOptions(Profile.BALANCED, 1, 0, false, articles -> {});
 
     private static final int MAX_THREADS = 256;
+    private static final int MAX_PARITY = 100;
 
     /**
-     * Checks the number of threads.
+     * Checks the numbers.
      *
      * @param profile see {@link #profile()}
      * @param threads see {@link #threads()}
+     * @param parity see {@link #parity()}
      * @param overwrite see {@link #overwrite()}
      * @param progress see {@link #progress()}
-     * @throws IllegalArgumentException if {@code threads} is not 1 to 256
+     * @throws IllegalArgumentException if {@code threads} is not 1 to 256, or {@code parity} not 0 to 100
      */
     public WriterOptions {
         Objects.requireNonNull(profile, "profile");
         Objects.requireNonNull(progress, "progress");
         if (threads < 1 || threads > MAX_THREADS) {
             throw new IllegalArgumentException("threads must be 1 to " + MAX_THREADS + ", not " + threads);
+        }
+        if (parity < 0 || parity > MAX_PARITY) {
+            throw new IllegalArgumentException("parity must be 0 to " + MAX_PARITY + " percent, not " + parity);
         }
     }
 
@@ -44,7 +52,7 @@ public record WriterOptions(Profile profile, int threads, boolean overwrite, Int
      * @return a copy
      */
     public WriterOptions withProfile(Profile value) {
-        return new WriterOptions(value, threads, overwrite, progress);
+        return new WriterOptions(value, threads, parity, overwrite, progress);
     }
 
     /**
@@ -54,7 +62,17 @@ public record WriterOptions(Profile profile, int threads, boolean overwrite, Int
      * @return a copy
      */
     public WriterOptions withThreads(int value) {
-        return new WriterOptions(profile, value, overwrite, progress);
+        return new WriterOptions(profile, value, parity, overwrite, progress);
+    }
+
+    /**
+     * These options with parity.
+     *
+     * @param percent Reed–Solomon parity of the whole archive, 0 to 100 percent of it
+     * @return a copy
+     */
+    public WriterOptions withParity(int percent) {
+        return new WriterOptions(profile, threads, percent, overwrite, progress);
     }
 
     /**
@@ -64,7 +82,7 @@ public record WriterOptions(Profile profile, int threads, boolean overwrite, Int
      * @return a copy
      */
     public WriterOptions withOverwrite(boolean value) {
-        return new WriterOptions(profile, threads, value, progress);
+        return new WriterOptions(profile, threads, parity, value, progress);
     }
 
     /**
@@ -74,6 +92,6 @@ public record WriterOptions(Profile profile, int threads, boolean overwrite, Int
      * @return a copy
      */
     public WriterOptions withProgress(IntConsumer value) {
-        return new WriterOptions(profile, threads, overwrite, value);
+        return new WriterOptions(profile, threads, parity, overwrite, value);
     }
 }

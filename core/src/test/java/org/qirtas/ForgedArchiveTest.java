@@ -46,7 +46,8 @@ class ForgedArchiveTest {
         articles.addAll(new GeneratedNews("el", 2).articles(5, 60));
         articles.add(articles.get(0).toBuilder().id("same body").build());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Packer packer = new Packer(new SectionOutput(out), WriterOptions.DEFAULT, SMALL_DICTIONARIES)) {
+        try (Packer packer =
+                new Packer(new SectionOutput(ArchiveOutput.of(out)), WriterOptions.DEFAULT, SMALL_DICTIONARIES)) {
             packer.pack(articles);
             packer.finish();
         }
@@ -150,7 +151,7 @@ class ForgedArchiveTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PARITY")
     void aForgedSection(SectionType type) throws IOException {
         Random random = new Random(type.number());
         List<Place> places = sections(type);

@@ -23,7 +23,7 @@ class PackerTest {
 
     private static byte[] pack(WriterOptions options, Tuning tuning, List<List<Article>> batches) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Packer packer = new Packer(new SectionOutput(out), options, tuning)) {
+        try (Packer packer = new Packer(new SectionOutput(ArchiveOutput.of(out)), options, tuning)) {
             for (List<Article> batch : batches) {
                 packer.pack(batch);
             }
@@ -107,7 +107,7 @@ class PackerTest {
     void aLanguageHasAModelOnceThereWasEnoughOfIt() throws IOException {
         List<Article> articles = new GeneratedNews("ar", 5).articles(64, 600);
         Article greek = new GeneratedNews("el", 9).articles(1, 100).get(0);
-        SectionOutput out = new SectionOutput(new ByteArrayOutputStream());
+        SectionOutput out = new SectionOutput(ArchiveOutput.of(new ByteArrayOutputStream()));
         try (Packer packer = new Packer(out, WriterOptions.DEFAULT, Tuning.of(Profile.FAST))) {
             assertFalse(packer.hasModel(articles.get(0)));
             packer.pack(articles);

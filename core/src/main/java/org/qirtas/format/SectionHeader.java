@@ -38,11 +38,21 @@ public record SectionHeader(
 
     /** Length of the section: header, payload and padding. */
     public long sectionLength() {
-        return LENGTH + payloadLength + padding();
+        return sectionLength(payloadLength);
+    }
+
+    /** Length of a section with a payload of some length. */
+    public static long sectionLength(long payloadLength) {
+        return LENGTH + payloadLength + padding(payloadLength);
     }
 
     /** Zeros after the payload, 0 to 7. */
     public int padding() {
+        return padding(payloadLength);
+    }
+
+    /** Zeros after a payload of some length, 0 to 7. */
+    public static int padding(long payloadLength) {
         return (int) (-payloadLength & ALIGNMENT - 1);
     }
 

@@ -16,7 +16,9 @@ public enum SectionType {
     /** Where the chunks and the columns begin. */
     OFFSETS(5, "offsets"),
     /** What the archive holds and where. */
-    MANIFEST(6, "manifest");
+    MANIFEST(6, "manifest"),
+    /** Reed–Solomon parity of other sections. Readers can do without it. */
+    PARITY(7, "parity");
 
     private final int number;
     private final String title;
@@ -29,6 +31,11 @@ public enum SectionType {
     /** The number in section headers. */
     public int number() {
         return number;
+    }
+
+    /** The flags in section headers. */
+    public int flags() {
+        return this == PARITY ? SectionHeader.OPTIONAL : 0;
     }
 
     /** The name for people. */

@@ -1,0 +1,87 @@
+package org.qirtas;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.qirtas.format.Checksum;
+import org.qirtas.format.SectionHeader;
+import org.qirtas.format.SectionType;
+import org.qirtas.format.proto.Parity;
+import org.qirtas.parity.DescriptionPages;
+import org.qirtas.parity.DescriptionSearch;
+import org.qirtas.parity.ParityDescription;
+import org.qirtas.parity.ProtectedBytes;
+
+/** Checks what the checksum of a parity section does not cover, and that it belongs to the bytes that it protects. For one thread. */
+final class ParityCheck {
+
+    private final ArchiveFile file;
+    private final ParityDescription description;
+    private final byte[] sector;
+    private final long sectorsStart;
+
+    private ParityCheck(ArchiveFile file, ParityDescription description, int pagesLength) {
+        this.file = file;
+        this.description = description;
+        sector = new byte[description.shape().sectorLength()];
+        sectorsStart = description.offset() + SectionHeader.LENGTH + pagesLength;
+    }
+
+    /** Takes what is wrong. */
+    interface Receiver {
+        void damage(long position, String what);
+    }
+
+    /** Checks a parity section whose header and first pages match their checksums. */
+    static void run(ArchiveFile file, Parity place, Receiver receiver) throws IOException {
+        SectionHeader header = file.header(place.getOffset(), SectionType.PARITY);
+        byte[] pages = file.read(place.getOffset() + SectionHeader.LENGTH, header.checkedLength());
+        DescriptionSearch search = new DescriptionSearch();
+        search.look(Arrays.copyOf(pages, pages.length + DescriptionSearch.LOOKAHEAD), pages.length);
+        List<ParityDescription> found = search.found();
+        if (found.size() != 1
+                || found.get(0).offset() != place.getOffset()
+                || found.get(0).fileLength() != file.length()
+                || !Arrays.equals(pages, DescriptionPages.toBytes(found.get(0)))) {
+            receiver.damage(place.getOffset(), "the parity section does not describe this archive");
+            return;
+        }
+        ParityCheck check = new ParityCheck(file, found.get(0), pages.length);
+        check.paritySectors(receiver);
+        check.secondPages(pages, header, receiver);
+        check.protectedSectors(receiver);
+    }
+
+    private void paritySectors(Receiver receiver) throws IOException {
+        for (int i = 0; i < description.shape().paritySectors(); i++) {
+            long position = sectorsStart + (long) i * sector.length;
+            file.read(position, sector, sector.length);
+            if (Checksum.of(sector) != description.parityChecksum(i)) {
+                receiver.damage(position, "a parity sector does not match its checksum");
+            }
+        }
+    }
+
+    private void secondPages(byte[] pages, SectionHeader header, Receiver receiver) throws IOException {
+        long start = sectorsStart + (long) description.shape().paritySectors() * sector.length;
+        long length = description.offset() + SectionHeader.LENGTH + header.payloadLength() - start;
+        if (length != pages.length || !Arrays.equals(pages, file.read(start, pages.length))) {
+            receiver.damage(start, "the two descriptions of a parity section differ");
+        }
+    }
+
+    private void protectedSectors(Receiver receiver) throws IOException {
+        ProtectedBytes bytes = description.protectedBytes();
+        byte[] part = new byte[sector.length];
+        for (int i = 0; i < description.shape().sectors(); i++) {
+            Arrays.fill(sector, (byte) 0);
+            bytes.sector(i, sector.length, (position, offset, length) -> {
+                file.read(position, part, length);
+                System.arraycopy(part, 0, sector, offset, length);
+            });
+            if (Checksum.of(sector) != description.checksum(i)) {
+                receiver.damage(description.offset(), "sector " + i + " is not the one that the parity was made of");
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.qirtas;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.qirtas.format.SectionHeader;
+import org.qirtas.format.SectionType;
+import org.qirtas.parity.DescriptionPages;
+import org.qirtas.parity.DescriptionSearch;
+import org.qirtas.parity.ParityDescription;
+import org.qirtas.parity.ParityEncoder;
+import org.qirtas.parity.ParityShape;
+import org.qirtas.parity.ProtectedBytes;
+import org.qirtas.parity.StripeRepair;
+
+/** Restores what parity sections protect, and then the parity sections. For one thread. */
+final class ParityRepair {
+
+    private static final int PIECE = 1 << 20;
+
+    private final DamagedCopy copy;
+    private final List<ParityDescription> descriptions;
+    private long restoredBytes;
+
+    /** Looks for parity sections, wherever they are. */
+    ParityRepair(DamagedCopy copy) throws IOException {
+        this.copy = copy;
+        DescriptionSearch search = new DescriptionSearch();
+        byte[] piece = new byte[PIECE + DescriptionSearch.LOOKAHEAD];
+        for (long position = 0; position < copy.length(); position += PIECE) {
+            copy.read(position, piece, 0, piece.length);
+            search.look(piece, PIECE);
+        }
+        descriptions = search.found();
+    }
+
+    /** Number of parity sections found. */
+    int sections() {
+        return descriptions.size();
+    }
+
+    /** Bytes of sectors that were restored, and those that the file was too short or too long by. */
+    long restoredBytes() {
+        return restoredBytes;
+    }
+
+    /**
+     * Restores what can be restored. What one section gives back may help another, so they take turns.
+     *
+     * @return number of protected bytes that are lost for good
+     */
+    long run() throws IOException {
+        if (!descriptions.isEmpty()) {
+            restoredBytes += copy.setLength(descriptions.get(0).fileLength());
+        }
+        long lost = 0;
+        long before = -1;
+        while (before != restoredBytes) {
+            before = restoredBytes;
+            lost = 0;
+            for (ParityDescription description : descriptions) {
+                long lostSectors = new Sectors(description).repair();
+                lost += lostSectors * description.shape().sectorLength();
+                if (lostSectors == 0) {
+                    writeSection(description);
+                }
+            }
+        }
+        return lost;
+    }
+
+    /** The sectors of the copy as a parity section sees them. */
+    private final class Sectors implements StripeRepair.Sectors {
+        private final ParityDescription description;
+        private final ProtectedBytes protectedBytes;
+        private final long sectorsStart;
+
+        Sectors(ParityDescription description) {
+            this.description = description;
+            protectedBytes = description.protectedBytes();
+            sectorsStart = description.offset() + SectionHeader.LENGTH + DescriptionPages.toBytes(description).length;
+        }
+
+        long repair() throws IOException {
+            StripeRepair repair = new StripeRepair(description);
+            long lost = 0;
+            for (int stripe = 0; stripe < description.shape().stripes(); stripe++) {
+                lost += repair.repair(stripe, this);
+            }
+            return lost;
+        }
+
+        @Override
+        public void read(int sector, byte[] target) throws IOException {
+            Arrays.fill(target, (byte) 0);
+            protectedBytes.sector(
+                    sector, target.length, (position, offset, length) -> copy.read(position, target, offset, length));
+        }
+
+        @Override
+        public void readParity(int paritySector, byte[] target) throws IOException {
+            copy.read(position(paritySector), target, 0, target.length);
+        }
+
+        private long position(int paritySector) {
+            return sectorsStart + (long) paritySector * description.shape().sectorLength();
+        }
+
+        @Override
+        public void restored(int sector, byte[] bytes) throws IOException {
+            protectedBytes.sector(
+                    sector, bytes.length, (position, offset, length) -> copy.write(position, bytes, offset, length));
+            restoredBytes += bytes.length;
+        }
+    }
+
+    /** Writes a parity section as it was, from what it protects. */
+    private void writeSection(ParityDescription description) throws IOException {
+        ParityShape shape = description.shape();
+        Sectors sectors = new Sectors(description);
+        byte[] pages = DescriptionPages.toBytes(description);
+        long parityBytes = (long) shape.paritySectors() * shape.sectorLength();
+        long payloadLength = 2L * pages.length + parityBytes;
+        SectionHeader header = SectionOutput.header(SectionType.PARITY, description.sequence(), pages, payloadLength);
+        put(description.offset(), header.toBytes());
+        put(description.offset() + SectionHeader.LENGTH, pages);
+        new ParityEncoder(shape).encode(sectors::read, (number, bytes) -> put(sectors.position(number), bytes));
+        byte[] end = Arrays.copyOf(pages, pages.length + header.padding());
+        put(sectors.sectorsStart + parityBytes, end);
+    }
+
+    /** Writes bytes if others are there. */
+    private void put(long position, byte[] bytes) throws IOException {
+        byte[] present = new byte[bytes.length];
+        copy.read(position, present, 0, present.length);
+        if (!Arrays.equals(present, bytes)) {
+            copy.write(position, bytes, 0, bytes.length);
+            restoredBytes += bytes.length;
+        }
+    }
+}

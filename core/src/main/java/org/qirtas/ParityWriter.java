@@ -1,0 +1,122 @@
+package org.qirtas;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.qirtas.format.SectionHeader;
+import org.qirtas.format.SectionType;
+import org.qirtas.format.Trailer;
+import org.qirtas.format.proto.Manifest;
+import org.qirtas.format.proto.Parity;
+import org.qirtas.parity.DescriptionPages;
+import org.qirtas.parity.ParityDescription;
+import org.qirtas.parity.ParityEncoder;
+import org.qirtas.parity.ParityShape;
+import org.qirtas.parity.ProtectedBytes;
+
+/**
+ * Writes the end of an archive: parity sections, manifest and trailer. Parity protects manifest and trailer too, which
+ * stand behind it and say where it is; so all places are planned before the first byte of parity is computed. For one
+ * thread.
+ */
+final class ParityWriter {
+
+    private final SectionOutput out;
+    private final Manifest.Builder manifest;
+    private final int percent;
+    private final List<Plan> plans = new ArrayList<>();
+
+    /**
+     * A writer of the end.
+     *
+     * @param manifest complete but for the places of the parity sections
+     * @param percent parity for the whole archive; 0 for none
+     */
+    ParityWriter(SectionOutput out, Manifest.Builder manifest, int percent) {
+        this.out = out;
+        this.manifest = manifest;
+        this.percent = percent;
+    }
+
+    /** A parity section that is to come. */
+    private record Plan(long offset, int sequence, ProtectedBytes ranges, ParityShape shape) {
+
+        /** Where the section ends. */
+        long end() {
+            int[] none = new int[shape.sectors() + shape.paritySectors()];
+            byte[] pages = DescriptionPages.toBytes(description(offset, 0, none));
+            long payload = 2L * pages.length + (long) shape.paritySectors() * shape.sectorLength();
+            return offset + SectionHeader.LENGTH + payload + SectionHeader.padding(payload);
+        }
+
+        ParityDescription description(long fileLength, long tailLength, int[] checksums) {
+            return new ParityDescription(offset, sequence, fileLength, tailLength, shape, ranges, checksums);
+        }
+    }
+
+    void write() throws IOException {
+        long end = out.position();
+        if (ParityShape.isWanted(end, percent)) {
+            end = plan(end);
+        }
+        byte[] payload = manifest.build().toByteArray();
+        byte[] section = SectionOutput.bytes(SectionType.MANIFEST, out.sections() + plans.size(), payload);
+        byte[] trailer = SectionOutput.trailer(end, section.length).toBytes();
+        byte[] tail = Arrays.copyOf(section, section.length + trailer.length);
+        System.arraycopy(trailer, 0, tail, section.length, trailer.length);
+        for (Plan plan : plans) {
+            write(plan, tail, end);
+        }
+        out.trailer(out.section(SectionType.MANIFEST, payload));
+    }
+
+    /** Plans the sections and names them in the manifest, whose length does not depend on where they are. */
+    private long plan(long start) {
+        int count = percent > 0 ? 2 : 1;
+        for (int i = 0; i < count; i++) {
+            manifest.addParity(Parity.newBuilder().setOffset(1).setLength(1));
+        }
+        int manifestLength = manifest.build().getSerializedSize();
+        long tailLength = SectionHeader.sectionLength(manifestLength) + Trailer.LENGTH;
+        manifest.clearParity();
+        ProtectedBytes structure = out.structure();
+        long end = plan(start, structure, ParityShape.ofStructure(structure.length() + tailLength, start, percent));
+        if (percent > 0) {
+            ProtectedBytes all = new ProtectedBytes(new long[] {0}, new long[] {end});
+            end = plan(end, all, ParityShape.ofWhole(end + tailLength, percent));
+        }
+        return end;
+    }
+
+    private long plan(long offset, ProtectedBytes ranges, ParityShape shape) {
+        Plan plan = new Plan(offset, out.sections() + plans.size(), ranges, shape);
+        plans.add(plan);
+        manifest.addParity(Parity.newBuilder().setOffset(offset).setLength(plan.end() - offset));
+        return plan.end();
+    }
+
+    private void write(Plan plan, byte[] tail, long end) throws IOException {
+        ParityShape shape = plan.shape;
+        ProtectedBytes all = plan.ranges.and(end, tail.length);
+        byte[][] further = new byte[shape.paritySectors() + 1][];
+        ParityEncoder encoder = new ParityEncoder(shape);
+        encoder.encode(
+                (sector, target) -> read(all, sector, target, tail, end),
+                (number, bytes) -> further[number] = bytes.clone());
+        byte[] pages = DescriptionPages.toBytes(plan.description(end + tail.length, tail.length, encoder.checksums()));
+        further[shape.paritySectors()] = pages;
+        out.section(SectionType.PARITY, pages, further);
+    }
+
+    private void read(ProtectedBytes all, int sector, byte[] target, byte[] tail, long end) throws IOException {
+        Arrays.fill(target, (byte) 0);
+        all.sector(sector, target.length, (position, offset, length) -> {
+            if (position < end) {
+                out.read(position, target, offset, length);
+            } else {
+                System.arraycopy(tail, (int) (position - end), target, offset, length);
+            }
+        });
+    }
+}

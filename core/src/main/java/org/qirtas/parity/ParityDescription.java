@@ -1,0 +1,114 @@
+package org.qirtas.parity;
+
+import org.qirtas.format.FormatException;
+import org.qirtas.format.PayloadReader;
+import org.qirtas.format.PayloadWriter;
+
+/**
+ * What a parity section says about itself: which bytes it protects, how they are cut, and the CRC-32C of each sector, by
+ * which lost sectors are known. It stands in the section twice, in {@link DescriptionPages}.
+ *
+ * <pre>
+ *  0          4             12            20              28        32       36
+ *  | sequence | file length | tail length | sector length | stripes | parity |
+ *  | ranges (count, then gap and length of each: varints) | CRC-32C of each data sector, then of each parity sector |
+ * </pre>
+ *
+ * @param offset where the section begins in the file; it stands in the pages
+ * @param sequence position of the section among the sections of the file
+ * @param fileLength length of the file
+ * @param tailLength bytes at the end of the file that are protected too
+ * @param shape how the protected bytes are cut
+ * @param ranges the protected bytes before the section
+ * @param checksums CRC-32C of each data sector, then of each parity sector
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+public record ParityDescription(
+        long offset,
+        int sequence,
+        long fileLength,
+        long tailLength,
+        ParityShape shape,
+        ProtectedBytes ranges,
+        int[] checksums) {
+
+    private static final int MAX_SECTOR = 1 << 16;
+    private static final int MAX_PARITY = 64;
+
+    /** All protected bytes, those at the end of the file too. */
+    public ProtectedBytes protectedBytes() {
+        return ranges.and(fileLength - tailLength, tailLength);
+    }
+
+    /** CRC-32C that a data sector has when it is whole. */
+    public int checksum(int sector) {
+        return checksums[sector];
+    }
+
+    /** CRC-32C that a parity sector has when it is whole. */
+    public int parityChecksum(int paritySector) {
+        return checksums[shape.sectors() + paritySector];
+    }
+
+    /** The description's bytes. */
+    public byte[] toBytes() {
+        PayloadWriter writer = new PayloadWriter()
+                .u32(sequence)
+                .u64(fileLength)
+                .u64(tailLength)
+                .u32(shape.sectorLength())
+                .u32(shape.stripes())
+                .u32(shape.parity());
+        ranges.write(writer);
+        for (int checksum : checksums) {
+            writer.u32(checksum);
+        }
+        return writer.toBytes();
+    }
+
+    /**
+     * Reads a description.
+     *
+     * @param offset where its section begins in the file
+     */
+    static ParityDescription fromBytes(long offset, byte[] bytes) throws FormatException {
+        PayloadReader reader = new PayloadReader(bytes);
+        int sequence = reader.u32();
+        long fileLength = reader.u64();
+        long tailLength = reader.u64();
+        int sectorLength = reader.u32();
+        int stripes = reader.u32();
+        int parity = reader.u32();
+        boolean possible = offset >= 0
+                && sequence >= 0
+                && tailLength >= 0
+                && tailLength <= fileLength - offset
+                && sectorLength > 0
+                && sectorLength <= MAX_SECTOR
+                && stripes > 0
+                && parity > 0
+                && parity <= MAX_PARITY;
+        if (!possible) {
+            throw new FormatException("a parity section describes itself in impossible numbers");
+        }
+        ProtectedBytes ranges = ProtectedBytes.read(reader, offset);
+        long sectors = (ranges.length() + tailLength + sectorLength - 1) / sectorLength;
+        long perStripe = (sectors + stripes - 1) / stripes;
+        if (perStripe + parity > StripeCode.MAX_SECTORS
+                || sectors + (long) stripes * parity != reader.remaining() / Integer.BYTES
+                || reader.remaining() % Integer.BYTES != 0) {
+            throw new FormatException("a parity section does not have the sectors that it should have");
+        }
+        int[] checksums = new int[reader.remaining() / Integer.BYTES];
+        for (int i = 0; i < checksums.length; i++) {
+            checksums[i] = reader.u32();
+        }
+        ParityShape shape = new ParityShape(sectorLength, (int) sectors, stripes, parity);
+        return new ParityDescription(offset, sequence, fileLength, tailLength, shape, ranges, checksums);
+    }
+
+    /** Where the parity sectors begin in the section's payload: after the first copy of the description. */
+    public int sectorsStart() {
+        return DescriptionPages.length(toBytes().length);
+    }
+}
