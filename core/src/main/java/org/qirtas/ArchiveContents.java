@@ -12,7 +12,7 @@ import org.qirtas.index.IdIndex;
 import org.qirtas.index.Offsets;
 
 /** The parts of an archive that are read as a whole, each at its first use. For any number of threads. */
-final class ArchiveContents {
+final class ArchiveContents implements ArchiveParts {
 
     private final ArchiveFile file;
     private final ArchiveLayout layout;
@@ -64,8 +64,8 @@ final class ArchiveContents {
         return new LoadedModel(model);
     }
 
-    /** The columns that hold an article. */
-    Columns columns(int ordinal) throws IOException {
+    @Override
+    public Columns columns(int ordinal) throws IOException {
         return columns.get().of(ordinal);
     }
 
@@ -73,15 +73,18 @@ final class ArchiveContents {
         return ids.get();
     }
 
-    long chunkOffset(int chunk) throws IOException {
+    @Override
+    public long chunkOffset(int chunk) throws IOException {
         return offsets.get().chunk(chunk);
     }
 
-    int modelCount() {
+    @Override
+    public int modelCount() {
         return models.size();
     }
 
-    LoadedModel model(int number) throws IOException {
+    @Override
+    public LoadedModel model(int number) throws IOException {
         return models.get(number).get();
     }
 }

@@ -20,18 +20,18 @@ final class ArticleReader implements AutoCloseable {
     private static final int MAX_KEPT_CONTENT = 1 << 20;
 
     private final ArchiveFile file;
-    private final ArchiveContents contents;
+    private final ArchiveParts parts;
     private final @Nullable FrameReader[] frameReaders;
     private final ArticleDecoder decoder = new ArticleDecoder();
     private final ChunkReader frames;
     private @Nullable Columns columns;
     private int contentLength;
 
-    ArticleReader(ArchiveFile file, ArchiveContents contents, int articles) {
+    ArticleReader(ArchiveFile file, ArchiveParts parts, int articles) {
         this.file = file;
-        this.contents = contents;
-        frames = new ChunkReader(file, contents, articles);
-        frameReaders = new FrameReader[contents.modelCount()];
+        this.parts = parts;
+        frames = new ChunkReader(file, parts, articles);
+        frameReaders = new FrameReader[parts.modelCount()];
     }
 
     /** The whole article. */
@@ -82,7 +82,7 @@ final class ArticleReader implements AutoCloseable {
     private Columns columns(int ordinal) throws IOException {
         Columns last = columns;
         if (last == null || !last.holds(ordinal)) {
-            last = contents.columns(ordinal);
+            last = parts.columns(ordinal);
             columns = last;
         }
         return last;
@@ -102,10 +102,10 @@ final class ArticleReader implements AutoCloseable {
     private DecodedHead decode(int ordinal, boolean headOnly) throws IOException {
         frames.find(ordinal);
         int model = frames.model();
-        if (model >= contents.modelCount()) {
+        if (model >= parts.modelCount()) {
             throw new FormatException("the article needs text model " + model + ", which the archive does not have");
         }
-        LoadedModel loaded = contents.model(model);
+        LoadedModel loaded = parts.model(model);
         FrameReader reader = frameReaders[model];
         if (reader == null) {
             reader = new FrameReader(loaded);

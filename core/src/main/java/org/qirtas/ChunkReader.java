@@ -19,7 +19,7 @@ final class ChunkReader {
     private static final int NONE = -1;
 
     private final ArchiveFile file;
-    private final ArchiveContents contents;
+    private final ArchiveParts parts;
     private final int articles;
     private final byte[] directoryBytes = new byte[MAX_DIRECTORY];
     private @Nullable ChunkDirectory directory;
@@ -29,9 +29,9 @@ final class ChunkReader {
     private int index;
     private byte[] frame = new byte[1 << 13];
 
-    ChunkReader(ArchiveFile file, ArchiveContents contents, int articles) {
+    ChunkReader(ArchiveFile file, ArchiveParts parts, int articles) {
         this.file = file;
-        this.contents = contents;
+        this.parts = parts;
         this.articles = articles;
     }
 
@@ -100,7 +100,7 @@ final class ChunkReader {
     }
 
     private void readDirectory(int number) throws IOException {
-        long offset = contents.chunkOffset(number);
+        long offset = parts.chunkOffset(number);
         place = offset;
         SectionHeader header = file.header(offset, SectionType.CHUNK);
         int length = header.checkedLength();

@@ -32,8 +32,12 @@ final class ParityCheck {
         void damage(long position, String what);
     }
 
-    /** Checks a parity section whose header and first pages match their checksums. */
-    static void run(ArchiveFile file, Parity place, Receiver receiver) throws IOException {
+    /**
+     * Checks a parity section.
+     *
+     * @param whole whether all that it protects is whole otherwise, and so has to be what the parity was made of
+     */
+    static void run(ArchiveFile file, Parity place, boolean whole, Receiver receiver) throws IOException {
         SectionHeader header = file.header(place.getOffset(), SectionType.PARITY);
         byte[] pages = file.read(place.getOffset() + SectionHeader.LENGTH, header.checkedLength());
         DescriptionSearch search = new DescriptionSearch();
@@ -49,7 +53,9 @@ final class ParityCheck {
         ParityCheck check = new ParityCheck(file, found.get(0), pages.length);
         check.paritySectors(receiver);
         check.secondPages(pages, header, receiver);
-        check.protectedSectors(receiver);
+        if (whole) {
+            check.protectedSectors(receiver);
+        }
     }
 
     private void paritySectors(Receiver receiver) throws IOException {

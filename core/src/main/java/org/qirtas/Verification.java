@@ -36,12 +36,12 @@ final class Verification {
 
     VerifyReport run(IntConsumer progress) throws IOException {
         walkSections();
-        for (Parity place : layout.manifest().getParityList()) {
-            checkParity(place);
-        }
         for (int ordinal = 0; ordinal < layout.articles(); ordinal++) {
             check(ordinal);
             progress.accept(ordinal + 1);
+        }
+        for (Parity place : layout.manifest().getParityList()) {
+            checkParity(place, damage.isEmpty());
         }
         List<Damage> sorted = damage.stream()
                 .distinct()
@@ -94,9 +94,9 @@ final class Verification {
         }
     }
 
-    private void checkParity(Parity place) throws IOException {
+    private void checkParity(Parity place, boolean whole) throws IOException {
         try {
-            ParityCheck.run(file, place, this::report);
+            ParityCheck.run(file, place, whole, this::report);
         } catch (CorruptArchiveException e) {
             damage.add(new Damage(e.offset(), e.ordinal(), String.valueOf(e.getMessage())));
         }

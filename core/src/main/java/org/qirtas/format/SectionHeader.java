@@ -69,6 +69,11 @@ public record SectionHeader(
         return writer.u32(Checksum.of(writer.toBytes())).toBytes();
     }
 
+    /** Whether bytes begin like a header. */
+    public static boolean hasMagic(byte[] bytes, int start) {
+        return bytes[start] == 'Q' && bytes[start + 1] == 'S' && bytes[start + 2] == 'E' && bytes[start + 3] == 'C';
+    }
+
     /** Reads a header of {@link #LENGTH} bytes. */
     public static SectionHeader fromBytes(byte[] bytes) throws FormatException {
         PayloadReader reader = new PayloadReader(bytes, 0, LENGTH);

@@ -39,10 +39,19 @@ public record TextModel(int number, String name, Vocabulary vocabulary, Dictiona
         return writer.toBytes();
     }
 
+    /** Number of the model whose payload begins with some bytes. */
+    public static int number(byte[] bytes) throws FormatException {
+        return number(new PayloadReader(bytes));
+    }
+
+    private static int number(PayloadReader reader) throws FormatException {
+        return reader.varint(Limits.MODELS, "the number of a text model");
+    }
+
     /** Reads a payload that has been checked against its checksum. */
     public static TextModel fromBytes(byte[] bytes) throws FormatException {
         PayloadReader reader = new PayloadReader(bytes);
-        int number = reader.varint(Limits.MODELS, "the number of a text model");
+        int number = number(reader);
         String name = reader.text();
         Vocabulary vocabulary = Vocabulary.fromBytes(CompressedBlock.read(reader, Limits.BLOCK));
         int headerLength = reader.varint(Limits.DICTIONARY, "the length of a dictionary's header");

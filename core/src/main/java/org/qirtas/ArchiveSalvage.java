@@ -1,0 +1,101 @@
+package org.qirtas;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.qirtas.format.Limits;
+
+/**
+ * Makes a new archive of what survives of a damaged one. It needs neither trailer nor manifest nor indexes: sections are
+ * found by their headers, and what parity can give back is restored first. A file that a crash left unfinished, or that
+ * was cut off, is salvaged up to its end. For one thread.
+ */
+public final class ArchiveSalvage {
+
+    private final ArchiveFile file;
+    private final SalvagedParts parts;
+    private final List<VerifyReport.Damage> damage = new ArrayList<>();
+    private int articles;
+    private int lostArticles;
+    private int withoutColumns;
+
+    private ArchiveSalvage(ArchiveFile file) throws IOException {
+        this.file = file;
+        parts = new SalvagedParts(file, SectionScan.run(file));
+    }
+
+    /**
+     * Salvages an archive. The articles keep their order; those that are lost leave no gap.
+     *
+     * @param damaged the archive, which is not changed
+     * @param target the new archive
+     * @param options options of the new archive; its profile is that of the old one if that can be told
+     * @return what was salvaged and what is lost
+     * @throws UnsupportedArchiveException if nothing in the file looks like a part of an archive
+     * @throws CorruptArchiveException if not a single article could be salvaged; no archive is written then
+     * @throws java.nio.file.FileAlreadyExistsException if the target exists and may not be replaced
+     * @throws IOException if reading or writing fails
+     */
+    public static SalvageReport salvage(Path damaged, Path target, WriterOptions options) throws IOException {
+        try (TargetFile draft = new TargetFile(target, options.overwrite())) {
+            ParityRepair repair = new ParityRepair(new DamagedCopy(damaged, draft.channel()));
+            repair.run();
+            try (ArchiveFile file = new ArchiveFile(new MappedSource(draft.temporary()), damaged.toString())) {
+                return new ArchiveSalvage(file).write(target, options, repair.restoredBytes());
+            }
+        }
+    }
+
+    private SalvageReport write(Path target, WriterOptions options, long restoredBytes) throws IOException {
+        if (parts.end() == 0) {
+            throw new UnsupportedArchiveException(file.name() + " has no part of a Qirtas archive that could be read");
+        }
+        Profile profile = parts.profile();
+        WriterOptions same = profile == null ? options : options.withProfile(profile);
+        try (ArchiveWriter writer = ArchiveWriter.create(target, same)) {
+            copyArticles(writer);
+            if (articles == 0) {
+                VerifyReport.Damage first = damage.get(0);
+                throw new CorruptArchiveException(
+                        file.name(), first.offset(), 0, "no article could be salvaged; " + first.message());
+            }
+            writer.finish();
+        }
+        return new SalvageReport(articles, lostArticles, withoutColumns, restoredBytes, damage);
+    }
+
+    private void copyArticles(ArchiveWriter writer) throws IOException {
+        int next = 0;
+        try (ArticleReader reader = new ArticleReader(file, parts, parts.end())) {
+            for (int chunk : parts.chunks()) {
+                int first = chunk * Limits.CHUNK_ARTICLES;
+                countMissing(next, first);
+                next = Math.min(parts.end(), first + Limits.CHUNK_ARTICLES);
+                for (int ordinal = first; ordinal < next; ordinal++) {
+                    copy(reader, ordinal, writer);
+                }
+            }
+        }
+        countMissing(next, parts.articles());
+    }
+
+    private void copy(ArticleReader reader, int ordinal, ArchiveWriter writer) throws IOException {
+        try {
+            writer.add(reader.article(ordinal));
+            articles++;
+            withoutColumns += parts.hasColumns(ordinal) ? 0 : 1;
+        } catch (CorruptArchiveException e) {
+            lostArticles++;
+            damage.add(new VerifyReport.Damage(e.offset(), ordinal, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void countMissing(int from, int to) {
+        if (from < to) {
+            lostArticles += to - from;
+            String which = to - from == 1 ? "article " + from : "articles " + from + " to " + (to - 1);
+            damage.add(new VerifyReport.Damage(0, from, which + ": the chunks that held them are lost"));
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.qirtas;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.format.Checksum;
+import org.qirtas.format.ChunkDirectory;
+import org.qirtas.format.FormatException;
+import org.qirtas.format.Limits;
+import org.qirtas.format.SectionHeader;
+import org.qirtas.format.SectionType;
+import org.qirtas.format.proto.Manifest;
+import org.qirtas.frame.LoadedModel;
+import org.qirtas.frame.TextModel;
+import org.qirtas.index.Columns;
+import org.qirtas.index.ColumnsBuilder;
+
+/** The parts of a damaged archive that were found whole, wherever they are. For one thread. */
+final class SalvagedParts implements ArchiveParts {
+
+    private final ArchiveFile file;
+    private final Map<Integer, LoadedModel> models = new HashMap<>();
+    private final Map<Integer, SectionScan.Found> modelSections = new HashMap<>();
+    private final NavigableMap<Integer, Columns> columns = new TreeMap<>();
+    private final NavigableMap<Integer, Long> chunks = new TreeMap<>();
+    private @Nullable Manifest manifest;
+    private int end;
+    private int highestModel;
+
+    /** Takes what is whole of the sections. */
+    SalvagedParts(ArchiveFile file, List<SectionScan.Found> sections) throws IOException {
+        this.file = file;
+        models.put(0, new LoadedModel(TextModel.IDENTITY));
+        for (SectionScan.Found section : sections) {
+            take(section);
+        }
+    }
+
+    private void take(SectionScan.Found section) throws IOException {
+        byte[] checked = checked(section);
+        SectionType type = SectionType.find(section.header().type()).orElse(null);
+        if (checked == null || type == null) {
+            return;
+        }
+        try {
+            switch (type) {
+                case TEXT_MODEL -> takeModel(section, TextModel.number(checked));
+                case CHUNK -> takeChunk(section.offset(), ChunkDirectory.of(checked, checked.length));
+                case COLUMNS -> takeColumns(Columns.fromBytes(checked));
+                case MANIFEST -> manifest = ManifestCodec.fromBytes(checked);
+                default -> {}
+            }
+        } catch (FormatException e) {
+            // It matches its checksum and contradicts itself all the same: nothing that could be used.
+            return;
+        }
+    }
+
+    /** The bytes that the checksum of a section covers, if they match it. */
+    private byte @Nullable [] checked(SectionScan.Found section) throws IOException {
+        SectionHeader header = section.header();
+        long start = section.offset() + SectionHeader.LENGTH;
+        if (header.checkedLength() > Limits.SECTION || header.checkedLength() > file.length() - start) {
+            return null;
+        }
+        byte[] checked = file.read(start, header.checkedLength());
+        return Checksum.of(checked) == header.payloadChecksum() ? checked : null;
+    }
+
+    private void takeModel(SectionScan.Found section, int number) {
+        modelSections.putIfAbsent(number, section);
+        highestModel = Math.max(highestModel, number);
+    }
+
+    private void takeChunk(long offset, ChunkDirectory directory) {
+        int chunk = directory.firstOrdinal() / Limits.CHUNK_ARTICLES;
+        boolean follows = chunks.isEmpty() || chunk > chunks.lastKey();
+        if (follows && directory.firstOrdinal() % Limits.CHUNK_ARTICLES == 0) {
+            chunks.put(chunk, offset);
+            end = directory.firstOrdinal() + directory.count();
+        }
+    }
+
+    private void takeColumns(Columns segment) {
+        columns.putIfAbsent(segment.first(), segment);
+    }
+
+    /** Number of articles that the archive had, or as many as can be told. */
+    int articles() {
+        int ofColumns = columns.isEmpty() ? 0 : columns.lastEntry().getValue().end();
+        return Math.max(Math.max(end, ofColumns), manifest == null ? 0 : manifest.getArticles());
+    }
+
+    /** Numbers of the chunks that were found, ascending. */
+    Iterable<Integer> chunks() {
+        return chunks.keySet();
+    }
+
+    /** Number of articles up to the last chunk that was found. */
+    int end() {
+        return end;
+    }
+
+    /** Profile of the archive, if its manifest was found. */
+    @Nullable
+    Profile profile() {
+        try {
+            return manifest == null ? null : Profile.valueOf(manifest.getProfile());
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    boolean hasColumns(int ordinal) {
+        Map.Entry<Integer, Columns> segment = columns.floorEntry(ordinal);
+        return segment != null && segment.getValue().holds(ordinal);
+    }
+
+    /** The columns that hold an article; columns that hold nothing if they are lost. */
+    @Override
+    public Columns columns(int ordinal) throws IOException {
+        Map.Entry<Integer, Columns> segment = columns.floorEntry(ordinal);
+        if (segment != null && segment.getValue().holds(ordinal)) {
+            return segment.getValue();
+        }
+        ColumnsBuilder nothing = new ColumnsBuilder(ordinal);
+        nothing.add(Article.builder().build());
+        return Columns.fromBytes(nothing.toBytes());
+    }
+
+    @Override
+    public long chunkOffset(int chunk) throws IOException {
+        Long offset = chunks.get(chunk);
+        if (offset == null) {
+            throw new FormatException("its chunk is lost");
+        }
+        return offset;
+    }
+
+    @Override
+    public int modelCount() {
+        return highestModel + 1;
+    }
+
+    @Override
+    public LoadedModel model(int number) throws IOException {
+        LoadedModel model = models.get(number);
+        return model == null ? load(number) : model;
+    }
+
+    private LoadedModel load(int number) throws IOException {
+        SectionScan.Found section = modelSections.get(number);
+        byte[] checked = section == null ? null : checked(section);
+        if (checked == null) {
+            throw new FormatException("its text model " + number + " is lost");
+        }
+        LoadedModel model = new LoadedModel(TextModel.fromBytes(checked));
+        models.put(number, model);
+        return model;
+    }
+}
