@@ -104,6 +104,8 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new ExportCommand(streams))
                 .addSubcommand(new InfoCommand(streams))
                 .addSubcommand(new VerifyCommand(streams))
+                .addSubcommand(new RepairCommand(streams))
+                .addSubcommand(new SalvageCommand(streams))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(writer(streams.out()))
                 .setErr(writer(streams.err()))

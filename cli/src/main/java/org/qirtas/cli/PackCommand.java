@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
         })
 final class PackCommand implements Callable<Integer> {
     private static final int MAX_THREADS = 256;
+    private static final int MAX_PARITY = 100;
     private static final double MILLIS = 1000.0;
 
     private final Streams streams;
@@ -74,6 +75,14 @@ final class PackCommand implements Callable<Integer> {
             description = "Number of threads that compress, 1 to 256; one for each processor by default. "
                     + "The archive does not depend on it.")
     private int threads = Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors());
+
+    @Option(
+            names = "--parity",
+            paramLabel = "PERCENT",
+            description =
+                    "Reed-Solomon parity of the whole archive, 1 to 100 percent of it, from which 'qirtas repair' "
+                            + "restores damaged bytes; without it an archive has parity for all but its frames only.")
+    private int parity;
 
     @Option(names = "--force", description = "Replace FILE, and REJECTS, if they exist.")
     private boolean force;
@@ -116,6 +125,10 @@ final class PackCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--threads must be 1 to " + MAX_THREADS + ", not " + threads);
         }
+        if (parity < 0 || parity > MAX_PARITY) {
+            throw new ParameterException(
+                    spec.commandLine(), "--parity must be 1 to " + MAX_PARITY + " percent, not " + parity);
+        }
         if (rejected != null && rejected.toAbsolutePath().equals(output.toAbsolutePath())) {
             throw new ParameterException(spec.commandLine(), "the archive and the rejects need two names");
         }
@@ -141,6 +154,7 @@ final class PackCommand implements Callable<Integer> {
         return WriterOptions.DEFAULT
                 .withProfile(profile)
                 .withThreads(threads)
+                .withParity(parity)
                 .withOverwrite(force)
                 .withProgress(articles -> compressed.accept(articles));
     }

@@ -3,7 +3,6 @@ package org.qirtas.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.qirtas.Archive;
 import org.qirtas.CorruptArchiveException;
@@ -60,44 +59,18 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private void print(VerifyReport report) {
-        for (Damage damage : report.damage()) {
-            line("%s%s", place(damage), damage.message());
-        }
-        String damage = "damaged in " + count(report.damage().size(), "place");
+        DamageList.print(streams.out(), report.damage());
+        String damage = "damaged in " + Amount.of(report.damage().size(), "place");
         String verdict = report.isWhole() ? "whole" : damage;
-        line("%s: %s, %s checked", verdict, count(report.articles(), "article"), count(report.bytes(), "byte"));
-    }
-
-    /** Where it is, unless the message says so itself. */
-    private static String place(Damage damage) {
-        if (damage.message().contains("at byte " + damage.offset())) {
-            return "";
-        }
-        return "byte " + damage.offset() + (damage.ordinal() < 0 ? ": " : ", article " + damage.ordinal() + ": ");
-    }
-
-    private static String count(long n, String noun) {
-        return String.format(Locale.ROOT, "%,d %s%s", n, noun, n == 1 ? "" : "s");
-    }
-
-    private void line(String format, Object... values) {
-        streams.out().print(String.format(Locale.ROOT, format, values) + "\n");
+        String checked =
+                Amount.of(report.articles(), "article") + ", " + Amount.of(report.bytes(), "byte") + " checked";
+        streams.out().print(verdict + ": " + checked + "\n");
     }
 
     private static void write(JsonGenerator json, VerifyReport report) throws IOException {
         json.writeBooleanField("whole", report.isWhole());
         json.writeNumberField("articles", report.articles());
         json.writeNumberField("bytes", report.bytes());
-        json.writeArrayFieldStart("damage");
-        for (Damage damage : report.damage()) {
-            json.writeStartObject();
-            json.writeNumberField("offset", damage.offset());
-            if (damage.ordinal() >= 0) {
-                json.writeNumberField("article", damage.ordinal());
-            }
-            json.writeStringField("message", damage.message());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        DamageList.write(json, report.damage());
     }
 }

@@ -1,0 +1,41 @@
+package org.qirtas.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import org.qirtas.VerifyReport.Damage;
+
+/** Prints what is wrong with an archive. */
+final class DamageList {
+    private DamageList() {}
+
+    static void print(PrintStream out, List<Damage> damage) {
+        for (Damage place : damage) {
+            out.print(place(place) + place.message() + "\n");
+        }
+    }
+
+    /** Where it is, unless the message says so itself. */
+    private static String place(Damage damage) {
+        if (damage.offset() == 0 || damage.message().contains("at byte " + damage.offset())) {
+            return "";
+        }
+        return "byte " + damage.offset() + (damage.ordinal() < 0 ? ": " : ", article " + damage.ordinal() + ": ");
+    }
+
+    /** Writes the field {@code damage}. */
+    static void write(JsonGenerator json, List<Damage> damage) throws IOException {
+        json.writeArrayFieldStart("damage");
+        for (Damage place : damage) {
+            json.writeStartObject();
+            json.writeNumberField("offset", place.offset());
+            if (place.ordinal() >= 0) {
+                json.writeNumberField("article", place.ordinal());
+            }
+            json.writeStringField("message", place.message());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,99 @@
+package org.qirtas.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.qirtas.ArchiveSalvage;
+import org.qirtas.SalvageReport;
+import org.qirtas.WriterOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code qirtas salvage}: makes a new archive of what survives of a damaged one. */
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+@Command(
+        name = "salvage",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = {
+            "Makes a new archive of what survives of a damaged one, and names what is lost.",
+            "Neither the end of the archive nor its indexes are needed: a file that was cut off, or that a run of "
+                    + "'qirtas pack' left unfinished, will do. What parity can restore is restored first.",
+            "The exit status is 0 if nothing is lost and 1 if something is."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  qirtas salvage damaged.qrt -o news.qrt",
+            "  qirtas salvage .news.qrt.5b1f….qrt.tmp -o news.qrt"
+        })
+final class SalvageCommand implements Callable<Integer> {
+    private final Streams streams;
+
+    @Parameters(index = "0", paramLabel = "DAMAGED", description = "The damaged archive, which is not changed.")
+    private Path damaged;
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "NEW",
+            description = "The archive to write.")
+    private Path output;
+
+    @Option(names = "--force", description = "Replace NEW if it exists.")
+    private boolean force;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    SalvageCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Draft.check(output, force);
+        SalvageReport report = salvage();
+        if (json) {
+            JsonLine.print(streams.out(), line -> write(line, report));
+        } else {
+            print(report, streams.out());
+        }
+        boolean isComplete = report.lost() == 0 && report.withoutColumns() == 0;
+        return isComplete ? 0 : Failure.NOT_FOUND_OR_DAMAGED;
+    }
+
+    private SalvageReport salvage() throws IOException {
+        try (Progress progress = Progress.articles(streams, "Salvaging", Progress.UNKNOWN)) {
+            WriterOptions options = WriterOptions.DEFAULT
+                    .withThreads(Runtime.getRuntime().availableProcessors())
+                    .withOverwrite(force)
+                    .withProgress(progress::at);
+            return ArchiveSalvage.salvage(damaged, output, options);
+        }
+    }
+
+    private static void print(SalvageReport report, PrintStream out) {
+        DamageList.print(out, report.damage());
+        out.print("salvaged   " + Amount.of(report.articles(), "article") + "\n");
+        out.print("lost       " + Amount.of(report.lost(), "article") + "\n");
+        if (report.withoutColumns() > 0) {
+            String without = Amount.of(report.withoutColumns(), "article");
+            out.print("incomplete " + without + " without source, language, section, dates and views\n");
+        }
+        if (report.restoredBytes() > 0) {
+            out.print("restored   " + Amount.of(report.restoredBytes(), "byte") + " from parity\n");
+        }
+    }
+
+    private static void write(JsonGenerator json, SalvageReport report) throws IOException {
+        json.writeNumberField("articles", report.articles());
+        json.writeNumberField("lost", report.lost());
+        json.writeNumberField("withoutColumns", report.withoutColumns());
+        json.writeNumberField("restoredBytes", report.restoredBytes());
+        DamageList.write(json, report.damage());
+    }
+}
