@@ -52,7 +52,7 @@ final class ArchiveContents implements ArchiveParts {
         try {
             return parser.parse(payload);
         } catch (FormatException e) {
-            throw file.damage(offset, type.title() + ": " + e.problem());
+            throw file.damage(offset, type.title(), e.problem());
         }
     }
 

@@ -57,7 +57,7 @@ final class ArchiveFile implements Closeable {
     /** Reads the header of a section that must lie in the file and be of a type with a number. */
     SectionHeader header(long position, int type) throws IOException {
         if (position < 0 || position > length - SectionHeader.LENGTH) {
-            throw damage(position, "a section begins outside the file");
+            throw damage(position, title(type), "it begins outside the file");
         }
         try {
             SectionHeader header = SectionHeader.fromBytes(read(position, SectionHeader.LENGTH));
@@ -70,7 +70,7 @@ final class ArchiveFile implements Closeable {
             }
             return header;
         } catch (FormatException e) {
-            throw damage(position, e.problem());
+            throw damage(position, title(type), e.problem());
         }
     }
 
@@ -78,23 +78,27 @@ final class ArchiveFile implements Closeable {
     byte[] payload(long position, SectionType type) throws IOException {
         SectionHeader header = header(position, type);
         if (header.payloadLength() > Limits.SECTION || header.checkedLength() != header.payloadLength()) {
-            throw damage(position, "the section " + type.title() + " has impossible lengths");
+            throw damage(position, type.title(), "the section has impossible lengths");
         }
         byte[] payload = read(position + SectionHeader.LENGTH, (int) header.payloadLength());
         if (Checksum.of(payload) != header.payloadChecksum()) {
-            throw damage(position, "the section " + type.title() + " does not match its checksum");
+            throw damage(position, type.title(), "the section does not match its checksum");
         }
         return payload;
     }
 
-    /** An error at a place of the file. */
-    CorruptArchiveException damage(long position, String what) {
-        return new CorruptArchiveException(name, position, -1, what);
+    private static String title(int type) {
+        return SectionType.find(type).map(SectionType::title).orElse("section of type " + type);
+    }
+
+    /** An error at a place of the file, which belongs to a section of some kind. */
+    CorruptArchiveException damage(long position, String section, String what) {
+        return new CorruptArchiveException(name, position, section, -1, what);
     }
 
     /** An error in an article. */
     CorruptArchiveException damage(long position, int ordinal, String what) {
-        return new CorruptArchiveException(name, position, ordinal, what);
+        return new CorruptArchiveException(name, position, SectionType.CHUNK.title(), ordinal, what);
     }
 
     @Override

@@ -23,20 +23,20 @@ record ArchiveLayout(FormatVersion version, Trailer trailer, Manifest manifest) 
     static ArchiveLayout read(ArchiveFile file) throws IOException {
         FormatVersion version = version(file);
         if (file.length() < FileHeader.LENGTH + Trailer.LENGTH) {
-            throw file.damage(file.length(), "the file is cut off");
+            throw file.damage(file.length(), "file", "the file is cut off");
         }
         long trailerStart = file.length() - Trailer.LENGTH;
         Trailer trailer;
         try {
             trailer = Trailer.fromBytes(file.read(trailerStart, Trailer.LENGTH));
         } catch (FormatException e) {
-            throw file.damage(trailerStart, e.problem());
+            throw file.damage(trailerStart, "trailer", e.problem());
         }
         if (trailer.fileLength() != file.length() || !trailer.version().equals(version)) {
-            throw file.damage(trailerStart, "the trailer belongs to a file of " + trailer.fileLength() + " bytes");
+            throw file.damage(trailerStart, "trailer", "it belongs to a file of " + trailer.fileLength() + " bytes");
         }
         if (trailer.manifestOffset() != trailerStart - trailer.manifestLength()) {
-            throw file.damage(trailerStart, "the manifest does not stand before the trailer");
+            throw file.damage(trailerStart, "trailer", "the manifest does not stand before the trailer");
         }
         byte[] payload = file.payload(trailer.manifestOffset(), SectionType.MANIFEST);
         try {
@@ -44,7 +44,7 @@ record ArchiveLayout(FormatVersion version, Trailer trailer, Manifest manifest) 
             layout.refuseUnknown(file);
             return layout;
         } catch (FormatException e) {
-            throw file.damage(trailer.manifestOffset(), e.problem());
+            throw file.damage(trailer.manifestOffset(), SectionType.MANIFEST.title(), e.problem());
         }
     }
 
@@ -54,7 +54,7 @@ record ArchiveLayout(FormatVersion version, Trailer trailer, Manifest manifest) 
             throw new UnsupportedArchiveException(file.name() + " is not a Qirtas archive");
         }
         if (start.length < FileHeader.LENGTH) {
-            throw file.damage(start.length, "the file is cut off");
+            throw file.damage(start.length, "file header", "the file is cut off");
         }
         try {
             FormatVersion version = FileHeader.fromBytes(start).version();
@@ -65,7 +65,7 @@ record ArchiveLayout(FormatVersion version, Trailer trailer, Manifest manifest) 
             }
             return version;
         } catch (FormatException e) {
-            throw file.damage(0, e.problem());
+            throw file.damage(0, "file header", e.problem());
         }
     }
 
@@ -102,8 +102,10 @@ record ArchiveLayout(FormatVersion version, Trailer trailer, Manifest manifest) 
         Optional<Section> section = manifest.getSectionsList().stream()
                 .filter(candidate -> candidate.getType() == type.number())
                 .findFirst();
-        return section.orElseThrow(
-                        () -> file.damage(trailer.manifestOffset(), "the manifest names no section " + type.title()))
+        return section.orElseThrow(() -> file.damage(
+                        trailer.manifestOffset(),
+                        SectionType.MANIFEST.title(),
+                        "the manifest names no section " + type.title()))
                 .getOffset();
     }
 
@@ -111,7 +113,8 @@ record ArchiveLayout(FormatVersion version, Trailer trailer, Manifest manifest) 
         try {
             return Profile.valueOf(manifest.getProfile());
         } catch (IllegalArgumentException e) {
-            throw file.damage(trailer.manifestOffset(), "unknown profile " + manifest.getProfile());
+            throw file.damage(
+                    trailer.manifestOffset(), SectionType.MANIFEST.title(), "unknown profile " + manifest.getProfile());
         }
     }
 }

@@ -42,9 +42,9 @@ public final class ArchiveRepair {
         try (Archive opened = Archive.open(new MappedSource(copy), damaged.toString())) {
             return opened.verify().damage();
         } catch (CorruptArchiveException e) {
-            return List.of(new VerifyReport.Damage(e.offset(), e.ordinal(), String.valueOf(e.getMessage())));
+            return List.of(VerifyReport.Damage.of(e));
         } catch (UnsupportedArchiveException e) {
-            return List.of(new VerifyReport.Damage(0, -1, String.valueOf(e.getMessage())));
+            return List.of(new VerifyReport.Damage(0, "file header", -1, String.valueOf(e.getMessage())));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.qirtas.format.Limits;
+import org.qirtas.format.SectionType;
 
 /**
  * Makes a new archive of what survives of a damaged one. It needs neither trailer nor manifest nor indexes: sections are
@@ -58,7 +59,11 @@ public final class ArchiveSalvage {
             if (articles == 0) {
                 VerifyReport.Damage first = damage.get(0);
                 throw new CorruptArchiveException(
-                        file.name(), first.offset(), 0, "no article could be salvaged; " + first.message());
+                        file.name(),
+                        first.offset(),
+                        first.section(),
+                        -1,
+                        "no article could be salvaged; " + first.message());
             }
             writer.finish();
         }
@@ -87,7 +92,7 @@ public final class ArchiveSalvage {
             withoutColumns += parts.hasColumns(ordinal) ? 0 : 1;
         } catch (CorruptArchiveException e) {
             lostArticles++;
-            damage.add(new VerifyReport.Damage(e.offset(), ordinal, String.valueOf(e.getMessage())));
+            damage.add(new VerifyReport.Damage(e.offset(), e.section(), ordinal, String.valueOf(e.getMessage())));
         }
     }
 
@@ -95,7 +100,8 @@ public final class ArchiveSalvage {
         if (from < to) {
             lostArticles += to - from;
             String which = to - from == 1 ? "article " + from : "articles " + from + " to " + (to - 1);
-            damage.add(new VerifyReport.Damage(0, from, which + ": the chunks that held them are lost"));
+            damage.add(new VerifyReport.Damage(
+                    0, SectionType.CHUNK.title(), from, which + ": the chunks that held them are lost"));
         }
     }
 }

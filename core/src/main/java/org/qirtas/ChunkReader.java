@@ -15,6 +15,7 @@ import org.qirtas.format.SectionType;
  */
 final class ChunkReader {
 
+    private static final String CHUNK = SectionType.CHUNK.title();
     private static final int MAX_DIRECTORY = 1 << 12;
     private static final int NONE = -1;
 
@@ -105,11 +106,11 @@ final class ChunkReader {
         SectionHeader header = file.header(offset, SectionType.CHUNK);
         int length = header.checkedLength();
         if (length > MAX_DIRECTORY) {
-            throw file.damage(offset, "a chunk's directory is " + length + " bytes long");
+            throw file.damage(offset, CHUNK, "the directory is " + length + " bytes long");
         }
         file.read(offset + SectionHeader.LENGTH, directoryBytes, length);
         if (Checksum.of(directoryBytes, 0, length) != header.payloadChecksum()) {
-            throw file.damage(offset, "a chunk's directory does not match its checksum");
+            throw file.damage(offset, CHUNK, "the directory does not match its checksum");
         }
         try {
             ChunkDirectory read = ChunkDirectory.of(directoryBytes, length);
@@ -122,7 +123,7 @@ final class ChunkReader {
             directory = read;
             payload = offset + SectionHeader.LENGTH + length;
         } catch (FormatException e) {
-            throw file.damage(offset, e.problem());
+            throw file.damage(offset, CHUNK, e.problem());
         }
     }
 }

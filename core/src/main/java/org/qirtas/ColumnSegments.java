@@ -1,7 +1,8 @@
 package org.qirtas;
 
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.ArrayList;
+import java.util.List;
 import org.qirtas.format.FormatException;
 import org.qirtas.format.Limits;
 import org.qirtas.format.SectionType;
@@ -14,24 +15,22 @@ final class ColumnSegments {
     private final ArchiveFile file;
     private final Offsets offsets;
     private final int articles;
-    private final AtomicReferenceArray<Columns> segments;
+    private final List<Lazy<Columns>> segments;
 
     ColumnSegments(ArchiveFile file, Offsets offsets, int articles, int count) {
         this.file = file;
         this.offsets = offsets;
         this.articles = articles;
-        segments = new AtomicReferenceArray<>(count);
+        segments = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            int segment = i;
+            segments.add(new Lazy<>(() -> read(segment)));
+        }
     }
 
     /** The columns that hold an article. */
     Columns of(int ordinal) throws IOException {
-        int segment = offsets.segment(ordinal / Limits.CHUNK_ARTICLES);
-        Columns present = segments.get(segment);
-        if (present == null) {
-            present = read(segment);
-            segments.set(segment, present);
-        }
-        return present;
+        return segments.get(offsets.segment(ordinal / Limits.CHUNK_ARTICLES)).get();
     }
 
     private Columns read(int segment) throws IOException {
@@ -44,11 +43,11 @@ final class ColumnSegments {
             }
             return columns;
         } catch (FormatException e) {
-            throw file.damage(place, e.problem());
+            throw file.damage(place, SectionType.COLUMNS.title(), e.problem());
         }
     }
 
     private int first(int segment) {
-        return segment == segments.length() ? articles : offsets.firstChunk(segment) * Limits.CHUNK_ARTICLES;
+        return segment == segments.size() ? articles : offsets.firstChunk(segment) * Limits.CHUNK_ARTICLES;
     }
 }

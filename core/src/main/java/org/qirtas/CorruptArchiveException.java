@@ -11,21 +11,36 @@ public final class CorruptArchiveException extends ArchiveException {
     /** Where in the file the damaged part begins, in bytes. */
     private final long offset;
 
+    /** Kind of the section that the damage lies in. */
+    private final String section;
+
     /** The damaged article, or -1. */
     private final int ordinal;
 
     /**
-     * An error that touches one article.
+     * An error at a place.
      *
      * @param where name of the archive
      * @param offset where in the file the damaged part begins, in bytes
+     * @param section kind of the section that it lies in, as in FORMAT.md
      * @param ordinal the damaged article, or -1 if the damage is not in an article
      * @param what what is wrong
      */
-    public CorruptArchiveException(String where, long offset, int ordinal, String what) {
-        super(where + " is damaged at byte " + offset + (ordinal < 0 ? "" : ", in article " + ordinal) + ": " + what);
+    public CorruptArchiveException(String where, long offset, String section, int ordinal, String what) {
+        super(where + " is damaged at byte " + offset + ", in the " + section
+                + (ordinal < 0 ? "" : ", article " + ordinal) + ": " + what);
         this.offset = offset;
+        this.section = section;
         this.ordinal = ordinal;
+    }
+
+    /** The same error for another caller. */
+    CorruptArchiveException(CorruptArchiveException first) {
+        super(String.valueOf(first.getMessage()));
+        initCause(first);
+        offset = first.offset;
+        section = first.section;
+        ordinal = first.ordinal;
     }
 
     /**
@@ -35,6 +50,15 @@ public final class CorruptArchiveException extends ArchiveException {
      */
     public long offset() {
         return offset;
+    }
+
+    /**
+     * What the damaged part belongs to.
+     *
+     * @return kind of a section such as {@code text model}, or {@code file header}, {@code trailer} or {@code file}
+     */
+    public String section() {
+        return section;
     }
 
     /**

@@ -59,12 +59,12 @@ final class KeyLookup {
         }
         // Candidates ascend, so the last is the largest.
         if (candidates.length > 0 && candidates[candidates.length - 1] >= layout.articles()) {
-            throw damage("the id index names an article that does not exist");
+            throw damage("it names an article that does not exist");
         }
         return candidates;
     }
 
     private CorruptArchiveException damage(String what) throws CorruptArchiveException {
-        return file.damage(layout.offset(file, SectionType.ID_INDEX), what);
+        return file.damage(layout.offset(file, SectionType.ID_INDEX), SectionType.ID_INDEX.title(), what);
     }
 }

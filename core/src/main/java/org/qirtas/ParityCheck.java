@@ -47,7 +47,7 @@ final class ParityCheck {
                 || found.get(0).offset() != place.getOffset()
                 || found.get(0).fileLength() != file.length()
                 || !Arrays.equals(pages, DescriptionPages.toBytes(found.get(0)))) {
-            receiver.damage(place.getOffset(), "the parity section does not describe this archive");
+            receiver.damage(place.getOffset(), "it does not describe this archive");
             return;
         }
         ParityCheck check = new ParityCheck(file, found.get(0), pages.length);
@@ -72,7 +72,7 @@ final class ParityCheck {
         long start = sectorsStart + (long) description.shape().paritySectors() * sector.length;
         long length = description.offset() + SectionHeader.LENGTH + header.payloadLength() - start;
         if (length != pages.length || !Arrays.equals(pages, file.read(start, pages.length))) {
-            receiver.damage(start, "the two descriptions of a parity section differ");
+            receiver.damage(start, "its two descriptions differ");
         }
     }
 

@@ -19,6 +19,7 @@ import org.qirtas.format.proto.Parity;
 final class Verification {
 
     private static final int ALIGNMENT = 8;
+    private static final String PARITY = SectionType.PARITY.title();
     private static final int PIECE = 1 << 20;
 
     private final ArchiveFile file;
@@ -62,7 +63,7 @@ final class Verification {
                     throw new FormatException("a section goes beyond the end of the file");
                 }
                 if (!lost && header.sequence() != sequence) {
-                    report(position, "section " + sequence + " is missing");
+                    report(position, title(header), "section " + sequence + " is missing before it");
                 }
                 lost = false;
                 sequence = header.sequence() + 1;
@@ -70,35 +71,37 @@ final class Verification {
                 position += header.sectionLength();
             } catch (FormatException e) {
                 if (!lost) {
-                    report(position, e.problem());
+                    report(position, "section header", e.problem());
                 }
                 lost = true;
                 position += ALIGNMENT;
             }
         }
         if (position != end && !lost) {
-            report(position, "bytes between the last section and the trailer");
+            report(position, "file", "bytes between the last section and the trailer");
         }
     }
 
     private void checkSection(long position, SectionHeader header) throws IOException {
         long payload = position + SectionHeader.LENGTH;
         if (checksum(payload, header.checkedLength()) != header.payloadChecksum()) {
-            String name =
-                    SectionType.find(header.type()).map(SectionType::title).orElse("of type " + header.type());
-            report(position, "the section " + name + " does not match its checksum");
+            report(position, title(header), "the section does not match its checksum");
         }
         byte[] padding = file.read(payload + header.payloadLength(), header.padding());
         if (!Arrays.equals(padding, new byte[padding.length])) {
-            report(payload + header.payloadLength(), "the padding of a section is not zero");
+            report(payload + header.payloadLength(), title(header), "the padding is not zero");
         }
+    }
+
+    private static String title(SectionHeader header) {
+        return SectionType.find(header.type()).map(SectionType::title).orElse("section of type " + header.type());
     }
 
     private void checkParity(Parity place, boolean whole) throws IOException {
         try {
-            ParityCheck.run(file, place, whole, this::report);
+            ParityCheck.run(file, place, whole, (position, what) -> report(position, PARITY, what));
         } catch (CorruptArchiveException e) {
-            damage.add(new Damage(e.offset(), e.ordinal(), String.valueOf(e.getMessage())));
+            damage.add(Damage.of(e));
         }
     }
 
@@ -118,16 +121,17 @@ final class Verification {
             Article article = articles.read(ordinal);
             int[] found = lookup.candidates(article.key());
             if (Arrays.binarySearch(found, ordinal) < 0) {
-                long index = layout.offset(file, SectionType.ID_INDEX);
-                throw file.damage(index, ordinal, "the id index does not find the article");
+                throw file.damage(
+                        layout.offset(file, SectionType.ID_INDEX),
+                        SectionType.ID_INDEX.title(),
+                        "it does not find article " + ordinal);
             }
         } catch (CorruptArchiveException e) {
-            damage.add(new Damage(e.offset(), e.ordinal(), String.valueOf(e.getMessage())));
+            damage.add(Damage.of(e));
         }
     }
 
-    private void report(long position, String what) {
-        damage.add(new Damage(
-                position, -1, String.valueOf(file.damage(position, what).getMessage())));
+    private void report(long position, String section, String what) {
+        damage.add(Damage.of(file.damage(position, section, what)));
     }
 }

@@ -35,8 +35,20 @@ public record VerifyReport(int articles, long bytes, List<Damage> damage) {
      * One damaged place.
      *
      * @param offset where in the file it begins, in bytes
+     * @param section kind of the section that it lies in, as {@link CorruptArchiveException#section()}
      * @param ordinal the article it hits, or -1 if it hits none or all
      * @param message what is wrong
      */
-    public record Damage(long offset, int ordinal, String message) {}
+    public record Damage(long offset, String section, int ordinal, String message) {
+
+        /**
+         * What an error says.
+         *
+         * @param error the error that reading gave
+         * @return the same place and message
+         */
+        public static Damage of(CorruptArchiveException error) {
+            return new Damage(error.offset(), error.section(), error.ordinal(), String.valueOf(error.getMessage()));
+        }
+    }
 }

@@ -30,6 +30,7 @@ final class DamageList {
         for (Damage place : damage) {
             json.writeStartObject();
             json.writeNumberField("offset", place.offset());
+            json.writeStringField("section", place.section());
             if (place.ordinal() >= 0) {
                 json.writeNumberField("article", place.ordinal());
             }

@@ -53,8 +53,7 @@ final class VerifyCommand implements Callable<Integer> {
                 Progress progress = Progress.articles(streams, "Verifying", archive.size())) {
             return archive.verify(progress::at);
         } catch (CorruptArchiveException e) {
-            String message = Failure.of(e).message();
-            return new VerifyReport(0, 0, List.of(new Damage(e.offset(), e.ordinal(), message)));
+            return new VerifyReport(0, 0, List.of(Damage.of(e)));
         }
     }
 
