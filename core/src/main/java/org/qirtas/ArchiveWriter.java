@@ -103,6 +103,18 @@ public final class ArchiveWriter implements Closeable {
     }
 
     /**
+     * Finds what writers left that were killed before they finished. {@link ArchiveSalvage} may make archives of it;
+     * otherwise it can be deleted. What another writer, of any process, is writing now is not among it.
+     *
+     * @param target the file that they were to write, which need not exist
+     * @return temporary files in the target's folder, by name; possibly none
+     * @throws IOException if the folder cannot be read
+     */
+    public static List<Path> findUnfinished(Path target) throws IOException {
+        return TargetFile.findAbandoned(target);
+    }
+
+    /**
      * Adds an article at the end.
      *
      * @param article the article

@@ -6,22 +6,28 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /**
  * A file that appears under its name only when it is whole: written beside it under a temporary name, forced to disk,
- * then renamed. For one thread.
+ * then renamed. It is locked while it is written, so that what a killed writer left can be told from what is being
+ * written. For one thread.
  */
 final class TargetFile implements Closeable {
 
     private static final int BUFFER = 1 << 16;
+    private static final String SUFFIX = ".qrt.tmp";
 
     private final Path target;
     private final Path temporary;
@@ -37,10 +43,55 @@ final class TargetFile implements Closeable {
         if (!Files.isDirectory(folder)) {
             throw new NoSuchFileException(folder.toString(), null, "the folder for the archive does not exist");
         }
-        temporary = folder.resolve("." + this.target.getFileName() + "." + UUID.randomUUID() + ".qrt.tmp");
+        temporary = folder.resolve(prefix(this.target) + UUID.randomUUID() + SUFFIX);
         channel = FileChannel.open(
                 temporary, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+        isLocked(channel);
         out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+    }
+
+    private static String prefix(Path target) {
+        return "." + target.getFileName() + ".";
+    }
+
+    /** Temporary files for a target that nobody is writing. */
+    static List<Path> findAbandoned(Path target) throws IOException {
+        Path folder = target.toAbsolutePath().getParent();
+        List<Path> abandoned = new ArrayList<>();
+        if (folder != null && Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, file -> isTemporary(file, target))) {
+                for (Path file : files) {
+                    if (isAbandoned(file)) {
+                        abandoned.add(file);
+                    }
+                }
+            }
+        }
+        abandoned.sort(null);
+        return abandoned;
+    }
+
+    private static boolean isTemporary(Path file, Path target) {
+        String name = String.valueOf(file.getFileName());
+        return name.startsWith(prefix(target)) && name.endsWith(SUFFIX);
+    }
+
+    private static boolean isAbandoned(Path file) {
+        try (FileChannel other = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return isLocked(other);
+        } catch (IOException e) {
+            // Published or deleted meanwhile, or not ours to write.
+            return false;
+        }
+    }
+
+    /** Locks a file until it is closed. On a file system without locks nothing is locked. */
+    private static boolean isLocked(FileChannel channel) {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException | IOException e) {
+            return false;
+        }
     }
 
     private Path folder() throws IOException {
@@ -81,8 +132,23 @@ final class TargetFile implements Closeable {
         channel.force(true);
         channel.close();
         requireFree();
-        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        if (overwrite || !isLinked()) {
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
         forceFolder();
+    }
+
+    /** Gives the file its name only if no other has got it meanwhile, where the file system has links. */
+    private boolean isLinked() throws IOException {
+        try {
+            Files.createLink(target, temporary);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (UnsupportedOperationException | IOException e) {
+            return false;
+        }
+        Files.delete(temporary);
+        return true;
     }
 
     /** Makes the new name last through a crash, where the system lets folders be opened. */

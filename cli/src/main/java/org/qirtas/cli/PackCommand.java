@@ -111,6 +111,11 @@ final class PackCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         checkUsage();
         Draft.check(output, force);
+        for (Path unfinished : ArchiveWriter.findUnfinished(output)) {
+            streams.err()
+                    .println("qirtas: " + unfinished + " is of a run that did not finish; 'qirtas salvage' can make "
+                            + "an archive of what it holds; delete it if you do not need it");
+        }
         PackSummary summary = pack();
         if (json) {
             JsonLine.print(streams.out(), summary::write);

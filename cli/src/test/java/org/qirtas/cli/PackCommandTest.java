@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.github.luben.zstd.ZstdOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -115,6 +119,51 @@ class PackCommandTest {
     @Test
     void archiveAndRejectsNeedTwoNames() throws IOException {
         Run.of("pack", badLines(), "-o", target(), "--skip-bad", target()).ends(2);
+    }
+
+    private static byte[] compressed(String name, byte[] bytes) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (OutputStream compressing = name.endsWith(".gz")
+                ? new GZIPOutputStream(out)
+                : name.endsWith(".zst") ? new ZstdOutputStream(out) : out) {
+            compressing.write(bytes);
+        }
+        return out.toByteArray();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cut.jsonl", "cut.jsonl.gz", "cut.jsonl.zst"})
+    void inputThatEndsTooEarly(String name) throws IOException {
+        byte[] lines = compressed(name, Samples.ALL.getBytes(UTF_8));
+        Path input = folder.resolve(name);
+        Path target = folder.resolve("news.qrt");
+        for (int lost = 8; lost < 40; lost += 3) {
+            Files.write(input, Arrays.copyOf(lines, lines.length - lost));
+            String err = Run.of("pack", input, "-o", target).ends(3).err();
+            assertTrue(err.startsWith("qirtas: " + input + ":"), err);
+            assertArrayEquals(new String[] {name}, folder.toFile().list());
+        }
+    }
+
+    @Test
+    void whatAKilledRunLeftIsNamed() throws IOException {
+        Path left = Files.writeString(folder.resolve(".news.qrt.0.qrt.tmp"), "left");
+        String err = Run.of("pack", Samples.lines(folder), "-o", folder.resolve("news.qrt"))
+                .ends(0)
+                .err();
+        assertTrue(err.startsWith("qirtas: " + left + " is of a run that did not finish"), err);
+        assertTrue(Files.exists(left));
+    }
+
+    @Test
+    void folderWithoutPermission() throws IOException {
+        assumeFalse("root".equals(System.getProperty("user.name")), "root may write anywhere");
+        Path closed = Files.createDirectory(folder.resolve("closed"));
+        assumeTrue(closed.toFile().setWritable(false));
+        String err = Run.of("pack", Samples.lines(folder), "-o", closed.resolve("news.qrt"))
+                .ends(3)
+                .err();
+        assertTrue(err.contains("permission denied"), err);
     }
 
     @Test
