@@ -2,6 +2,7 @@ package org.qirtas;
 
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -44,10 +45,38 @@ final class TargetFile implements Closeable {
             throw new NoSuchFileException(folder.toString(), null, "the folder for the archive does not exist");
         }
         temporary = folder.resolve(prefix(this.target) + UUID.randomUUID() + SUFFIX);
-        channel = FileChannel.open(
-                temporary, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+        channel = newFile(temporary);
         isLocked(channel);
-        out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+        out = new BufferedOutputStream(new NamedOutput(Channels.newOutputStream(channel), this.target), BUFFER);
+    }
+
+    private static FileChannel newFile(Path file) throws IOException {
+        try {
+            return FileChannel.open(
+                    file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+        } catch (AccessDeniedException e) {
+            throw new AccessDeniedException(
+                    String.valueOf(file.getParent()), null, "no file may be made in this folder");
+        }
+    }
+
+    /** Says in its errors what could not be written, such as where the disk is full. */
+    private static final class NamedOutput extends FilterOutputStream {
+        private final Path target;
+
+        NamedOutput(OutputStream out, Path target) {
+            super(out);
+            this.target = target;
+        }
+
+        @Override
+        public void write(byte[] bytes, int start, int length) throws IOException {
+            try {
+                out.write(bytes, start, length);
+            } catch (IOException e) {
+                throw new IOException("cannot write " + target + ": " + e.getMessage(), e);
+            }
+        }
     }
 
     private static String prefix(Path target) {

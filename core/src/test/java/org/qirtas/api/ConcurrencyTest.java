@@ -1,0 +1,191 @@
+package org.qirtas.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.qirtas.Archive;
+import org.qirtas.Article;
+import org.qirtas.ArticleFilter;
+
+/**
+ * Many threads on one archive, an archive closed while it is read, archives opened by the thousand. Takes seconds; with
+ * {@code -Dqirtas.test.seconds=60} as long as that.
+ */
+class ConcurrencyTest {
+
+    private static final int THREADS = 64;
+    private static final int SECONDS = Integer.getInteger("qirtas.test.seconds", 4);
+    private static final int OPENS_A_SECOND = 400;
+    private static final Path SELF = Path.of("/proc/self");
+
+    @TempDir
+    private static Path folder;
+
+    private static List<Article> articles;
+    private static List<Article> ofOneSource;
+    private static Path file;
+    private static ExecutorService threads;
+
+    @BeforeAll
+    static void pack() throws IOException {
+        articles = GeneratedNews.mixed(List.of("ar", "en", "zh"), 150, 300);
+        ofOneSource = articles.stream()
+                .filter(article -> "source 1".equals(article.source()))
+                .toList();
+        file = Files.write(folder.resolve("news.qrt"), MemoryArchive.pack(articles));
+        threads = Executors.newFixedThreadPool(THREADS);
+    }
+
+    @AfterAll
+    static void end() {
+        threads.shutdownNow();
+    }
+
+    /** Asks one of the questions and compares the answer. */
+    private static void ask(Archive archive, Random random) throws IOException {
+        int ordinal = random.nextInt(articles.size());
+        Article article = articles.get(ordinal);
+        switch (random.nextInt(6)) {
+            case 0 -> assertEquals(article, archive.article(ordinal));
+            case 1 -> assertEquals(Optional.of(article), archive.get(article.key()));
+            case 2 -> assertEquals(Optional.empty(), archive.get("none " + ordinal));
+            case 3 -> assertEquals(article.title(), archive.headline(ordinal).title());
+            case 4 -> assertEquals(List.of(article), archive.versions(article.key()));
+            default ->
+                assertEquals(
+                        ofOneSource,
+                        archive.stream(ArticleFilter.ALL.withSource("source 1")).toList());
+        }
+    }
+
+    private static void run(List<Callable<Long>> tasks) throws InterruptedException, ExecutionException {
+        for (Future<Long> future : threads.invokeAll(tasks)) {
+            assertTrue(future.get() > 0);
+        }
+    }
+
+    @Test
+    void manyThreadsOnOneArchive() throws IOException, InterruptedException, ExecutionException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        try (Archive archive = Archive.open(file)) {
+            List<Callable<Long>> tasks = new ArrayList<>();
+            for (int thread = 0; thread < THREADS; thread++) {
+                Random random = new Random(thread);
+                tasks.add(() -> {
+                    long asked = 0;
+                    while (System.nanoTime() < end || asked == 0) {
+                        ask(archive, random);
+                        asked++;
+                    }
+                    return asked;
+                });
+            }
+            run(tasks);
+        }
+    }
+
+    /** Asks until the archive is closed. */
+    private static long askUntilClosed(Archive archive, Random random) throws IOException {
+        long asked = 1;
+        while (true) {
+            try {
+                ask(archive, random);
+                asked++;
+            } catch (IllegalStateException e) {
+                assertEquals(file + " is closed", e.getMessage());
+                return asked;
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+        }
+    }
+
+    @Test
+    void anArchiveClosedWhileItIsRead() throws IOException, InterruptedException, ExecutionException {
+        for (int round = 0; round < 10 * SECONDS; round++) {
+            Archive archive = Archive.open(file);
+            List<Callable<Long>> tasks = new ArrayList<>();
+            for (int thread = 0; thread < THREADS - 1; thread++) {
+                Random random = new Random(round * THREADS + thread);
+                tasks.add(() -> askUntilClosed(archive, random));
+            }
+            long pause = new Random(round).nextInt(40);
+            tasks.add(() -> {
+                Thread.sleep(pause);
+                archive.close();
+                return 1L;
+            });
+            run(tasks);
+        }
+    }
+
+    private static long count(String entry) throws IOException {
+        if (entry.equals("fd")) {
+            try (Stream<Path> descriptors = Files.list(SELF.resolve(entry))) {
+                return descriptors.count();
+            }
+        }
+        try (Stream<String> lines = Files.lines(SELF.resolve(entry))) {
+            return lines.filter(line -> line.endsWith(".qrt")).count();
+        }
+    }
+
+    private static long residentKilobytes() throws IOException {
+        try (Stream<String> lines = Files.lines(SELF.resolve("status"))) {
+            String line =
+                    lines.filter(text -> text.startsWith("VmRSS:")).findFirst().orElseThrow();
+            return Long.parseLong(line.replaceAll("\\D", ""));
+        }
+    }
+
+    private static void openAndRead(int times, Random random) throws IOException {
+        for (int i = 0; i < times; i++) {
+            try (Archive archive = Archive.open(file)) {
+                if (i % 8 == 0) {
+                    ask(archive, random);
+                }
+            }
+        }
+    }
+
+    @Test
+    void openingOftenLeaksNothing() throws IOException {
+        assumeTrue(Files.isDirectory(SELF), "only Linux tells what a process holds");
+        Random random = new Random(1);
+        openAndRead(300, random);
+        System.gc();
+        long descriptors = count("fd");
+        long before = residentKilobytes();
+        int opens = OPENS_A_SECOND * SECONDS;
+        openAndRead(opens, random);
+        long mappings = count("maps");
+        System.gc();
+        long after = residentKilobytes();
+        System.out.printf(
+                "%,d opens: descriptors %d to %d, at most %,d mappings, memory %,d to %,d KB%n",
+                opens, descriptors, count("fd"), mappings, before, after);
+        assertTrue(count("fd") <= descriptors + 5, () -> descriptors + " descriptors before");
+        assertTrue(after < before + 150_000, () -> before + " and " + after + " KB");
+        assertTrue(mappings < 30_000, () -> mappings + " mappings");
+    }
+}
