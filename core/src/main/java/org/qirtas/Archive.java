@@ -23,8 +23,8 @@ import java.util.stream.Stream;
  *
  * <p>Opening reads a few hundred bytes, however many articles there are. Indexes and text models load at their first
  * use. All bytes are checked against their checksums before they are used: what is damaged gives a
- * {@link CorruptArchiveException} that names the place, and never a wrong text. Damage in an article's frame leaves
- * the others readable; damage in a text model costs the articles that were coded with it.
+ * {@link CorruptArchiveException} that names the place, and never a wrong text. Damage in an article's frame leaves the
+ * others readable. Articles that were redacted are passed over, and {@link RedactedArticleException} tells of them.
  *
  * <p>After {@link #close()} every method throws {@link IllegalStateException}; a call that is under way in another
  * thread ends as if the archive were open.
@@ -72,9 +72,9 @@ public final class Archive implements Closeable, Iterable<Article> {
     }
 
     /**
-     * Opens an archive in memory: the bytes from the buffer's position to its limit.
+     * Opens an archive in memory.
      *
-     * @param bytes the archive, which is not copied and must not be changed; position and limit stay
+     * @param bytes the archive, from position to limit, which is not copied and must not be changed
      * @return the archive
      * @throws ArchiveException as {@link #open(Path)}
      * @throws IOException never, but for {@code ArchiveException}
@@ -118,7 +118,7 @@ public final class Archive implements Closeable, Iterable<Article> {
     }
 
     /**
-     * Number of articles, all versions counted.
+     * Number of articles, all versions and redacted ones counted.
      *
      * @return the number, at least 0
      */
@@ -194,7 +194,7 @@ public final class Archive implements Closeable, Iterable<Article> {
     @Override
     public Iterator<Article> iterator() {
         requireOpen();
-        return new OrdinalIterator<>(this::article, start -> start, layout.articles());
+        return new OrdinalIterator<>(this::article, contents::nextKept, layout.articles());
     }
 
     /**
@@ -280,7 +280,13 @@ public final class Archive implements Closeable, Iterable<Article> {
      */
     public VerifyReport verify(IntConsumer progress) throws IOException {
         requireOpen();
-        return new Verification(file, layout, lookup, this::article).run(progress);
+        return new Verification(file, layout, contents, lookup, this::article).run(progress);
+    }
+
+    /** What proofs and redactions are made of. */
+    ArchiveContents contents() {
+        requireOpen();
+        return contents;
     }
 
     private void requireOpen() {

@@ -3,6 +3,7 @@ package org.qirtas;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.qirtas.format.ContentHashes;
 import org.qirtas.format.FormatException;
 import org.qirtas.format.SectionType;
 import org.qirtas.format.proto.TextModel;
@@ -16,15 +17,20 @@ final class ArchiveContents implements ArchiveParts {
 
     private final ArchiveFile file;
     private final ArchiveLayout layout;
+    private final int redacted;
     private final Lazy<ColumnSegments> columns;
     private final Lazy<IdIndex> ids;
     private final Lazy<Offsets> offsets;
+    private final Lazy<ContentHashes> hashes;
     private final List<Lazy<LoadedModel>> models = new ArrayList<>();
 
     ArchiveContents(ArchiveFile file, ArchiveLayout layout) {
         this.file = file;
         this.layout = layout;
-        ids = section(SectionType.ID_INDEX, bytes -> IdIndex.fromBytes(bytes, layout.articles()));
+        int articles = layout.articles();
+        redacted = layout.manifest().getRedacted();
+        ids = section(SectionType.ID_INDEX, bytes -> IdIndex.fromBytes(bytes, articles, articles - redacted));
+        hashes = section(SectionType.CONTENT_HASHES, bytes -> ContentHashes.fromBytes(bytes, articles, redacted));
         int segments = layout.manifest().getColumnsSections();
         offsets = section(
                 SectionType.OFFSETS,
@@ -67,6 +73,15 @@ final class ArchiveContents implements ArchiveParts {
     @Override
     public Columns columns(int ordinal) throws IOException {
         return columns.get().of(ordinal);
+    }
+
+    ContentHashes hashes() throws IOException {
+        return hashes.get();
+    }
+
+    /** The first article from an ordinal on that was not redacted; it may lie behind the last one. */
+    int nextKept(int ordinal) throws IOException {
+        return redacted == 0 ? ordinal : hashes().nextKept(ordinal);
     }
 
     IdIndex ids() throws IOException {

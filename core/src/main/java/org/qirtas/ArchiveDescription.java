@@ -1,6 +1,7 @@
 package org.qirtas;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.qirtas.format.FileHeader;
 import org.qirtas.format.SectionType;
@@ -25,6 +26,9 @@ final class ArchiveDescription {
                 manifest.getLibraryVersion(),
                 layout.profile(file),
                 layout.articles(),
+                manifest.getRedacted(),
+                HexFormat.of().formatHex(manifest.getRoot().toByteArray()),
+                HexFormat.of().formatHex(manifest.getSignature().toByteArray()),
                 file.length(),
                 models,
                 sections(layout));

@@ -9,6 +9,10 @@ import java.util.List;
  * @param libraryVersion version of the library that wrote the archive
  * @param profile profile it was written with
  * @param articles number of articles
+ * @param redacted how many of them were redacted
+ * @param root root of the Merkle tree over the articles, 64 hexadecimal digits: what identifies the archive, whatever its
+ *     profile
+ * @param signature Ed25519 signature, 128 hexadecimal digits, or empty; {@link ArchiveSignature} checks it
  * @param length length of the file in bytes
  * @param models the text models in their order
  * @param sections bytes by kind of section, headers and padding included, in the order of the file; they add up to the
@@ -19,6 +23,9 @@ public record ArchiveInfo(
         String libraryVersion,
         Profile profile,
         int articles,
+        int redacted,
+        String root,
+        String signature,
         long length,
         List<Model> models,
         List<Section> sections) {
@@ -30,6 +37,9 @@ public record ArchiveInfo(
      * @param libraryVersion see {@link #libraryVersion()}
      * @param profile see {@link #profile()}
      * @param articles see {@link #articles()}
+     * @param redacted see {@link #redacted()}
+     * @param root see {@link #root()}
+     * @param signature see {@link #signature()}
      * @param length see {@link #length()}
      * @param models see {@link #models()}
      * @param sections see {@link #sections()}

@@ -6,6 +6,7 @@ import org.qirtas.format.FileHeader;
 import org.qirtas.format.FormatException;
 import org.qirtas.format.FormatVersion;
 import org.qirtas.format.Limits;
+import org.qirtas.format.MerkleTree;
 import org.qirtas.format.SectionType;
 import org.qirtas.format.Trailer;
 import org.qirtas.format.proto.Manifest;
@@ -76,6 +77,9 @@ record ArchiveLayout(FormatVersion version, Trailer trailer, Manifest manifest) 
         if (manifest.getArticles() < 0
                 || manifest.getChunks() != chunks
                 || segments > chunks
+                || manifest.getRedacted() < 0
+                || manifest.getRedacted() > manifest.getArticles()
+                || manifest.getRoot().size() != MerkleTree.HASH
                 || manifest.getModelsCount() > Limits.MODELS) {
             throw new FormatException("the manifest's counts contradict each other");
         }

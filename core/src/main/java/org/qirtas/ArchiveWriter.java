@@ -48,9 +48,10 @@ public final class ArchiveWriter implements Closeable {
         CLOSED
     }
 
-    private ArchiveWriter(ArchiveOutput out, @Nullable TargetFile target, WriterOptions options) throws IOException {
+    private ArchiveWriter(ArchiveOutput out, @Nullable TargetFile target, WriterOptions options, Provenance provenance)
+            throws IOException {
         this.target = target;
-        packer = new Packer(new SectionOutput(out), options, Tuning.of(options.profile()));
+        packer = new Packer(new SectionOutput(out), options, Tuning.of(options.profile()), provenance);
     }
 
     /**
@@ -75,10 +76,14 @@ public final class ArchiveWriter implements Closeable {
      * @throws IOException if the folder cannot be written to
      */
     public static ArchiveWriter create(Path target, WriterOptions options) throws IOException {
-        Objects.requireNonNull(options, "options");
+        return create(target, Objects.requireNonNull(options, "options"), Provenance.of(options));
+    }
+
+    /** Begins an archive in which articles are redacted: at their ordinals an article without a field is added. */
+    static ArchiveWriter create(Path target, WriterOptions options, Provenance provenance) throws IOException {
         TargetFile file = new TargetFile(target, options.overwrite());
         try {
-            return new ArchiveWriter(ArchiveOutput.of(file.out(), file.channel()), file, options);
+            return new ArchiveWriter(ArchiveOutput.of(file.out(), file.channel()), file, options, provenance);
         } catch (IOException | RuntimeException | Error e) {
             file.close();
             throw e;
@@ -99,7 +104,8 @@ public final class ArchiveWriter implements Closeable {
             throw new IllegalArgumentException(
                     "parity of the whole archive needs a file, not a stream, to be read again");
         }
-        return new ArchiveWriter(ArchiveOutput.of(Objects.requireNonNull(out, "out")), null, options);
+        return new ArchiveWriter(
+                ArchiveOutput.of(Objects.requireNonNull(out, "out")), null, options, Provenance.of(options));
     }
 
     /**

@@ -112,6 +112,9 @@ final class ArticleReader implements AutoCloseable {
             frameReaders[model] = reader;
         }
         contentLength = frames.length();
+        if (contentLength == 0 && !frames.isExemplar()) {
+            throw new RedactedArticleException(file.name(), ordinal);
+        }
         if (frames.isExemplar()) {
             reader.exemplar(frames.offset(), contentLength);
         } else {

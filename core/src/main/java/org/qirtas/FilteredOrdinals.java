@@ -34,9 +34,11 @@ final class FilteredOrdinals {
                 search = searching;
             }
             ordinal = searching.next(ordinal);
-            if (ordinal < current.end()) {
+            int kept = contents.nextKept(ordinal);
+            if (kept == ordinal && ordinal < current.end()) {
                 return ordinal;
             }
+            ordinal = kept;
         }
         return articles;
     }

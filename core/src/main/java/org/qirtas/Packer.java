@@ -1,5 +1,6 @@
 package org.qirtas;
 
+import com.google.protobuf.ByteString;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -9,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.qirtas.format.ChunkDirectoryBuilder;
+import org.qirtas.format.ContentHashes;
+import org.qirtas.format.ContentHashesBuilder;
 import org.qirtas.format.Limits;
+import org.qirtas.format.MerkleTree;
 import org.qirtas.format.SectionType;
 import org.qirtas.format.proto.Manifest;
 import org.qirtas.frame.ArticleEncoder;
@@ -38,6 +42,8 @@ final class Packer implements Closeable {
     private final ModelStore models;
     private final BodyReferences references = new BodyReferences();
     private final LongList hashes = new LongList();
+    private final ContentHashesBuilder contentHashes = new ContentHashesBuilder();
+    private final Provenance provenance;
     private final LongList chunkOffsets = new LongList();
     private final LongList firstChunks = new LongList();
     private final LongList columnsOffsets = new LongList();
@@ -45,7 +51,12 @@ final class Packer implements Closeable {
     private long columnsBytes;
 
     Packer(SectionOutput out, WriterOptions options, Tuning tuning) {
+        this(out, options, tuning, Provenance.of(options));
+    }
+
+    Packer(SectionOutput out, WriterOptions options, Tuning tuning, Provenance provenance) {
         this.out = out;
+        this.provenance = provenance;
         this.options = options;
         this.tuning = tuning;
         workers = new Workers(options.threads());
@@ -65,12 +76,13 @@ final class Packer implements Closeable {
         int firstOrdinal = hashes.size();
         models.trainVocabularies(batch);
         List<BatchArticle> coded = new ArrayList<>(batch.size());
-        workers.each(codingTasks(batch), contents -> {
-            for (Content content : contents) {
+        workers.each(codingTasks(batch, firstOrdinal), part -> {
+            for (Coded article : part) {
                 WritingModel model = models.of(batch.get(coded.size()));
                 model.countArticle();
-                coded.add(shared(
-                        new BatchArticle(firstOrdinal + coded.size(), model, content, BatchArticle.NO_EXEMPLAR)));
+                contentHashes.add(article.leaf);
+                coded.add(shared(new BatchArticle(
+                        firstOrdinal + coded.size(), model, article.content, BatchArticle.NO_EXEMPLAR)));
             }
         });
         ColumnsBuilder columns = new ColumnsBuilder(firstOrdinal);
@@ -107,24 +119,31 @@ final class Packer implements Closeable {
         };
     }
 
-    private List<Callable<List<Content>>> codingTasks(List<Article> batch) {
-        List<Callable<List<Content>>> tasks = new ArrayList<>();
+    private List<Callable<List<Coded>>> codingTasks(List<Article> batch, int firstOrdinal) {
+        List<Callable<List<Coded>>> tasks = new ArrayList<>();
         for (int start = 0; start < batch.size(); start += TASK_ARTICLES) {
             List<Article> part = batch.subList(start, Math.min(batch.size(), start + TASK_ARTICLES));
-            tasks.add(() -> code(part));
+            int ordinal = firstOrdinal + start;
+            tasks.add(() -> code(part, ordinal));
         }
         return tasks;
     }
 
-    private List<Content> code(List<Article> articles) {
+    /** An article's content and its leaf of the Merkle tree. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    private record Coded(Content content, byte[] leaf) {}
+
+    private List<Coded> code(List<Article> articles, int firstOrdinal) {
         Map<WritingModel, ArticleEncoder> encoders = new HashMap<>();
-        List<Content> contents = new ArrayList<>(articles.size());
+        MerkleTree tree = new MerkleTree();
+        List<Coded> coded = new ArrayList<>(articles.size());
         for (Article article : articles) {
             ArticleEncoder encoder =
                     encoders.computeIfAbsent(models.of(article), model -> new ArticleEncoder(model.encoder()));
-            contents.add(encoder.encode(article));
+            byte[] redacted = provenance.redacted().get(firstOrdinal + coded.size());
+            coded.add(new Coded(encoder.encode(article), redacted == null ? tree.leaf(article) : redacted));
         }
-        return contents;
+        return coded;
     }
 
     private BatchArticle shared(BatchArticle article) {
@@ -158,7 +177,9 @@ final class Packer implements Closeable {
             for (BatchArticle article : articles) {
                 int model = article.model().number();
                 Content content = article.content();
-                if (article.isExemplar()) {
+                if (provenance.redacted().containsKey(article.ordinal())) {
+                    directory.addFrame(WritingModel.IDENTITY, new byte[0]);
+                } else if (article.isExemplar()) {
                     directory.addExemplar(model, article.dictionaryOffset(), content.length());
                 } else {
                     byte[] frame = writers.computeIfAbsent(
@@ -183,16 +204,24 @@ final class Packer implements Closeable {
 
     /** Writes what stands after the chunks. */
     void finish() throws IOException {
+        ContentHashes contents = contentHashes.build(provenance.redacted());
         byte[] offsets = Offsets.toBytes(chunkOffsets.toArray(), firstChunks.toArray(), columnsOffsets.toArray());
         List<SectionOutput.Place> places = List.of(
-                out.section(SectionType.ID_INDEX, IdIndex.toBytes(hashes.toArray())),
-                out.section(SectionType.OFFSETS, offsets));
+                out.section(
+                        SectionType.ID_INDEX,
+                        IdIndex.toBytes(hashes.toArray(), provenance.redacted().keySet())),
+                out.section(SectionType.OFFSETS, offsets),
+                out.section(SectionType.CONTENT_HASHES, contents.toBytes()));
+        byte[] root = contents.root();
         Manifest.Builder manifest = Manifest.newBuilder()
                 .setArticles(hashes.size())
                 .setChunks(chunkOffsets.size())
                 .setChunkBytes(chunkBytes)
                 .setColumnsSections(columnsOffsets.size())
                 .setColumnsBytes(columnsBytes)
+                .setRoot(ByteString.copyFrom(root))
+                .setSignature(ByteString.copyFrom(provenance.signature(hashes.size(), root)))
+                .setRedacted(provenance.redacted().size())
                 .setProfile(options.profile().name())
                 .setLibraryVersion(LibraryVersion.VERSION);
         models.stored().forEach(model -> manifest.addModels(ManifestCodec.model(model)));

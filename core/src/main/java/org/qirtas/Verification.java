@@ -24,23 +24,32 @@ final class Verification {
 
     private final ArchiveFile file;
     private final ArchiveLayout layout;
+    private final ArchiveContents contents;
     private final KeyLookup lookup;
     private final OrdinalIterator.Reader<Article> articles;
     private final List<Damage> damage = new ArrayList<>();
 
-    Verification(ArchiveFile file, ArchiveLayout layout, KeyLookup lookup, OrdinalIterator.Reader<Article> articles) {
+    Verification(
+            ArchiveFile file,
+            ArchiveLayout layout,
+            ArchiveContents contents,
+            KeyLookup lookup,
+            OrdinalIterator.Reader<Article> articles) {
         this.file = file;
         this.layout = layout;
+        this.contents = contents;
         this.lookup = lookup;
         this.articles = articles;
     }
 
     VerifyReport run(IntConsumer progress) throws IOException {
         walkSections();
+        ContentCheck content = new ContentCheck(layout, contents);
         for (int ordinal = 0; ordinal < layout.articles(); ordinal++) {
-            check(ordinal);
+            check(ordinal, content);
             progress.accept(ordinal + 1);
         }
+        content.root(this::reportHashes);
         for (Parity place : layout.manifest().getParityList()) {
             checkParity(place, damage.isEmpty());
         }
@@ -116,9 +125,10 @@ final class Verification {
         return checksum.value();
     }
 
-    private void check(int ordinal) throws IOException {
+    private void check(int ordinal, ContentCheck content) throws IOException {
         try {
             Article article = articles.read(ordinal);
+            content.article(ordinal, article, this::reportHashes);
             int[] found = lookup.candidates(article.key());
             if (Arrays.binarySearch(found, ordinal) < 0) {
                 throw file.damage(
@@ -126,9 +136,15 @@ final class Verification {
                         SectionType.ID_INDEX.title(),
                         "it does not find article " + ordinal);
             }
+        } catch (RedactedArticleException e) {
+            content.redacted(ordinal, this::reportHashes);
         } catch (CorruptArchiveException e) {
             damage.add(Damage.of(e));
         }
+    }
+
+    private void reportHashes(String what) throws CorruptArchiveException {
+        report(layout.offset(file, SectionType.CONTENT_HASHES), SectionType.CONTENT_HASHES.title(), what);
     }
 
     private void report(long position, String section, String what) {

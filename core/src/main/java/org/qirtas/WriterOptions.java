@@ -1,7 +1,9 @@
 package org.qirtas;
 
+import java.security.PrivateKey;
 import java.util.Objects;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Options of an {@link ArchiveWriter}. Immutable.
@@ -13,13 +15,20 @@ import java.util.function.IntConsumer;
  * @param parity Reed–Solomon parity of the whole archive, 0 to 100 percent of it; 0 leaves frames without parity. All
  *     else has parity of half a percent of the archive anyway, if the archive has at least half a megabyte. Only for
  *     files; the parity is held in memory
+ * @param signingKey private Ed25519 key to sign the archive with, or null
  * @param overwrite whether {@link ArchiveWriter#finish()} may replace an existing file
  * @param progress told from the caller's thread how many articles have been compressed so far
  */
-public record WriterOptions(Profile profile, int threads, int parity, boolean overwrite, IntConsumer progress) {
+public record WriterOptions(
+        Profile profile,
+        int threads,
+        int parity,
+        @Nullable PrivateKey signingKey,
+        boolean overwrite,
+        IntConsumer progress) {
 
-    /** {@link Profile#BALANCED}, one thread, no parity for frames, existing files are kept, progress is told to nobody. */
-    public static final WriterOptions DEFAULT = new WriterOptions(Profile.BALANCED, 1, 0, false, articles -> {});
+    /** {@link Profile#BALANCED}, one thread, no parity for frames, no signature, existing files are kept, no progress. */
+    public static final WriterOptions DEFAULT = new WriterOptions(Profile.BALANCED, 1, 0, null, false, articles -> {});
 
     private static final int MAX_THREADS = 256;
     private static final int MAX_PARITY = 100;
@@ -30,6 +39,7 @@ public record WriterOptions(Profile profile, int threads, int parity, boolean ov
      * @param profile see {@link #profile()}
      * @param threads see {@link #threads()}
      * @param parity see {@link #parity()}
+     * @param signingKey see {@link #signingKey()}
      * @param overwrite see {@link #overwrite()}
      * @param progress see {@link #progress()}
      * @throws IllegalArgumentException if {@code threads} is not 1 to 256, or {@code parity} not 0 to 100
@@ -52,7 +62,7 @@ public record WriterOptions(Profile profile, int threads, int parity, boolean ov
      * @return a copy
      */
     public WriterOptions withProfile(Profile value) {
-        return new WriterOptions(value, threads, parity, overwrite, progress);
+        return new WriterOptions(value, threads, parity, signingKey, overwrite, progress);
     }
 
     /**
@@ -62,7 +72,7 @@ public record WriterOptions(Profile profile, int threads, int parity, boolean ov
      * @return a copy
      */
     public WriterOptions withThreads(int value) {
-        return new WriterOptions(profile, value, parity, overwrite, progress);
+        return new WriterOptions(profile, value, parity, signingKey, overwrite, progress);
     }
 
     /**
@@ -72,7 +82,17 @@ public record WriterOptions(Profile profile, int threads, int parity, boolean ov
      * @return a copy
      */
     public WriterOptions withParity(int percent) {
-        return new WriterOptions(profile, threads, percent, overwrite, progress);
+        return new WriterOptions(profile, threads, percent, signingKey, overwrite, progress);
+    }
+
+    /**
+     * These options with a signature.
+     *
+     * @param key private Ed25519 key
+     * @return a copy
+     */
+    public WriterOptions withSigningKey(PrivateKey key) {
+        return new WriterOptions(profile, threads, parity, Objects.requireNonNull(key, "key"), overwrite, progress);
     }
 
     /**
@@ -82,7 +102,7 @@ public record WriterOptions(Profile profile, int threads, int parity, boolean ov
      * @return a copy
      */
     public WriterOptions withOverwrite(boolean value) {
-        return new WriterOptions(profile, threads, parity, value, progress);
+        return new WriterOptions(profile, threads, parity, signingKey, value, progress);
     }
 
     /**
@@ -92,6 +112,6 @@ public record WriterOptions(Profile profile, int threads, int parity, boolean ov
      * @return a copy
      */
     public WriterOptions withProgress(IntConsumer value) {
-        return new WriterOptions(profile, threads, parity, overwrite, value);
+        return new WriterOptions(profile, threads, parity, signingKey, overwrite, value);
     }
 }

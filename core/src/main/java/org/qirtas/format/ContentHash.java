@@ -27,8 +27,13 @@ public final class ContentHash {
 
     /** SHA-256 of bytes (FIPS 180-4). */
     public static byte[] sha256(byte[] content) {
+        return newSha256().digest(content);
+    }
+
+    /** A digest to be used again and again. */
+    static MessageDigest newSha256() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
@@ -37,6 +42,11 @@ public final class ContentHash {
     /** The bytes that identify an article whatever archive holds it. */
     public static byte[] canonicalContent(Article article) {
         PayloadWriter writer = new PayloadWriter();
+        write(writer, article);
+        return writer.toBytes();
+    }
+
+    static void write(PayloadWriter writer, Article article) {
         text(writer, 1, article.id());
         text(writer, 2, article.url());
         text(writer, 3, article.source());
@@ -63,7 +73,7 @@ public final class ContentHash {
         if (original != null) {
             writer.varint(14).varint(original.length).bytes(original);
         }
-        return writer.varint(15).text(article.body()).toBytes();
+        writer.varint(15).text(article.body());
     }
 
     private static void text(PayloadWriter writer, int field, @Nullable String text) {

@@ -1,15 +1,41 @@
 package org.qirtas.format;
 
-import java.io.ByteArrayOutputStream;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the bytes of a section: little-endian numbers, varints, strings. For one thread. */
 public final class PayloadWriter {
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private static final int MIN_CAPACITY = 1 << 6;
+    private static final int DIGEST_CAPACITY = 1 << 13;
+
+    /** UTF-16 units for which room is made at once. */
+    private static final int PIECE = 1 << 10;
+
+    private static final int MAX_VARINT = 10;
+    private static final int MAX_UNIT_VARINT = 3;
+
+    private final @Nullable MessageDigest digest;
+    private byte[] bytes;
+    private int length;
+
+    /** A writer that keeps its bytes. */
+    public PayloadWriter() {
+        digest = null;
+        bytes = new byte[MIN_CAPACITY];
+    }
+
+    /** A writer whose bytes go to a digest and are not kept; the last ones with {@link #flush()}. */
+    PayloadWriter(MessageDigest digest) {
+        this.digest = digest;
+        bytes = new byte[DIGEST_CAPACITY];
+    }
 
     /** Adds one byte. */
     public PayloadWriter u8(int value) {
-        bytes.write(value);
+        makeRoom(1);
+        bytes[length++] = (byte) value;
         return this;
     }
 
@@ -30,12 +56,13 @@ public final class PayloadWriter {
 
     /** Adds an unsigned number of up to 64 bits, 7 bits a byte, lowest first, the top bit set on all bytes but the last. */
     public PayloadWriter varint(long value) {
+        makeRoom(MAX_VARINT);
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
-            bytes.write((int) ((rest & 0x7F) | 0x80));
+            bytes[length++] = (byte) (rest | 0x80);
             rest >>>= 7;
         }
-        bytes.write((int) rest);
+        bytes[length++] = (byte) rest;
         return this;
     }
 
@@ -52,25 +79,74 @@ public final class PayloadWriter {
 
     /** Adds the UTF-16 units of a text from a place on as varints, without their number. */
     public PayloadWriter units(String text, int from) {
-        for (int i = from; i < text.length(); i++) {
-            varint(text.charAt(i));
+        int start = from;
+        while (start < text.length()) {
+            int end = start + Math.min(PIECE, text.length() - start);
+            makeRoom(MAX_UNIT_VARINT * (end - start));
+            putUnits(text, start, end);
+            start = end;
         }
         return this;
     }
 
+    /** Puts units where there is room for them. */
+    private void putUnits(String text, int start, int end) {
+        byte[] target = bytes;
+        int at = length;
+        for (int i = start; i < end; i++) {
+            char unit = text.charAt(i);
+            if (unit < 1 << 7) {
+                target[at++] = (byte) unit;
+            } else if (unit < 1 << 14) {
+                target[at++] = (byte) (unit | 0x80);
+                target[at++] = (byte) (unit >>> 7);
+            } else {
+                target[at++] = (byte) (unit | 0x80);
+                target[at++] = (byte) (unit >>> 7 | 0x80);
+                target[at++] = (byte) (unit >>> 14);
+            }
+        }
+        length = at;
+    }
+
     /** Adds bytes as they are. */
     public PayloadWriter bytes(byte[] value) {
-        bytes.writeBytes(value);
+        if (digest == null) {
+            makeRoom(value.length);
+            System.arraycopy(value, 0, bytes, length, value.length);
+            length += value.length;
+        } else {
+            flush();
+            digest.update(value);
+        }
         return this;
+    }
+
+    private void makeRoom(int count) {
+        if (bytes.length - length < count) {
+            flush();
+        }
+        if (bytes.length - length < count) {
+            int needed = Math.addExact(length, count);
+            bytes = Arrays.copyOf(bytes, Math.max(needed, length + Math.min(length, Integer.MAX_VALUE / 2 - length)));
+        }
+    }
+
+    /** Hands on to the digest what it has not got yet, if there is one. */
+    void flush() {
+        if (digest != null) {
+            digest.update(bytes, 0, length);
+            length = 0;
+        }
     }
 
     /** Number of bytes so far. */
     public int length() {
-        return bytes.size();
+        return length;
     }
 
     /** A copy of the bytes so far. */
     public byte[] toBytes() {
-        return bytes.toByteArray();
+        return Arrays.copyOf(bytes, length);
     }
 }

@@ -18,7 +18,9 @@ public enum SectionType {
     /** What the archive holds and where. */
     MANIFEST(6, "manifest"),
     /** Reed–Solomon parity of other sections. Readers can do without it. */
-    PARITY(7, "parity");
+    PARITY(7, "parity"),
+    /** Hashes of what the articles say. Readers can do without them. */
+    CONTENT_HASHES(8, "content hashes");
 
     private final int number;
     private final String title;
@@ -35,7 +37,7 @@ public enum SectionType {
 
     /** The flags in section headers. */
     public int flags() {
-        return this == PARITY ? SectionHeader.OPTIONAL : 0;
+        return this == PARITY || this == CONTENT_HASHES ? SectionHeader.OPTIONAL : 0;
     }
 
     /** The name for people. */

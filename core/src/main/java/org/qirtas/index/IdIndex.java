@@ -1,6 +1,7 @@
 package org.qirtas.index;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.qirtas.format.BitPacking;
 import org.qirtas.format.FormatException;
 import org.qirtas.format.PayloadReader;
@@ -33,22 +34,21 @@ public final class IdIndex {
     private final int startWidth;
     private final int entriesStart;
 
-    private IdIndex(byte[] bytes, int articles) throws FormatException {
+    private IdIndex(byte[] bytes, int articles, int entries) throws FormatException {
         this.bytes = bytes;
         PayloadReader reader = new PayloadReader(bytes);
         int count = reader.u32();
         ordinalWidth = reader.u8();
         buckets = reader.u32();
         startWidth = reader.u8();
-        if (count != articles
-                || ordinalWidth != BitPacking.width(count)
+        if (count != entries
+                || ordinalWidth != BitPacking.width(articles)
                 || startWidth != BitPacking.width(count)
                 || buckets != buckets(count)) {
             throw new FormatException("the id index contradicts the manifest");
         }
         long starts = BitPacking.length(buckets + 1L, startWidth);
-        long entries = BitPacking.length(count, FINGERPRINT_BITS + ordinalWidth);
-        if (bytes.length != FIXED + starts + entries) {
+        if (bytes.length != FIXED + starts + BitPacking.length(count, FINGERPRINT_BITS + ordinalWidth)) {
             throw new FormatException("the id index has a wrong length");
         }
         entriesStart = FIXED + (int) starts;
@@ -58,34 +58,41 @@ public final class IdIndex {
      * The payload of the index.
      *
      * @param hashes hash of each article's key, by ordinal
+     * @param redacted ordinals of the articles that have no key any more
      */
-    public static byte[] toBytes(long[] hashes) {
-        int buckets = buckets(hashes.length);
+    public static byte[] toBytes(long[] hashes, Set<Integer> redacted) {
+        int count = hashes.length - redacted.size();
+        int buckets = buckets(count);
         int ordinalWidth = BitPacking.width(hashes.length);
         int[] starts = new int[buckets + 1];
-        for (long hash : hashes) {
-            starts[bucket(hash, buckets) + 1]++;
+        for (int ordinal = 0; ordinal < hashes.length; ordinal++) {
+            if (!redacted.contains(ordinal)) {
+                starts[bucket(hashes[ordinal], buckets) + 1]++;
+            }
         }
         for (int i = 0; i < buckets; i++) {
             starts[i + 1] += starts[i];
         }
-        long[] entries = entries(hashes, starts, ordinalWidth);
+        long[] entries = entries(hashes, redacted, starts, ordinalWidth);
+        int startWidth = BitPacking.width(count);
         return new PayloadWriter()
-                .u32(hashes.length)
+                .u32(count)
                 .u8(ordinalWidth)
                 .u32(buckets)
-                .u8(ordinalWidth)
-                .bytes(BitPacking.pack(Arrays.stream(starts).asLongStream().toArray(), ordinalWidth))
+                .u8(startWidth)
+                .bytes(BitPacking.pack(Arrays.stream(starts).asLongStream().toArray(), startWidth))
                 .bytes(BitPacking.pack(entries, FINGERPRINT_BITS + ordinalWidth))
                 .toBytes();
     }
 
-    private static long[] entries(long[] hashes, int[] starts, int ordinalWidth) {
-        long[] entries = new long[hashes.length];
+    private static long[] entries(long[] hashes, Set<Integer> redacted, int[] starts, int ordinalWidth) {
+        long[] entries = new long[hashes.length - redacted.size()];
         int[] next = starts.clone();
         for (int ordinal = 0; ordinal < hashes.length; ordinal++) {
-            int bucket = bucket(hashes[ordinal], starts.length - 1);
-            entries[next[bucket]++] = ((hashes[ordinal] & FINGERPRINTS) << ordinalWidth) | ordinal;
+            if (!redacted.contains(ordinal)) {
+                int bucket = bucket(hashes[ordinal], starts.length - 1);
+                entries[next[bucket]++] = ((hashes[ordinal] & FINGERPRINTS) << ordinalWidth) | ordinal;
+            }
         }
         for (int i = 0; i + 1 < starts.length; i++) {
             Arrays.sort(entries, starts[i], starts[i + 1]);
@@ -93,9 +100,14 @@ public final class IdIndex {
         return entries;
     }
 
-    /** Reads a payload that has been checked against its checksum. */
-    public static IdIndex fromBytes(byte[] bytes, int articles) throws FormatException {
-        return new IdIndex(bytes, articles);
+    /**
+     * Reads a payload that has been checked against its checksum.
+     *
+     * @param articles number of articles
+     * @param entries how many of them are not redacted
+     */
+    public static IdIndex fromBytes(byte[] bytes, int articles, int entries) throws FormatException {
+        return new IdIndex(bytes, articles, entries);
     }
 
     private static int buckets(int count) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,13 +26,13 @@ class IdIndexTest {
     @Test
     void theBytesOfAnIndex() throws FormatException {
         long[] hashes = {0x0000_0000_0000_0ABCL, 0xFFFF_FFFF_0000_0123L, 0x0000_0000_0000_0ABCL};
-        byte[] bytes = IdIndex.toBytes(hashes);
+        byte[] bytes = IdIndex.toBytes(hashes, Set.of());
         // One bucket from 0 to 3; entries 123:1, ABC:0, ABC:2 of 14 bits.
         assertEquals(
                 "03000000" + "02" + "01000000" + "02" + "0c" + entries(0x48D, 0x2AF0, 0x2AF2),
                 HexFormat.of().formatHex(bytes));
-        assertArrayEquals(new int[] {0, 2}, IdIndex.fromBytes(bytes, 3).candidates(hashes[0]));
-        assertArrayEquals(new int[] {1}, IdIndex.fromBytes(bytes, 3).candidates(hashes[1]));
+        assertArrayEquals(new int[] {0, 2}, IdIndex.fromBytes(bytes, 3, 3).candidates(hashes[0]));
+        assertArrayEquals(new int[] {1}, IdIndex.fromBytes(bytes, 3, 3).candidates(hashes[1]));
     }
 
     private static String entries(long... entries) {
@@ -50,7 +51,7 @@ class IdIndexTest {
     @ValueSource(ints = {0, 1, 2, 7, 8, 9, 63, 64, 65, 1000, 50_000})
     void everyKeyIsFoundAndFewOthers(int count) throws FormatException {
         long[] hashes = hashes(count, "id ");
-        IdIndex index = IdIndex.fromBytes(IdIndex.toBytes(hashes), count);
+        IdIndex index = IdIndex.fromBytes(IdIndex.toBytes(hashes, Set.of()), count, count);
         for (int ordinal = 0; ordinal < count; ordinal++) {
             int[] found = index.candidates(hashes[ordinal]);
             assertTrue(Arrays.binarySearch(found, ordinal) >= 0);
@@ -68,7 +69,7 @@ class IdIndexTest {
         Random random = new Random(2);
         long[] hashes = new long[2000];
         Arrays.setAll(hashes, i -> KeyHash.of(Integer.toString(random.nextInt(40))));
-        IdIndex index = IdIndex.fromBytes(IdIndex.toBytes(hashes), hashes.length);
+        IdIndex index = IdIndex.fromBytes(IdIndex.toBytes(hashes, Set.of()), hashes.length, hashes.length);
         for (long hash : hashes) {
             int[] expected = IntStream.range(0, hashes.length)
                     .filter(i -> hashes[i] == hash)
@@ -83,7 +84,7 @@ class IdIndexTest {
     @Test
     void extremeHashes() throws FormatException {
         long[] hashes = {0, -1, Long.MIN_VALUE, Long.MAX_VALUE, 1, 0xFFF, 0x1000, -0x1000};
-        IdIndex index = IdIndex.fromBytes(IdIndex.toBytes(hashes), hashes.length);
+        IdIndex index = IdIndex.fromBytes(IdIndex.toBytes(hashes, Set.of()), hashes.length, hashes.length);
         for (int i = 0; i < hashes.length; i++) {
             assertTrue(Arrays.binarySearch(index.candidates(hashes[i]), i) >= 0);
         }
@@ -91,19 +92,19 @@ class IdIndexTest {
 
     @Test
     void anIndexThatContradictsTheNumberOfArticles() {
-        byte[] bytes = IdIndex.toBytes(hashes(100, ""));
-        assertThrows(FormatException.class, () -> IdIndex.fromBytes(bytes, 99));
-        assertThrows(FormatException.class, () -> IdIndex.fromBytes(bytes, 101));
-        assertThrows(FormatException.class, () -> IdIndex.fromBytes(Arrays.copyOf(bytes, bytes.length - 1), 100));
-        assertThrows(FormatException.class, () -> IdIndex.fromBytes(Arrays.copyOf(bytes, bytes.length + 1), 100));
+        byte[] bytes = IdIndex.toBytes(hashes(100, ""), Set.of());
+        assertThrows(FormatException.class, () -> IdIndex.fromBytes(bytes, 99, 99));
+        assertThrows(FormatException.class, () -> IdIndex.fromBytes(bytes, 101, 101));
+        assertThrows(FormatException.class, () -> IdIndex.fromBytes(Arrays.copyOf(bytes, bytes.length - 1), 100, 100));
+        assertThrows(FormatException.class, () -> IdIndex.fromBytes(Arrays.copyOf(bytes, bytes.length + 1), 100, 100));
         for (int position : new int[] {0, 3, 4, 5, 8, 9}) {
             byte[] wrong = bytes.clone();
             wrong[position] ^= (byte) 0x81;
-            assertThrows(FormatException.class, () -> IdIndex.fromBytes(wrong, 100));
+            assertThrows(FormatException.class, () -> IdIndex.fromBytes(wrong, 100, 100));
         }
         for (int length = 0; length < 10; length++) {
             byte[] cut = Arrays.copyOf(bytes, length);
-            assertThrows(FormatException.class, () -> IdIndex.fromBytes(cut, 100));
+            assertThrows(FormatException.class, () -> IdIndex.fromBytes(cut, 100, 100));
         }
     }
 }

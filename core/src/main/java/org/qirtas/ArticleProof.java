@@ -1,0 +1,143 @@
+package org.qirtas;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.qirtas.format.CanonicalContent;
+import org.qirtas.format.ContentHash;
+import org.qirtas.format.ContentHashes;
+import org.qirtas.format.FormatException;
+import org.qirtas.format.Limits;
+import org.qirtas.format.MerkleTree;
+
+/**
+ * A proof that an article is in an archive: its content, and the hashes that lead from it to the root of the archive's
+ * Merkle tree (RFC 6962, section 2.1). Whoever knows the root can check it without the archive. Immutable.
+ */
+public final class ArticleProof {
+
+    private final int articles;
+    private final int ordinal;
+    private final byte[] content;
+    private final List<String> path;
+
+    /**
+     * A proof as it was made. Nothing is true because of it: compare its {@link #root()} with one that you trust.
+     *
+     * @param articles number of articles of the archive
+     * @param ordinal position of the article, from 0
+     * @param content canonical content of the article, as FORMAT.md defines it
+     * @param path hashes on the way to the root, the lowest first, 64 hexadecimal digits each
+     * @throws IllegalArgumentException if there is no such article in an archive of that size, or a path of its length
+     */
+    public ArticleProof(int articles, int ordinal, byte[] content, List<String> path) {
+        if (ordinal < 0 || ordinal >= articles) {
+            throw new IllegalArgumentException("an archive of " + articles + " articles has no article " + ordinal);
+        }
+        int length = MerkleTree.pathLength(ordinal, articles);
+        if (path.size() != length || path.stream().anyMatch(hash -> hash.length() != 2 * MerkleTree.HASH)) {
+            throw new IllegalArgumentException("the path has to have " + length + " hashes of 64 hexadecimal digits");
+        }
+        this.articles = articles;
+        this.ordinal = ordinal;
+        this.content = content.clone();
+        this.path = List.copyOf(path);
+    }
+
+    /**
+     * Proves that an article is in an archive. Reads the articles of its chunk.
+     *
+     * @param archive the archive
+     * @param ordinal position of the article, from 0
+     * @return the proof
+     * @throws IndexOutOfBoundsException if the ordinal is negative or not less than {@link Archive#size()}
+     * @throws RedactedArticleException if the article was redacted
+     * @throws CorruptArchiveException if what is needed is damaged
+     * @throws IOException if reading fails
+     */
+    public static ArticleProof of(Archive archive, int ordinal) throws IOException {
+        byte[] content = ContentHash.canonicalContent(archive.article(ordinal));
+        ContentHashes hashes = archive.contents().hashes();
+        int chunk = ordinal / Limits.CHUNK_ARTICLES;
+        MerkleTree tree = new MerkleTree();
+        List<byte[]> path =
+                new ArrayList<>(tree.path(leaves(archive, hashes, tree, chunk), ordinal % Limits.CHUNK_ARTICLES));
+        path.addAll(tree.path(hashes.chunks(), chunk));
+        List<String> texts = path.stream().map(HexFormat.of()::formatHex).toList();
+        return new ArticleProof(archive.size(), ordinal, content, texts);
+    }
+
+    private static byte[] leaves(Archive archive, ContentHashes hashes, MerkleTree tree, int chunk) throws IOException {
+        ByteArrayOutputStream leaves = new ByteArrayOutputStream();
+        int first = chunk * Limits.CHUNK_ARTICLES;
+        int end = Math.min(archive.size(), first + Limits.CHUNK_ARTICLES);
+        for (int i = first; i < end; i++) {
+            byte[] redacted = hashes.redacted().get(i);
+            leaves.writeBytes(redacted == null ? tree.leaf(archive.article(i)) : redacted);
+        }
+        return leaves.toByteArray();
+    }
+
+    /**
+     * The root that follows from the proof.
+     *
+     * @return 64 hexadecimal digits, as {@link ArchiveInfo#root()}
+     */
+    public String root() {
+        MerkleTree tree = new MerkleTree();
+        List<byte[]> hashes = path.stream().map(HexFormat.of()::parseHex).toList();
+        return HexFormat.of().formatHex(tree.root(tree.leaf(content), ordinal, articles, hashes));
+    }
+
+    /**
+     * The article that the proof is about.
+     *
+     * @return the article
+     * @throws ArchiveException if the content is not the canonical content of any article
+     */
+    public Article article() throws ArchiveException {
+        try {
+            return CanonicalContent.parse(content);
+        } catch (FormatException e) {
+            throw new ArchiveException("the proof has " + e.problem());
+        }
+    }
+
+    /**
+     * Number of articles of the archive.
+     *
+     * @return at least 1
+     */
+    public int articles() {
+        return articles;
+    }
+
+    /**
+     * Position of the article.
+     *
+     * @return from 0
+     */
+    public int ordinal() {
+        return ordinal;
+    }
+
+    /**
+     * Canonical content of the article.
+     *
+     * @return a copy of the bytes
+     */
+    public byte[] content() {
+        return content.clone();
+    }
+
+    /**
+     * The hashes on the way to the root.
+     *
+     * @return the lowest first, 64 hexadecimal digits each
+     */
+    public List<String> path() {
+        return path;
+    }
+}

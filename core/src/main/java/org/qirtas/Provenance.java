@@ -1,0 +1,33 @@
+package org.qirtas;
+
+import java.security.PrivateKey;
+import java.util.Collections;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the articles of an archive come from, if some of them were redacted: the leaves that they had in the Merkle tree,
+ * and the signature that the archive had before. Not copied, not to be changed.
+ *
+ * @param redacted the leaves of redacted articles by ordinal
+ * @param carried the signature to carry over, or none
+ * @param signingKey the key to sign the root with, or none
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+record Provenance(
+        SortedMap<Integer, byte[]> redacted,
+        byte[] carried,
+        @Nullable PrivateKey signingKey) {
+
+    private static final byte[] NONE = {};
+
+    /** Of a new archive. */
+    static Provenance of(WriterOptions options) {
+        return new Provenance(Collections.emptySortedMap(), NONE, options.signingKey());
+    }
+
+    /** The signature of the archive; no bytes if it has none. */
+    byte[] signature(int articles, byte[] root) {
+        return signingKey == null ? carried : ArchiveSignature.sign(signingKey, articles, root);
+    }
+}

@@ -1,0 +1,37 @@
+package org.qirtas.format;
+
+import java.io.ByteArrayOutputStream;
+import java.util.SortedMap;
+
+/** Gathers the leaves of an archive's articles in the order of their ordinals. For one thread. */
+public final class ContentHashesBuilder {
+
+    private final MerkleTree tree = new MerkleTree();
+    private final ByteArrayOutputStream chunks = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream leaves = new ByteArrayOutputStream();
+
+    /** Adds the leaf of the next article. */
+    public void add(byte[] leaf) {
+        leaves.writeBytes(leaf);
+        if (leaves.size() == Limits.CHUNK_ARTICLES * MerkleTree.HASH) {
+            endChunk();
+        }
+    }
+
+    private void endChunk() {
+        chunks.writeBytes(tree.root(leaves.toByteArray()));
+        leaves.reset();
+    }
+
+    /**
+     * The hashes, when all leaves have been added.
+     *
+     * @param redacted the leaves of redacted articles by ordinal
+     */
+    public ContentHashes build(SortedMap<Integer, byte[]> redacted) {
+        if (leaves.size() > 0) {
+            endChunk();
+        }
+        return new ContentHashes(chunks.toByteArray(), redacted);
+    }
+}

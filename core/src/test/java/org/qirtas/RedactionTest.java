@@ -1,0 +1,77 @@
+package org.qirtas;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.qirtas.api.GeneratedNews;
+import org.qirtas.api.MemoryArchive;
+import org.qirtas.format.SectionType;
+import org.qirtas.frame.TextModel;
+
+/** Nothing of a redacted article is left in the file. */
+class RedactionTest {
+
+    private static final String SECRET = "zyxwvut";
+
+    @TempDir
+    private Path folder;
+
+    /** The texts of all text models and columns: tokens, and dictionaries as UTF-16. */
+    private static String everything(Path file) throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (ArchiveFile archive = new ArchiveFile(new MappedSource(file), "archive")) {
+            for (SectionScan.Found section : SectionScan.run(archive)) {
+                if (section.header().type() == SectionType.TEXT_MODEL.number()) {
+                    TextModel model = TextModel.fromBytes(archive.payload(section.offset(), SectionType.TEXT_MODEL));
+                    byte[] vocabulary = model.vocabulary().toBytes();
+                    all.append(new String(vocabulary, StandardCharsets.ISO_8859_1))
+                            .append('\n');
+                }
+            }
+        }
+        return all + new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void aWordThatNobodyElseUsedIsGone() throws IOException {
+        List<Article> articles = new ArrayList<>(new GeneratedNews("en", 4).articles(150, 400));
+        articles.set(
+                9,
+                articles.get(9).toBuilder()
+                        .source(SECRET)
+                        .body((SECRET + " ").repeat(2000))
+                        .build());
+        Path source = Files.write(folder.resolve("news.qrt"), MemoryArchive.pack(articles));
+        assertTrue(everything(source).contains(SECRET), "the search would not find it");
+        Path target = folder.resolve("redacted.qrt");
+        ArchiveRedaction.redact(source, List.of(articles.get(9).key()), target, WriterOptions.DEFAULT);
+        String left = everything(target);
+        for (int length = 4; length <= SECRET.length(); length++) {
+            assertFalse(left.contains(SECRET.substring(0, length)), SECRET.substring(0, length));
+        }
+    }
+
+    @Test
+    void theArchiveIsThatOfTheOtherArticlesButForHashes() throws IOException {
+        List<Article> articles = new GeneratedNews("en", 4).articles(64, 300);
+        Path source = Files.write(folder.resolve("news.qrt"), MemoryArchive.pack(articles));
+        Path target = folder.resolve("redacted.qrt");
+        ArchiveRedaction.redact(source, List.of(articles.get(63).key()), target, WriterOptions.DEFAULT);
+        byte[] others = MemoryArchive.pack(articles.subList(0, 63));
+        byte[] redacted = Files.readAllBytes(target);
+        try (ArchiveFile a = new ArchiveFile(new MappedSource(target), "a")) {
+            int end = (int) SectionScan.run(a).get(0).end();
+            assertEquals(0, Arrays.compare(others, 0, end, redacted, 0, end), "the text models differ");
+        }
+    }
+}

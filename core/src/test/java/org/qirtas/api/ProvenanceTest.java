@@ -1,0 +1,234 @@
+package org.qirtas.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.qirtas.Archive;
+import org.qirtas.ArchiveException;
+import org.qirtas.ArchiveInfo;
+import org.qirtas.ArchiveRedaction;
+import org.qirtas.ArchiveSignature;
+import org.qirtas.Article;
+import org.qirtas.ArticleFilter;
+import org.qirtas.ArticleProof;
+import org.qirtas.Profile;
+import org.qirtas.RedactedArticleException;
+import org.qirtas.WriterOptions;
+
+/** Roots, proofs, signatures and redactions. */
+class ProvenanceTest {
+
+    private static final String SECRET = "زقزقستانية";
+
+    @TempDir
+    private Path folder;
+
+    private static List<Article> articles() {
+        List<Article> articles = new ArrayList<>(GeneratedNews.mixed(List.of("ar", "en"), 70, 200));
+        Article secret = articles.get(66);
+        String body = (SECRET + " " + secret.body()).repeat(3);
+        articles.set(
+                66,
+                secret.toBuilder()
+                        .title(SECRET)
+                        .body(body)
+                        .source("source of it")
+                        .build());
+        articles.add(secret.toBuilder()
+                .id("same body")
+                .title("no secret")
+                .body(body.replace(SECRET, "كلمة"))
+                .build());
+        articles.add(articles.get(7).toBuilder().id("shares").build());
+        return articles;
+    }
+
+    private static ArchiveInfo info(byte[] bytes) throws IOException {
+        try (Archive archive = Archive.open(bytes)) {
+            return archive.info();
+        }
+    }
+
+    private static KeyPair keys() throws GeneralSecurityException {
+        return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    }
+
+    @Test
+    void theRootDependsOnTheArticlesAlone() throws IOException {
+        List<Article> articles = articles();
+        String root = info(MemoryArchive.pack(articles)).root();
+        assertEquals(64, root.length());
+        for (Profile profile : Profile.values()) {
+            WriterOptions options = WriterOptions.DEFAULT.withProfile(profile).withThreads(2);
+            assertEquals(root, info(MemoryArchive.pack(articles, options)).root());
+        }
+        articles.set(3, articles.get(3).toBuilder().views(1L).build());
+        assertNotEquals(root, info(MemoryArchive.pack(articles)).root());
+        assertEquals(
+                "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+                info(MemoryArchive.pack(List.of())).root());
+    }
+
+    @Test
+    void everyArticleCanBeProved() throws IOException {
+        List<Article> articles = articles();
+        try (Archive archive = Archive.open(MemoryArchive.pack(articles))) {
+            String root = archive.info().root();
+            for (int i = 0; i < articles.size(); i++) {
+                ArticleProof proof = ArticleProof.of(archive, i);
+                assertEquals(root, proof.root());
+                assertEquals(articles.get(i), proof.article());
+                ArticleProof same = new ArticleProof(proof.articles(), i, proof.content(), proof.path());
+                assertEquals(root, same.root());
+            }
+            assertThrows(IndexOutOfBoundsException.class, () -> ArticleProof.of(archive, articles.size()));
+        }
+    }
+
+    @Test
+    void aChangedProofHasAnotherRoot() throws IOException {
+        try (Archive archive = Archive.open(MemoryArchive.pack(articles()))) {
+            ArticleProof proof = ArticleProof.of(archive, 65);
+            byte[] content = proof.content();
+            for (int i = 0; i < content.length; i += 11) {
+                byte[] changed = content.clone();
+                changed[i] ^= 4;
+                assertNotEquals(proof.root(), new ArticleProof(proof.articles(), 65, changed, proof.path()).root());
+            }
+            assertNotEquals(proof.root(), new ArticleProof(proof.articles(), 64, content, proof.path()).root());
+            List<String> shorter = proof.path().subList(1, proof.path().size());
+            assertThrows(
+                    IllegalArgumentException.class, () -> new ArticleProof(proof.articles(), 65, content, shorter));
+            assertThrows(IllegalArgumentException.class, () -> new ArticleProof(65, 65, content, proof.path()));
+            ArticleProof noArticle = new ArticleProof(1, 0, new byte[] {99}, List.of());
+            assertThrows(ArchiveException.class, noArticle::article);
+        }
+    }
+
+    @Test
+    void aSignature() throws IOException, GeneralSecurityException {
+        KeyPair keys = keys();
+        byte[] signed = MemoryArchive.pack(articles(), WriterOptions.DEFAULT.withSigningKey(keys.getPrivate()));
+        assertTrue(ArchiveSignature.isValid(info(signed), keys.getPublic()));
+        assertFalse(ArchiveSignature.isValid(info(signed), keys().getPublic()));
+        assertFalse(ArchiveSignature.isValid(info(MemoryArchive.pack(articles())), keys.getPublic()));
+        List<Article> others = articles().subList(0, 30);
+        ArchiveInfo other = info(MemoryArchive.pack(others, WriterOptions.DEFAULT.withSigningKey(keys.getPrivate())));
+        assertTrue(ArchiveSignature.isValid(other, keys.getPublic()));
+        assertNotEquals(info(signed).signature(), other.signature());
+        KeyPair wrong = KeyPairGenerator.getInstance("RSA").generateKeyPair();
+        assertThrows(IllegalArgumentException.class, () -> ArchiveSignature.isValid(other, wrong.getPublic()));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> MemoryArchive.pack(others, WriterOptions.DEFAULT.withSigningKey(wrong.getPrivate())));
+    }
+
+    private Path redact(Path source, String name, String... keys) throws IOException {
+        Path target = folder.resolve(name);
+        assertEquals(List.of(), ArchiveRedaction.redact(source, List.of(keys), target, WriterOptions.DEFAULT));
+        return target;
+    }
+
+    @Test
+    void aRedactedArticleIsGoneAndTheOthersAreProved() throws IOException, GeneralSecurityException {
+        KeyPair keys = keys();
+        List<Article> articles = articles();
+        Path source = folder.resolve("news.qrt");
+        WriterOptions options = WriterOptions.DEFAULT.withProfile(Profile.FAST).withSigningKey(keys.getPrivate());
+        Files.write(source, MemoryArchive.pack(articles, options));
+        Path target = redact(source, "redacted.qrt", articles.get(66).key());
+        try (Archive old = Archive.open(source);
+                Archive archive = Archive.open(target)) {
+            assertTrue(archive.verify().isWhole(), () -> "damaged");
+            assertEquals(1, archive.info().redacted());
+            assertEquals(Profile.FAST, archive.info().profile());
+            assertEquals(old.info().root(), archive.info().root());
+            assertTrue(ArchiveSignature.isValid(archive.info(), keys.getPublic()));
+            assertEquals(Optional.empty(), archive.get(articles.get(66).key()));
+            assertThrows(RedactedArticleException.class, () -> archive.article(66));
+            assertThrows(RedactedArticleException.class, () -> archive.headline(66));
+            assertThrows(RedactedArticleException.class, () -> ArticleProof.of(archive, 66));
+            List<Article> others = new ArrayList<>(articles);
+            others.remove(66);
+            assertEquals(others, archive.stream().toList());
+            List<Article> iterated = new ArrayList<>();
+            archive.forEach(iterated::add);
+            assertEquals(others, iterated);
+            assertEquals(
+                    IntStream.range(0, articles.size())
+                            .filter(i -> i != 66)
+                            .boxed()
+                            .toList(),
+                    archive.ordinals(ArticleFilter.ALL).boxed().toList());
+            assertEquals(
+                    0,
+                    archive.ordinals(ArticleFilter.ALL.withSource("source of it"))
+                            .count());
+            for (int ordinal : new int[] {0, 65, 67, articles.size() - 2, articles.size() - 1}) {
+                assertEquals(
+                        old.info().root(), ArticleProof.of(archive, ordinal).root());
+                assertEquals(articles.get(ordinal), archive.article(ordinal));
+            }
+        }
+    }
+
+    @Test
+    void whoSharedABodyKeepsIt() throws IOException {
+        List<Article> articles = articles();
+        Path source = Files.write(folder.resolve("news.qrt"), MemoryArchive.pack(articles));
+        Path target = redact(source, "redacted.qrt", articles.get(7).key());
+        try (Archive archive = Archive.open(target)) {
+            assertEquals(
+                    articles.get(7).body(), archive.get("shares").orElseThrow().body());
+        }
+    }
+
+    @Test
+    void redactingAgainAddsUp() throws IOException {
+        List<Article> articles = articles();
+        Path source = Files.write(folder.resolve("news.qrt"), MemoryArchive.pack(articles));
+        Path first = redact(source, "first.qrt", articles.get(0).key());
+        Path second = redact(
+                first, "second.qrt", articles.get(1).key(), articles.get(139).key());
+        try (Archive archive = Archive.open(second)) {
+            assertEquals(3, archive.info().redacted());
+            assertTrue(archive.verify().isWhole());
+            assertEquals(info(Files.readAllBytes(source)).root(), archive.info().root());
+            assertEquals(articles.size() - 3L, archive.stream().count());
+        }
+        Path third = folder.resolve("third.qrt");
+        List<String> keys = List.of("none", articles.get(0).key());
+        assertEquals(keys, ArchiveRedaction.redact(second, keys, third, WriterOptions.DEFAULT));
+        assertFalse(Files.exists(third));
+    }
+
+    @Test
+    void aWholeArchiveRedacted() throws IOException {
+        List<Article> articles = articles().subList(0, 3);
+        Path source = Files.write(folder.resolve("news.qrt"), MemoryArchive.pack(articles));
+        Path target =
+                redact(source, "none.qrt", articles.stream().map(Article::key).toArray(String[]::new));
+        try (Archive archive = Archive.open(target)) {
+            assertEquals(3, archive.size());
+            assertEquals(List.of(), archive.stream().toList());
+            assertTrue(archive.verify().isWhole());
+        }
+        assertTrue(Arrays.asList(folder.toFile().list()).contains("none.qrt"));
+    }
+}
