@@ -284,9 +284,9 @@ public final class Archive implements Closeable, Iterable<Article> {
     }
 
     /** What proofs and redactions are made of. */
-    ArchiveContents contents() {
+    KeyLookup lookup() {
         requireOpen();
-        return contents;
+        return lookup;
     }
 
     private void requireOpen() {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.qirtas.format.MerkleTree;
-import org.qirtas.index.KeyHash;
 
 /**
  * Removes articles from an archive for good. A new archive is written out of all others, so that nothing of them remains
@@ -23,7 +22,7 @@ public final class ArchiveRedaction {
 
     private ArchiveRedaction(Archive archive) throws IOException {
         this.archive = archive;
-        leaves = new TreeMap<>(archive.contents().hashes().redacted());
+        leaves = new TreeMap<>(archive.lookup().hashes().redacted());
     }
 
     /**
@@ -57,15 +56,11 @@ public final class ArchiveRedaction {
 
     private boolean isFound(String key) throws IOException {
         MerkleTree tree = new MerkleTree();
-        boolean found = false;
-        for (int ordinal : archive.contents().ids().candidates(KeyHash.of(key))) {
-            Article article = archive.article(ordinal);
-            if (KeyHash.same(article.key(), key)) {
-                leaves.put(ordinal, tree.leaf(article));
-                found = true;
-            }
+        List<Integer> ordinals = KeyOrdinals.of(archive, key);
+        for (int ordinal : ordinals) {
+            leaves.put(ordinal, tree.leaf(archive.article(ordinal)));
         }
-        return found;
+        return !ordinals.isEmpty();
     }
 
     private void write(Path target, WriterOptions options) throws IOException {

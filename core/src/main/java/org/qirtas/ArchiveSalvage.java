@@ -27,7 +27,7 @@ public final class ArchiveSalvage {
     }
 
     /**
-     * Salvages an archive. The articles keep their order; those that are lost leave no gap.
+     * Salvages an archive. The articles keep their order; those that are lost, or were redacted, leave no gap.
      *
      * @param damaged the archive, which is not changed
      * @param target the new archive
@@ -90,6 +90,9 @@ public final class ArchiveSalvage {
             writer.add(reader.article(ordinal));
             articles++;
             withoutColumns += parts.hasColumns(ordinal) ? 0 : 1;
+        } catch (RedactedArticleException e) {
+            // Gone for good, and not lost.
+            return;
         } catch (CorruptArchiveException e) {
             lostArticles++;
             damage.add(new VerifyReport.Damage(e.offset(), e.section(), ordinal, String.valueOf(e.getMessage())));

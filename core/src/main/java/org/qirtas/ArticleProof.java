@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.qirtas.format.CanonicalContent;
 import org.qirtas.format.ContentHash;
 import org.qirtas.format.ContentHashes;
@@ -59,7 +60,7 @@ public final class ArticleProof {
      */
     public static ArticleProof of(Archive archive, int ordinal) throws IOException {
         byte[] content = ContentHash.canonicalContent(archive.article(ordinal));
-        ContentHashes hashes = archive.contents().hashes();
+        ContentHashes hashes = archive.lookup().hashes();
         int chunk = ordinal / Limits.CHUNK_ARTICLES;
         MerkleTree tree = new MerkleTree();
         List<byte[]> path =
@@ -67,6 +68,20 @@ public final class ArticleProof {
         path.addAll(tree.path(hashes.chunks(), chunk));
         List<String> texts = path.stream().map(HexFormat.of()::formatHex).toList();
         return new ArticleProof(archive.size(), ordinal, content, texts);
+    }
+
+    /**
+     * Proves that an article is in an archive, as {@link #of(Archive, int)}.
+     *
+     * @param archive the archive
+     * @param key key of the article, as for {@link Archive#get(String)}; of several versions the one added last is proved
+     * @return the proof, or nothing if no article has the key
+     * @throws CorruptArchiveException if what is needed is damaged
+     * @throws IOException if reading fails
+     */
+    public static Optional<ArticleProof> of(Archive archive, String key) throws IOException {
+        List<Integer> ordinals = KeyOrdinals.of(archive, key);
+        return ordinals.isEmpty() ? Optional.empty() : Optional.of(of(archive, ordinals.get(ordinals.size() - 1)));
     }
 
     private static byte[] leaves(Archive archive, ContentHashes hashes, MerkleTree tree, int chunk) throws IOException {

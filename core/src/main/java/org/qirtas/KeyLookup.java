@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.qirtas.format.ContentHashes;
 import org.qirtas.format.FormatException;
 import org.qirtas.format.SectionType;
 import org.qirtas.index.KeyHash;
@@ -47,6 +48,11 @@ final class KeyLookup {
             }
         }
         return versions;
+    }
+
+    /** The hashes of what the articles say. */
+    ContentHashes hashes() throws IOException {
+        return contents.hashes();
     }
 
     /** Ordinals that the index names for a key, in ascending order. */

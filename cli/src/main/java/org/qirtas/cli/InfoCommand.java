@@ -55,7 +55,12 @@ final class InfoCommand implements Callable<Integer> {
         line("%-10s  %s", "written by", "qirtas " + info.libraryVersion());
         line("%-10s  %s", "profile", info.profile().name().toLowerCase(Locale.ROOT));
         line("%-10s  %,d", "articles", info.articles());
+        if (info.redacted() > 0) {
+            line("%-10s  %,d", "redacted", info.redacted());
+        }
         line("%-10s  %,d", "bytes", info.length());
+        line("%-10s  %s", "root", info.root());
+        line("%-10s  %s", "signed", info.signature().isEmpty() ? "no" : "yes; 'qirtas verify --key' checks by whom");
         line("");
         line("%-20s %12s %12s %18s", "text model", "articles", "tokens", "dictionary bytes");
         for (ArchiveInfo.Model model : info.models()) {
@@ -78,7 +83,10 @@ final class InfoCommand implements Callable<Integer> {
         json.writeStringField("libraryVersion", info.libraryVersion());
         json.writeStringField("profile", info.profile().name().toLowerCase(Locale.ROOT));
         json.writeNumberField("articles", info.articles());
+        json.writeNumberField("redacted", info.redacted());
         json.writeNumberField("bytes", info.length());
+        json.writeStringField("root", info.root());
+        json.writeStringField("signature", info.signature());
         json.writeArrayFieldStart("models");
         for (ArchiveInfo.Model model : info.models()) {
             write(json, model);

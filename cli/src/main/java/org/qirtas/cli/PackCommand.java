@@ -84,6 +84,12 @@ final class PackCommand implements Callable<Integer> {
                             + "restores damaged bytes; without it an archive has parity for all but its frames only.")
     private int parity;
 
+    @Option(
+            names = "--sign",
+            paramLabel = "KEY",
+            description = "Sign the archive with the private Ed25519 key of this PEM file.")
+    private @Nullable Path signingKey;
+
     @Option(names = "--force", description = "Replace FILE, and REJECTS, if they exist.")
     private boolean force;
 
@@ -155,13 +161,14 @@ final class PackCommand implements Callable<Integer> {
         }
     }
 
-    private WriterOptions options() {
-        return WriterOptions.DEFAULT
+    private WriterOptions options() throws IOException {
+        WriterOptions options = WriterOptions.DEFAULT
                 .withProfile(profile)
                 .withThreads(threads)
                 .withParity(parity)
                 .withOverwrite(force)
                 .withProgress(articles -> compressed.accept(articles));
+        return signingKey == null ? options : options.withSigningKey(PemKey.readPrivate(signingKey));
     }
 
     private void read(Inputs articles, @Nullable Rejects rejects, ArchiveWriter writer) throws IOException {

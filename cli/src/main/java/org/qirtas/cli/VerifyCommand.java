@@ -2,9 +2,14 @@ package org.qirtas.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.security.PublicKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.qirtas.Archive;
+import org.qirtas.ArchiveSignature;
 import org.qirtas.CorruptArchiveException;
 import org.qirtas.VerifyReport;
 import org.qirtas.VerifyReport.Damage;
@@ -29,6 +34,12 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private ArchiveArgument file;
 
+    @Option(
+            names = "--key",
+            paramLabel = "KEY",
+            description = "Also check that the archive is signed, with the public Ed25519 key of this PEM file.")
+    private @Nullable Path key;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -49,12 +60,21 @@ final class VerifyCommand implements Callable<Integer> {
 
     /** An archive too damaged to be opened is reported too, with what stopped the opening. */
     private VerifyReport check() throws IOException {
+        PublicKey signer = key == null ? null : PemKey.readPublic(key);
         try (Archive archive = file.open();
                 Progress progress = Progress.articles(streams, "Verifying", archive.size())) {
-            return archive.verify(progress::at);
+            VerifyReport report = archive.verify(progress::at);
+            boolean isTrusted = signer == null || ArchiveSignature.isValid(archive.info(), signer);
+            return isTrusted ? report : withoutSignature(report);
         } catch (CorruptArchiveException e) {
             return new VerifyReport(0, 0, List.of(Damage.of(e)));
         }
+    }
+
+    private VerifyReport withoutSignature(VerifyReport report) {
+        List<Damage> damage = new ArrayList<>(report.damage());
+        damage.add(new Damage(0, "manifest", -1, file + " is not signed with the key of " + key));
+        return new VerifyReport(report.articles(), report.bytes(), damage);
     }
 
     private void print(VerifyReport report) {

@@ -130,7 +130,9 @@ class HeadersTest {
             numbers += type.number() + " " + type.title() + "; ";
             assertEquals(type, SectionType.find(type.number()).orElseThrow());
         }
-        assertEquals("1 text model; 2 chunk; 3 columns; 4 id index; 5 offsets; 6 manifest; 7 parity; ", numbers);
+        assertEquals(
+                "1 text model; 2 chunk; 3 columns; 4 id index; 5 offsets; 6 manifest; 7 parity; 8 content hashes; ",
+                numbers);
         assertTrue(SectionType.find(0).isEmpty());
         assertTrue(SectionType.find(99).isEmpty());
     }

@@ -1,0 +1,63 @@
+package org.qirtas.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.qirtas.Article;
+import org.qirtas.ArticleProof;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code qirtas check}: checks a proof without the archive. */
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = {
+            "Checks a proof that 'qirtas prove' made against the root of the archive, and prints the article that it is "
+                    + "about. The archive is not needed.",
+            "The exit status is 0 if the proof holds and 1 if it does not."
+        },
+        footer = {"", "Examples:", "  qirtas check 71046.proof --root 5f2c…"})
+final class CheckCommand implements Callable<Integer> {
+    private static final Path STANDARD_INPUT = Path.of("-");
+
+    private final Streams streams;
+
+    @Parameters(index = "0", paramLabel = "PROOF", description = "The proof, or '-' for standard input.")
+    private Path file;
+
+    @Option(
+            names = "--root",
+            required = true,
+            paramLabel = "HEX",
+            description = "Root of the archive, 64 hexadecimal digits, from a place that you trust.")
+    private String root;
+
+    @Option(names = "--quiet", description = "Do not print the article.")
+    private boolean quiet;
+
+    CheckCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        byte[] bytes = file.equals(STANDARD_INPUT) ? streams.in().readAllBytes() : Files.readAllBytes(file);
+        ArticleProof proof = ProofJson.read(bytes, file.toString());
+        if (!proof.root().equals(root.toLowerCase(Locale.ROOT))) {
+            streams.err().println("qirtas: the proof does not hold: it leads to the root " + proof.root());
+            return Failure.NOT_FOUND_OR_DAMAGED;
+        }
+        Article article = proof.article();
+        if (!quiet) {
+            ArticlePage.print(article, streams.out(), false);
+        }
+        streams.err().println("qirtas: the proof holds: article " + (proof.ordinal() + 1) + " of " + proof.articles());
+        return 0;
+    }
+}

@@ -1,0 +1,84 @@
+package org.qirtas.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.qirtas.ArchiveRedaction;
+import org.qirtas.WriterOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code qirtas redact}: removes articles for good. */
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+@Command(
+        name = "redact",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = {
+            "Writes an archive without some articles: nothing of what they say is left in it, in no version. All other "
+                    + "articles, the root, the signature and the proofs stay as they are.",
+            "FILE is not changed: delete it, and its copies, if the articles are to be gone. If an ID is not found, "
+                    + "nothing is written and the exit status is 1."
+        },
+        footer = {"", "Examples:", "  qirtas redact news.qrt 71046 71047 -o news-redacted.qrt"})
+final class RedactCommand implements Callable<Integer> {
+    private final Streams streams;
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "The archive.")
+    private Path file;
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "ID", description = "Ids, urls or content hashes.")
+    private List<String> ids;
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "NEW",
+            description = "The archive to write.")
+    private Path output;
+
+    @Option(
+            names = "--parity",
+            paramLabel = "PERCENT",
+            description = "Reed-Solomon parity of NEW, 1 to 100 percent of it; the parity of FILE is not taken over.")
+    private int parity;
+
+    @Option(names = "--force", description = "Replace NEW if it exists.")
+    private boolean force;
+
+    RedactCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        Draft.check(output, force);
+        List<String> missing = redact();
+        for (String id : missing) {
+            streams.err().println("qirtas: no article " + id + " in " + file);
+        }
+        if (!missing.isEmpty()) {
+            return Failure.NOT_FOUND_OR_DAMAGED;
+        }
+        streams.out().print("redacted   " + String.join(" ", ids) + "\n");
+        return 0;
+    }
+
+    private List<String> redact() throws IOException {
+        try (Progress progress = Progress.articles(streams, "Redacting", Progress.UNKNOWN)) {
+            WriterOptions options = WriterOptions.DEFAULT
+                    .withThreads(Runtime.getRuntime().availableProcessors())
+                    .withParity(parity)
+                    .withOverwrite(force)
+                    .withProgress(progress::at);
+            return ArchiveRedaction.redact(file, ids, output, options);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.qirtas.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands prove, check and redact, and signatures. */
+class ProvenanceCommandsTest {
+    @TempDir
+    Path folder;
+
+    private static Object root(Path archive) {
+        return String.valueOf(
+                Json.object(Run.of("info", archive, "--json").done().out()).get("root"));
+    }
+
+    private Path pem(String name, String label, Key key) throws IOException {
+        String body = Base64.getMimeEncoder(64, "\n".getBytes(UTF_8)).encodeToString(key.getEncoded());
+        String text = "-----BEGIN " + label + "-----\n" + body + "\n-----END " + label + "-----\n";
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    @Test
+    void aProofIsCheckedWithoutTheArchive() throws IOException {
+        Path archive = Samples.archive(folder);
+        Object root = root(archive);
+        Path proof = Files.write(
+                folder.resolve("proof"),
+                Run.of("prove", archive, "۷۱۳۸۲۷").done().bytes());
+        Files.delete(archive);
+        Run check = Run.of("check", proof, "--root", root).ends(0);
+        assertTrue(check.out().contains("متن فارسی"), check.out());
+        assertEquals("qirtas: the proof holds: article 2 of 5\n", check.err());
+        Run quiet = Run.withInput(Files.readAllBytes(proof), "check", "-", "--root", root, "--quiet");
+        assertEquals("", quiet.ends(0).out());
+    }
+
+    @Test
+    void aProofThatDoesNotHold() throws IOException {
+        Path archive = Samples.archive(folder);
+        Path proof = folder.resolve("proof");
+        String text = Run.of("prove", archive, "71046").done().out();
+        Files.writeString(proof, text.replace("\"ordinal\":4", "\"ordinal\":2"));
+        assertTrue(Run.of("check", proof, "--root", root(archive)).ends(1).err().contains("does not hold"));
+        Files.writeString(proof, text);
+        Run.of("check", proof, "--root", "0".repeat(64)).ends(1);
+        Files.writeString(proof, text.substring(0, text.length() - 9));
+        Run.of("check", proof, "--root", root(archive)).ends(3);
+        for (String wrong : List.of("[]", "{}", "{\"format\":\"qirtas-proof-1\",\"articles\":\"x\"}")) {
+            Files.writeString(proof, wrong);
+            assertTrue(Run.of("check", proof, "--root", root(archive))
+                    .ends(3)
+                    .err()
+                    .contains("is no proof"));
+        }
+        Run.of("prove", archive, "none").ends(1);
+    }
+
+    @Test
+    void aSignedArchive() throws IOException, GeneralSecurityException {
+        KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        Path secret = pem("secret.pem", "PRIVATE KEY", keys.getPrivate());
+        Path key = pem("public.pem", "PUBLIC KEY", keys.getPublic());
+        Path other = pem(
+                "other.pem",
+                "PUBLIC KEY",
+                KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPublic());
+        Path signed = folder.resolve("signed.qrt");
+        Run.of("pack", Samples.lines(folder), "-o", signed, "--sign", secret).done();
+        assertTrue(Run.of("verify", signed, "--key", key).done().out().startsWith("whole: "));
+        String wrong = Run.of("verify", signed, "--key", other).ends(1).out();
+        assertTrue(wrong.contains("is not signed with the key of " + other), wrong);
+        Run.of("verify", Samples.archive(folder), "--key", key).ends(1);
+        assertTrue(Run.of("info", signed).done().out().contains("signed      yes"));
+    }
+
+    @Test
+    void keysThatAreNone() throws IOException, GeneralSecurityException {
+        KeyPair rsa = KeyPairGenerator.getInstance("RSA").generateKeyPair();
+        Path wrong = pem("rsa.pem", "PRIVATE KEY", rsa.getPrivate());
+        Path target = folder.resolve("signed.qrt");
+        Path lines = Samples.lines(folder);
+        assertTrue(Run.of("pack", lines, "-o", target, "--sign", wrong)
+                .ends(3)
+                .err()
+                .contains("no Ed25519 key"));
+        assertTrue(Run.of("pack", lines, "-o", target, "--sign", lines)
+                .ends(3)
+                .err()
+                .contains("no PEM file"));
+        assertFalse(Files.exists(target));
+    }
+
+    @Test
+    void redaction() throws IOException {
+        Path archive = Samples.archive(folder);
+        Path proof = Files.write(
+                folder.resolve("proof"),
+                Run.of("prove", archive, "۷۱۳۸۲۷").done().bytes());
+        Path target = folder.resolve("redacted.qrt");
+        assertEquals(
+                "redacted   71046\n",
+                Run.of("redact", archive, "71046", "-o", target).done().out());
+        assertTrue(Run.of("verify", target).done().out().startsWith("whole: 5 articles"));
+        Run.of("get", target, "71046").ends(1);
+        assertEquals(3, Run.of("export", target).done().lines().size());
+        Map<String, Object> info =
+                Json.object(Run.of("info", target, "--json").done().out());
+        assertEquals(2L, info.get("redacted"));
+        assertEquals(root(archive), info.get("root"));
+        Run.of("check", proof, "--root", root(target)).ends(0);
+        Path none = folder.resolve("none.qrt");
+        assertTrue(Run.of("redact", target, "71046", "-o", none).ends(1).err().contains("no article 71046"));
+        assertFalse(Files.exists(none));
+    }
+}
