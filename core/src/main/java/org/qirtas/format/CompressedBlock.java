@@ -1,6 +1,5 @@
 package org.qirtas.format;
 
-import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdException;
@@ -43,9 +42,7 @@ public final class CompressedBlock {
         if (storedLength == length) {
             return stored;
         }
-        if (storedLength == 0 || Zstd.getFrameContentSize(stored) != length) {
-            throw new FormatException("a compressed block does not have the length it should have");
-        }
+        ZstdFrame.require(stored, length);
         try (ZstdDecompressCtx context = new ZstdDecompressCtx()) {
             return context.decompress(stored, length);
         } catch (ZstdException e) {

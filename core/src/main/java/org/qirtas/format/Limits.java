@@ -18,6 +18,9 @@ public final class Limits {
     /** Bytes of a vocabulary or of a column's texts when they are not compressed. */
     public static final int BLOCK = 1 << 28;
 
+    /** Bytes of the window of a zstd frame: what common decoders accept. */
+    public static final int WINDOW = 1 << 27;
+
     /** Bytes of a section that is read at once: Java arrays. */
     public static final int SECTION = 1 << 30;
 

@@ -30,31 +30,5 @@ final class Frame {
     /** A window of 2^27 bytes: blocks may be as long as blocks can be. It allocates nothing. */
     static final byte WINDOW = (byte) ((27 - 10) << 3);
 
-    static final int BLOCK_HEADER_LENGTH = 3;
-
-    /** Longest content of a block, before and after compression (RFC 8878, section 3.1.1.2.4). */
-    static final int MAX_BLOCK = 1 << 17;
-
-    static final int RAW = 0;
-    static final int RLE = 1;
-    static final int COMPRESSED = 2;
-
     private Frame() {}
-
-    /** Header of a zstd block: whether it is the last, its type, its size. */
-    static int blockHeader(boolean last, int type, int size) {
-        return (last ? 1 : 0) | type << 1 | size << 3;
-    }
-
-    static boolean isLast(int blockHeader) {
-        return (blockHeader & 1) != 0;
-    }
-
-    static int type(int blockHeader) {
-        return blockHeader >>> 1 & 3;
-    }
-
-    static int size(int blockHeader) {
-        return blockHeader >>> 3;
-    }
 }

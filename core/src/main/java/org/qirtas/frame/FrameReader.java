@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import org.qirtas.format.FormatException;
 import org.qirtas.format.Limits;
 import org.qirtas.format.PayloadReader;
+import org.qirtas.format.ZstdFrame;
 
 /**
  * Decompresses frames of one text model. For one thread; keeps its buffers from one frame to the next.
@@ -30,6 +31,11 @@ public final class FrameReader implements AutoCloseable {
         if (!dictionary.isEmpty()) {
             context.loadDict(model.decompressDictionary());
         }
+    }
+
+    /** Bytes of content that there is room for. */
+    public int capacity() {
+        return out.capacity();
     }
 
     /** Holds what the last call gave. */
@@ -85,19 +91,19 @@ public final class FrameReader implements AutoCloseable {
         if (tailLength < 0) {
             throw new FormatException("a block is longer than its frame");
         }
-        beginFrame(reader.remaining() + 2 * Frame.BLOCK_HEADER_LENGTH);
+        beginFrame(reader.remaining() + 2 * ZstdFrame.BLOCK_HEADER_LENGTH);
         block(headOnly, headType, frame, headStart, headLength);
         if (!headOnly) {
             block(true, tailType, frame, headStart + headLength, tailLength);
         }
-        return decompress(2 * Frame.MAX_BLOCK);
+        return decompress(2 * ZstdFrame.MAX_BLOCK);
     }
 
     private void block(boolean last, int type, byte[] frame, int start, int length) throws FormatException {
-        if (length > Frame.MAX_BLOCK || (type != Frame.RAW && type != Frame.COMPRESSED)) {
+        if (length > ZstdFrame.MAX_BLOCK || (type != ZstdFrame.RAW && type != ZstdFrame.COMPRESSED)) {
             throw new FormatException("a block of type " + type + " and length " + length);
         }
-        int header = Frame.blockHeader(last, type, length);
+        int header = ZstdFrame.blockHeader(last, type, length);
         in.put((byte) header)
                 .put((byte) (header >>> 8))
                 .put((byte) (header >>> 16))
@@ -108,26 +114,16 @@ public final class FrameReader implements AutoCloseable {
         int contentLength = reader.varint(Limits.CONTENT, "the length of an article");
         int start = reader.position();
         int length = reader.remaining();
-        long bound = 0;
-        boolean last = false;
-        while (!last) {
-            int header = reader.u16() | reader.u8() << 16;
-            boolean compressed = Frame.type(header) == Frame.COMPRESSED;
-            if (Frame.type(header) > Frame.COMPRESSED || Frame.size(header) > Frame.MAX_BLOCK) {
-                throw new FormatException("a block of unknown type or length");
-            }
-            bound += compressed ? Frame.MAX_BLOCK : Frame.size(header);
-            reader.skip(Frame.type(header) == Frame.RLE ? 1 : Frame.size(header));
-            last = Frame.isLast(header);
-        }
+        long most = ZstdFrame.mostContent(reader);
         reader.requireEnd("a frame");
-        if (contentLength > bound) {
-            throw new FormatException("an article is longer than its blocks can be");
+        if (contentLength > most) {
+            throw new FormatException(
+                    "an article of " + contentLength + " bytes is longer than its blocks can be: " + most);
         }
         beginFrame(length);
         in.put(frame, start, length);
         if (decompress(contentLength) != contentLength) {
-            throw new FormatException("an article does not have the length it should have");
+            throw new FormatException("an article does not have the length that its frame names");
         }
         return contentLength;
     }
@@ -147,7 +143,7 @@ public final class FrameReader implements AutoCloseable {
         try {
             int length = context.decompressDirectByteBuffer(out, 0, out.capacity(), in, 0, in.position());
             if (buffer.length < length) {
-                buffer = new byte[length + length / 4];
+                buffer = new byte[Math.max(length, Math.min(Limits.CONTENT, length + length / 4))];
             }
             out.get(0, buffer, 0, length);
             content = buffer;

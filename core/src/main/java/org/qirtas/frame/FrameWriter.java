@@ -8,6 +8,7 @@ import java.util.Arrays;
 import org.qirtas.format.FormatException;
 import org.qirtas.format.MatchSearch;
 import org.qirtas.format.PayloadWriter;
+import org.qirtas.format.ZstdFrame;
 
 /**
  * Compresses articles with one dictionary. For one thread.
@@ -85,8 +86,9 @@ public final class FrameWriter implements AutoCloseable {
 
     private static byte[] slim(byte[] blocks, int contentLength) {
         int first = header(blocks, 0);
-        int second = Frame.BLOCK_HEADER_LENGTH + Frame.size(first);
-        boolean pair = !Frame.isLast(first) && Frame.type(first) != Frame.RLE && isLastBlock(blocks, second);
+        int second = ZstdFrame.BLOCK_HEADER_LENGTH + ZstdFrame.size(first);
+        boolean pair =
+                !ZstdFrame.isLast(first) && ZstdFrame.type(first) != ZstdFrame.RLE && isLastBlock(blocks, second);
         if (!pair) {
             return new PayloadWriter()
                     .u8(Frame.WHOLE)
@@ -94,18 +96,18 @@ public final class FrameWriter implements AutoCloseable {
                     .bytes(blocks)
                     .toBytes();
         }
-        int tailType = Frame.type(header(blocks, second));
+        int tailType = ZstdFrame.type(header(blocks, second));
         return new PayloadWriter()
-                .u8(Frame.PAIR | Frame.type(first) << Frame.HEAD_TYPE_SHIFT | tailType << Frame.TAIL_TYPE_SHIFT)
-                .varint(Frame.size(first))
-                .bytes(Arrays.copyOfRange(blocks, Frame.BLOCK_HEADER_LENGTH, second))
-                .bytes(Arrays.copyOfRange(blocks, second + Frame.BLOCK_HEADER_LENGTH, blocks.length))
+                .u8(Frame.PAIR | ZstdFrame.type(first) << Frame.HEAD_TYPE_SHIFT | tailType << Frame.TAIL_TYPE_SHIFT)
+                .varint(ZstdFrame.size(first))
+                .bytes(Arrays.copyOfRange(blocks, ZstdFrame.BLOCK_HEADER_LENGTH, second))
+                .bytes(Arrays.copyOfRange(blocks, second + ZstdFrame.BLOCK_HEADER_LENGTH, blocks.length))
                 .toBytes();
     }
 
     private static boolean isLastBlock(byte[] blocks, int position) {
         int header = header(blocks, position);
-        return Frame.isLast(header) && Frame.type(header) != Frame.RLE;
+        return ZstdFrame.isLast(header) && ZstdFrame.type(header) != ZstdFrame.RLE;
     }
 
     private static int header(byte[] blocks, int position) {
