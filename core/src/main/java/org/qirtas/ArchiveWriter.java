@@ -125,7 +125,8 @@ public final class ArchiveWriter implements Closeable {
      *
      * @param article the article
      * @throws IllegalArgumentException if its texts have more than 60,000,000 UTF-16 units together, the bytes of the
-     *     original counted as units; the writer can go on
+     *     original counted as units, or if there are more than 1,048,576
+     *     tags or 65,536 attributes; the writer can go on
      * @throws IOException if writing fails; the writer cannot go on
      * @throws IllegalStateException if the writer has finished, failed or been closed
      */
@@ -136,10 +137,7 @@ public final class ArchiveWriter implements Closeable {
             throw new IllegalStateException("an archive holds at most " + Limits.ARTICLES + " articles");
         }
         long units = ArticleUnits.of(article);
-        if (units > MAX_UNITS) {
-            throw new IllegalArgumentException(
-                    article + " has " + units + " UTF-16 units in all; an archive holds at most " + MAX_UNITS);
-        }
+        requireFits(article, units + ArticleUnits.ofDates(article));
         batch.add(article);
         batchUnits += units;
         if (batchLimit < Tuning.TRAINING_BATCH_UNITS && !packer.hasModel(article)) {
@@ -150,6 +148,22 @@ public final class ArchiveWriter implements Closeable {
             state = State.FAILED;
             packBatch();
             state = State.OPEN;
+        }
+    }
+
+    private static void requireFits(Article article, long units) {
+        if (units > MAX_UNITS) {
+            throw new IllegalArgumentException(
+                    article + " has " + units + " UTF-16 units in all; an archive holds at most " + MAX_UNITS);
+        }
+        List<String> tags = article.tags();
+        if (tags != null && tags.size() > Limits.TAGS) {
+            throw new IllegalArgumentException(
+                    article + " has " + tags.size() + " tags; an archive holds at most " + Limits.TAGS);
+        }
+        if (article.attributes().size() > Limits.ATTRIBUTES) {
+            throw new IllegalArgumentException(article + " has "
+                    + article.attributes().size() + " attributes; an archive holds at most " + Limits.ATTRIBUTES);
         }
     }
 

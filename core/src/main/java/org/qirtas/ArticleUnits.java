@@ -2,6 +2,8 @@ package org.qirtas;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the UTF-16 units of an article's texts: a measure of the memory and of the content that it takes. */
@@ -31,6 +33,14 @@ final class ArticleUnits {
             units += length(attribute.getKey()) + length(attribute.getValue()) + 2;
         }
         return units + article.originalLength();
+    }
+
+    /** Units of the wordings of its dates. */
+    static long ofDates(Article article) {
+        return Stream.of(article.published(), article.updated())
+                .filter(Objects::nonNull)
+                .mapToLong(date -> date.text().length())
+                .sum();
     }
 
     private static long length(@Nullable String text) {

@@ -15,8 +15,35 @@ public final class Limits {
     /** Bytes of a model's dictionary: what a reader must be ready to keep in memory for each model. */
     public static final int DICTIONARY = 1 << 26;
 
-    /** Bytes of a vocabulary or of a column's texts when they are not compressed. */
-    public static final int BLOCK = 1 << 28;
+    /** Bytes of a vocabulary when it is not compressed: 65,534 tokens of 16 units take 3,276,703 bytes at most. */
+    public static final int VOCABULARY = 1 << 22;
+
+    /** UTF-16 units of a text model's name: the manifest holds the names of all models. */
+    public static final int MODEL_NAME = 1 << 8;
+
+    /** Bytes of a column's texts when they are not compressed: a reader holds the texts of all columns. */
+    public static final int COLUMN_TEXTS = 1 << 26;
+
+    /** Distinct texts of a column: each is an object in memory. */
+    public static final int COLUMN_DISTINCT = 1 << 20;
+
+    /** Distinct forms of dates in a column: there are not as many. */
+    public static final int DATE_FORMS = 1 << 16;
+
+    /** UTF-16 units of all texts in an article's frame: a token code of two bytes may stand for 16. */
+    public static final int ARTICLE_UNITS = 1 << 26;
+
+    /** Tags of an article: each is an object in memory. */
+    public static final int TAGS = 1 << 20;
+
+    /** Attributes of an article: each is some five objects in memory. */
+    public static final int ATTRIBUTES = 1 << 16;
+
+    /** Bytes of the manifest: parsed it takes some 30 times as much. */
+    public static final int MANIFEST = 1 << 20;
+
+    /** Bytes of a text model's section: the limits of its parts together. */
+    public static final int TEXT_MODEL = DICTIONARY + VOCABULARY + (1 << 12);
 
     /** Bytes of the window of a zstd frame: what common decoders accept. */
     public static final int WINDOW = 1 << 27;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.format.FormatException;
+import org.qirtas.format.Limits;
 import org.qirtas.text.CodeReader;
 
 /** Reads the content of an article back into fields. For one thread. */
@@ -41,8 +42,8 @@ public final class ArticleDecoder {
                 text(flags, Content.AUTHOR),
                 text(flags, Content.PUBLISHED),
                 text(flags, Content.UPDATED),
-                has(flags, Content.TAGS) ? texts(1) : null,
-                has(flags, Content.ATTRIBUTES) ? texts(2) : List.of());
+                has(flags, Content.TAGS) ? texts(1, Limits.TAGS) : null,
+                has(flags, Content.ATTRIBUTES) ? texts(2, Limits.ATTRIBUTES) : List.of());
     }
 
     /** Reads what follows the head just read. */
@@ -69,11 +70,12 @@ public final class ArticleDecoder {
         return has(flags, flag) ? codes.endedText() : null;
     }
 
-    private List<String> texts(int perEntry) throws FormatException {
+    private List<String> texts(int perEntry, int limit) throws FormatException {
         int count = codes.number();
         // Even an empty text needs its END, so there cannot be more texts than codes.
-        if (count < 0 || count > codes.remainingUnits() / perEntry) {
-            throw new FormatException("an article names more tags or attributes than it has");
+        if (count > limit || count > codes.remainingUnits() / perEntry) {
+            throw new FormatException("an article names " + count + " tags or attributes; the limit is " + limit
+                    + ", and " + codes.remainingUnits() + " codes are left");
         }
         List<String> texts = new ArrayList<>(count * perEntry);
         for (int i = 0; i < count * perEntry; i++) {

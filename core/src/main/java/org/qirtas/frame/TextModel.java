@@ -52,8 +52,8 @@ public record TextModel(int number, String name, Vocabulary vocabulary, Dictiona
     public static TextModel fromBytes(byte[] bytes) throws FormatException {
         PayloadReader reader = new PayloadReader(bytes);
         int number = number(reader);
-        String name = reader.text();
-        Vocabulary vocabulary = Vocabulary.fromBytes(CompressedBlock.read(reader, Limits.BLOCK));
+        String name = reader.units(reader.varint(Limits.MODEL_NAME, "the length of a model's name"));
+        Vocabulary vocabulary = Vocabulary.fromBytes(CompressedBlock.read(reader, Limits.VOCABULARY));
         int headerLength = reader.varint(Limits.DICTIONARY, "the length of a dictionary's header");
         byte[] dictionary = CompressedBlock.read(reader, Limits.DICTIONARY);
         if (headerLength > dictionary.length) {

@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.util.Arrays;
 import org.qirtas.format.FormatException;
+import org.qirtas.format.Limits;
 
 /**
  * Decodes texts from a sequence of 16-bit little-endian codes, straight to UTF-16 units. For one thread; keeps its
@@ -19,13 +20,11 @@ public final class CodeReader {
     /** Bytes of codes decoded without a look at the room left. */
     private static final int RUN_BYTES = 1 << 12;
 
-    /** Longest array that every Java virtual machine can make. */
-    private static final int MAX_ARRAY = Integer.MAX_VALUE - 8;
-
     private TokenTable table = Vocabulary.identity().table();
     private byte[] codes = new byte[0];
     private int position;
     private int end;
+    private int unitsLeft;
     private byte[] units = new byte[1 << 14];
     private CharBuffer view = view(units);
     private char[] characters = new char[1 << 13];
@@ -43,6 +42,7 @@ public final class CodeReader {
         this.codes = codes;
         position = start;
         end = start + length;
+        unitsLeft = Limits.ARTICLE_UNITS;
     }
 
     /**
@@ -63,11 +63,15 @@ public final class CodeReader {
     /**
      * Reads a number of two units.
      *
-     * @return any number
-     * @throws FormatException if less than two units are left
+     * @return at least 0
+     * @throws FormatException if less than two units are left, or the number is not less than 2^31
      */
     public int number() throws FormatException {
-        return unit() << 16 | unit();
+        int number = unit() << 16 | unit();
+        if (number < 0) {
+            throw new FormatException("a number is " + Integer.toUnsignedString(number));
+        }
+        return number;
     }
 
     /**
@@ -119,6 +123,10 @@ public final class CodeReader {
             int run = Math.min(end, position + RUN_BYTES);
             byte[] out = room(write, (run - position) / Short.BYTES);
             write = decodeRun(run, out, write);
+            if (write / Character.BYTES > unitsLeft) {
+                throw new FormatException(
+                        "the texts of an article have more than " + Limits.ARTICLE_UNITS + " UTF-16 units");
+            }
             if (position < run) {
                 int code = unit();
                 if (code == Vocabulary.END) {
@@ -160,22 +168,20 @@ public final class CodeReader {
     }
 
     /** Makes room after what is written for a number of the longest tokens. */
-    private byte[] room(int written, int tokens) throws FormatException {
-        long needed = written + (tokens + 1L) * 2 * Vocabulary.MAX_TOKEN_LENGTH;
+    private byte[] room(int written, int tokens) {
+        int needed = written + (tokens + 1) * Character.BYTES * Vocabulary.MAX_TOKEN_LENGTH;
         if (needed > units.length) {
-            if (needed > MAX_ARRAY) {
-                throw new FormatException("a text is longer than " + MAX_ARRAY / 2 + " UTF-16 units");
-            }
-            units = Arrays.copyOf(units, (int) Math.min(MAX_ARRAY, needed + needed / 2));
+            units = Arrays.copyOf(units, Math.max(needed, Math.min(2 * Limits.ARTICLE_UNITS, needed + needed / 2)));
             view = view(units);
         }
         return units;
     }
 
     private String string(int bytes) {
-        int length = bytes / 2;
+        int length = bytes / Character.BYTES;
+        unitsLeft -= length;
         if (characters.length < length) {
-            characters = new char[length + length / 4];
+            characters = new char[Math.max(length, Math.min(Limits.ARTICLE_UNITS, length + length / 4))];
         }
         view.get(0, characters, 0, length);
         return new String(characters, 0, length);

@@ -21,10 +21,11 @@ final class TokenTable {
     /** Length of a token in units; 0 for END, ESCAPE and codes that are none. */
     final byte[] lengths = new byte[Vocabulary.MAX_SIZE];
 
-    /** The units of each token, the first in the lowest bits of its first word. */
-    final long[] words = new long[WORDS * Vocabulary.MAX_SIZE];
+    /** The units of each token, the first in the lowest bits of its first word; none for codes that have no length. */
+    final long[] words;
 
     TokenTable(String[] tokens) {
+        words = new long[WORDS * tokens.length];
         for (int code = Vocabulary.FIRST_TOKEN; code < tokens.length; code++) {
             String token = tokens[code];
             lengths[code] = (byte) token.length();

@@ -73,7 +73,7 @@ class CodeTest {
             String last = letters(random, random.nextInt(100)) + "123456789" + "x".repeat(random.nextInt(200));
             writer.unit(0xFFFE);
             writer.endedText(first);
-            writer.number(-i);
+            writer.number(Integer.MAX_VALUE - i);
             writer.endedText(second);
             writer.text(last);
             assertEquals(0, writer.length() % 2);
@@ -82,7 +82,7 @@ class CodeTest {
             reader.reset(vocabulary, codes, 0, codes.length);
             assertEquals(0xFFFE, reader.unit());
             assertEquals(first, reader.endedText());
-            assertEquals(-i, reader.number());
+            assertEquals(Integer.MAX_VALUE - i, reader.number());
             assertEquals(second, reader.endedText());
             assertEquals(last, reader.lastText());
             assertEquals(0, reader.remainingUnits());
