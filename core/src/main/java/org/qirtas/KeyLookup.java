@@ -57,20 +57,11 @@ final class KeyLookup {
 
     /** Ordinals that the index names for a key, in ascending order. */
     int[] candidates(String key) throws IOException {
-        int[] candidates;
         try {
-            candidates = contents.ids().candidates(KeyHash.of(key));
+            return contents.ids().candidates(KeyHash.of(key));
         } catch (FormatException e) {
-            throw damage(e.problem());
+            throw file.damage(
+                    layout.offset(file, SectionType.ID_INDEX), SectionType.ID_INDEX.title(), e.problem());
         }
-        // Candidates ascend, so the last is the largest.
-        if (candidates.length > 0 && candidates[candidates.length - 1] >= layout.articles()) {
-            throw damage("it names an article that does not exist");
-        }
-        return candidates;
-    }
-
-    private CorruptArchiveException damage(String what) throws CorruptArchiveException {
-        return file.damage(layout.offset(file, SectionType.ID_INDEX), SectionType.ID_INDEX.title(), what);
     }
 }

@@ -29,6 +29,8 @@ public final class IdIndex {
     private static final int FIXED = 10;
 
     private final byte[] bytes;
+    private final int articles;
+    private final int count;
     private final int buckets;
     private final int ordinalWidth;
     private final int startWidth;
@@ -36,8 +38,9 @@ public final class IdIndex {
 
     private IdIndex(byte[] bytes, int articles, int entries) throws FormatException {
         this.bytes = bytes;
+        this.articles = articles;
         PayloadReader reader = new PayloadReader(bytes);
-        int count = reader.u32();
+        count = reader.u32();
         ordinalWidth = reader.u8();
         buckets = reader.u32();
         startWidth = reader.u8();
@@ -128,24 +131,35 @@ public final class IdIndex {
         int bucket = bucket(hash, buckets);
         long end = BitPacking.get(bytes, FIXED, bucket + 1L, startWidth);
         long fingerprint = hash & FINGERPRINTS;
+        if (end > count) {
+            throw new FormatException("the id index leads out of itself");
+        }
         int[] found = NONE;
+        int size = 0;
         for (long i = BitPacking.get(bytes, FIXED, bucket, startWidth); i < end; i++) {
-            long entry = entry(i);
+            long entry = BitPacking.get(bytes, entriesStart, i, FINGERPRINT_BITS + ordinalWidth);
             if (entry >>> ordinalWidth == fingerprint) {
-                found = Arrays.copyOf(found, found.length + 1);
-                found[found.length - 1] = (int) (entry & (1L << ordinalWidth) - 1);
+                if (size == found.length) {
+                    found = Arrays.copyOf(found, Math.max(4, 2 * size));
+                }
+                found[size++] = (int) (entry & (1L << ordinalWidth) - 1);
             }
         }
-        return found;
+        return ascending(Arrays.copyOf(found, size));
     }
 
     private static final int[] NONE = {};
 
-    private long entry(long index) throws FormatException {
-        long end = entriesStart + BitPacking.length(index + 1, FINGERPRINT_BITS + ordinalWidth);
-        if (end > bytes.length) {
-            throw new FormatException("the id index leads out of itself");
+    /** Requires that ordinals are those of articles, each once and in ascending order. */
+    private int[] ascending(int[] found) throws FormatException {
+        int least = 0;
+        for (int ordinal : found) {
+            if (ordinal < least || ordinal >= articles) {
+                throw new FormatException(
+                        "the id index names article " + ordinal + " after article " + (least - 1) + " of " + articles);
+            }
+            least = ordinal + 1;
         }
-        return BitPacking.get(bytes, entriesStart, index, FINGERPRINT_BITS + ordinalWidth);
+        return found;
     }
 }
