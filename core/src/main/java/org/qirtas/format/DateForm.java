@@ -19,6 +19,7 @@ public record DateForm(Precision precision, boolean space, int fractionDigits, S
 
     private static final String LETTERS = "?YMDhsf";
     private static final String LITERAL = "=";
+    private static final int LONGEST = "f 9+18:00".length();
 
     /** Text of the form of a date: the form itself if it restores the wording, or else that the frame holds it. */
     public static String describe(ArticleDate date) {
@@ -43,7 +44,7 @@ public record DateForm(Precision precision, boolean space, int fractionDigits, S
     public static Precision precision(String form) throws FormatException {
         int letter = form.isEmpty() ? -1 : LETTERS.indexOf(form.charAt(0));
         if (letter < 0) {
-            throw new FormatException("unknown form of a date: " + form);
+            throw unknown(form);
         }
         return Precision.values()[letter];
     }
@@ -52,7 +53,7 @@ public record DateForm(Precision precision, boolean space, int fractionDigits, S
     public static DateForm parse(String form) throws FormatException {
         Precision precision = precision(form);
         if (precision == Precision.UNKNOWN) {
-            throw new FormatException("unknown form of a date: " + form);
+            throw unknown(form);
         }
         if (precision.compareTo(Precision.DAY) <= 0) {
             return checked(new DateForm(precision, false, 0, ""), form);
@@ -60,7 +61,7 @@ public record DateForm(Precision precision, boolean space, int fractionDigits, S
         boolean fraction = precision == Precision.MILLISECOND;
         int prefix = fraction ? 3 : 2;
         if (form.length() < prefix) {
-            throw new FormatException("unknown form of a date: " + form);
+            throw unknown(form);
         }
         return checked(
                 new DateForm(
@@ -76,9 +77,13 @@ public record DateForm(Precision precision, boolean space, int fractionDigits, S
         boolean digits =
                 fraction ? parsed.fractionDigits >= 1 && parsed.fractionDigits <= 9 : parsed.fractionDigits == 0;
         if (!offset || !digits || !parsed.text().equals(form)) {
-            throw new FormatException("unknown form of a date: " + form);
+            throw unknown(form);
         }
         return parsed;
+    }
+
+    private static FormatException unknown(String form) {
+        return new FormatException("unknown form of a date: " + form.substring(0, Math.min(form.length(), LONGEST)));
     }
 
     private static String letter(Precision precision) {

@@ -1,6 +1,7 @@
 package org.qirtas.index;
 
 import org.qirtas.Article;
+import org.qirtas.format.FormatException;
 import org.qirtas.format.PayloadWriter;
 
 /** Gathers what the columns of a run of articles hold, article by article. For one thread. */
@@ -22,7 +23,7 @@ public final class ColumnsBuilder {
     }
 
     /** Adds the next article. */
-    public void add(Article article) {
+    public void add(Article article) throws FormatException {
         sources.add(article.source());
         languages.add(article.language());
         sections.add(article.section());

@@ -6,6 +6,7 @@ import org.qirtas.ArticleDate;
 import org.qirtas.ArticleDate.Precision;
 import org.qirtas.format.DateForm;
 import org.qirtas.format.FormatException;
+import org.qirtas.format.Limits;
 import org.qirtas.format.PayloadReader;
 import org.qirtas.format.PayloadWriter;
 
@@ -23,6 +24,10 @@ final class DateColumn {
     private DateColumn(TextColumn forms, NumberColumn millis) throws FormatException {
         this.forms = forms;
         this.millis = millis;
+        if (forms.size() > Limits.DATE_FORMS) {
+            throw new FormatException(
+                    "a column has " + forms.size() + " forms of dates, the limit is " + Limits.DATE_FORMS);
+        }
         formByPlace = new Form[forms.size() + 1];
         formByPlace[0] = new Form(Precision.UNKNOWN, null);
         for (int place = 1; place < formByPlace.length; place++) {
@@ -87,7 +92,7 @@ final class DateColumn {
         private final TextColumn.Builder forms = new TextColumn.Builder();
         private final LongList millis = new LongList();
 
-        void add(@Nullable ArticleDate date) {
+        void add(@Nullable ArticleDate date) throws FormatException {
             forms.add(date == null ? null : DateForm.describe(date));
             Instant instant = date == null ? null : date.instant();
             millis.add(instant == null ? millis.last() : instant.toEpochMilli());

@@ -1,8 +1,6 @@
 package org.qirtas.index;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.format.CompressedBlock;
@@ -27,19 +25,35 @@ final class TextColumn {
     }
 
     static TextColumn read(PayloadReader reader, byte[] bytes, int count) throws FormatException {
-        byte[] block = CompressedBlock.read(reader, Limits.BLOCK);
-        PayloadReader texts = new PayloadReader(block);
-        List<String> distinct = new ArrayList<>();
-        while (texts.remaining() > 0) {
-            distinct.add(texts.text());
-        }
+        byte[] block = CompressedBlock.read(reader, Limits.COLUMN_TEXTS);
         NumberColumn places = NumberColumn.read(reader, bytes, count);
+        return new TextColumn(texts(block, distinct(places, count)), places);
+    }
+
+    /** Number of texts: the places of texts come up in ascending order, so that none is without an article. */
+    private static int distinct(NumberColumn places, int count) throws FormatException {
+        int distinct = 0;
         for (int i = 0; i < count; i++) {
-            if (places.get(i) < 0 || places.get(i) > distinct.size()) {
-                throw new FormatException("a column names a text that it does not have");
+            long place = places.get(i);
+            if (place < 0 || place > distinct + 1) {
+                throw new FormatException("a column names text " + place + " where it has named " + distinct);
             }
+            distinct = Math.max(distinct, (int) place);
         }
-        return new TextColumn(distinct.toArray(String[]::new), places);
+        if (distinct > Limits.COLUMN_DISTINCT) {
+            throw new FormatException("a column has " + distinct + " texts, the limit is " + Limits.COLUMN_DISTINCT);
+        }
+        return distinct;
+    }
+
+    private static String[] texts(byte[] block, int count) throws FormatException {
+        PayloadReader reader = new PayloadReader(block);
+        String[] texts = new String[count];
+        for (int i = 0; i < count; i++) {
+            texts[i] = reader.text();
+        }
+        reader.requireEnd("the texts of a column");
+        return texts;
     }
 
     @Nullable
@@ -83,20 +97,31 @@ final class TextColumn {
     /** Gathers the texts of a column. For one thread. */
     static final class Builder {
         private final Map<String, Integer> distinct = new LinkedHashMap<>();
+        private final PayloadWriter texts = new PayloadWriter();
         private final LongList places = new LongList();
 
-        void add(@Nullable String text) {
+        void add(@Nullable String text) throws FormatException {
             if (text == null) {
                 places.add(0);
-            } else {
-                Integer known = distinct.putIfAbsent(text, distinct.size() + 1);
-                places.add(known == null ? distinct.size() : known);
+                return;
+            }
+            Integer known = distinct.putIfAbsent(text, distinct.size() + 1);
+            if (known == null) {
+                texts.text(text);
+                requireFits();
+            }
+            places.add(known == null ? distinct.size() : known);
+        }
+
+        private void requireFits() throws FormatException {
+            if (distinct.size() > Limits.COLUMN_DISTINCT || texts.length() > Limits.COLUMN_TEXTS) {
+                throw new FormatException(
+                        "a source, language, section or form of date is one too many: an archive holds "
+                                + Limits.COLUMN_DISTINCT + " different ones of " + Limits.COLUMN_TEXTS + " bytes");
             }
         }
 
         void write(PayloadWriter writer) {
-            PayloadWriter texts = new PayloadWriter();
-            distinct.keySet().forEach(texts::text);
             CompressedBlock.write(writer, texts.toBytes(), MatchSearch.THOROUGH);
             places.write(writer);
         }

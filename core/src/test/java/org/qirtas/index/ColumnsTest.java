@@ -21,9 +21,11 @@ class ColumnsTest {
 
     private static final int FIRST = 640;
 
-    private static byte[] bytes(List<Article> articles) {
+    private static byte[] bytes(List<Article> articles) throws FormatException {
         ColumnsBuilder builder = new ColumnsBuilder(FIRST);
-        articles.forEach(builder::add);
+        for (Article article : articles) {
+            builder.add(article);
+        }
         return builder.toBytes();
     }
 
@@ -67,7 +69,7 @@ class ColumnsTest {
     }
 
     @Test
-    void theBytesOfOneArticle() {
+    void theBytesOfOneArticle() throws FormatException {
         Article article = Article.builder()
                 .source("s")
                 .published(ArticleDate.parse("1970-01-01"))
@@ -126,7 +128,7 @@ class ColumnsTest {
     }
 
     @Test
-    void columnsOfAWrongLength() {
+    void columnsOfAWrongLength() throws FormatException {
         byte[] bytes = bytes(randomArticles(300));
         for (int length = 0; length < bytes.length; length += 7) {
             byte[] cut = Arrays.copyOf(bytes, length);
