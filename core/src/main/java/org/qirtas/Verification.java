@@ -1,10 +1,11 @@
 package org.qirtas;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import org.qirtas.VerifyReport.Damage;
 import org.qirtas.format.Checksum;
@@ -22,12 +23,15 @@ final class Verification {
     private static final String PARITY = SectionType.PARITY.title();
     private static final int PIECE = 1 << 20;
 
+    /** Damaged places that are listed: each takes some 300 bytes of heap, and an archive may have millions. */
+    private static final int MAX_DAMAGE = 1 << 16;
+
     private final ArchiveFile file;
     private final ArchiveLayout layout;
     private final ArchiveContents contents;
     private final KeyLookup lookup;
     private final OrdinalIterator.Reader<Article> articles;
-    private final List<Damage> damage = new ArrayList<>();
+    private final Set<Damage> damage = new LinkedHashSet<>();
 
     Verification(
             ArchiveFile file,
@@ -49,14 +53,12 @@ final class Verification {
             check(ordinal, content);
             progress.accept(ordinal + 1);
         }
-        content.root(this::reportHashes);
+        checkRoot(content);
         for (Parity place : layout.manifest().getParityList()) {
             checkParity(place, damage.isEmpty());
         }
-        List<Damage> sorted = damage.stream()
-                .distinct()
-                .sorted(Comparator.comparingLong(Damage::offset))
-                .toList();
+        List<Damage> sorted =
+                damage.stream().sorted(Comparator.comparingLong(Damage::offset)).toList();
         return new VerifyReport(layout.articles(), file.length(), sorted);
     }
 
@@ -110,7 +112,7 @@ final class Verification {
         try {
             ParityCheck.run(file, place, whole, (position, what) -> report(position, PARITY, what));
         } catch (CorruptArchiveException e) {
-            damage.add(Damage.of(e));
+            report(e);
         }
     }
 
@@ -139,7 +141,15 @@ final class Verification {
         } catch (RedactedArticleException e) {
             content.redacted(ordinal, this::reportHashes);
         } catch (CorruptArchiveException e) {
-            damage.add(Damage.of(e));
+            report(e);
+        }
+    }
+
+    private void checkRoot(ContentCheck content) throws IOException {
+        try {
+            content.root(this::reportHashes);
+        } catch (CorruptArchiveException e) {
+            report(e);
         }
     }
 
@@ -148,6 +158,12 @@ final class Verification {
     }
 
     private void report(long position, String section, String what) {
-        damage.add(Damage.of(file.damage(position, section, what)));
+        report(file.damage(position, section, what));
+    }
+
+    private void report(CorruptArchiveException e) {
+        if (damage.size() < MAX_DAMAGE) {
+            damage.add(Damage.of(e));
+        }
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param articles number of articles that the archive says it holds
  * @param bytes number of bytes checked
- * @param damage everything that is wrong, in the order of the file; empty if the archive is whole
+ * @param damage what is wrong, in the order of the file, the first 65,536 places found; empty if the archive is whole
  */
 public record VerifyReport(int articles, long bytes, List<Damage> damage) {
 
