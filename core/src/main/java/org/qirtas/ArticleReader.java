@@ -19,13 +19,17 @@ final class ArticleReader implements AutoCloseable {
     /** Bytes of codes; the buffers take about ten times as much. */
     private static final int MAX_KEPT_CONTENT = 1 << 20;
 
+    /** Frame readers that are kept: each takes about half a megabyte, most of it outside the heap. */
+    private static final int MAX_FRAME_READERS = 32;
+
     private final ArchiveFile file;
     private final ArchiveParts parts;
     private final @Nullable FrameReader[] frameReaders;
     private final ArticleDecoder decoder = new ArticleDecoder();
     private final ChunkReader frames;
     private @Nullable Columns columns;
-    private int contentLength;
+    private int frameReaderCount;
+    private boolean bloated;
 
     ArticleReader(ArchiveFile file, ArchiveParts parts, int articles) {
         this.file = file;
@@ -105,36 +109,57 @@ final class ArticleReader implements AutoCloseable {
         if (model >= parts.modelCount()) {
             throw new FormatException("the article needs text model " + model + ", which the archive does not have");
         }
-        LoadedModel loaded = parts.model(model);
-        FrameReader reader = frameReaders[model];
-        if (reader == null) {
-            reader = new FrameReader(loaded);
-            frameReaders[model] = reader;
-        }
-        contentLength = frames.length();
-        if (contentLength == 0 && !frames.isExemplar()) {
+        int length = frames.length();
+        if (length == 0 && !frames.isExemplar()) {
             throw new RedactedArticleException(file.name(), ordinal);
         }
+        LoadedModel loaded = parts.model(model);
+        FrameReader reader = frameReader(model, loaded);
+        bloated |= length > MAX_KEPT_CONTENT;
         if (frames.isExemplar()) {
-            reader.exemplar(frames.offset(), contentLength);
+            reader.exemplar(frames.offset(), length);
         } else {
-            contentLength = reader.decompress(frames.read(), contentLength, headOnly);
+            length = decompress(reader, frames.read(), length, headOnly);
         }
-        return decoder.head(loaded.model(), reader.content(), reader.start(), contentLength);
+        return decoder.head(loaded.model(), reader.content(), reader.start(), length);
     }
 
-    /** Whether the last article was so long that the buffers are not worth keeping. */
+    private FrameReader frameReader(int model, LoadedModel loaded) {
+        FrameReader reader = frameReaders[model];
+        if (reader == null) {
+            if (bloated || frameReaderCount == MAX_FRAME_READERS) {
+                close();
+            }
+            reader = new FrameReader(loaded);
+            frameReaders[model] = reader;
+            frameReaderCount++;
+        }
+        return reader;
+    }
+
+    private int decompress(FrameReader reader, byte[] frame, int length, boolean headOnly) throws FormatException {
+        try {
+            return reader.decompress(frame, length, headOnly);
+        } finally {
+            bloated |= reader.capacity() > MAX_KEPT_CONTENT;
+        }
+    }
+
+    /** Whether an article was so long that the buffers are not worth keeping. */
     boolean isBloated() {
-        return contentLength > MAX_KEPT_CONTENT;
+        return bloated;
     }
 
     /** Frees the native contexts. */
     @Override
     public void close() {
-        for (FrameReader reader : frameReaders) {
+        for (int model = 0; model < frameReaders.length; model++) {
+            FrameReader reader = frameReaders[model];
             if (reader != null) {
                 reader.close();
+                frameReaders[model] = null;
             }
         }
+        frameReaderCount = 0;
     }
 }
