@@ -40,8 +40,17 @@ final class ArchiveContents implements ArchiveParts {
         for (TextModel model : layout.manifest().getModelsList()) {
             int number = models.size();
             long offset = model.getSection().getOffset();
-            models.add(new Lazy<>(() -> read(offset, SectionType.TEXT_MODEL, bytes -> loaded(bytes, number))));
+            models.add(new Lazy<>(() -> read(offset, SectionType.TEXT_MODEL, bytes -> loaded(model, number, bytes))));
         }
+    }
+
+    private static LoadedModel loaded(TextModel declared, int number, byte[] payload) throws FormatException {
+        org.qirtas.frame.TextModel model = org.qirtas.frame.TextModel.fromBytes(payload);
+        if (model.number() != number) {
+            throw new FormatException("it has the number " + model.number() + " instead of " + number);
+        }
+        ModelMemory.requireSame(declared, model);
+        return new LoadedModel(model);
     }
 
     /** Turns the payload of a section into what it means. */
@@ -60,14 +69,6 @@ final class ArchiveContents implements ArchiveParts {
         } catch (FormatException e) {
             throw file.damage(offset, type.title(), e.problem());
         }
-    }
-
-    private static LoadedModel loaded(byte[] bytes, int number) throws FormatException {
-        org.qirtas.frame.TextModel model = org.qirtas.frame.TextModel.fromBytes(bytes);
-        if (model.number() != number) {
-            throw new FormatException("it has the number " + model.number() + " instead of " + number);
-        }
-        return new LoadedModel(model);
     }
 
     @Override

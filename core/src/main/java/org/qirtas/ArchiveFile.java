@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.qirtas.format.Checksum;
 import org.qirtas.format.FormatException;
-import org.qirtas.format.Limits;
 import org.qirtas.format.SectionHeader;
 import org.qirtas.format.SectionType;
 
@@ -77,8 +76,14 @@ final class ArchiveFile implements Closeable {
     /** Reads the payload of a section and checks it. */
     byte[] payload(long position, SectionType type) throws IOException {
         SectionHeader header = header(position, type);
-        if (header.payloadLength() > Limits.SECTION || header.checkedLength() != header.payloadLength()) {
-            throw damage(position, type.title(), "the section has impossible lengths");
+        if (header.payloadLength() > type.maxPayload()) {
+            throw damage(
+                    position,
+                    type.title(),
+                    "the section has " + header.payloadLength() + " bytes, the limit is " + type.maxPayload());
+        }
+        if (header.checkedLength() != header.payloadLength()) {
+            throw damage(position, type.title(), "the checksum of the section does not cover it");
         }
         byte[] payload = read(position + SectionHeader.LENGTH, (int) header.payloadLength());
         if (Checksum.of(payload) != header.payloadChecksum()) {

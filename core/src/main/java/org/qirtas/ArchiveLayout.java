@@ -2,11 +2,13 @@ package org.qirtas;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.qirtas.format.ChunkDirectory;
 import org.qirtas.format.FileHeader;
 import org.qirtas.format.FormatException;
 import org.qirtas.format.FormatVersion;
 import org.qirtas.format.Limits;
 import org.qirtas.format.MerkleTree;
+import org.qirtas.format.SectionHeader;
 import org.qirtas.format.SectionType;
 import org.qirtas.format.Trailer;
 import org.qirtas.format.proto.Manifest;
@@ -20,6 +22,9 @@ import org.qirtas.format.proto.Section;
  * @param manifest the manifest, its counts checked
  */
 record ArchiveLayout(FormatVersion version, Trailer trailer, Manifest manifest) {
+
+    /** Length of the shortest section of a chunk. */
+    private static final int MIN_CHUNK = SectionHeader.LENGTH + ChunkDirectory.MIN_LENGTH;
 
     static ArchiveLayout read(ArchiveFile file) throws IOException {
         FormatVersion version = version(file);
@@ -41,7 +46,8 @@ record ArchiveLayout(FormatVersion version, Trailer trailer, Manifest manifest) 
         }
         byte[] payload = file.payload(trailer.manifestOffset(), SectionType.MANIFEST);
         try {
-            ArchiveLayout layout = new ArchiveLayout(version, trailer, checked(ManifestCodec.fromBytes(payload)));
+            ArchiveLayout layout =
+                    new ArchiveLayout(version, trailer, checked(ManifestCodec.fromBytes(payload), file.length()));
             layout.refuseUnknown(file);
             return layout;
         } catch (FormatException e) {
@@ -70,7 +76,7 @@ record ArchiveLayout(FormatVersion version, Trailer trailer, Manifest manifest) 
         }
     }
 
-    private static Manifest checked(Manifest manifest) throws FormatException {
+    private static Manifest checked(Manifest manifest, long fileLength) throws FormatException {
         long chunks =
                 (Integer.toUnsignedLong(manifest.getArticles()) + Limits.CHUNK_ARTICLES - 1) / Limits.CHUNK_ARTICLES;
         long segments = Integer.toUnsignedLong(manifest.getColumnsSections());
@@ -83,6 +89,11 @@ record ArchiveLayout(FormatVersion version, Trailer trailer, Manifest manifest) 
                 || manifest.getModelsCount() > Limits.MODELS) {
             throw new FormatException("the manifest's counts contradict each other");
         }
+        if (chunks > fileLength / MIN_CHUNK) {
+            throw new FormatException(
+                    "the manifest names " + chunks + " chunks, more than a file of " + fileLength + " bytes can hold");
+        }
+        ModelMemory.requireFits(manifest, fileLength);
         return manifest;
     }
 

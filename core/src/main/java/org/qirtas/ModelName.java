@@ -3,8 +3,9 @@ package org.qirtas;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.qirtas.format.Limits;
 
-/** Names the text model that an article belongs to: its language, or without one the script of its text. */
+/** Names the text model that an article belongs to: its language, or the script of its text if that is missing or long. */
 final class ModelName {
 
     /** Units looked at to find the script. */
@@ -14,7 +15,7 @@ final class ModelName {
 
     static String of(Article article) {
         String language = article.language();
-        return language != null ? language : "script " + script(article);
+        return language != null && language.length() <= Limits.MODEL_NAME ? language : "script " + script(article);
     }
 
     private static Character.UnicodeScript script(Article article) {

@@ -226,6 +226,7 @@ final class Packer implements Closeable {
                 .setLibraryVersion(LibraryVersion.VERSION);
         models.stored().forEach(model -> manifest.addModels(ManifestCodec.model(model)));
         places.forEach(place -> manifest.addSections(ManifestCodec.section(place)));
+        ModelMemory.requireFits(manifest.build(), out.position());
         new ParityWriter(out, manifest, options.parity()).write();
     }
 

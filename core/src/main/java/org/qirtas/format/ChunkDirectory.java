@@ -22,6 +22,9 @@ public final class ChunkDirectory {
 
     static final int FIXED = 9;
 
+    /** Length of the shortest directory: of one article, with a bit for the exemplars, and its start or checksum. */
+    public static final int MIN_LENGTH = FIXED + 1 + Integer.BYTES;
+
     /** Bytes of a unit. */
     static final int UNIT = Short.BYTES;
 

@@ -1,0 +1,54 @@
+package org.qirtas;
+
+import org.qirtas.format.FormatException;
+import org.qirtas.format.proto.Manifest;
+import org.qirtas.format.proto.TextModel;
+
+/**
+ * The memory that the text models of an archive take when all are loaded, as its manifest lets one reckon: a small file
+ * must not be able to fill any memory, for a dictionary of one repeated byte is compressed to nothing.
+ */
+final class ModelMemory {
+
+    /** Of every model, whatever it holds. */
+    private static final long MODEL = 1 << 17;
+
+    /** Of a token: an object, and 32 bytes in the table for decoding. */
+    private static final long TOKEN = 128;
+
+    /** Of a byte of a dictionary: it is kept on the heap and outside. */
+    private static final long DICTIONARY_BYTE = 2;
+
+    /** Bytes that the models of any archive may take: five that are full. */
+    private static final long LEAST = 1 << 28;
+
+    /** Bytes that the models may take for each byte of the file. */
+    private static final long RATIO = 256;
+
+    private ModelMemory() {}
+
+    /** Requires that the models of an archive keep within the limit of the format. */
+    static void requireFits(Manifest manifest, long fileLength) throws FormatException {
+        long bytes = 0;
+        for (TextModel model : manifest.getModelsList()) {
+            bytes += MODEL
+                    + TOKEN * Integer.toUnsignedLong(model.getTokens())
+                    + DICTIONARY_BYTE * Integer.toUnsignedLong(model.getDictionaryBytes());
+        }
+        long most = LEAST + RATIO * fileLength;
+        if (bytes > most) {
+            throw new FormatException("the text models take " + bytes + " bytes of memory, the limit is " + most);
+        }
+    }
+
+    /** Requires that a model is as large as the manifest says. */
+    static void requireSame(TextModel declared, org.qirtas.frame.TextModel model) throws FormatException {
+        int tokens = model.vocabulary().size();
+        int dictionaryBytes = model.dictionary().bytes().length;
+        if (tokens != declared.getTokens() || dictionaryBytes != declared.getDictionaryBytes()) {
+            throw new FormatException("a model of " + tokens + " tokens and " + dictionaryBytes
+                    + " bytes of dictionary, where the manifest names " + declared.getTokens() + " and "
+                    + declared.getDictionaryBytes());
+        }
+    }
+}
