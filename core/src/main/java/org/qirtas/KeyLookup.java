@@ -60,8 +60,7 @@ final class KeyLookup {
         try {
             return contents.ids().candidates(KeyHash.of(key));
         } catch (FormatException e) {
-            throw file.damage(
-                    layout.offset(file, SectionType.ID_INDEX), SectionType.ID_INDEX.title(), e.problem());
+            throw file.damage(layout.offset(file, SectionType.ID_INDEX), SectionType.ID_INDEX.title(), e.problem());
         }
     }
 }

@@ -31,14 +31,26 @@ final class ModelMemory {
     static void requireFits(Manifest manifest, long fileLength) throws FormatException {
         long bytes = 0;
         for (TextModel model : manifest.getModelsList()) {
-            bytes += MODEL
-                    + TOKEN * Integer.toUnsignedLong(model.getTokens())
-                    + DICTIONARY_BYTE * Integer.toUnsignedLong(model.getDictionaryBytes());
+            bytes += of(Integer.toUnsignedLong(model.getTokens()), Integer.toUnsignedLong(model.getDictionaryBytes()));
         }
+        requireFits(bytes, fileLength);
+    }
+
+    /** Requires that models which take some bytes together keep within the limit for a file. */
+    static void requireFits(long bytes, long fileLength) throws FormatException {
         long most = LEAST + RATIO * fileLength;
         if (bytes > most) {
             throw new FormatException("the text models take " + bytes + " bytes of memory, the limit is " + most);
         }
+    }
+
+    /** Bytes that a model takes. */
+    static long of(org.qirtas.frame.TextModel model) {
+        return of(model.vocabulary().size(), model.dictionary().bytes().length);
+    }
+
+    private static long of(long tokens, long dictionaryBytes) {
+        return MODEL + TOKEN * tokens + DICTIONARY_BYTE * dictionaryBytes;
     }
 
     /** Requires that a model is as large as the manifest says. */

@@ -30,6 +30,7 @@ final class SalvagedParts implements ArchiveParts {
     private @Nullable Manifest manifest;
     private int end;
     private int highestModel;
+    private long modelBytes;
 
     /** Takes what is whole of the sections. */
     SalvagedParts(ArchiveFile file, List<SectionScan.Found> sections) throws IOException {
@@ -158,7 +159,10 @@ final class SalvagedParts implements ArchiveParts {
         if (checked == null) {
             throw new FormatException("its text model " + number + " is lost");
         }
-        LoadedModel model = new LoadedModel(TextModel.fromBytes(checked));
+        TextModel read = TextModel.fromBytes(checked);
+        modelBytes += ModelMemory.of(read);
+        ModelMemory.requireFits(modelBytes, file.length());
+        LoadedModel model = new LoadedModel(read);
         models.put(number, model);
         return model;
     }

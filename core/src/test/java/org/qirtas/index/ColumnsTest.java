@@ -113,7 +113,7 @@ class ColumnsTest {
     }
 
     @Test
-    void columnsOfAnImpossibleRun() {
+    void columnsOfAnImpossibleRun() throws FormatException {
         byte[] bytes = bytes(randomArticles(3));
         byte[] negative = bytes.clone();
         negative[3] = (byte) 0x80;
