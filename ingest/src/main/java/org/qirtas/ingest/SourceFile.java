@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
@@ -133,12 +132,11 @@ record SourceFile(Path path, long size, Kind kind) {
      * @throws IngestException if the file begins with something else, or ends at once
      */
     InputStream decompress(CountingStream stored) throws IOException {
-        InputStream buffered = new BufferedInputStream(stored, BUFFER_SIZE);
         try {
             return switch (kind) {
                 case PAGE, LINES -> stored;
-                case GZIP_LINES -> new GZIPInputStream(buffered, BUFFER_SIZE);
-                case ZSTD_LINES -> zstd(buffered);
+                case GZIP_LINES -> new GzipStream(stored);
+                case ZSTD_LINES -> zstd(new BufferedInputStream(stored, BUFFER_SIZE));
             };
         } catch (EOFException | ZipException e) {
             throw JsonLines.damaged(name(), 0, e);
