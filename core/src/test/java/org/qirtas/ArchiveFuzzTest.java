@@ -1,0 +1,86 @@
+package org.qirtas;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.qirtas.format.SectionType;
+import org.qirtas.fuzz.FuzzInputs;
+
+/** Whole archives of any bytes, checksums and offsets made right. */
+class ArchiveFuzzTest {
+
+    /** Articles looked at one by one. */
+    private static final int ARTICLES = 130;
+
+    @TestFactory
+    Stream<DynamicTest> inputs() {
+        return FuzzInputs.replay(this);
+    }
+
+    /** An {@link ArchiveRecipe}. */
+    @FuzzTest
+    void archive(byte[] input) throws IOException {
+        byte[] bytes = ArchiveRecipe.archive(input);
+        FuzzInputs.accepts(() -> {
+            try (Archive archive = Archive.open(bytes)) {
+                readAll(archive);
+            }
+        });
+    }
+
+    /** The manifest of an archive that has nothing else. */
+    @FuzzTest
+    void manifest(byte[] input) throws IOException {
+        byte[] bytes = new AssembledArchive().add(SectionType.MANIFEST, input).toBytes();
+        FuzzInputs.accepts(() -> {
+            try (Archive archive = Archive.open(bytes)) {
+                FuzzInputs.accepts(archive::info);
+                FuzzInputs.accepts(archive::verify);
+            }
+        });
+    }
+
+    /** The bytes of a file as they are. */
+    @FuzzTest
+    void file(byte[] input) {
+        FuzzInputs.accepts(() -> {
+            try (Archive archive = Archive.open(input)) {
+                readAll(archive);
+            }
+        });
+    }
+
+    private static void readAll(Archive archive) throws IOException {
+        FuzzInputs.accepts(archive::info);
+        VerifyReport report = archive.verify();
+        boolean whole = true;
+        for (int ordinal = 0; ordinal < Math.min(ARTICLES, archive.size()); ordinal++) {
+            whole &= read(archive, ordinal);
+        }
+        assertTrue(whole || !report.isWhole(), "verify has not found what reading has");
+        FuzzInputs.accepts(() -> archive.get("ar-1"));
+        FuzzInputs.accepts(() -> assertFalse(archive.versions("none").size() > archive.size()));
+        FuzzInputs.accepts(() -> archive.headlines(ArticleFilter.ALL.withLanguage("ar"))
+                .forEach(headline -> assertEquals("ar", headline.language())));
+        FuzzInputs.accepts(() -> archive.ordinals(ArticleFilter.ALL.withPublished(ArticleDate.MIN, null))
+                .forEach(ordinal -> assertTrue(ordinal < archive.size())));
+    }
+
+    /** Whether an article can be read; then its headline must say the same. */
+    private static boolean read(Archive archive, int ordinal) {
+        return FuzzInputs.accepts(() -> {
+            Article article = archive.article(ordinal);
+            Headline headline = archive.headline(ordinal);
+            assertEquals(article.id(), headline.id());
+            assertEquals(article.title(), headline.title());
+            assertEquals(article.published(), headline.published());
+            assertEquals(article, article.toBuilder().build());
+        });
+    }
+}

@@ -1,0 +1,110 @@
+package org.qirtas;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.io.IOException;
+import java.util.Arrays;
+import org.qirtas.format.Checksum;
+import org.qirtas.format.ChunkDirectory;
+import org.qirtas.format.FormatException;
+import org.qirtas.format.PayloadReader;
+import org.qirtas.format.PayloadWriter;
+import org.qirtas.format.SectionType;
+import org.qirtas.format.proto.Manifest;
+
+/**
+ * The payloads of an archive one after the other, for a fuzzer to change: whatever the bytes are, they give an archive with
+ * right checksums and offsets.
+ *
+ * <pre>
+ *  section: | type (8 bits, the highest: as it is) | length (16 bits) | payload |
+ *  chunk:   | type | length | length of the directory (16 bits) | directory | frames |
+ * </pre>
+ *
+ * <p>Unless a section is to be left as it is, the checksums of a chunk's frames, the chunk offsets and the offsets in the
+ * manifest are those of the archive that comes out.
+ */
+final class ArchiveRecipe {
+
+    private static final int AS_IT_IS = 1 << 7;
+    private static final int TYPES = 7;
+
+    private ArchiveRecipe() {}
+
+    /** Writes a section of a recipe. */
+    static void write(PayloadWriter recipe, SectionType type, byte[] payload) {
+        recipe.u8(type.number()).u16(payload.length).bytes(payload);
+    }
+
+    /** Writes a chunk of a recipe. */
+    static void writeChunk(PayloadWriter recipe, byte[] directory, byte[] frames) {
+        recipe.u8(SectionType.CHUNK.number())
+                .u16(directory.length + frames.length)
+                .u16(directory.length)
+                .bytes(directory)
+                .bytes(frames);
+    }
+
+    /** The archive that a recipe gives. */
+    static byte[] archive(byte[] recipe) throws IOException {
+        PayloadReader reader = new PayloadReader(recipe);
+        AssembledArchive archive = new AssembledArchive();
+        while (reader.remaining() >= 5) {
+            int tag = reader.u8();
+            SectionType type = SectionType.find(tag & TYPES).orElse(SectionType.MANIFEST);
+            int length = reader.u16();
+            int directoryLength = type == SectionType.CHUNK ? reader.u16() : 0;
+            byte[] payload = reader.bytes(Math.min(length, reader.remaining()));
+            add(archive, type, payload, Math.min(directoryLength, payload.length), (tag & AS_IT_IS) != 0);
+        }
+        return archive.toBytes();
+    }
+
+    private static void add(
+            AssembledArchive archive, SectionType type, byte[] payload, int directoryLength, boolean asItIs)
+            throws IOException {
+        if (type == SectionType.CHUNK) {
+            byte[] directory = Arrays.copyOf(payload, directoryLength);
+            byte[] frames = Arrays.copyOfRange(payload, directoryLength, payload.length);
+            archive.addChunk(asItIs ? directory : sealed(directory, frames), frames);
+        } else if (type == SectionType.CHUNK_OFFSETS && !asItIs) {
+            archive.addChunkOffsets();
+        } else if (type == SectionType.MANIFEST && !asItIs) {
+            addManifest(archive, payload);
+        } else {
+            archive.add(type, payload);
+        }
+    }
+
+    private static void addManifest(AssembledArchive archive, byte[] payload) throws IOException {
+        try {
+            archive.addManifest(Manifest.parseFrom(payload));
+        } catch (InvalidProtocolBufferException e) {
+            archive.add(SectionType.MANIFEST, payload);
+        }
+    }
+
+    /** A directory with the checksums of the frames, if it can be read. */
+    private static byte[] sealed(byte[] directory, byte[] frames) {
+        byte[] sealed = directory.clone();
+        try {
+            ChunkDirectory read = ChunkDirectory.of(directory, directory.length);
+            int position = sealed.length;
+            for (int i = read.count() - 1; i >= 0; i--) {
+                if (!read.isExemplar(i)) {
+                    position -= Integer.BYTES;
+                    seal(sealed, position, frames, read.offset(i), read.length(i));
+                }
+            }
+        } catch (FormatException e) {
+            return directory;
+        }
+        return sealed;
+    }
+
+    private static void seal(byte[] sealed, int position, byte[] frames, long offset, int length) {
+        if (offset + length <= frames.length) {
+            int checksum = Checksum.of(frames, (int) offset, length);
+            System.arraycopy(new PayloadWriter().u32(checksum).toBytes(), 0, sealed, position, Integer.BYTES);
+        }
+    }
+}

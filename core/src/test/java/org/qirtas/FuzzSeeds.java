@@ -1,0 +1,166 @@
+package org.qirtas;
+
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.qirtas.api.GeneratedNews;
+import org.qirtas.api.MemoryArchive;
+import org.qirtas.format.ChunkDirectoryBuilder;
+import org.qirtas.format.CompressedBlock;
+import org.qirtas.format.FileHeader;
+import org.qirtas.format.FormatVersion;
+import org.qirtas.format.MatchSearch;
+import org.qirtas.format.PayloadWriter;
+import org.qirtas.format.SectionHeader;
+import org.qirtas.format.Trailer;
+import org.qirtas.fuzz.FuzzInputs;
+import org.qirtas.fuzz.SmallModel;
+import org.qirtas.index.ChunkOffsets;
+import org.qirtas.index.ColumnsBuilder;
+import org.qirtas.index.IdIndex;
+import org.qirtas.index.KeyHash;
+
+/** Inputs that a fuzzer begins with: small and well-formed. */
+final class FuzzSeeds {
+
+    private final Map<Path, byte[]> seeds = new LinkedHashMap<>();
+
+    private FuzzSeeds() {}
+
+    /** All seeds by the files where they stand. */
+    static Map<Path, byte[]> all() throws IOException, ReflectiveOperationException {
+        FuzzSeeds all = new FuzzSeeds();
+        all.addFormat();
+        all.addTexts();
+        all.addFrames();
+        all.addIndexes();
+        all.addArchives();
+        return all.seeds;
+    }
+
+    private void add(String targets, String target, String name, byte[] seed) throws ReflectiveOperationException {
+        seeds.put(
+                FuzzInputs.folder(Class.forName("org.qirtas." + targets), target)
+                        .resolve("seed-" + name),
+                seed);
+    }
+
+    private static byte[] hex(String hex) {
+        return HexFormat.of().parseHex(hex);
+    }
+
+    private static byte[] block(byte[] content) {
+        PayloadWriter writer = new PayloadWriter();
+        CompressedBlock.write(writer, content, MatchSearch.THOROUGH);
+        return writer.toBytes();
+    }
+
+    private void addFormat() throws ReflectiveOperationException {
+        String targets = "format.FormatFuzzTest";
+        add(targets, "block", "raw", hex("0303010203"));
+        add(targets, "block", "zeros", block(new byte[5000]));
+        add(targets, "block", "text", block(new GeneratedNews("en", 1).text(900).getBytes(UTF_16LE)));
+        ChunkDirectoryBuilder mixed = new ChunkDirectoryBuilder(64);
+        mixed.addFrame(3, new byte[5]);
+        mixed.addExemplar(2, 0x20000, 14);
+        mixed.addExemplar(3, 8, 6);
+        mixed.addExemplar(2, 0x2000E, 2);
+        add(targets, "chunkDirectory", "mixed", mixed.toBytes());
+        ChunkDirectoryBuilder full = new ChunkDirectoryBuilder(0);
+        for (int i = 0; i < 64; i++) {
+            full.addFrame(0, new byte[i]);
+        }
+        add(targets, "chunkDirectory", "full", full.toBytes());
+        add(targets, "headers", "section", new SectionHeader(3, 1, 2, 40, 50, 6).toBytes());
+        add(targets, "headers", "trailer", new Trailer(1 << 20, 64, 1 << 21, FormatVersion.CURRENT).toBytes());
+        add(targets, "headers", "file", new FileHeader(FormatVersion.CURRENT).toBytes());
+        for (String form : List.of("Y", "hTZ", "s +03:30", "f 3-18:00", "?=")) {
+            add(targets, "dateForm", "form-" + (int) form.charAt(0), dateForm(form));
+        }
+        for (String date : List.of("2015", "2015-07", "0000-01-01", "9999-12-31T23:59:59.999999+18:00", "soon")) {
+            add(targets, "dateWording", date.substring(0, 4) + date.length(), date.getBytes(UTF_16LE));
+        }
+    }
+
+    private static byte[] dateForm(String form) {
+        return new PayloadWriter()
+                .u64(1_709_631_000_000L)
+                .bytes(form.getBytes(UTF_16LE))
+                .toBytes();
+    }
+
+    private void addTexts() throws ReflectiveOperationException {
+        byte[] vocabulary = SmallModel.TRAINED.vocabulary().toBytes();
+        byte[] content = SmallModel.contentBytes(SmallModel.article(15));
+        byte[] coded = new PayloadWriter()
+                .u16(vocabulary.length)
+                .bytes(vocabulary)
+                .bytes(content)
+                .toBytes();
+        add("text.TextFuzzTest", "vocabulary", "small", coded);
+        add("text.TextFuzzTest", "codes", "text", "0a text\0\u0001\0\u0001\u0001 and a last one".getBytes(UTF_16LE));
+    }
+
+    private void addFrames() throws ReflectiveOperationException {
+        String targets = "frame.FrameFuzzTest";
+        Article article = SmallModel.article(15);
+        byte[] content = SmallModel.contentBytes(article);
+        add(targets, "frame", "pair", SmallModel.FRAME);
+        add(targets, "frame", "raw", hex("000200000304"));
+        add(targets, "frame", "whole", hex("01ba171000000000c35d0007"));
+        add(targets, "frameWithDictionary", "trained", SmallModel.frame(SmallModel.TRAINED, article));
+        add(targets, "frameWithDictionary", "untrained", SmallModel.frame(SmallModel.UNTRAINED, article));
+        add(targets, "content", "article", content);
+        add(targets, "content", "reference", hex("010000000700"));
+        add(targets, "content", "original", hex("00086200000061000100ff00"));
+        add(targets, "textModel", "trained", SmallModel.bytes(SmallModel.TRAINED));
+        add(targets, "textModel", "untrained", SmallModel.bytes(SmallModel.UNTRAINED));
+        add(targets, "dictionary", "trained", SmallModel.TRAINED.dictionary().bytes());
+    }
+
+    private void addIndexes() throws IOException, ReflectiveOperationException {
+        String targets = "index.IndexFuzzTest";
+        for (int articles : new int[] {0, 3, 300}) {
+            ColumnsBuilder columns = new ColumnsBuilder();
+            long[] hashes = new long[articles];
+            for (int i = 0; i < articles; i++) {
+                columns.add(SmallModel.article(i % 40));
+                hashes[i] = KeyHash.of(Integer.toString(i));
+            }
+            add(targets, "columns", "of-" + articles, numbered(articles, columns.toBytes()));
+            byte[] index = new PayloadWriter()
+                    .u64(KeyHash.of("2"))
+                    .bytes(IdIndex.toBytes(hashes))
+                    .toBytes();
+            add(targets, "idIndex", "of-" + articles, numbered(articles, index));
+        }
+        add(targets, "chunkOffsets", "none", numbered(0, ChunkOffsets.toBytes(new long[0])));
+        add(targets, "chunkOffsets", "three", numbered(3, ChunkOffsets.toBytes(new long[] {16, 800, 1L << 40})));
+    }
+
+    private static byte[] numbered(int number, byte[] payload) {
+        return new PayloadWriter().u16(number).bytes(payload).toBytes();
+    }
+
+    private void addArchives() throws IOException, ReflectiveOperationException {
+        add("ArchiveFuzzTest", "archive", "empty", SmallArchive.empty());
+        add("ArchiveFuzzTest", "archive", "identity", SmallArchive.withModels());
+        add("ArchiveFuzzTest", "archive", "trained", SmallArchive.withModels(SmallModel.TRAINED));
+        add(
+                "ArchiveFuzzTest",
+                "archive",
+                "two-models",
+                SmallArchive.withModels(SmallModel.TRAINED, SmallModel.UNTRAINED));
+        byte[] manifest = SmallArchive.manifest(70, List.of(SmallModel.TRAINED))
+                .setChunkBytes(1000)
+                .build()
+                .toByteArray();
+        add("ArchiveFuzzTest", "manifest", "one-model", manifest);
+        add("ArchiveFuzzTest", "file", "articles", MemoryArchive.pack(new GeneratedNews("el", 4).articles(3, 40)));
+    }
+}

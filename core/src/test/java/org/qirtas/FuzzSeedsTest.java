@@ -1,0 +1,46 @@
+package org.qirtas;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.qirtas.fuzz.FuzzInputs;
+
+/** The seeds in the repository are those of {@link FuzzSeeds}, and good ones. */
+class FuzzSeedsTest {
+
+    @Test
+    @EnabledIfSystemProperty(named = "seeds", matches = "write")
+    void writeSeeds() throws IOException, ReflectiveOperationException {
+        for (Map.Entry<Path, byte[]> seed : FuzzSeeds.all().entrySet()) {
+            Files.createDirectories(seed.getKey().getParent());
+            Files.write(seed.getKey(), seed.getValue());
+        }
+    }
+
+    @Test
+    void theSeedsStandInTheRepository() throws IOException, ReflectiveOperationException {
+        for (Map.Entry<Path, byte[]> seed : FuzzSeeds.all().entrySet()) {
+            assertArrayEquals(
+                    seed.getValue(), Files.readAllBytes(seed.getKey()), seed.getKey() + "; see CONTRIBUTING.md");
+        }
+    }
+
+    @Test
+    void theArchivesAreWhole() throws IOException, ReflectiveOperationException {
+        for (Map.Entry<Path, byte[]> seed : FuzzSeeds.all().entrySet()) {
+            if (seed.getKey().startsWith(FuzzInputs.folder(ArchiveFuzzTest.class, "archive"))) {
+                try (Archive archive = Archive.open(ArchiveRecipe.archive(seed.getValue()))) {
+                    assertEquals(
+                            List.of(), archive.verify().damage(), seed.getKey().toString());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.qirtas.frame;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.qirtas.format.FormatException;
+import org.qirtas.fuzz.FuzzInputs;
+import org.qirtas.fuzz.SmallModel;
+import org.qirtas.text.Vocabulary;
+
+/** Frames, contents and text models of any bytes. */
+class FrameFuzzTest {
+
+    private static final FrameReader PLAIN = reader(TextModel.IDENTITY);
+    private static final FrameReader WITH_DICTIONARY = reader(SmallModel.TRAINED);
+    private static final FrameReader WITH_CONTENT = reader(SmallModel.UNTRAINED);
+
+    private static FrameReader reader(TextModel model) {
+        try {
+            return new FrameReader(new LoadedModel(model));
+        } catch (FormatException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private final ArticleDecoder decoder = new ArticleDecoder();
+
+    @TestFactory
+    Stream<DynamicTest> inputs() {
+        return FuzzInputs.replay(this);
+    }
+
+    @FuzzTest
+    void frame(byte[] input) {
+        FuzzInputs.accepts(() -> read(PLAIN, TextModel.IDENTITY, input));
+    }
+
+    @FuzzTest
+    void frameWithDictionary(byte[] input) {
+        FuzzInputs.accepts(() -> read(WITH_DICTIONARY, SmallModel.TRAINED, input));
+        FuzzInputs.accepts(() -> read(WITH_CONTENT, SmallModel.UNTRAINED, input));
+    }
+
+    /** Reads a frame as a whole, then its head alone, which must say the same. */
+    private void read(FrameReader reader, TextModel model, byte[] frame) throws FormatException {
+        int length = reader.decompress(frame, frame.length, false);
+        DecodedHead head = decoder.head(model, reader.content(), reader.start(), length);
+        decoder.tail(head);
+        int headLength = reader.decompress(frame, frame.length, true);
+        FuzzInputs.accepts(() -> assertEquals(head, decoder.head(model, reader.content(), reader.start(), headLength)));
+    }
+
+    @FuzzTest
+    void content(byte[] input) {
+        FuzzInputs.accepts(() -> decoder.tail(decoder.head(TextModel.IDENTITY, input, 0, input.length)));
+        FuzzInputs.accepts(() -> decoder.tail(decoder.head(SmallModel.TRAINED, input, 0, input.length)));
+    }
+
+    @FuzzTest
+    void textModel(byte[] input) {
+        FuzzInputs.accepts(() -> {
+            TextModel model = TextModel.fromBytes(input);
+            try (FrameReader reader = new FrameReader(new LoadedModel(model))) {
+                FuzzInputs.accepts(() -> read(reader, model, SmallModel.FRAME));
+                FuzzInputs.accepts(() -> reader.exemplar(0, 64));
+            }
+        });
+    }
+
+    /** The bytes of a dictionary of which the first ones are a header. */
+    @FuzzTest
+    void dictionary(byte[] input) {
+        FuzzInputs.accepts(() -> {
+            Dictionary dictionary = new Dictionary(input, Math.min(input.length, 8));
+            TextModel model = new TextModel("", Vocabulary.of(List.of("a")), dictionary);
+            try (FrameReader reader = new FrameReader(new LoadedModel(model))) {
+                FuzzInputs.accepts(() -> read(reader, model, SmallModel.FRAME));
+            }
+        });
+    }
+}

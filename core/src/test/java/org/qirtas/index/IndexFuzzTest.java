@@ -1,0 +1,103 @@
+package org.qirtas.index;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.qirtas.ArticleDate;
+import org.qirtas.ArticleFilter;
+import org.qirtas.format.PayloadReader;
+import org.qirtas.fuzz.FuzzInputs;
+
+/** Columns, id indexes and chunk offsets of any bytes. An input begins with the number of articles or chunks. */
+class IndexFuzzTest {
+
+    private static final int ARTICLES = 700;
+
+    @TestFactory
+    Stream<DynamicTest> inputs() {
+        return FuzzInputs.replay(this);
+    }
+
+    @FuzzTest
+    void columns(byte[] input) {
+        FuzzInputs.accepts(() -> {
+            PayloadReader parts = new PayloadReader(input);
+            int articles = parts.u16() % ARTICLES;
+            Columns columns = Columns.fromBytes(parts.bytes(parts.remaining()), articles);
+            for (int ordinal = 0; ordinal < articles; ordinal++) {
+                readArticle(columns, ordinal);
+            }
+            assertEquals(articles, count(columns, ArticleFilter.ALL, articles));
+            String source = articles == 0 ? null : columns.source(0);
+            if (source != null) {
+                assertTrue(count(columns, ArticleFilter.ALL.withSource(source), articles) > 0);
+            }
+            count(
+                    columns,
+                    ArticleFilter.ALL.withPublished(ArticleDate.MIN, null).withLanguage("ar"),
+                    articles);
+        });
+    }
+
+    private static void readArticle(Columns columns, int ordinal) {
+        columns.source(ordinal);
+        columns.language(ordinal);
+        columns.section(ordinal);
+        columns.views(ordinal);
+        FuzzInputs.accepts(() -> columns.published(ordinal, null));
+        FuzzInputs.accepts(() -> columns.updated(ordinal, "wording"));
+    }
+
+    private static int count(Columns columns, ArticleFilter filter, int articles) {
+        Columns.Search search = columns.search(filter);
+        int count = 0;
+        for (int ordinal = search.next(0); ordinal < articles; ordinal = search.next(ordinal + 1)) {
+            count++;
+        }
+        return count;
+    }
+
+    /** After the number of articles a hash, then the index. */
+    @FuzzTest
+    void idIndex(byte[] input) {
+        FuzzInputs.accepts(() -> {
+            PayloadReader parts = new PayloadReader(input);
+            int articles = parts.u16();
+            long hash = parts.u64();
+            IdIndex index = IdIndex.fromBytes(parts.bytes(parts.remaining()), articles);
+            lookUp(index, hash, articles);
+            lookUp(index, KeyHash.of("1"), articles);
+            for (long bucket = 0; bucket < 64; bucket++) {
+                lookUp(index, (bucket << 58) | (hash & 0xFFF), articles);
+            }
+        });
+    }
+
+    private static void lookUp(IdIndex index, long hash, int articles) {
+        FuzzInputs.accepts(() -> {
+            int least = 0;
+            for (int ordinal : index.candidates(hash)) {
+                assertTrue(ordinal >= least && ordinal < articles);
+                least = ordinal + 1;
+            }
+        });
+    }
+
+    @FuzzTest
+    void chunkOffsets(byte[] input) {
+        FuzzInputs.accepts(() -> readOffsets(new PayloadReader(input)));
+    }
+
+    private static void readOffsets(PayloadReader parts) throws IOException {
+        int chunks = parts.u16();
+        ChunkOffsets offsets = ChunkOffsets.fromBytes(parts.bytes(parts.remaining()), chunks);
+        for (int chunk = 0; chunk < chunks; chunk++) {
+            assertEquals(0, offsets.offset(chunk) % 8);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.qirtas.ingest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.github.luben.zstd.ZstdInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.qirtas.Article;
+
+/** Pages and JSON Lines of any bytes give articles or an {@link IngestException}, nothing else. */
+class IngestFuzzTest {
+
+    /** Something that reads bytes. */
+    private interface Target {
+        void read(byte[] input) throws IOException;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> inputs() {
+        return Stream.of(replay("page", this::page), replay("lines", this::lines), replay("zstdLines", this::zstdLines))
+                .flatMap(List::stream);
+    }
+
+    private static List<DynamicTest> replay(String name, Target target) {
+        try (Stream<Path> files = Files.list(Path.of("src/test/resources/org/qirtas/ingest/IngestFuzzTestInputs")
+                .resolve(name))) {
+            return files.sorted()
+                    .map(file -> DynamicTest.dynamicTest(
+                            name + ": " + file.getFileName(), () -> target.read(Files.readAllBytes(file))))
+                    .toList();
+        } catch (IOException e) {
+            throw new AssertionError("every target needs inputs", e);
+        }
+    }
+
+    @FuzzTest
+    void page(byte[] input) {
+        try {
+            Article article = PageText.parse(input, "a", IngestOptions.DEFAULT);
+            assertEquals(article, article.toBuilder().build());
+        } catch (IngestException e) {
+            assertEquals("a", e.file());
+        }
+    }
+
+    @FuzzTest
+    void lines(byte[] input) throws IOException {
+        readAll(new ByteArrayInputStream(input));
+    }
+
+    @FuzzTest
+    void zstdLines(byte[] input) throws IOException {
+        readAll(new ZstdInputStream(new ByteArrayInputStream(input)));
+    }
+
+    /** Every article must be written such that it is read again as it was. */
+    private static void readAll(InputStream in) throws IOException {
+        try (JsonLines lines = new JsonLines(in, "a", 1 << 16)) {
+            boolean more = true;
+            while (more) {
+                more = readLine(lines);
+            }
+        }
+    }
+
+    /** Whether there was a line. */
+    private static boolean readLine(JsonLines lines) throws IOException {
+        try {
+            Optional<Article> article = lines.next();
+            if (article.isPresent()) {
+                assertComesBack(article.get());
+            }
+            return article.isPresent();
+        } catch (IngestException e) {
+            assertEquals("a", e.file());
+            return true;
+        }
+    }
+
+    private static void assertComesBack(Article article) throws IOException {
+        byte[] written = JsonLinesWriter.toJson(article).getBytes(UTF_8);
+        assertEquals(Optional.of(article), new JsonLines(new ByteArrayInputStream(written), "b", 1 << 20).next());
+    }
+}
