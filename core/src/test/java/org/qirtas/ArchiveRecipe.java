@@ -20,13 +20,13 @@ import org.qirtas.format.proto.Manifest;
  *  chunk:   | type | length | length of the directory (16 bits) | directory | frames |
  * </pre>
  *
- * <p>Unless a section is to be left as it is, the checksums of a chunk's frames, the chunk offsets and the offsets in the
+ * <p>Unless a section is to be left as it is, the checksums of a chunk's frames, the offsets and those in the
  * manifest are those of the archive that comes out.
  */
 final class ArchiveRecipe {
 
     private static final int AS_IT_IS = 1 << 7;
-    private static final int TYPES = 7;
+    private static final int TYPES = 15;
 
     private ArchiveRecipe() {}
 
@@ -66,8 +66,8 @@ final class ArchiveRecipe {
             byte[] directory = Arrays.copyOf(payload, directoryLength);
             byte[] frames = Arrays.copyOfRange(payload, directoryLength, payload.length);
             archive.addChunk(asItIs ? directory : sealed(directory, frames), frames);
-        } else if (type == SectionType.CHUNK_OFFSETS && !asItIs) {
-            archive.addChunkOffsets();
+        } else if (type == SectionType.OFFSETS && !asItIs) {
+            archive.addOffsets();
         } else if (type == SectionType.MANIFEST && !asItIs) {
             addManifest(archive, payload);
         } else {

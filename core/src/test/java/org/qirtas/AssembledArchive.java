@@ -4,10 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.qirtas.format.SectionType;
 import org.qirtas.format.proto.Manifest;
 import org.qirtas.format.proto.Section;
-import org.qirtas.index.ChunkOffsets;
+import org.qirtas.index.Offsets;
 
 /**
  * An archive put together from payloads of any bytes: headers, lengths, checksums and offsets are made right, so that only
@@ -20,7 +21,7 @@ final class AssembledArchive {
     private final List<SectionOutput.Place> places = new ArrayList<>();
 
     AssembledArchive() throws IOException {
-        out = new SectionOutput(bytes);
+        out = new SectionOutput(ArchiveOutput.of(bytes));
     }
 
     /** Adds a section that is under its checksum as a whole. */
@@ -35,12 +36,15 @@ final class AssembledArchive {
         return this;
     }
 
-    /** Adds the offsets of the chunks. */
-    AssembledArchive addChunkOffsets() throws IOException {
-        long[] offsets = of(SectionType.CHUNK).stream()
-                .mapToLong(SectionOutput.Place::offset)
-                .toArray();
-        return add(SectionType.CHUNK_OFFSETS, ChunkOffsets.toBytes(offsets));
+    /** Adds the offsets of the chunks and the columns; each columns section begins with the chunk of its number. */
+    AssembledArchive addOffsets() throws IOException {
+        long[] columns = offsets(SectionType.COLUMNS);
+        long[] firstChunks = LongStream.range(0, columns.length).toArray();
+        return add(SectionType.OFFSETS, Offsets.toBytes(offsets(SectionType.CHUNK), firstChunks, columns));
+    }
+
+    private long[] offsets(SectionType type) {
+        return of(type).stream().mapToLong(SectionOutput.Place::offset).toArray();
     }
 
     /** Adds a manifest, in which every section that is named gets the place of the next one of its type. */

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.qirtas.api.GeneratedNews;
 import org.qirtas.api.MemoryArchive;
 import org.qirtas.format.ChunkDirectoryBuilder;
@@ -20,10 +21,10 @@ import org.qirtas.format.SectionHeader;
 import org.qirtas.format.Trailer;
 import org.qirtas.fuzz.FuzzInputs;
 import org.qirtas.fuzz.SmallModel;
-import org.qirtas.index.ChunkOffsets;
 import org.qirtas.index.ColumnsBuilder;
 import org.qirtas.index.IdIndex;
 import org.qirtas.index.KeyHash;
+import org.qirtas.index.Offsets;
 
 /** Inputs that a fuzzer begins with: small and well-formed. */
 final class FuzzSeeds {
@@ -125,22 +126,24 @@ final class FuzzSeeds {
 
     private void addIndexes() throws IOException, ReflectiveOperationException {
         String targets = "index.IndexFuzzTest";
-        for (int articles : new int[] {0, 3, 300}) {
-            ColumnsBuilder columns = new ColumnsBuilder();
+        for (int articles : new int[] {1, 3, 300}) {
+            ColumnsBuilder columns = new ColumnsBuilder(64);
             long[] hashes = new long[articles];
             for (int i = 0; i < articles; i++) {
                 columns.add(SmallModel.article(i % 40));
                 hashes[i] = KeyHash.of(Integer.toString(i));
             }
-            add(targets, "columns", "of-" + articles, numbered(articles, columns.toBytes()));
+            add(targets, "columns", "of-" + articles, columns.toBytes());
             byte[] index = new PayloadWriter()
                     .u64(KeyHash.of("2"))
-                    .bytes(IdIndex.toBytes(hashes))
+                    .bytes(IdIndex.toBytes(hashes, Set.of()))
                     .toBytes();
             add(targets, "idIndex", "of-" + articles, numbered(articles, index));
         }
-        add(targets, "chunkOffsets", "none", numbered(0, ChunkOffsets.toBytes(new long[0])));
-        add(targets, "chunkOffsets", "three", numbered(3, ChunkOffsets.toBytes(new long[] {16, 800, 1L << 40})));
+        long[] none = {};
+        add(targets, "offsets", "none", numbered(0, numbered(0, Offsets.toBytes(none, none, none))));
+        byte[] three = Offsets.toBytes(new long[] {64, 800, 1L << 40}, new long[] {0, 2}, new long[] {16, 3200});
+        add(targets, "offsets", "three", numbered(3, numbered(2, three)));
     }
 
     private static byte[] numbered(int number, byte[] payload) {

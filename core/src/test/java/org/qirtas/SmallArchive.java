@@ -1,8 +1,14 @@
 package org.qirtas;
 
+import com.google.protobuf.ByteString;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
 import org.qirtas.format.ChunkDirectoryBuilder;
+import org.qirtas.format.ContentHashes;
+import org.qirtas.format.ContentHashesBuilder;
+import org.qirtas.format.MerkleTree;
 import org.qirtas.format.PayloadWriter;
 import org.qirtas.format.SectionType;
 import org.qirtas.format.proto.Manifest;
@@ -65,7 +71,7 @@ final class SmallArchive {
 
     private static void writeIndexes(PayloadWriter recipe, List<Article> articles, List<TextModel> models)
             throws IOException {
-        ColumnsBuilder columns = new ColumnsBuilder();
+        ColumnsBuilder columns = new ColumnsBuilder(0);
         for (Article article : articles) {
             columns.add(article);
         }
@@ -73,12 +79,20 @@ final class SmallArchive {
                 .mapToLong(article -> KeyHash.of(article.key()))
                 .toArray();
         ArchiveRecipe.write(recipe, SectionType.COLUMNS, columns.toBytes());
-        ArchiveRecipe.write(recipe, SectionType.ID_INDEX, IdIndex.toBytes(hashes));
-        ArchiveRecipe.write(recipe, SectionType.CHUNK_OFFSETS, new byte[0]);
+        ArchiveRecipe.write(recipe, SectionType.ID_INDEX, IdIndex.toBytes(hashes, Set.of()));
+        ArchiveRecipe.write(recipe, SectionType.OFFSETS, new byte[0]);
+        ContentHashesBuilder leaves = new ContentHashesBuilder();
+        MerkleTree tree = new MerkleTree();
+        articles.forEach(article -> leaves.add(tree.leaf(article)));
+        ContentHashes hashesOfContents = leaves.build(new TreeMap<>());
+        ArchiveRecipe.write(recipe, SectionType.CONTENT_HASHES, hashesOfContents.toBytes());
         ArchiveRecipe.write(
                 recipe,
                 SectionType.MANIFEST,
-                manifest(articles.size(), models).build().toByteArray());
+                manifest(articles.size(), models)
+                        .setRoot(ByteString.copyFrom(hashesOfContents.root()))
+                        .build()
+                        .toByteArray());
     }
 
     /** A manifest without the places of sections. */
@@ -86,6 +100,8 @@ final class SmallArchive {
         Manifest.Builder manifest = Manifest.newBuilder()
                 .setArticles(articles)
                 .setChunks((articles + 63) / 64)
+                .setColumnsSections(Math.min(1, articles))
+                .setRoot(ByteString.copyFrom(new byte[MerkleTree.HASH]))
                 .setProfile(Profile.FAST.name())
                 .setLibraryVersion("0");
         for (TextModel model : models) {
@@ -94,7 +110,7 @@ final class SmallArchive {
                     .setTokens(model.vocabulary().size())
                     .setDictionaryBytes(model.dictionary().bytes().length));
         }
-        for (SectionType type : List.of(SectionType.COLUMNS, SectionType.ID_INDEX, SectionType.CHUNK_OFFSETS)) {
+        for (SectionType type : List.of(SectionType.ID_INDEX, SectionType.OFFSETS, SectionType.CONTENT_HASHES)) {
             manifest.addSections(Section.newBuilder().setType(type.number()));
         }
         return manifest;

@@ -76,7 +76,7 @@ class FrameFuzzTest {
     void dictionary(byte[] input) {
         FuzzInputs.accepts(() -> {
             Dictionary dictionary = new Dictionary(input, Math.min(input.length, 8));
-            TextModel model = new TextModel("", Vocabulary.of(List.of("a")), dictionary);
+            TextModel model = new TextModel(1, "", Vocabulary.of(List.of("a")), dictionary);
             try (FrameReader reader = new FrameReader(new LoadedModel(model))) {
                 FuzzInputs.accepts(() -> read(reader, model, SmallModel.FRAME));
             }

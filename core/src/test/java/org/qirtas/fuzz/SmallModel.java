@@ -26,13 +26,13 @@ public final class SmallModel {
     private static final List<Article> NEWS = new GeneratedNews("ar", 11).articles(48, 60);
 
     /** A model whose dictionary has entropy tables. */
-    public static final TextModel TRAINED = new TextModel("ar", VOCABULARY, dictionary(NEWS));
+    public static final TextModel TRAINED = new TextModel(1, "ar", VOCABULARY, dictionary(NEWS));
 
     /** A model whose dictionary is all content. */
-    public static final TextModel UNTRAINED = new TextModel("ar", VOCABULARY, dictionary(List.of()));
+    public static final TextModel UNTRAINED = new TextModel(2, "ar", VOCABULARY, dictionary(List.of()));
 
     /** The frame of an article, which does without a dictionary. */
-    public static final byte[] FRAME = frame(new TextModel("", VOCABULARY, Dictionary.NONE), article(5));
+    public static final byte[] FRAME = frame(new TextModel(1, "", VOCABULARY, Dictionary.NONE), article(5));
 
     private SmallModel() {}
 

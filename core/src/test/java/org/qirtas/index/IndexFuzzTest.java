@@ -13,7 +13,7 @@ import org.qirtas.ArticleFilter;
 import org.qirtas.format.PayloadReader;
 import org.qirtas.fuzz.FuzzInputs;
 
-/** Columns, id indexes and chunk offsets of any bytes. An input begins with the number of articles or chunks. */
+/** Columns, id indexes and offsets of any bytes. An input begins with the number of articles, or of chunks and columns. */
 class IndexFuzzTest {
 
     private static final int ARTICLES = 700;
@@ -26,21 +26,20 @@ class IndexFuzzTest {
     @FuzzTest
     void columns(byte[] input) {
         FuzzInputs.accepts(() -> {
-            PayloadReader parts = new PayloadReader(input);
-            int articles = parts.u16() % ARTICLES;
-            Columns columns = Columns.fromBytes(parts.bytes(parts.remaining()), articles);
-            for (int ordinal = 0; ordinal < articles; ordinal++) {
+            Columns columns = Columns.fromBytes(input);
+            int end = Math.min(columns.end(), columns.first() + ARTICLES);
+            for (int ordinal = columns.first(); ordinal < end; ordinal++) {
                 readArticle(columns, ordinal);
             }
-            assertEquals(articles, count(columns, ArticleFilter.ALL, articles));
-            String source = articles == 0 ? null : columns.source(0);
+            assertEquals(end - columns.first(), count(columns, ArticleFilter.ALL, end));
+            String source = columns.source(columns.first());
             if (source != null) {
-                assertTrue(count(columns, ArticleFilter.ALL.withSource(source), articles) > 0);
+                assertTrue(count(columns, ArticleFilter.ALL.withSource(source), end) > 0);
             }
             count(
                     columns,
                     ArticleFilter.ALL.withPublished(ArticleDate.MIN, null).withLanguage("ar"),
-                    articles);
+                    end);
         });
     }
 
@@ -53,10 +52,10 @@ class IndexFuzzTest {
         FuzzInputs.accepts(() -> columns.updated(ordinal, "wording"));
     }
 
-    private static int count(Columns columns, ArticleFilter filter, int articles) {
+    private static int count(Columns columns, ArticleFilter filter, int end) {
         Columns.Search search = columns.search(filter);
         int count = 0;
-        for (int ordinal = search.next(0); ordinal < articles; ordinal = search.next(ordinal + 1)) {
+        for (int ordinal = search.next(columns.first()); ordinal < end; ordinal = search.next(ordinal + 1)) {
             count++;
         }
         return count;
@@ -69,7 +68,7 @@ class IndexFuzzTest {
             PayloadReader parts = new PayloadReader(input);
             int articles = parts.u16();
             long hash = parts.u64();
-            IdIndex index = IdIndex.fromBytes(parts.bytes(parts.remaining()), articles);
+            IdIndex index = IdIndex.fromBytes(parts.bytes(parts.remaining()), articles, articles);
             lookUp(index, hash, articles);
             lookUp(index, KeyHash.of("1"), articles);
             for (long bucket = 0; bucket < 64; bucket++) {
@@ -89,15 +88,19 @@ class IndexFuzzTest {
     }
 
     @FuzzTest
-    void chunkOffsets(byte[] input) {
+    void offsets(byte[] input) {
         FuzzInputs.accepts(() -> readOffsets(new PayloadReader(input)));
     }
 
     private static void readOffsets(PayloadReader parts) throws IOException {
         int chunks = parts.u16();
-        ChunkOffsets offsets = ChunkOffsets.fromBytes(parts.bytes(parts.remaining()), chunks);
+        int segments = parts.u16();
+        Offsets offsets = Offsets.fromBytes(parts.bytes(parts.remaining()), chunks, segments);
         for (int chunk = 0; chunk < chunks; chunk++) {
-            assertEquals(0, offsets.offset(chunk) % 8);
+            assertEquals(0, offsets.chunk(chunk) % 8);
+            int segment = offsets.segment(chunk);
+            assertTrue(offsets.firstChunk(segment) <= chunk);
+            assertEquals(0, offsets.columns(segment) % 8);
         }
     }
 }
