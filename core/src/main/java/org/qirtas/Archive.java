@@ -8,12 +8,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * An archive opened for reading. For any number of threads at once; reading takes no lock.
+ * An archive opened for reading. For any number of threads at once; reading takes no lock once what it needs is loaded.
  *
  * <pre>{@code
  * try (Archive archive = Archive.open(Path.of("news.qrt"))) {
@@ -36,7 +37,7 @@ public final class Archive implements Closeable, Iterable<Article> {
     private final ArchiveContents contents;
     private final ReaderPool readers;
     private final KeyLookup lookup;
-    private volatile boolean closed;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Archive(ArchiveFile file) throws IOException {
         this.file = file;
@@ -290,7 +291,7 @@ public final class Archive implements Closeable, Iterable<Article> {
     }
 
     private void requireOpen() {
-        if (closed) {
+        if (closed.get()) {
             throw new IllegalStateException(file.name() + " is closed");
         }
     }
@@ -298,8 +299,7 @@ public final class Archive implements Closeable, Iterable<Article> {
     /** Closes the archive and its source. Closing twice does nothing. */
     @Override
     public void close() throws IOException {
-        if (!closed) {
-            closed = true;
+        if (closed.compareAndSet(false, true)) {
             readers.close();
             file.close();
         }

@@ -1,16 +1,19 @@
 package org.qirtas;
 
 import java.io.IOException;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something read from an archive at first use. Two threads may read it at once, and one of the results is kept; nobody
- * waits for a lock. That it is damaged is kept too: an archive never changes. After any other error the next use tries
- * again.
+ * Something read from an archive at first use. One thread reads it, and those that need it meanwhile wait: a text model
+ * takes so much memory that each of many threads cannot make its own. Later uses take no lock. That it is damaged is kept
+ * too, for an archive never changes; after any other error the next use tries again.
  */
 final class Lazy<T> {
 
     private final Loader<T> loader;
+    private final Lock loading = new ReentrantLock();
     private volatile @Nullable T value;
     private volatile @Nullable CorruptArchiveException damage;
 
@@ -25,11 +28,21 @@ final class Lazy<T> {
 
     T get() throws IOException {
         T present = value;
-        if (present == null) {
-            present = load();
-            value = present;
+        return present == null ? awaited() : present;
+    }
+
+    private T awaited() throws IOException {
+        loading.lock();
+        try {
+            T present = value;
+            if (present == null) {
+                present = load();
+                value = present;
+            }
+            return present;
+        } finally {
+            loading.unlock();
         }
-        return present;
     }
 
     private T load() throws IOException {

@@ -9,13 +9,15 @@ import java.nio.file.StandardOpenOption;
 
 /**
  * A file mapped into memory, in pieces of 1 GiB, for a mapping holds at most 2 GiB. Bytes are copied out of the mapping
- * and never handed to native code in place. Closing lets go of the mapping, which is unmapped once no reader uses it: a
- * thread that is just reading stays safe.
+ * and never handed to native code in place. Closing lets go of the mapping, which the garbage collector unmaps when no
+ * reader can use it any more: a thread that is just reading stays safe.
  */
 final class MappedSource implements ByteSource {
 
     private static final int PIECE_BITS = 30;
     private static final long PIECE = 1L << PIECE_BITS;
+
+    private static final ClosedMappings CLOSED = new ClosedMappings(ClosedMappings.LIMIT);
 
     private final ByteBuffer[] pieces;
     private final long length;
@@ -26,6 +28,7 @@ final class MappedSource implements ByteSource {
         if (Files.isDirectory(file)) {
             throw new IOException(name + " is a folder, not an archive");
         }
+        CLOSED.makeRoom();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             length = channel.size();
             pieces = new ByteBuffer[Math.toIntExact((length + PIECE - 1) / PIECE)];
@@ -60,6 +63,8 @@ final class MappedSource implements ByteSource {
 
     @Override
     public void close() {
-        // The mapping goes with the last reference to it.
+        for (ByteBuffer piece : pieces) {
+            CLOSED.add(piece);
+        }
     }
 }

@@ -135,6 +135,9 @@ final class TargetFile implements Closeable {
         if (Files.isDirectory(target)) {
             throw new FileAlreadyExistsException(target.toString(), null, "a folder has this name");
         }
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            throw new FileAlreadyExistsException(target.toString(), null, "something that is no file has this name");
+        }
         if (!overwrite && Files.exists(target)) {
             throw new FileAlreadyExistsException(
                     target.toString(), null, "a file has this name and may not be replaced");

@@ -23,7 +23,7 @@ class ProvenanceCommandsTest {
     @TempDir
     Path folder;
 
-    private static Object root(Path archive) {
+    private static Object root(Path archive) throws IOException {
         return String.valueOf(
                 Json.object(Run.of("info", archive, "--json").done().out()).get("root"));
     }
