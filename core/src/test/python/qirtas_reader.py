@@ -1228,8 +1228,6 @@ def scan(archive: Archive) -> Iterator[Section]:
         check(section.end <= len(file) - TRAILER_LENGTH, at, "a section that ends after the trailer's beginning")
         checked_bytes(file, section, f"section {sequence}")
         check(not any(file[section.payload_end : section.end]), section.payload_end, "padding that is not zero")
-        if section.type <= PARITY:
-            check(section.flags == (OPTIONAL if section.type == PARITY else 0), at, f"flags {section.flags}")
         yield section
         at = section.end
 
