@@ -53,8 +53,8 @@ class ProvenanceCommandsTest {
     void aProofThatDoesNotHold() throws IOException {
         Path archive = Samples.archive(folder);
         Path proof = folder.resolve("proof");
-        String text = Run.of("prove", archive, "71046").done().out();
-        Files.writeString(proof, text.replace("\"ordinal\":4", "\"ordinal\":2"));
+        String text = Run.of("prove", archive, "۷۱۳۸۲۷").done().out();
+        Files.writeString(proof, text.replace("\"ordinal\":1", "\"ordinal\":0"));
         assertTrue(Run.of("check", proof, "--root", root(archive)).ends(1).err().contains("does not hold"));
         Files.writeString(proof, text);
         Run.of("check", proof, "--root", "0".repeat(64)).ends(1);
