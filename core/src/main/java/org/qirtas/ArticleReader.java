@@ -58,7 +58,11 @@ final class ArticleReader implements AutoCloseable {
             }
             columns.restore(ordinal, article, head.published(), head.updated());
             article.body(head.bodyReference() < 0 ? tail.body() : referredBody(head.bodyReference(), ordinal));
-            return article.build();
+            Article built = article.build();
+            if (built.attributes().size() != attributes.size() / 2) {
+                throw new FormatException("two attributes have one name");
+            }
+            return built;
         } catch (FormatException e) {
             throw file.damage(frames.place(), ordinal, e.problem());
         }

@@ -1,5 +1,9 @@
 package org.qirtas.frame;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,15 +55,22 @@ public final class ArticleDecoder {
         String lead = text(head.flags(), Content.LEAD);
         boolean hasOriginal = has(head.flags(), Content.ORIGINAL_TEXT | Content.ORIGINAL_BYTES);
         String body = hasOriginal ? codes.endedText() : codes.lastText();
-        byte[] original = null;
-        if (hasOriginal) {
-            original = codes.lastText()
-                    .getBytes(
-                            has(head.flags(), Content.ORIGINAL_TEXT)
-                                    ? StandardCharsets.UTF_8
-                                    : StandardCharsets.ISO_8859_1);
+        if (head.bodyReference() >= 0 && !body.isEmpty()) {
+            throw new FormatException("an article has a body and refers to another one");
         }
-        return new DecodedTail(lead, body, original);
+        return new DecodedTail(lead, body, hasOriginal ? original(head.flags(), codes.lastText()) : null);
+    }
+
+    private static byte[] original(int flags, String text) throws FormatException {
+        Charset charset = has(flags, Content.ORIGINAL_TEXT) ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
+        try {
+            ByteBuffer encoded = charset.newEncoder().encode(CharBuffer.wrap(text));
+            byte[] original = new byte[encoded.remaining()];
+            encoded.get(original);
+            return original;
+        } catch (CharacterCodingException e) {
+            throw new FormatException("an original has characters that stand for no bytes");
+        }
     }
 
     private static boolean has(int flags, int flag) {

@@ -167,4 +167,13 @@ class ArticleCodingTest {
             }
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"000400003dd8", "000800000001", "010000000500" + "6100"})
+    void contentsThatSayNothingCertain(String hex) throws FormatException {
+        ArticleDecoder decoder = new ArticleDecoder();
+        byte[] bytes = HexFormat.of().parseHex(hex);
+        DecodedHead head = decoder.head(TextModel.IDENTITY, bytes, 0, bytes.length);
+        assertThrows(FormatException.class, () -> decoder.tail(head));
+    }
 }
