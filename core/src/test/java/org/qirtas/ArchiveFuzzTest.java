@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -19,9 +17,6 @@ class ArchiveFuzzTest {
 
     /** Articles looked at one by one. */
     private static final int ARTICLES = 130;
-
-    private static final WriterOptions SALVAGE =
-            WriterOptions.DEFAULT.withProfile(Profile.FAST).withOverwrite(true);
 
     @TestFactory
     Stream<DynamicTest> inputs() {
@@ -61,27 +56,6 @@ class ArchiveFuzzTest {
         });
     }
 
-    /** An {@link ArchiveRecipe} whose archive is repaired and salvaged as a file. */
-    @FuzzTest
-    void salvage(byte[] input) throws IOException {
-        Path folder = Files.createTempDirectory("qirtas-fuzz");
-        Path damaged = Files.write(folder.resolve("damaged.qrt"), ArchiveRecipe.archive(input));
-        Path target = folder.resolve("new.qrt");
-        try {
-            FuzzInputs.accepts(() -> ArchiveRepair.repair(damaged, target, true));
-            FuzzInputs.accepts(() -> {
-                ArchiveSalvage.salvage(damaged, target, SALVAGE);
-                try (Archive archive = Archive.open(target)) {
-                    assertTrue(archive.verify().isWhole());
-                }
-            });
-        } finally {
-            Files.deleteIfExists(target);
-            Files.delete(damaged);
-            Files.delete(folder);
-        }
-    }
-
     private static void readAll(Archive archive) throws IOException {
         FuzzInputs.accepts(archive::info);
         VerifyReport report = archive.verify();
@@ -98,15 +72,10 @@ class ArchiveFuzzTest {
                 .forEach(ordinal -> assertTrue(ordinal < archive.size())));
     }
 
-    /** Whether an article can be read, or is redacted; then its headline must say the same. */
+    /** Whether an article can be read; then its headline must say the same. */
     private static boolean read(Archive archive, int ordinal) {
         return FuzzInputs.accepts(() -> {
-            Article article;
-            try {
-                article = archive.article(ordinal);
-            } catch (RedactedArticleException e) {
-                return;
-            }
+            Article article = archive.article(ordinal);
             Headline headline = archive.headline(ordinal);
             assertEquals(article.id(), headline.id());
             assertEquals(article.title(), headline.title());

@@ -13,7 +13,6 @@ import org.qirtas.api.GeneratedNews;
 import org.qirtas.api.MemoryArchive;
 import org.qirtas.format.ChunkDirectoryBuilder;
 import org.qirtas.format.CompressedBlock;
-import org.qirtas.format.ContentHash;
 import org.qirtas.format.FileHeader;
 import org.qirtas.format.FormatVersion;
 import org.qirtas.format.MatchSearch;
@@ -26,10 +25,6 @@ import org.qirtas.index.ColumnsBuilder;
 import org.qirtas.index.IdIndex;
 import org.qirtas.index.KeyHash;
 import org.qirtas.index.Offsets;
-import org.qirtas.parity.DescriptionPages;
-import org.qirtas.parity.ParityDescription;
-import org.qirtas.parity.ParityShape;
-import org.qirtas.parity.ProtectedBytes;
 
 /** Inputs that a fuzzer begins with: small and well-formed. */
 final class FuzzSeeds {
@@ -42,7 +37,6 @@ final class FuzzSeeds {
     static Map<Path, byte[]> all() throws IOException, ReflectiveOperationException {
         FuzzSeeds all = new FuzzSeeds();
         all.addFormat();
-        all.addProofsAndParity();
         all.addTexts();
         all.addFrames();
         all.addIndexes();
@@ -92,21 +86,6 @@ final class FuzzSeeds {
         for (String date : List.of("2015", "2015-07", "0000-01-01", "9999-12-31T23:59:59.999999+18:00", "soon")) {
             add(targets, "dateWording", date.substring(0, 4) + date.length(), date.getBytes(UTF_16LE));
         }
-    }
-
-    private void addProofsAndParity() throws ReflectiveOperationException {
-        add(
-                "format.FormatFuzzTest",
-                "canonicalContent",
-                "article",
-                ContentHash.canonicalContent(SmallModel.article(15)));
-        add("format.FormatFuzzTest", "canonicalContent", "body", hex("0501540f0142"));
-        ParityShape shape = new ParityShape(256, 5, 2, 1);
-        ProtectedBytes ranges = new ProtectedBytes(new long[] {0, 600}, new long[] {500, 400});
-        ParityDescription description =
-                new ParityDescription(1 << 16, 7, (1 << 16) + 3000, 300, shape, ranges, new int[7]);
-        add("parity.ParityFuzzTest", "description", "small", description.toBytes());
-        add("parity.ParityFuzzTest", "pages", "small", DescriptionPages.toBytes(description));
     }
 
     private static byte[] dateForm(String form) {
@@ -174,7 +153,6 @@ final class FuzzSeeds {
     private void addArchives() throws IOException, ReflectiveOperationException {
         add("ArchiveFuzzTest", "archive", "empty", SmallArchive.empty());
         add("ArchiveFuzzTest", "archive", "identity", SmallArchive.withModels());
-        add("ArchiveFuzzTest", "salvage", "trained", SmallArchive.withModels(SmallModel.TRAINED));
         add("ArchiveFuzzTest", "archive", "trained", SmallArchive.withModels(SmallModel.TRAINED));
         add(
                 "ArchiveFuzzTest",

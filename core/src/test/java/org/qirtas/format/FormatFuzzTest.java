@@ -98,10 +98,4 @@ class FormatFuzzTest {
             assertEquals(date.text(), DateForm.parse(form).write(millis));
         }
     }
-
-    /** The content of a proof: what is accepted is in its canonical form. */
-    @FuzzTest
-    void canonicalContent(byte[] input) {
-        FuzzInputs.accepts(() -> assertArrayEquals(input, ContentHash.canonicalContent(CanonicalContent.parse(input))));
-    }
 }
