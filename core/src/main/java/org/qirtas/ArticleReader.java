@@ -7,6 +7,7 @@ import org.qirtas.format.FormatException;
 import org.qirtas.frame.ArticleDecoder;
 import org.qirtas.frame.DecodedHead;
 import org.qirtas.frame.DecodedTail;
+import org.qirtas.frame.FrameBuffers;
 import org.qirtas.frame.FrameReader;
 import org.qirtas.frame.LoadedModel;
 import org.qirtas.index.Columns;
@@ -19,12 +20,13 @@ final class ArticleReader implements AutoCloseable {
     /** Bytes of codes; the buffers take about ten times as much. */
     private static final int MAX_KEPT_CONTENT = 1 << 20;
 
-    /** Frame readers that are kept: each takes about half a megabyte, most of it outside the heap. */
-    private static final int MAX_FRAME_READERS = 32;
+    /** Frame readers that are kept: each takes some 160 KB outside the heap. */
+    private static final int MAX_FRAME_READERS = 64;
 
     private final ArchiveFile file;
     private final ArchiveParts parts;
     private final @Nullable FrameReader[] frameReaders;
+    private final FrameBuffers buffers = new FrameBuffers();
     private final ArticleDecoder decoder = new ArticleDecoder();
     private final ChunkReader frames;
     private @Nullable Columns columns;
@@ -131,10 +133,10 @@ final class ArticleReader implements AutoCloseable {
     private FrameReader frameReader(int model, LoadedModel loaded) {
         FrameReader reader = frameReaders[model];
         if (reader == null) {
-            if (bloated || frameReaderCount == MAX_FRAME_READERS) {
+            if (frameReaderCount == MAX_FRAME_READERS) {
                 close();
             }
-            reader = new FrameReader(loaded);
+            reader = new FrameReader(loaded, buffers);
             frameReaders[model] = reader;
             frameReaderCount++;
         }
@@ -145,7 +147,7 @@ final class ArticleReader implements AutoCloseable {
         try {
             return reader.decompress(frame, length, headOnly);
         } finally {
-            bloated |= reader.capacity() > MAX_KEPT_CONTENT;
+            bloated |= buffers.capacity() > MAX_KEPT_CONTENT;
         }
     }
 

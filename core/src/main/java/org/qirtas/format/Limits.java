@@ -19,7 +19,7 @@ public final class Limits {
     public static final int VOCABULARY = 1 << 22;
 
     /** UTF-16 units of a text model's name: the manifest holds the names of all models. */
-    public static final int MODEL_NAME = 1 << 8;
+    public static final int MODEL_NAME = 1 << 7;
 
     /** Bytes of a column's texts when they are not compressed: a reader holds the texts of all columns. */
     public static final int COLUMN_TEXTS = 1 << 26;
@@ -39,8 +39,8 @@ public final class Limits {
     /** Attributes of an article: each is some five objects in memory. */
     public static final int ATTRIBUTES = 1 << 16;
 
-    /** Bytes of the manifest: parsed it takes some 30 times as much. */
-    public static final int MANIFEST = 1 << 20;
+    /** Bytes of the manifest: parsed it takes up to 64 times as much. */
+    public static final int MANIFEST = 1 << 19;
 
     /** Bytes of a text model's section: the limits of its parts together. */
     public static final int TEXT_MODEL = DICTIONARY + VOCABULARY + (1 << 12);

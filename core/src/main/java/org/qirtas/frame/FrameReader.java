@@ -9,7 +9,7 @@ import org.qirtas.format.PayloadReader;
 import org.qirtas.format.ZstdFrame;
 
 /**
- * Decompresses frames of one text model. For one thread; keeps its buffers from one frame to the next.
+ * Decompresses frames of one text model. For one thread.
  *
  * <p>Before native code sees a frame, the sizes of its blocks have been added up and compared with what is there; it
  * writes into a buffer that has room for the longest content those blocks can have.
@@ -17,25 +17,26 @@ import org.qirtas.format.ZstdFrame;
 public final class FrameReader implements AutoCloseable {
 
     private final Dictionary dictionary;
+    private final FrameBuffers buffers;
     private final ZstdDecompressCtx context = new ZstdDecompressCtx();
-    private ByteBuffer in = ByteBuffer.allocateDirect(1 << 14);
-    private ByteBuffer out = ByteBuffer.allocateDirect(1 << 10);
-    private byte[] buffer = new byte[1 << 13];
-    private byte[] content = buffer;
+    private ByteBuffer in;
+    private byte[] content = {};
     private int start;
 
-    /** A reader for a model. */
+    /** A reader for a model, with buffers of its own. */
     public FrameReader(LoadedModel model) {
+        this(model, new FrameBuffers());
+    }
+
+    /** A reader for a model; what it has read last is there until any reader uses the same buffers. */
+    public FrameReader(LoadedModel model, FrameBuffers buffers) {
+        this.buffers = buffers;
+        in = buffers.in(0);
         dictionary = model.model().dictionary();
         context.setMagicless(true);
         if (!dictionary.isEmpty()) {
             context.loadDict(model.decompressDictionary());
         }
-    }
-
-    /** Bytes of content that there is room for. */
-    public int capacity() {
-        return out.capacity();
     }
 
     /** Holds what the last call gave. */
@@ -129,24 +130,15 @@ public final class FrameReader implements AutoCloseable {
     }
 
     private void beginFrame(int blocksLength) {
-        int length = Frame.HEADER_LENGTH + blocksLength;
-        if (in.capacity() < length) {
-            in = ByteBuffer.allocateDirect(length + length / 4);
-        }
-        in.clear().put(Frame.DESCRIPTOR).put(Frame.WINDOW);
+        in = buffers.in(Frame.HEADER_LENGTH + blocksLength);
+        in.put(Frame.DESCRIPTOR).put(Frame.WINDOW);
     }
 
     private int decompress(int bound) throws FormatException {
-        if (out.capacity() < bound) {
-            out = ByteBuffer.allocateDirect(bound);
-        }
+        ByteBuffer out = buffers.out(bound);
         try {
             int length = context.decompressDirectByteBuffer(out, 0, out.capacity(), in, 0, in.position());
-            if (buffer.length < length) {
-                buffer = new byte[Math.max(length, Math.min(Limits.CONTENT, length + length / 4))];
-            }
-            out.get(0, buffer, 0, length);
-            content = buffer;
+            content = buffers.content(length);
             start = 0;
             return length;
         } catch (ZstdException e) {

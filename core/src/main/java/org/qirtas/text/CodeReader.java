@@ -20,6 +20,10 @@ public final class CodeReader {
     /** Bytes of codes decoded without a look at the room left. */
     private static final int RUN_BYTES = 1 << 12;
 
+    /** Bytes of the longest text, and of a run of the longest tokens after it. */
+    private static final int MAX_BYTES =
+            Character.BYTES * (Limits.ARTICLE_UNITS + Vocabulary.MAX_TOKEN_LENGTH * (RUN_BYTES / Short.BYTES + 2));
+
     private TokenTable table = Vocabulary.identity().table();
     private byte[] codes = new byte[0];
     private int position;
@@ -171,7 +175,7 @@ public final class CodeReader {
     private byte[] room(int written, int tokens) {
         int needed = written + (tokens + 1) * Character.BYTES * Vocabulary.MAX_TOKEN_LENGTH;
         if (needed > units.length) {
-            units = Arrays.copyOf(units, Math.max(needed, Math.min(2 * Limits.ARTICLE_UNITS, needed + needed / 2)));
+            units = Arrays.copyOf(units, Math.min(MAX_BYTES, needed + needed / 2));
             view = view(units);
         }
         return units;

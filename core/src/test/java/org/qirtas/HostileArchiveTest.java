@@ -1,0 +1,321 @@
+package org.qirtas;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.github.luben.zstd.Zstd;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.qirtas.format.ChunkDirectoryBuilder;
+import org.qirtas.format.Limits;
+import org.qirtas.format.PayloadWriter;
+import org.qirtas.format.SectionType;
+import org.qirtas.format.ZstdFrame;
+import org.qirtas.format.proto.Manifest;
+import org.qirtas.frame.Dictionary;
+import org.qirtas.frame.TextModel;
+import org.qirtas.fuzz.SmallModel;
+import org.qirtas.index.ColumnsBuilder;
+import org.qirtas.index.IdIndex;
+import org.qirtas.text.Vocabulary;
+
+/** Small files that would take much memory if their numbers were believed, checksums made right. */
+class HostileArchiveTest {
+
+    /** What a reader may take beside what the limits of the format allow. */
+    private static final long SPARE = 64L << 20;
+
+    /** What reading a small archive takes. */
+    private static final long LITTLE = 4L << 20;
+
+    private static final int WHOLE = 1;
+    private static final byte[] EMPTY_COLUMN = {0, 0, 0, 1, 0};
+
+    private static byte[] columns(int articles) throws IOException {
+        ColumnsBuilder columns = new ColumnsBuilder();
+        for (int i = 0; i < articles; i++) {
+            columns.add(Article.builder().build());
+        }
+        return columns.toBytes();
+    }
+
+    /** An archive with one article. */
+    private static byte[] archive(byte[] columns, int model, byte[] frame, TextModel... models) throws IOException {
+        AssembledArchive archive = new AssembledArchive();
+        for (TextModel textModel : models) {
+            archive.add(SectionType.TEXT_MODEL, SmallModel.bytes(textModel));
+        }
+        ChunkDirectoryBuilder directory = new ChunkDirectoryBuilder(0);
+        directory.addFrame(model, frame);
+        return archive.addChunk(directory.toBytes(), frame)
+                .add(SectionType.COLUMNS, columns)
+                .add(SectionType.ID_INDEX, IdIndex.toBytes(new long[1]))
+                .addChunkOffsets()
+                .addManifest(SmallArchive.manifest(1, List.of(models)).build())
+                .toBytes();
+    }
+
+    /** Blocks of one repeated byte, after some bytes as they are. */
+    private static byte[] blocks(byte[] first, int value, long count) {
+        PayloadWriter blocks = new PayloadWriter();
+        header(blocks, ZstdFrame.blockHeader(count == 0, ZstdFrame.RAW, first.length));
+        blocks.bytes(first);
+        for (long left = count; left > 0; left -= ZstdFrame.MAX_BLOCK) {
+            int size = (int) Math.min(left, ZstdFrame.MAX_BLOCK);
+            header(blocks, ZstdFrame.blockHeader(left == size, ZstdFrame.RLE, size));
+            blocks.u8(value);
+        }
+        return blocks.toBytes();
+    }
+
+    private static void header(PayloadWriter blocks, int header) {
+        blocks.u16(header).u8(header >>> 16);
+    }
+
+    private static byte[] whole(long length, byte[] blocks) {
+        return new PayloadWriter().u8(WHOLE).varint(length).bytes(blocks).toBytes();
+    }
+
+    /** Requires that reading the only article fails for a reason and takes no more than that. */
+    private static void assertRefused(byte[] bytes, String reason, long heap, long direct) throws IOException {
+        MemoryUse.of(() -> readFirst(archive(columns(1), 0, whole(2, blocks(new byte[2], 0, 0)))))
+                .assertAtMost(LITTLE, LITTLE);
+        MemoryUse use = MemoryUse.of(() -> {
+            ArchiveException error = assertThrows(ArchiveException.class, () -> readFirst(bytes));
+            assertTrue(String.valueOf(error.getMessage()).contains(reason), error.getMessage());
+        });
+        use.assertAtMost(heap, direct);
+    }
+
+    private static void readFirst(byte[] bytes) throws IOException {
+        try (Archive archive = Archive.open(bytes)) {
+            archive.article(0);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {200_000, 1 << 27, Limits.CONTENT})
+    void aContentThatItsBlocksCannotHold(long length) throws IOException {
+        byte[] frame = whole(length, blocks(new byte[2], 0, 1 << 17));
+        assertRefused(archive(columns(1), 0, frame), "longer than its blocks can be", LITTLE, LITTLE);
+    }
+
+    @Test
+    void aContentThatIsTooLong() throws IOException {
+        byte[] frame = whole(1L << 31, blocks(new byte[2], 0, 1L << 31));
+        assertRefused(archive(columns(1), 0, frame), "the limit is " + Limits.CONTENT, LITTLE, LITTLE);
+    }
+
+    @Test
+    void theLongestContent() throws IOException {
+        byte[] frame = whole(Limits.CONTENT, blocks(new byte[2], 0, Limits.CONTENT - 2));
+        assertRefused(
+                archive(columns(1), 0, frame),
+                "codes after the last text",
+                Limits.CONTENT + SPARE,
+                Limits.CONTENT + SPARE);
+    }
+
+    @Test
+    void codesThatStandForTooManyUnits() throws IOException {
+        TextModel model =
+                new TextModel("x", Vocabulary.of(Collections.nCopies(600, "0123456789abcdef")), Dictionary.NONE);
+        int count = 2 * (Limits.ARTICLE_UNITS / 16) + 2;
+        byte[] frame = whole(count + 2, blocks(new byte[2], 2, count));
+        // The units are copied when their buffer grows, all in all not more than three times.
+        assertRefused(
+                archive(columns(1), 1, frame, model), "UTF-16 units", 3L * 2 * Limits.ARTICLE_UNITS + SPARE, SPARE);
+    }
+
+    @Test
+    void tooManyTags() throws IOException {
+        byte[] head = {(byte) 0x80, 0, 0x20, 0, 0, 0};
+        byte[] frame = whole(head.length + (1 << 23), blocks(head, 0, 1 << 23));
+        assertRefused(archive(columns(1), 0, frame), "the limit is " + Limits.TAGS, SPARE, SPARE);
+    }
+
+    private static byte[] columnsWith(byte[] texts) {
+        PayloadWriter columns = new PayloadWriter().bytes(texts).bytes(new byte[] {0, 1, 0});
+        for (int column = 0; column < 2; column++) {
+            columns.bytes(EMPTY_COLUMN);
+        }
+        for (int column = 0; column < 2; column++) {
+            columns.bytes(EMPTY_COLUMN).bytes(new byte[] {0, 1, 0});
+        }
+        return columns.bytes(new byte[] {0, 1, 0, 0, 1, 0}).toBytes();
+    }
+
+    private static byte[] block(long length, byte[] stored) {
+        return new PayloadWriter()
+                .varint(length)
+                .varint(stored.length)
+                .bytes(stored)
+                .toBytes();
+    }
+
+    private static final byte[] ARTICLE = whole(2, blocks(new byte[2], 0, 0));
+
+    @Test
+    void columnsOfNoTexts() throws IOException {
+        readFirst(archive(columnsWith(new byte[2]), 0, ARTICLE));
+    }
+
+    @Test
+    void textsThatNoArticleHas() throws IOException {
+        byte[] texts = new byte[Limits.COLUMN_TEXTS];
+        byte[] columns = columnsWith(block(texts.length, Zstd.compress(texts)));
+        assertRefused(
+                archive(columns, 0, ARTICLE), "bytes too many in the texts", Limits.COLUMN_TEXTS + LITTLE, LITTLE);
+    }
+
+    @Test
+    void textsThatAreTooMany() throws IOException {
+        byte[] columns = columnsWith(block(1L << 28, Zstd.compress(new byte[1 << 20])));
+        assertRefused(archive(columns, 0, ARTICLE), "the limit is " + Limits.COLUMN_TEXTS, LITTLE, LITTLE);
+    }
+
+    @Test
+    void textsThatTheirBlocksCannotHold() throws IOException {
+        byte[] stored = Zstd.compress(new byte[1 << 20]);
+        // The content size of a frame of this length stands in the four bytes after the descriptor.
+        System.arraycopy(new PayloadWriter().u32(1 << 26).toBytes(), 0, stored, 5, Integer.BYTES);
+        byte[] columns = columnsWith(block(1 << 26, stored));
+        assertRefused(archive(columns, 0, ARTICLE), "it can hold at most", LITTLE, LITTLE);
+    }
+
+    @Test
+    void moreArticlesThanTheFileHasRoomFor() throws IOException {
+        byte[] bytes = new AssembledArchive()
+                .add(SectionType.COLUMNS, columns(0))
+                .addManifest(Manifest.newBuilder()
+                        .setArticles(Limits.ARTICLES)
+                        .setChunks(Limits.ARTICLES / 64 + 1)
+                        .build())
+                .toBytes();
+        assertRefused(bytes, "chunks", LITTLE, LITTLE);
+    }
+
+    private static byte[] manifest(int length, int... repeated) throws IOException {
+        byte[] manifest = new byte[length];
+        for (int i = 0; i < manifest.length; i++) {
+            manifest[i] = (byte) repeated[i % repeated.length];
+        }
+        return new AssembledArchive().add(SectionType.MANIFEST, manifest).toBytes();
+    }
+
+    @Test
+    void aManifestThatIsTooLong() throws IOException {
+        byte[] bytes = manifest(Limits.MANIFEST + 2, 0x32, 0);
+        assertRefused(bytes, "the limit is " + Limits.MANIFEST, LITTLE, LITTLE);
+    }
+
+    /** Empty sections, empty models, unknown numbers, unknown groups. */
+    @ParameterizedTest
+    @CsvSource({"0x32, 0", "0x2A, 0", "0x78, 1", "0x7B, 0x7C"})
+    void theLongestManifest(int tag, int value) throws IOException {
+        byte[] bytes = manifest(Limits.MANIFEST, tag, value);
+        MemoryUse.of(() -> assertThrows(Exception.class, () -> readFirst(bytes)))
+                .assertAtMost(SPARE, LITTLE);
+    }
+
+    private static byte[] dictionaries(int count, int declared) throws IOException {
+        byte[] zeros = new byte[Limits.DICTIONARY];
+        byte[] model = new PayloadWriter()
+                .bytes(new byte[] {0, 1, 1, 0, 0})
+                .bytes(block(zeros.length, Zstd.compress(zeros)))
+                .toBytes();
+        AssembledArchive archive = new AssembledArchive();
+        Manifest.Builder manifest = SmallArchive.manifest(1, List.of());
+        for (int i = 0; i < count; i++) {
+            archive.add(SectionType.TEXT_MODEL, model);
+            manifest.addModels(org.qirtas.format.proto.TextModel.newBuilder().setDictionaryBytes(declared));
+        }
+        ChunkDirectoryBuilder directory = new ChunkDirectoryBuilder(0);
+        directory.addExemplar(count, 0, 2);
+        return archive.addChunk(directory.toBytes(), new byte[0])
+                .add(SectionType.COLUMNS, columns(1))
+                .add(SectionType.ID_INDEX, IdIndex.toBytes(new long[1]))
+                .addChunkOffsets()
+                .addManifest(manifest.build())
+                .toBytes();
+    }
+
+    @Test
+    void dictionariesThatTakeTooMuchTogether() throws IOException {
+        assertRefused(dictionaries(1000, Limits.DICTIONARY), "the limit is", LITTLE, LITTLE);
+    }
+
+    @Test
+    void aDictionaryThatIsLongerThanTheManifestSays() throws IOException {
+        assertRefused(dictionaries(3, 0), "the manifest names", Limits.DICTIONARY + LITTLE, LITTLE);
+    }
+
+    @Test
+    void aModelForEachArticle() throws IOException {
+        int count = 400;
+        AssembledArchive archive = new AssembledArchive();
+        TextModel model = new TextModel("", Vocabulary.of(List.of("a")), Dictionary.NONE);
+        ChunkDirectoryBuilder directory = new ChunkDirectoryBuilder(0);
+        PayloadWriter frames = new PayloadWriter();
+        for (int i = 0; i < count; i++) {
+            archive.add(SectionType.TEXT_MODEL, SmallModel.bytes(model));
+        }
+        for (int i = 0; i < count; i++) {
+            byte[] frame = {0, 2, 0, 0, 2, 0};
+            directory.addFrame(i + 1, frame);
+            frames.bytes(frame);
+            if (i % 64 == 63 || i + 1 == count) {
+                archive.addChunk(directory.toBytes(), frames.toBytes());
+                directory = new ChunkDirectoryBuilder(i + 1);
+                frames = new PayloadWriter();
+            }
+        }
+        byte[] bytes = archive.add(SectionType.COLUMNS, columns(count))
+                .add(SectionType.ID_INDEX, IdIndex.toBytes(new long[count]))
+                .addChunkOffsets()
+                .addManifest(SmallArchive.manifest(count, Collections.nCopies(count, model))
+                        .build())
+                .toBytes();
+        MemoryUse.of(() -> {
+                    try (Archive opened = Archive.open(bytes)) {
+                        for (int i = 0; i < count; i++) {
+                            assertEquals("a", opened.article(i).body());
+                        }
+                    }
+                })
+                .assertAtMost(SPARE, LITTLE);
+    }
+
+    @Test
+    void oneBucketForAllKeys() throws IOException {
+        int count = 100_000;
+        IdIndex index = IdIndex.fromBytes(IdIndex.toBytes(new long[count]), count);
+        MemoryUse.of(() -> assertEquals(count, index.candidates(0).length)).assertAtMost(LITTLE, LITTLE);
+    }
+
+    @Test
+    void damageWithoutEnd() throws IOException {
+        int count = 1 << 16 | 64;
+        AssembledArchive archive = new AssembledArchive();
+        for (int first = 0; first < count; first += 64) {
+            ChunkDirectoryBuilder directory = new ChunkDirectoryBuilder(first);
+            IntStream.range(0, 64).forEach(i -> directory.addFrame(0, new byte[1]));
+            archive.addChunk(directory.toBytes(), new byte[64]);
+        }
+        byte[] bytes = archive.add(SectionType.COLUMNS, columns(count))
+                .add(SectionType.ID_INDEX, IdIndex.toBytes(new long[count]))
+                .addChunkOffsets()
+                .addManifest(SmallArchive.manifest(count, List.of()).build())
+                .toBytes();
+        try (Archive opened = Archive.open(bytes)) {
+            assertEquals(1 << 16, opened.verify().damage().size());
+        }
+    }
+}
