@@ -30,13 +30,14 @@ import org.qirtas.format.Limits;
  */
 public final class ArchiveWriter implements Closeable {
 
-    /** A unit takes at most 4 bytes of codes, so that what is shorter keeps within the limit of the format. */
-    private static final long MAX_UNITS = 60_000_000;
+    /** Units of the texts of a columns section, so that those of one more chunk do not go beyond the limit of the format. */
+    private static final long COLUMN_UNITS = 1 << 23;
 
     private final @Nullable TargetFile target;
     private final Packer packer;
     private List<Article> batch = new ArrayList<>();
     private long batchUnits;
+    private long columnUnits;
     private long batchLimit = Tuning.BATCH_UNITS;
     private int size;
     private State state = State.OPEN;
@@ -125,8 +126,8 @@ public final class ArchiveWriter implements Closeable {
      *
      * @param article the article
      * @throws IllegalArgumentException if its texts have more than 60,000,000 UTF-16 units together, the bytes of the
-     *     original counted as units, or if there are more than 1,048,576
-     *     tags or 65,536 attributes; the writer can go on
+     *     original counted as units, if it has more than 1,048,576 tags or 65,536 attributes, or if its source, language or
+     *     section has more than 65,536 units; the writer can go on
      * @throws IOException if writing fails; the writer cannot go on
      * @throws IllegalStateException if the writer has finished, failed or been closed
      */
@@ -137,33 +138,19 @@ public final class ArchiveWriter implements Closeable {
             throw new IllegalStateException("an archive holds at most " + Limits.ARTICLES + " articles");
         }
         long units = ArticleUnits.of(article);
-        requireFits(article, units + ArticleUnits.ofDates(article));
+        ArticleLimits.require(article, units);
         batch.add(article);
         batchUnits += units;
+        columnUnits += ArticleUnits.ofColumns(article);
         if (batchLimit < Tuning.TRAINING_BATCH_UNITS && !packer.hasModel(article)) {
             batchLimit = Tuning.TRAINING_BATCH_UNITS;
         }
         size++;
-        if (batchUnits >= batchLimit && batch.size() % Limits.CHUNK_ARTICLES == 0) {
+        boolean full = batchUnits >= batchLimit || columnUnits >= COLUMN_UNITS;
+        if (full && batch.size() % Limits.CHUNK_ARTICLES == 0) {
             state = State.FAILED;
             packBatch();
             state = State.OPEN;
-        }
-    }
-
-    private static void requireFits(Article article, long units) {
-        if (units > MAX_UNITS) {
-            throw new IllegalArgumentException(
-                    article + " has " + units + " UTF-16 units in all; an archive holds at most " + MAX_UNITS);
-        }
-        List<String> tags = article.tags();
-        if (tags != null && tags.size() > Limits.TAGS) {
-            throw new IllegalArgumentException(
-                    article + " has " + tags.size() + " tags; an archive holds at most " + Limits.TAGS);
-        }
-        if (article.attributes().size() > Limits.ATTRIBUTES) {
-            throw new IllegalArgumentException(article + " has "
-                    + article.attributes().size() + " attributes; an archive holds at most " + Limits.ATTRIBUTES);
         }
     }
 
@@ -197,6 +184,7 @@ public final class ArchiveWriter implements Closeable {
         List<Article> full = batch;
         batch = new ArrayList<>();
         batchUnits = 0;
+        columnUnits = 0;
         batchLimit = Tuning.BATCH_UNITS;
         packer.pack(full);
     }

@@ -35,6 +35,11 @@ final class ArticleUnits {
         return units + article.originalLength();
     }
 
+    /** Units of its texts in columns. */
+    static long ofColumns(Article article) {
+        return length(article.source()) + length(article.language()) + length(article.section());
+    }
+
     /** Units of the wordings of its dates. */
     static long ofDates(Article article) {
         return Stream.of(article.published(), article.updated())

@@ -16,7 +16,7 @@ import org.qirtas.format.SectionType;
 final class ChunkReader {
 
     private static final String CHUNK = SectionType.CHUNK.title();
-    private static final int MAX_DIRECTORY = 1 << 12;
+    static final int MAX_DIRECTORY = 1 << 12;
     private static final int NONE = -1;
 
     private final ArchiveFile file;

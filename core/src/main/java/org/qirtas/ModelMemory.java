@@ -1,12 +1,12 @@
 package org.qirtas;
 
 import org.qirtas.format.FormatException;
+import org.qirtas.format.LoadedMemory;
 import org.qirtas.format.proto.Manifest;
 import org.qirtas.format.proto.TextModel;
 
 /**
- * The memory that the text models of an archive take when all are loaded, as its manifest lets one reckon: a small file
- * must not be able to fill any memory, for a dictionary of one repeated byte is compressed to nothing.
+ * The memory that the text models of an archive take when all are loaded, as its manifest lets one reckon before one is.
  */
 final class ModelMemory {
 
@@ -18,12 +18,6 @@ final class ModelMemory {
 
     /** Of a byte of a dictionary: it is kept on the heap and outside. */
     private static final long DICTIONARY_BYTE = 2;
-
-    /** Bytes that the models of any archive may take: five that are full. */
-    private static final long LEAST = 1 << 28;
-
-    /** Bytes that the models may take for each byte of the file. */
-    private static final long RATIO = 256;
 
     private ModelMemory() {}
 
@@ -38,10 +32,7 @@ final class ModelMemory {
 
     /** Requires that models which take some bytes together keep within the limit for a file. */
     static void requireFits(long bytes, long fileLength) throws FormatException {
-        long most = LEAST + RATIO * fileLength;
-        if (bytes > most) {
-            throw new FormatException("the text models take " + bytes + " bytes of memory, the limit is " + most);
-        }
+        LoadedMemory.require("the text models", bytes, fileLength);
     }
 
     /** Bytes that a model takes. */

@@ -13,6 +13,7 @@ import org.qirtas.format.ChunkDirectoryBuilder;
 import org.qirtas.format.ContentHashes;
 import org.qirtas.format.ContentHashesBuilder;
 import org.qirtas.format.Limits;
+import org.qirtas.format.LoadedMemory;
 import org.qirtas.format.MerkleTree;
 import org.qirtas.format.SectionType;
 import org.qirtas.format.proto.Manifest;
@@ -49,6 +50,7 @@ final class Packer implements Closeable {
     private final LongList columnsOffsets = new LongList();
     private long chunkBytes;
     private long columnsBytes;
+    private long columnsMemory;
 
     Packer(SectionOutput out, WriterOptions options, Tuning tuning) {
         this(out, options, tuning, Provenance.of(options));
@@ -116,6 +118,7 @@ final class Packer implements Closeable {
             firstChunks.add(chunkOffsets.size());
             columnsOffsets.add(place.offset());
             columnsBytes += place.length();
+            columnsMemory += columns.memory();
         };
     }
 
@@ -227,6 +230,7 @@ final class Packer implements Closeable {
         models.stored().forEach(model -> manifest.addModels(ManifestCodec.model(model)));
         places.forEach(place -> manifest.addSections(ManifestCodec.section(place)));
         ModelMemory.requireFits(manifest.build(), out.position());
+        LoadedMemory.require("the texts of the columns", columnsMemory, out.position());
         new ParityWriter(out, manifest, options.parity()).write();
     }
 

@@ -11,6 +11,7 @@ import org.qirtas.format.Checksum;
 import org.qirtas.format.ChunkDirectory;
 import org.qirtas.format.FormatException;
 import org.qirtas.format.Limits;
+import org.qirtas.format.LoadedMemory;
 import org.qirtas.format.SectionHeader;
 import org.qirtas.format.SectionType;
 import org.qirtas.format.proto.Manifest;
@@ -31,6 +32,7 @@ final class SalvagedParts implements ArchiveParts {
     private int end;
     private int highestModel;
     private long modelBytes;
+    private long columnBytes;
 
     /** Takes what is whole of the sections. */
     SalvagedParts(ArchiveFile file, List<SectionScan.Found> sections) throws IOException {
@@ -65,11 +67,21 @@ final class SalvagedParts implements ArchiveParts {
     private byte @Nullable [] checked(SectionScan.Found section) throws IOException {
         SectionHeader header = section.header();
         long start = section.offset() + SectionHeader.LENGTH;
-        if (header.checkedLength() > Limits.SECTION || header.checkedLength() > file.length() - start) {
+        if (header.checkedLength() > limit(header) || header.checkedLength() > file.length() - start) {
             return null;
         }
         byte[] checked = file.read(start, header.checkedLength());
         return Checksum.of(checked) == header.payloadChecksum() ? checked : null;
+    }
+
+    /** Bytes that the checksum of a section covers at most, if it is one of those that are taken. */
+    private static long limit(SectionHeader header) {
+        SectionType type = SectionType.find(header.type()).orElse(SectionType.PARITY);
+        return switch (type) {
+            case TEXT_MODEL, COLUMNS, MANIFEST -> type.maxPayload();
+            case CHUNK -> ChunkReader.MAX_DIRECTORY;
+            default -> 0;
+        };
     }
 
     private void takeModel(SectionScan.Found section, int number) {
@@ -86,7 +98,9 @@ final class SalvagedParts implements ArchiveParts {
         }
     }
 
-    private void takeColumns(Columns segment) {
+    private void takeColumns(Columns segment) throws FormatException {
+        columnBytes += segment.memory();
+        LoadedMemory.require("the texts of the columns", columnBytes, file.length());
         columns.putIfAbsent(segment.first(), segment);
     }
 

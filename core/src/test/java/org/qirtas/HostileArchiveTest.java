@@ -8,6 +8,7 @@ import com.github.luben.zstd.Zstd;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,7 @@ class HostileArchiveTest {
     private static final byte[] EMPTY_COLUMN = {0, 0, 0, 1, 0};
 
     private static byte[] columns(int articles) throws IOException {
-        ColumnsBuilder columns = new ColumnsBuilder();
+        ColumnsBuilder columns = new ColumnsBuilder(0);
         for (int i = 0; i < articles; i++) {
             columns.add(Article.builder().build());
         }
@@ -56,8 +57,8 @@ class HostileArchiveTest {
         directory.addFrame(model, frame);
         return archive.addChunk(directory.toBytes(), frame)
                 .add(SectionType.COLUMNS, columns)
-                .add(SectionType.ID_INDEX, IdIndex.toBytes(new long[1]))
-                .addChunkOffsets()
+                .add(SectionType.ID_INDEX, IdIndex.toBytes(new long[1], Set.of()))
+                .addOffsets()
                 .addManifest(SmallArchive.manifest(1, List.of(models)).build())
                 .toBytes();
     }
@@ -126,7 +127,7 @@ class HostileArchiveTest {
     @Test
     void codesThatStandForTooManyUnits() throws IOException {
         TextModel model =
-                new TextModel("x", Vocabulary.of(Collections.nCopies(600, "0123456789abcdef")), Dictionary.NONE);
+                new TextModel(1, "x", Vocabulary.of(Collections.nCopies(600, "0123456789abcdef")), Dictionary.NONE);
         int count = 2 * (Limits.ARTICLE_UNITS / 16) + 2;
         byte[] frame = whole(count + 2, blocks(new byte[2], 2, count));
         // The units are copied when their buffer grows, all in all not more than three times.
@@ -142,7 +143,7 @@ class HostileArchiveTest {
     }
 
     private static byte[] columnsWith(byte[] texts) {
-        PayloadWriter columns = new PayloadWriter().bytes(texts).bytes(new byte[] {0, 1, 0});
+        PayloadWriter columns = new PayloadWriter().u32(0).u32(1).bytes(texts).bytes(new byte[] {0, 1, 0});
         for (int column = 0; column < 2; column++) {
             columns.bytes(EMPTY_COLUMN);
         }
@@ -194,7 +195,7 @@ class HostileArchiveTest {
     void moreArticlesThanTheFileHasRoomFor() throws IOException {
         byte[] bytes = new AssembledArchive()
                 .add(SectionType.COLUMNS, columns(0))
-                .addManifest(Manifest.newBuilder()
+                .addManifest(SmallArchive.manifest(0, List.of())
                         .setArticles(Limits.ARTICLES)
                         .setChunks(Limits.ARTICLES / 64 + 1)
                         .build())
@@ -227,22 +228,21 @@ class HostileArchiveTest {
 
     private static byte[] dictionaries(int count, int declared) throws IOException {
         byte[] zeros = new byte[Limits.DICTIONARY];
-        byte[] model = new PayloadWriter()
-                .bytes(new byte[] {0, 1, 1, 0, 0})
-                .bytes(block(zeros.length, Zstd.compress(zeros)))
-                .toBytes();
+        byte[] dictionary = block(zeros.length, Zstd.compress(zeros));
         AssembledArchive archive = new AssembledArchive();
         Manifest.Builder manifest = SmallArchive.manifest(1, List.of());
         for (int i = 0; i < count; i++) {
-            archive.add(SectionType.TEXT_MODEL, model);
+            // The number, no name, no tokens, no header.
+            PayloadWriter model = new PayloadWriter().varint(i + 1).bytes(new byte[] {0, 1, 1, 0, 0});
+            archive.add(SectionType.TEXT_MODEL, model.bytes(dictionary).toBytes());
             manifest.addModels(org.qirtas.format.proto.TextModel.newBuilder().setDictionaryBytes(declared));
         }
         ChunkDirectoryBuilder directory = new ChunkDirectoryBuilder(0);
         directory.addExemplar(count, 0, 2);
         return archive.addChunk(directory.toBytes(), new byte[0])
                 .add(SectionType.COLUMNS, columns(1))
-                .add(SectionType.ID_INDEX, IdIndex.toBytes(new long[1]))
-                .addChunkOffsets()
+                .add(SectionType.ID_INDEX, IdIndex.toBytes(new long[1], Set.of()))
+                .addOffsets()
                 .addManifest(manifest.build())
                 .toBytes();
     }
@@ -257,15 +257,18 @@ class HostileArchiveTest {
         assertRefused(dictionaries(3, 0), "the manifest names", Limits.DICTIONARY + LITTLE, LITTLE);
     }
 
+    private static TextModel model(int number) {
+        return new TextModel(number, "", Vocabulary.of(List.of("a")), Dictionary.NONE);
+    }
+
     @Test
     void aModelForEachArticle() throws IOException {
         int count = 400;
         AssembledArchive archive = new AssembledArchive();
-        TextModel model = new TextModel("", Vocabulary.of(List.of("a")), Dictionary.NONE);
         ChunkDirectoryBuilder directory = new ChunkDirectoryBuilder(0);
         PayloadWriter frames = new PayloadWriter();
-        for (int i = 0; i < count; i++) {
-            archive.add(SectionType.TEXT_MODEL, SmallModel.bytes(model));
+        for (int i = 1; i <= count; i++) {
+            archive.add(SectionType.TEXT_MODEL, SmallModel.bytes(model(i)));
         }
         for (int i = 0; i < count; i++) {
             byte[] frame = {0, 2, 0, 0, 2, 0};
@@ -278,9 +281,9 @@ class HostileArchiveTest {
             }
         }
         byte[] bytes = archive.add(SectionType.COLUMNS, columns(count))
-                .add(SectionType.ID_INDEX, IdIndex.toBytes(new long[count]))
-                .addChunkOffsets()
-                .addManifest(SmallArchive.manifest(count, Collections.nCopies(count, model))
+                .add(SectionType.ID_INDEX, IdIndex.toBytes(new long[count], Set.of()))
+                .addOffsets()
+                .addManifest(SmallArchive.manifest(count, Collections.nCopies(count, model(1)))
                         .build())
                 .toBytes();
         MemoryUse.of(() -> {
@@ -296,7 +299,7 @@ class HostileArchiveTest {
     @Test
     void oneBucketForAllKeys() throws IOException {
         int count = 100_000;
-        IdIndex index = IdIndex.fromBytes(IdIndex.toBytes(new long[count]), count);
+        IdIndex index = IdIndex.fromBytes(IdIndex.toBytes(new long[count], Set.of()), count, count);
         MemoryUse.of(() -> assertEquals(count, index.candidates(0).length)).assertAtMost(LITTLE, LITTLE);
     }
 
@@ -310,8 +313,8 @@ class HostileArchiveTest {
             archive.addChunk(directory.toBytes(), new byte[64]);
         }
         byte[] bytes = archive.add(SectionType.COLUMNS, columns(count))
-                .add(SectionType.ID_INDEX, IdIndex.toBytes(new long[count]))
-                .addChunkOffsets()
+                .add(SectionType.ID_INDEX, IdIndex.toBytes(new long[count], Set.of()))
+                .addOffsets()
                 .addManifest(SmallArchive.manifest(count, List.of()).build())
                 .toBytes();
         try (Archive opened = Archive.open(bytes)) {

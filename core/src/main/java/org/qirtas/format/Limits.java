@@ -21,11 +21,17 @@ public final class Limits {
     /** UTF-16 units of a text model's name: the manifest holds the names of all models. */
     public static final int MODEL_NAME = 1 << 7;
 
-    /** Bytes of a column's texts when they are not compressed: a reader holds the texts of all columns. */
+    /** Bytes of a column's texts when they are not compressed: what a reader must be ready to hold at once. */
     public static final int COLUMN_TEXTS = 1 << 26;
 
     /** Distinct texts of a column: each is an object in memory. */
     public static final int COLUMN_DISTINCT = 1 << 20;
+
+    /** UTF-16 units of a text of a column, so that those of any articles that are packed together fit. */
+    public static final int COLUMN_TEXT = 1 << 16;
+
+    /** Bytes of the forms of dates in a column when they are not compressed. */
+    public static final int FORM_TEXTS = 1 << 20;
 
     /** Distinct forms of dates in a column: there are not as many. */
     public static final int DATE_FORMS = 1 << 16;

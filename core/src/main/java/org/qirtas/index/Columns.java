@@ -37,9 +37,9 @@ public final class Columns {
         if (first < 0 || count < 1 || count > Limits.ARTICLES - first) {
             throw new FormatException("columns of " + count + " articles from article " + first + " on");
         }
-        sources = TextColumn.read(reader, bytes, count);
-        languages = TextColumn.read(reader, bytes, count);
-        sections = TextColumn.read(reader, bytes, count);
+        sources = TextColumn.read(reader, bytes, count, Limits.COLUMN_TEXTS);
+        languages = TextColumn.read(reader, bytes, count, Limits.COLUMN_TEXTS);
+        sections = TextColumn.read(reader, bytes, count, Limits.COLUMN_TEXTS);
         published = DateColumn.read(reader, bytes, count);
         updated = DateColumn.read(reader, bytes, count);
         viewsPresent = NumberColumn.read(reader, bytes, count);
@@ -50,6 +50,11 @@ public final class Columns {
     /** Reads a payload that has been checked against its checksum. */
     public static Columns fromBytes(byte[] bytes) throws FormatException {
         return new Columns(bytes);
+    }
+
+    /** Bytes of memory that the texts take. */
+    public long memory() {
+        return sources.memory() + languages.memory() + sections.memory();
     }
 
     /** Ordinal of the first article. */

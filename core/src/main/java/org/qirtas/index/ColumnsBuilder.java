@@ -34,6 +34,11 @@ public final class ColumnsBuilder {
         views.add(count == null ? views.last() : count);
     }
 
+    /** Bytes of memory that the texts take when they are read. */
+    public long memory() {
+        return sources.memory() + languages.memory() + sections.memory();
+    }
+
     /** The payload of the section. */
     public byte[] toBytes() {
         PayloadWriter writer = new PayloadWriter().u32(first).u32(views.size());

@@ -41,8 +41,8 @@ final class DateColumn {
     private record Form(Precision precision, @Nullable DateForm restoring) {}
 
     static DateColumn read(PayloadReader reader, byte[] bytes, int count) throws FormatException {
-        DateColumn column =
-                new DateColumn(TextColumn.read(reader, bytes, count), NumberColumn.read(reader, bytes, count));
+        DateColumn column = new DateColumn(
+                TextColumn.read(reader, bytes, count, Limits.FORM_TEXTS), NumberColumn.read(reader, bytes, count));
         for (int i = 0; i < count; i++) {
             long millis = column.millis.get(i);
             if (millis < ArticleDate.MIN.toEpochMilli() || millis >= ArticleDate.MAX.toEpochMilli()) {

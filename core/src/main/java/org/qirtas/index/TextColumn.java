@@ -16,18 +16,40 @@ import org.qirtas.format.PayloadWriter;
  */
 final class TextColumn {
 
+    private static final long UNIT = Character.BYTES;
+
+    /** Bytes of memory of a text of no units. */
+    private static final long TEXT = 64;
+
     private final String[] texts;
     private final NumberColumn places;
+    private final long memory;
 
-    private TextColumn(String[] texts, NumberColumn places) {
+    private TextColumn(String[] texts, NumberColumn places, long memory) {
         this.texts = texts;
         this.places = places;
+        this.memory = memory;
     }
 
-    static TextColumn read(PayloadReader reader, byte[] bytes, int count) throws FormatException {
-        byte[] block = CompressedBlock.read(reader, Limits.COLUMN_TEXTS);
+    private static long memory(int bytes, int texts) {
+        return UNIT * bytes + TEXT * texts;
+    }
+
+    /** Bytes of memory that the texts take. */
+    long memory() {
+        return memory;
+    }
+
+    /**
+     * Reads a column.
+     *
+     * @param limit bytes of the texts when they are not compressed
+     */
+    static TextColumn read(PayloadReader reader, byte[] bytes, int count, int limit) throws FormatException {
+        byte[] block = CompressedBlock.read(reader, limit);
         NumberColumn places = NumberColumn.read(reader, bytes, count);
-        return new TextColumn(texts(block, distinct(places, count)), places);
+        String[] texts = texts(block, distinct(places, count));
+        return new TextColumn(texts, places, memory(block.length, texts.length));
     }
 
     /** Number of texts: the places of texts come up in ascending order, so that none is without an article. */
@@ -50,7 +72,8 @@ final class TextColumn {
         PayloadReader reader = new PayloadReader(block);
         String[] texts = new String[count];
         for (int i = 0; i < count; i++) {
-            texts[i] = reader.text();
+            texts[i] = reader.units(reader.varint(
+                    Math.min(reader.remaining(), Limits.COLUMN_TEXT), "the length of a text of a column"));
         }
         reader.requireEnd("the texts of a column");
         return texts;
@@ -119,6 +142,11 @@ final class TextColumn {
                         "a source, language, section or form of date is one too many: an archive holds "
                                 + Limits.COLUMN_DISTINCT + " different ones of " + Limits.COLUMN_TEXTS + " bytes");
             }
+        }
+
+        /** Bytes of memory that the texts take when they are read. */
+        long memory() {
+            return TextColumn.memory(texts.length(), distinct.size());
         }
 
         void write(PayloadWriter writer) {
