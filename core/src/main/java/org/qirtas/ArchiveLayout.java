@@ -86,6 +86,7 @@ record ArchiveLayout(FormatVersion version, Trailer trailer, Manifest manifest) 
                 || manifest.getRedacted() < 0
                 || manifest.getRedacted() > manifest.getArticles()
                 || manifest.getRoot().size() != MerkleTree.HASH
+                || manifest.getParityCount() > Limits.PARITY
                 || manifest.getModelsCount() > Limits.MODELS) {
             throw new FormatException("the manifest's counts contradict each other");
         }

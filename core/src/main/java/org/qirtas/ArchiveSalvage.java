@@ -57,17 +57,21 @@ public final class ArchiveSalvage {
         try (ArchiveWriter writer = ArchiveWriter.create(target, same)) {
             copyArticles(writer);
             if (articles == 0) {
-                VerifyReport.Damage first = damage.get(0);
-                throw new CorruptArchiveException(
-                        file.name(),
-                        first.offset(),
-                        first.section(),
-                        -1,
-                        "no article could be salvaged; " + first.message());
+                throw nothingSalvaged();
             }
             writer.finish();
         }
         return new SalvageReport(articles, lostArticles, withoutColumns, restoredBytes, damage);
+    }
+
+    private CorruptArchiveException nothingSalvaged() {
+        String what = "no article could be salvaged; ";
+        if (damage.isEmpty()) {
+            return new CorruptArchiveException(
+                    file.name(), 0, SectionType.CHUNK.title(), -1, what + "all have been redacted");
+        }
+        VerifyReport.Damage first = damage.get(0);
+        return new CorruptArchiveException(file.name(), first.offset(), first.section(), -1, what + first.message());
     }
 
     private void copyArticles(ArchiveWriter writer) throws IOException {
@@ -76,7 +80,7 @@ public final class ArchiveSalvage {
             for (int chunk : parts.chunks()) {
                 int first = chunk * Limits.CHUNK_ARTICLES;
                 countMissing(next, first);
-                next = Math.min(parts.end(), first + Limits.CHUNK_ARTICLES);
+                next = first + Math.min(parts.end() - first, Limits.CHUNK_ARTICLES);
                 for (int ordinal = first; ordinal < next; ordinal++) {
                     copy(reader, ordinal, writer);
                 }
@@ -95,7 +99,10 @@ public final class ArchiveSalvage {
             return;
         } catch (CorruptArchiveException e) {
             lostArticles++;
-            damage.add(new VerifyReport.Damage(e.offset(), e.section(), ordinal, String.valueOf(e.getMessage())));
+            report(e.offset(), e.section(), ordinal, String.valueOf(e.getMessage()));
+        } catch (IllegalArgumentException e) {
+            lostArticles++;
+            report(0, SectionType.CHUNK.title(), ordinal, String.valueOf(e.getMessage()));
         }
     }
 
@@ -103,8 +110,13 @@ public final class ArchiveSalvage {
         if (from < to) {
             lostArticles += to - from;
             String which = to - from == 1 ? "article " + from : "articles " + from + " to " + (to - 1);
-            damage.add(new VerifyReport.Damage(
-                    0, SectionType.CHUNK.title(), from, which + ": the chunks that held them are lost"));
+            report(0, SectionType.CHUNK.title(), from, which + ": the chunks that held them are lost");
+        }
+    }
+
+    private void report(long offset, String section, int ordinal, String what) {
+        if (damage.size() < Verification.MAX_DAMAGE) {
+            damage.add(new VerifyReport.Damage(offset, section, ordinal, what));
         }
     }
 }

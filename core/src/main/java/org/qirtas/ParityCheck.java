@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.qirtas.format.Checksum;
+import org.qirtas.format.Limits;
 import org.qirtas.format.SectionHeader;
 import org.qirtas.format.SectionType;
 import org.qirtas.format.proto.Parity;
@@ -39,6 +40,10 @@ final class ParityCheck {
      */
     static void run(ArchiveFile file, Parity place, boolean whole, Receiver receiver) throws IOException {
         SectionHeader header = file.header(place.getOffset(), SectionType.PARITY);
+        if (header.checkedLength() > Limits.SECTION) {
+            receiver.damage(place.getOffset(), "its description has " + header.checkedLength() + " bytes");
+            return;
+        }
         byte[] pages = file.read(place.getOffset() + SectionHeader.LENGTH, header.checkedLength());
         DescriptionSearch search = new DescriptionSearch();
         search.look(Arrays.copyOf(pages, pages.length + DescriptionSearch.LOOKAHEAD), pages.length);

@@ -3,6 +3,7 @@ package org.qirtas;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.qirtas.format.Limits;
 import org.qirtas.format.SectionHeader;
 import org.qirtas.format.SectionType;
 import org.qirtas.parity.DescriptionPages;
@@ -18,6 +19,12 @@ final class ParityRepair {
 
     private static final int PIECE = 1 << 20;
 
+    /** How much longer than what is there a file may have been: parity gives back no more. */
+    private static final int MOST_GROWTH = 4;
+
+    /** Each pass may give back what the next one needs; forged sections could contradict each other without end. */
+    private static final int MOST_PASSES = 8;
+
     private final DamagedCopy copy;
     private final List<ParityDescription> descriptions;
     private long restoredBytes;
@@ -31,7 +38,20 @@ final class ParityRepair {
             copy.read(position, piece, 0, piece.length);
             search.look(piece, PIECE);
         }
-        descriptions = search.found();
+        descriptions = credible(search.found());
+    }
+
+    /** Those of one file that is not much longer than what is there: a description can name any length. */
+    private List<ParityDescription> credible(List<ParityDescription> found) throws IOException {
+        long longest = MOST_GROWTH * copy.length() + PIECE;
+        List<ParityDescription> possible = found.stream()
+                .filter(description -> description.fileLength() <= longest)
+                .toList();
+        return possible.stream()
+                .filter(description ->
+                        description.fileLength() == possible.get(0).fileLength())
+                .limit(Limits.PARITY)
+                .toList();
     }
 
     /** Number of parity sections found. */
@@ -55,7 +75,7 @@ final class ParityRepair {
         }
         long lost = 0;
         long before = -1;
-        while (before != restoredBytes) {
+        for (int pass = 0; pass < MOST_PASSES && before != restoredBytes; pass++) {
             before = restoredBytes;
             lost = 0;
             for (ParityDescription description : descriptions) {

@@ -10,7 +10,8 @@ import java.util.List;
  * @param withoutColumns how many of the salvaged articles have lost what stood in columns: source, language, section, dates
  *     and views
  * @param restoredBytes bytes that parity gave back before anything was read
- * @param damage why articles are lost; an entry without a place of its own may stand for several in a row
+ * @param damage why articles are lost, the first 65,536 reasons; an entry without a place of its own may stand for several
+ *     in a row
  */
 public record SalvageReport(
         int articles, int lost, int withoutColumns, long restoredBytes, List<VerifyReport.Damage> damage) {

@@ -24,7 +24,7 @@ final class Verification {
     private static final int PIECE = 1 << 20;
 
     /** Damaged places that are listed: each takes some 300 bytes of heap, and an archive may have millions. */
-    private static final int MAX_DAMAGE = 1 << 16;
+    static final int MAX_DAMAGE = 1 << 16;
 
     private final ArchiveFile file;
     private final ArchiveLayout layout;

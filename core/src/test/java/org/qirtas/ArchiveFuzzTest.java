@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -54,6 +56,45 @@ class ArchiveFuzzTest {
                 readAll(archive);
             }
         });
+    }
+
+    /** An {@link ArchiveRecipe} with parity and damage. */
+    @FuzzTest
+    void repair(byte[] input) {
+        FuzzInputs.accepts(() -> inFiles(ArchiveRecipe.damagedArchive(input), (damaged, target) -> {
+            RepairReport report = ArchiveRepair.repair(damaged, target, true);
+            assertEquals(report.isWritten(), Files.exists(target));
+        }));
+    }
+
+    /** As {@link #repair}. */
+    @FuzzTest
+    void salvage(byte[] input) {
+        FuzzInputs.accepts(() -> inFiles(ArchiveRecipe.damagedArchive(input), (damaged, target) -> {
+            SalvageReport report = ArchiveSalvage.salvage(damaged, target, WriterOptions.DEFAULT);
+            try (Archive salvaged = Archive.open(target)) {
+                assertEquals(report.articles(), salvaged.size());
+                assertTrue(salvaged.verify().isWhole());
+            }
+        }));
+    }
+
+    /** Something that makes a file of a damaged one. */
+    private interface Rescue {
+        void run(Path damaged, Path target) throws IOException;
+    }
+
+    private static void inFiles(byte[] damaged, Rescue rescue) throws IOException {
+        Path folder = Files.createTempDirectory("fuzz");
+        Path source = folder.resolve("damaged");
+        Path target = folder.resolve("target");
+        try {
+            rescue.run(Files.write(source, damaged), target);
+        } finally {
+            Files.deleteIfExists(target);
+            Files.delete(source);
+            Files.delete(folder);
+        }
     }
 
     private static void readAll(Archive archive) throws IOException {

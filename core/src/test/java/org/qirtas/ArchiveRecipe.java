@@ -27,6 +27,7 @@ final class ArchiveRecipe {
 
     private static final int AS_IT_IS = 1 << 7;
     private static final int TYPES = 15;
+    private static final int MAX_PERCENT = 100;
 
     private ArchiveRecipe() {}
 
@@ -46,7 +47,30 @@ final class ArchiveRecipe {
 
     /** The archive that a recipe gives. */
     static byte[] archive(byte[] recipe) throws IOException {
-        PayloadReader reader = new PayloadReader(recipe);
+        return archive(new PayloadReader(recipe), 0);
+    }
+
+    /**
+     * The archive that a recipe gives, with parity, and with damage after that.
+     *
+     * <pre>
+     *  | percent of parity (8 bits) | number of damages (8 bits) | damages | recipe |
+     *  damage: | position (16 bits) | bits that change (8 bits) |
+     * </pre>
+     */
+    static byte[] damagedArchive(byte[] damageAndRecipe) throws IOException {
+        PayloadReader reader = new PayloadReader(damageAndRecipe);
+        int percent = reader.u8() % MAX_PERCENT + 1;
+        int count = reader.u8();
+        PayloadReader damage = new PayloadReader(reader.bytes(count * 3));
+        byte[] archive = archive(reader, percent);
+        for (int i = 0; i < count; i++) {
+            archive[damage.u16() % archive.length] ^= (byte) damage.u8();
+        }
+        return archive;
+    }
+
+    private static byte[] archive(PayloadReader reader, int parity) throws IOException {
         AssembledArchive archive = new AssembledArchive();
         while (reader.remaining() >= 5) {
             int tag = reader.u8();
@@ -54,9 +78,20 @@ final class ArchiveRecipe {
             int length = reader.u16();
             int directoryLength = type == SectionType.CHUNK ? reader.u16() : 0;
             byte[] payload = reader.bytes(Math.min(length, reader.remaining()));
+            if (type == SectionType.MANIFEST && parity > 0 && isManifest(payload)) {
+                return archive.withParity(Manifest.parseFrom(payload), parity);
+            }
             add(archive, type, payload, Math.min(directoryLength, payload.length), (tag & AS_IT_IS) != 0);
         }
         return archive.toBytes();
+    }
+
+    private static boolean isManifest(byte[] payload) {
+        try {
+            return Manifest.parseFrom(payload).getSerializedSize() > 0;
+        } catch (InvalidProtocolBufferException e) {
+            return false;
+        }
     }
 
     private static void add(
@@ -68,18 +103,10 @@ final class ArchiveRecipe {
             archive.addChunk(asItIs ? directory : sealed(directory, frames), frames);
         } else if (type == SectionType.OFFSETS && !asItIs) {
             archive.addOffsets();
-        } else if (type == SectionType.MANIFEST && !asItIs) {
-            addManifest(archive, payload);
+        } else if (type == SectionType.MANIFEST && !asItIs && isManifest(payload)) {
+            archive.addManifest(Manifest.parseFrom(payload));
         } else {
             archive.add(type, payload);
-        }
-    }
-
-    private static void addManifest(AssembledArchive archive, byte[] payload) throws IOException {
-        try {
-            archive.addManifest(Manifest.parseFrom(payload));
-        } catch (InvalidProtocolBufferException e) {
-            archive.add(SectionType.MANIFEST, payload);
         }
     }
 

@@ -21,7 +21,27 @@ final class AssembledArchive {
     private final List<SectionOutput.Place> places = new ArrayList<>();
 
     AssembledArchive() throws IOException {
-        out = new SectionOutput(ArchiveOutput.of(bytes));
+        out = new SectionOutput(new Memory(bytes));
+    }
+
+    /** An output that is read again from memory. */
+    private static final class Memory extends ArchiveOutput {
+        private final ByteArrayOutputStream bytes;
+
+        Memory(ByteArrayOutputStream bytes) {
+            super(bytes);
+            this.bytes = bytes;
+        }
+
+        @Override
+        void writeKept(byte[] kept) throws IOException {
+            write(kept);
+        }
+
+        @Override
+        void read(long from, byte[] target, int start, int length) {
+            System.arraycopy(bytes.toByteArray(), (int) from, target, start, length);
+        }
     }
 
     /** Adds a section that is under its checksum as a whole. */
@@ -49,6 +69,16 @@ final class AssembledArchive {
 
     /** Adds a manifest, in which every section that is named gets the place of the next one of its type. */
     AssembledArchive addManifest(Manifest manifest) throws IOException {
+        return add(SectionType.MANIFEST, located(manifest).build().toByteArray());
+    }
+
+    /** Ends the archive with a manifest and parity of some percent. */
+    byte[] withParity(Manifest manifest, int percent) throws IOException {
+        new ParityWriter(out, located(manifest).clearParity(), percent).write();
+        return bytes.toByteArray();
+    }
+
+    private Manifest.Builder located(Manifest manifest) {
         Manifest.Builder located = manifest.toBuilder();
         for (int i = 0; i < located.getModelsCount(); i++) {
             if (i < of(SectionType.TEXT_MODEL).size()) {
@@ -67,7 +97,7 @@ final class AssembledArchive {
                 }
             }
         }
-        return add(SectionType.MANIFEST, located.build().toByteArray());
+        return located;
     }
 
     private List<SectionOutput.Place> of(SectionType type) {

@@ -9,13 +9,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.qirtas.api.GeneratedNews;
 import org.qirtas.api.MemoryArchive;
 import org.qirtas.format.ChunkDirectoryBuilder;
 import org.qirtas.format.CompressedBlock;
+import org.qirtas.format.ContentHash;
+import org.qirtas.format.ContentHashesBuilder;
 import org.qirtas.format.FileHeader;
 import org.qirtas.format.FormatVersion;
 import org.qirtas.format.MatchSearch;
+import org.qirtas.format.MerkleTree;
 import org.qirtas.format.PayloadWriter;
 import org.qirtas.format.SectionHeader;
 import org.qirtas.format.Trailer;
@@ -25,6 +30,10 @@ import org.qirtas.index.ColumnsBuilder;
 import org.qirtas.index.IdIndex;
 import org.qirtas.index.KeyHash;
 import org.qirtas.index.Offsets;
+import org.qirtas.parity.DescriptionPages;
+import org.qirtas.parity.ParityDescription;
+import org.qirtas.parity.ParityShape;
+import org.qirtas.parity.ProtectedBytes;
 
 /** Inputs that a fuzzer begins with: small and well-formed. */
 final class FuzzSeeds {
@@ -37,6 +46,8 @@ final class FuzzSeeds {
     static Map<Path, byte[]> all() throws IOException, ReflectiveOperationException {
         FuzzSeeds all = new FuzzSeeds();
         all.addFormat();
+        all.addHashes();
+        all.addParity();
         all.addTexts();
         all.addFrames();
         all.addIndexes();
@@ -86,6 +97,37 @@ final class FuzzSeeds {
         for (String date : List.of("2015", "2015-07", "0000-01-01", "9999-12-31T23:59:59.999999+18:00", "soon")) {
             add(targets, "dateWording", date.substring(0, 4) + date.length(), date.getBytes(UTF_16LE));
         }
+    }
+
+    private void addHashes() throws ReflectiveOperationException {
+        String targets = "format.FormatFuzzTest";
+        add(targets, "canonicalContent", "article", ContentHash.canonicalContent(SmallModel.article(15)));
+        add(targets, "canonicalContent", "body", hex("0f0141"));
+        ContentHashesBuilder leaves = new ContentHashesBuilder();
+        for (int i = 0; i < 70; i++) {
+            leaves.add(new byte[MerkleTree.HASH]);
+        }
+        SortedMap<Integer, byte[]> redacted =
+                new TreeMap<>(Map.of(3, new byte[MerkleTree.HASH], 9, new byte[MerkleTree.HASH]));
+        byte[] hashes = new PayloadWriter()
+                .u16(70)
+                .u16(redacted.size())
+                .bytes(leaves.build(redacted).toBytes())
+                .toBytes();
+        add(targets, "contentHashes", "two-redacted", hashes);
+    }
+
+    private void addParity() throws ReflectiveOperationException {
+        ParityShape shape = ParityShape.ofWhole(9000, 20);
+        ProtectedBytes ranges = new ProtectedBytes(new long[] {16, 5000}, new long[] {4000, 3500});
+        int[] checksums = new int[ParityShape.ofWhole(7800, 20).sectors() + shape.paritySectors()];
+        ParityShape cut = new ParityShape(
+                shape.sectorLength(), checksums.length - shape.paritySectors(), shape.stripes(), shape.parity());
+        ParityDescription description = new ParityDescription(9000, 7, 20_000, 300, cut, ranges, checksums);
+        byte[] numbered =
+                new PayloadWriter().u64(9000).bytes(description.toBytes()).toBytes();
+        add("parity.ParityFuzzTest", "description", "two-ranges", numbered);
+        add("parity.ParityFuzzTest", "pages", "one", DescriptionPages.toBytes(description));
     }
 
     private static byte[] dateForm(String form) {
@@ -150,6 +192,14 @@ final class FuzzSeeds {
         return new PayloadWriter().u16(number).bytes(payload).toBytes();
     }
 
+    private static byte[] damaged(byte[] recipe, int percent, int... positions) {
+        PayloadWriter damaged = new PayloadWriter().u8(percent).u8(positions.length);
+        for (int position : positions) {
+            damaged.u16(position).u8(0x55);
+        }
+        return damaged.bytes(recipe).toBytes();
+    }
+
     private void addArchives() throws IOException, ReflectiveOperationException {
         add("ArchiveFuzzTest", "archive", "empty", SmallArchive.empty());
         add("ArchiveFuzzTest", "archive", "identity", SmallArchive.withModels());
@@ -159,6 +209,16 @@ final class FuzzSeeds {
                 "archive",
                 "two-models",
                 SmallArchive.withModels(SmallModel.TRAINED, SmallModel.UNTRAINED));
+        for (String target : List.of("repair", "salvage")) {
+            byte[] recipe = SmallArchive.withModels(SmallModel.TRAINED);
+            add("ArchiveFuzzTest", target, "whole", damaged(recipe, 9));
+            add("ArchiveFuzzTest", target, "damaged", damaged(recipe, 49, 40, 900, 1500));
+            add(
+                    "ArchiveFuzzTest",
+                    target,
+                    "two-models",
+                    damaged(SmallArchive.withModels(SmallModel.TRAINED, SmallModel.UNTRAINED), 19, 2000));
+        }
         byte[] manifest = SmallArchive.manifest(70, List.of(SmallModel.TRAINED))
                 .setChunkBytes(1000)
                 .build()

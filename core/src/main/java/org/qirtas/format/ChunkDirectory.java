@@ -47,6 +47,7 @@ public final class ChunkDirectory {
         firstModel = reader.u16();
         modelWidth = reader.u8();
         boolean possible = firstOrdinal >= 0
+                && firstOrdinal <= Limits.ARTICLES - count
                 && count >= 1
                 && count <= Limits.CHUNK_ARTICLES
                 && lengthWidth <= BitPacking.width(Limits.CONTENT)

@@ -45,6 +45,9 @@ public final class Limits {
     /** Attributes of an article: each is some five objects in memory. */
     public static final int ATTRIBUTES = 1 << 16;
 
+    /** Parity sections of an archive. */
+    public static final int PARITY = 8;
+
     /** Bytes of the manifest: parsed it takes up to 64 times as much. */
     public static final int MANIFEST = 1 << 19;
 

@@ -3,6 +3,7 @@ package org.qirtas.parity;
 import org.qirtas.format.FormatException;
 import org.qirtas.format.PayloadReader;
 import org.qirtas.format.PayloadWriter;
+import org.qirtas.format.SectionHeader;
 
 /**
  * What a parity section says about itself: which bytes it protects, how they are cut, and the CRC-32C of each sector, by
@@ -98,6 +99,14 @@ public record ParityDescription(
                 || sectors + (long) stripes * parity != reader.remaining() / Integer.BYTES
                 || reader.remaining() % Integer.BYTES != 0) {
             throw new FormatException("a parity section does not have the sectors that it should have");
+        }
+        long paritySectors = (long) stripes * parity;
+        long end = offset
+                + SectionHeader.LENGTH
+                + 2L * DescriptionPages.length(bytes.length)
+                + paritySectors * sectorLength;
+        if (end > fileLength - tailLength) {
+            throw new FormatException("a parity section goes beyond the end of the file that it describes");
         }
         int[] checksums = new int[reader.remaining() / Integer.BYTES];
         for (int i = 0; i < checksums.length; i++) {

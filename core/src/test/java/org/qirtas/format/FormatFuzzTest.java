@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.qirtas.Article;
 import org.qirtas.ArticleDate;
 import org.qirtas.fuzz.FuzzInputs;
 
@@ -71,6 +72,31 @@ class FormatFuzzTest {
         int checksum = Checksum.of(bytes, 0, checked);
         System.arraycopy(new PayloadWriter().u32(checksum).toBytes(), 0, bytes, checked, Integer.BYTES);
         return bytes;
+    }
+
+    /** The canonical content of an article, as a proof holds it. */
+    @FuzzTest
+    void canonicalContent(byte[] input) {
+        FuzzInputs.accepts(() -> {
+            Article article = CanonicalContent.parse(input);
+            assertArrayEquals(input, ContentHash.canonicalContent(article));
+        });
+    }
+
+    /** The number of articles, that of redacted ones, then the content hashes. */
+    @FuzzTest
+    void contentHashes(byte[] input) {
+        FuzzInputs.accepts(() -> {
+            PayloadReader parts = new PayloadReader(input);
+            int articles = parts.u16();
+            int redacted = parts.u16();
+            byte[] payload = parts.bytes(parts.remaining());
+            ContentHashes hashes = ContentHashes.fromBytes(payload, articles, redacted);
+            assertArrayEquals(payload, hashes.toBytes());
+            assertEquals(redacted, hashes.redacted().size());
+            assertEquals(MerkleTree.HASH, hashes.root().length);
+            assertTrue(hashes.nextKept(0) <= articles);
+        });
     }
 
     /** Any form is malformed or gives a wording. */
