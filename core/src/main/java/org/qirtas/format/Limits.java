@@ -45,8 +45,8 @@ public final class Limits {
     /** Attributes of an article: each is some five objects in memory. */
     public static final int ATTRIBUTES = 1 << 16;
 
-    /** Parity sections of an archive. */
-    public static final int PARITY = 8;
+    /** Parity sections of an archive: one of the structure, one of all. */
+    public static final int PARITY = 2;
 
     /** Bytes of the manifest: parsed it takes up to 64 times as much. */
     public static final int MANIFEST = 1 << 19;
