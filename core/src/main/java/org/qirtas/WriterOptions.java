@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     none. The bytes of the archive do not depend on it. Each takes up to 200 MB outside the heap for a language with a
  *     full dictionary
  * @param parity Reed–Solomon parity of the whole archive, 0 to 100 percent of it; 0 leaves frames without parity. All
- *     else has parity of half a percent of the archive anyway, if the archive has at least half a megabyte. Only for
+ *     else has parity of 0.4 percent of the archive anyway, if the archive has at least 600,000 bytes. Only for
  *     files; the parity is held in memory
  * @param signingKey private Ed25519 key to sign the archive with, or null
  * @param overwrite whether {@link ArchiveWriter#finish()} may replace an existing file

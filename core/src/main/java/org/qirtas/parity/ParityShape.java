@@ -22,7 +22,7 @@ public record ParityShape(int sectorLength, int sectors, int stripes, int parity
     private static final double ROUNDING = 1.1;
 
     /** Share of an archive that protects all but its frames, without being asked for. */
-    private static final double UNASKED = HALF * PERCENT;
+    private static final double UNASKED = 0.4 * PERCENT;
 
     /** Largest share of what it protects that parity takes without being asked for. */
     private static final double MOST_UNASKED = 10 * PERCENT;
@@ -42,8 +42,8 @@ public record ParityShape(int sectorLength, int sectors, int stripes, int parity
     }
 
     /**
-     * The shape for all but the frames of an archive. It has half of what is asked for, and half a percent, besides what
-     * the whole archive has: losing a frame costs an article, losing a text model a language.
+     * The shape for all but the frames of an archive. It has half of what is asked for, and more, besides what the
+     * whole archive has: losing a frame costs an article, losing a text model a language.
      *
      * @param length bytes to protect
      * @param archive bytes of the archive, frames included
