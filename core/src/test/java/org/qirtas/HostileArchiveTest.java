@@ -1,6 +1,5 @@
 package org.qirtas;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,17 +8,14 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qirtas.format.ChunkDirectoryBuilder;
 import org.qirtas.format.Limits;
 import org.qirtas.format.PayloadWriter;
 import org.qirtas.format.SectionType;
 import org.qirtas.format.ZstdFrame;
-import org.qirtas.format.proto.Manifest;
 import org.qirtas.frame.Dictionary;
 import org.qirtas.frame.TextModel;
 import org.qirtas.fuzz.SmallModel;
@@ -31,15 +27,15 @@ import org.qirtas.text.Vocabulary;
 class HostileArchiveTest {
 
     /** What a reader may take beside what the limits of the format allow. */
-    private static final long SPARE = 64L << 20;
+    static final long SPARE = 64L << 20;
 
     /** What reading a small archive takes. */
-    private static final long LITTLE = 4L << 20;
+    static final long LITTLE = 4L << 20;
 
     private static final int WHOLE = 1;
     private static final byte[] EMPTY_COLUMN = {0, 0, 0, 1, 0};
 
-    private static byte[] columns(int articles) throws IOException {
+    static byte[] columns(int articles) throws IOException {
         ColumnsBuilder columns = new ColumnsBuilder(0);
         for (int i = 0; i < articles; i++) {
             columns.add(Article.builder().build());
@@ -85,7 +81,7 @@ class HostileArchiveTest {
     }
 
     /** Requires that reading the only article fails for a reason and takes no more than that. */
-    private static void assertRefused(byte[] bytes, String reason, long heap, long direct) throws IOException {
+    static void assertRefused(byte[] bytes, String reason, long heap, long direct) throws IOException {
         MemoryUse.of(() -> readFirst(archive(columns(1), 0, whole(2, blocks(new byte[2], 0, 0)))))
                 .assertAtMost(LITTLE, LITTLE);
         MemoryUse use = MemoryUse.of(() -> {
@@ -95,7 +91,7 @@ class HostileArchiveTest {
         use.assertAtMost(heap, direct);
     }
 
-    private static void readFirst(byte[] bytes) throws IOException {
+    static void readFirst(byte[] bytes) throws IOException {
         try (Archive archive = Archive.open(bytes)) {
             archive.article(0);
         }
@@ -153,7 +149,7 @@ class HostileArchiveTest {
         return columns.bytes(new byte[] {0, 1, 0, 0, 1, 0}).toBytes();
     }
 
-    private static byte[] block(long length, byte[] stored) {
+    static byte[] block(long length, byte[] stored) {
         return new PayloadWriter()
                 .varint(length)
                 .varint(stored.length)
@@ -161,7 +157,7 @@ class HostileArchiveTest {
                 .toBytes();
     }
 
-    private static final byte[] ARTICLE = whole(2, blocks(new byte[2], 0, 0));
+    static final byte[] ARTICLE = whole(2, blocks(new byte[2], 0, 0));
 
     @Test
     void columnsOfNoTexts() throws IOException {
@@ -189,136 +185,5 @@ class HostileArchiveTest {
         System.arraycopy(new PayloadWriter().u32(1 << 26).toBytes(), 0, stored, 5, Integer.BYTES);
         byte[] columns = columnsWith(block(1 << 26, stored));
         assertRefused(archive(columns, 0, ARTICLE), "it can hold at most", LITTLE, LITTLE);
-    }
-
-    @Test
-    void moreArticlesThanTheFileHasRoomFor() throws IOException {
-        byte[] bytes = new AssembledArchive()
-                .add(SectionType.COLUMNS, columns(0))
-                .addManifest(SmallArchive.manifest(0, List.of())
-                        .setArticles(Limits.ARTICLES)
-                        .setChunks(Limits.ARTICLES / 64 + 1)
-                        .build())
-                .toBytes();
-        assertRefused(bytes, "chunks", LITTLE, LITTLE);
-    }
-
-    private static byte[] manifest(int length, int... repeated) throws IOException {
-        byte[] manifest = new byte[length];
-        for (int i = 0; i < manifest.length; i++) {
-            manifest[i] = (byte) repeated[i % repeated.length];
-        }
-        return new AssembledArchive().add(SectionType.MANIFEST, manifest).toBytes();
-    }
-
-    @Test
-    void aManifestThatIsTooLong() throws IOException {
-        byte[] bytes = manifest(Limits.MANIFEST + 2, 0x32, 0);
-        assertRefused(bytes, "the limit is " + Limits.MANIFEST, LITTLE, LITTLE);
-    }
-
-    /** Empty sections, empty models, unknown numbers, unknown groups. */
-    @ParameterizedTest
-    @CsvSource({"0x32, 0", "0x2A, 0", "0x78, 1", "0x7B, 0x7C"})
-    void theLongestManifest(int tag, int value) throws IOException {
-        byte[] bytes = manifest(Limits.MANIFEST, tag, value);
-        MemoryUse.of(() -> assertThrows(Exception.class, () -> readFirst(bytes)))
-                .assertAtMost(SPARE, LITTLE);
-    }
-
-    private static byte[] dictionaries(int count, int declared) throws IOException {
-        byte[] zeros = new byte[Limits.DICTIONARY];
-        byte[] dictionary = block(zeros.length, Zstd.compress(zeros));
-        AssembledArchive archive = new AssembledArchive();
-        Manifest.Builder manifest = SmallArchive.manifest(1, List.of());
-        for (int i = 0; i < count; i++) {
-            // The number, no name, no tokens, no header.
-            PayloadWriter model = new PayloadWriter().varint(i + 1).bytes(new byte[] {0, 1, 1, 0, 0});
-            archive.add(SectionType.TEXT_MODEL, model.bytes(dictionary).toBytes());
-            manifest.addModels(org.qirtas.format.proto.TextModel.newBuilder().setDictionaryBytes(declared));
-        }
-        ChunkDirectoryBuilder directory = new ChunkDirectoryBuilder(0);
-        directory.addExemplar(count, 0, 2);
-        return archive.addChunk(directory.toBytes(), new byte[0])
-                .add(SectionType.COLUMNS, columns(1))
-                .add(SectionType.ID_INDEX, IdIndex.toBytes(new long[1], Set.of()))
-                .addOffsets()
-                .addManifest(manifest.build())
-                .toBytes();
-    }
-
-    @Test
-    void dictionariesThatTakeTooMuchTogether() throws IOException {
-        assertRefused(dictionaries(1000, Limits.DICTIONARY), "the limit is", LITTLE, LITTLE);
-    }
-
-    @Test
-    void aDictionaryThatIsLongerThanTheManifestSays() throws IOException {
-        assertRefused(dictionaries(3, 0), "the manifest names", Limits.DICTIONARY + LITTLE, LITTLE);
-    }
-
-    private static TextModel model(int number) {
-        return new TextModel(number, "", Vocabulary.of(List.of("a")), Dictionary.NONE);
-    }
-
-    @Test
-    void aModelForEachArticle() throws IOException {
-        int count = 400;
-        AssembledArchive archive = new AssembledArchive();
-        ChunkDirectoryBuilder directory = new ChunkDirectoryBuilder(0);
-        PayloadWriter frames = new PayloadWriter();
-        for (int i = 1; i <= count; i++) {
-            archive.add(SectionType.TEXT_MODEL, SmallModel.bytes(model(i)));
-        }
-        for (int i = 0; i < count; i++) {
-            byte[] frame = {0, 2, 0, 0, 2, 0};
-            directory.addFrame(i + 1, frame);
-            frames.bytes(frame);
-            if (i % 64 == 63 || i + 1 == count) {
-                archive.addChunk(directory.toBytes(), frames.toBytes());
-                directory = new ChunkDirectoryBuilder(i + 1);
-                frames = new PayloadWriter();
-            }
-        }
-        byte[] bytes = archive.add(SectionType.COLUMNS, columns(count))
-                .add(SectionType.ID_INDEX, IdIndex.toBytes(new long[count], Set.of()))
-                .addOffsets()
-                .addManifest(SmallArchive.manifest(count, Collections.nCopies(count, model(1)))
-                        .build())
-                .toBytes();
-        MemoryUse.of(() -> {
-                    try (Archive opened = Archive.open(bytes)) {
-                        for (int i = 0; i < count; i++) {
-                            assertEquals("a", opened.article(i).body());
-                        }
-                    }
-                })
-                .assertAtMost(SPARE, LITTLE);
-    }
-
-    @Test
-    void oneBucketForAllKeys() throws IOException {
-        int count = 100_000;
-        IdIndex index = IdIndex.fromBytes(IdIndex.toBytes(new long[count], Set.of()), count, count);
-        MemoryUse.of(() -> assertEquals(count, index.candidates(0).length)).assertAtMost(LITTLE, LITTLE);
-    }
-
-    @Test
-    void damageWithoutEnd() throws IOException {
-        int count = 1 << 16 | 64;
-        AssembledArchive archive = new AssembledArchive();
-        for (int first = 0; first < count; first += 64) {
-            ChunkDirectoryBuilder directory = new ChunkDirectoryBuilder(first);
-            IntStream.range(0, 64).forEach(i -> directory.addFrame(0, new byte[1]));
-            archive.addChunk(directory.toBytes(), new byte[64]);
-        }
-        byte[] bytes = archive.add(SectionType.COLUMNS, columns(count))
-                .add(SectionType.ID_INDEX, IdIndex.toBytes(new long[count], Set.of()))
-                .addOffsets()
-                .addManifest(SmallArchive.manifest(count, List.of()).build())
-                .toBytes();
-        try (Archive opened = Archive.open(bytes)) {
-            assertEquals(1 << 16, opened.verify().damage().size());
-        }
     }
 }

@@ -1,0 +1,207 @@
+package org.qirtas;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.github.luben.zstd.Zstd;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.qirtas.format.ChunkDirectoryBuilder;
+import org.qirtas.format.Limits;
+import org.qirtas.format.PayloadWriter;
+import org.qirtas.format.SectionType;
+import org.qirtas.format.proto.Manifest;
+import org.qirtas.frame.Dictionary;
+import org.qirtas.frame.TextModel;
+import org.qirtas.fuzz.SmallModel;
+import org.qirtas.index.ColumnsBuilder;
+import org.qirtas.index.IdIndex;
+import org.qirtas.text.Vocabulary;
+
+/** Small files whose indexes, text models and manifests would take much memory, or time without end. */
+class HostileIndexTest {
+
+    private static final long SPARE = HostileArchiveTest.SPARE;
+    private static final long LITTLE = HostileArchiveTest.LITTLE;
+
+    @Test
+    void moreArticlesThanTheFileHasRoomFor() throws IOException {
+        byte[] bytes = new AssembledArchive()
+                .add(SectionType.COLUMNS, HostileArchiveTest.columns(0))
+                .addManifest(SmallArchive.manifest(0, List.of())
+                        .setArticles(Limits.ARTICLES)
+                        .setChunks(Limits.ARTICLES / 64 + 1)
+                        .build())
+                .toBytes();
+        HostileArchiveTest.assertRefused(bytes, "chunks", LITTLE, LITTLE);
+    }
+
+    private static byte[] manifest(int length, int... repeated) throws IOException {
+        byte[] manifest = new byte[length];
+        for (int i = 0; i < manifest.length; i++) {
+            manifest[i] = (byte) repeated[i % repeated.length];
+        }
+        return new AssembledArchive().add(SectionType.MANIFEST, manifest).toBytes();
+    }
+
+    @Test
+    void aManifestThatIsTooLong() throws IOException {
+        byte[] bytes = manifest(Limits.MANIFEST + 2, 0x32, 0);
+        HostileArchiveTest.assertRefused(bytes, "the limit is " + Limits.MANIFEST, LITTLE, LITTLE);
+    }
+
+    /** Empty sections, empty models, unknown numbers, unknown groups. */
+    @ParameterizedTest
+    @CsvSource({"0x32, 0", "0x2A, 0", "0x78, 1", "0x7B, 0x7C"})
+    void theLongestManifest(int tag, int value) throws IOException {
+        byte[] bytes = manifest(Limits.MANIFEST, tag, value);
+        MemoryUse.of(() -> assertThrows(Exception.class, () -> HostileArchiveTest.readFirst(bytes)))
+                .assertAtMost(SPARE, LITTLE);
+    }
+
+    private static byte[] dictionaries(int count, int declared) throws IOException {
+        byte[] zeros = new byte[Limits.DICTIONARY];
+        byte[] dictionary = HostileArchiveTest.block(zeros.length, Zstd.compress(zeros));
+        AssembledArchive archive = new AssembledArchive();
+        Manifest.Builder manifest = SmallArchive.manifest(1, List.of());
+        for (int i = 0; i < count; i++) {
+            // The number, no name, no tokens, no header.
+            PayloadWriter model = new PayloadWriter().varint(i + 1).bytes(new byte[] {0, 1, 1, 0, 0});
+            archive.add(SectionType.TEXT_MODEL, model.bytes(dictionary).toBytes());
+            manifest.addModels(org.qirtas.format.proto.TextModel.newBuilder().setDictionaryBytes(declared));
+        }
+        ChunkDirectoryBuilder directory = new ChunkDirectoryBuilder(0);
+        directory.addExemplar(count, 0, 2);
+        return archive.addChunk(directory.toBytes(), new byte[0])
+                .add(SectionType.COLUMNS, HostileArchiveTest.columns(1))
+                .add(SectionType.ID_INDEX, IdIndex.toBytes(new long[1], Set.of()))
+                .addOffsets()
+                .addManifest(manifest.build())
+                .toBytes();
+    }
+
+    @Test
+    void dictionariesThatTakeTooMuchTogether() throws IOException {
+        HostileArchiveTest.assertRefused(dictionaries(1000, Limits.DICTIONARY), "the limit is", LITTLE, LITTLE);
+    }
+
+    @Test
+    void aDictionaryThatIsLongerThanTheManifestSays() throws IOException {
+        HostileArchiveTest.assertRefused(dictionaries(3, 0), "the manifest names", Limits.DICTIONARY + LITTLE, LITTLE);
+    }
+
+    private static TextModel model(int number) {
+        return new TextModel(number, "", Vocabulary.of(List.of("a")), Dictionary.NONE);
+    }
+
+    @Test
+    void aModelForEachArticle() throws IOException {
+        int count = 400;
+        AssembledArchive archive = new AssembledArchive();
+        ChunkDirectoryBuilder directory = new ChunkDirectoryBuilder(0);
+        PayloadWriter frames = new PayloadWriter();
+        for (int i = 1; i <= count; i++) {
+            archive.add(SectionType.TEXT_MODEL, SmallModel.bytes(model(i)));
+        }
+        for (int i = 0; i < count; i++) {
+            byte[] frame = {0, 2, 0, 0, 2, 0};
+            directory.addFrame(i + 1, frame);
+            frames.bytes(frame);
+            if (i % 64 == 63 || i + 1 == count) {
+                archive.addChunk(directory.toBytes(), frames.toBytes());
+                directory = new ChunkDirectoryBuilder(i + 1);
+                frames = new PayloadWriter();
+            }
+        }
+        byte[] bytes = archive.add(SectionType.COLUMNS, HostileArchiveTest.columns(count))
+                .add(SectionType.ID_INDEX, IdIndex.toBytes(new long[count], Set.of()))
+                .addOffsets()
+                .addManifest(SmallArchive.manifest(count, Collections.nCopies(count, model(1)))
+                        .build())
+                .toBytes();
+        MemoryUse.of(() -> {
+                    try (Archive opened = Archive.open(bytes)) {
+                        for (int i = 0; i < count; i++) {
+                            assertEquals("a", opened.article(i).body());
+                        }
+                    }
+                })
+                .assertAtMost(SPARE, LITTLE);
+    }
+
+    @Test
+    void oneBucketForAllKeys() throws IOException {
+        int count = 100_000;
+        IdIndex index = IdIndex.fromBytes(IdIndex.toBytes(new long[count], Set.of()), count, count);
+        MemoryUse.of(() -> assertEquals(count, index.candidates(0).length)).assertAtMost(LITTLE, LITTLE);
+    }
+
+    @Test
+    void damageWithoutEnd() throws IOException {
+        int count = 1 << 16 | 64;
+        AssembledArchive archive = new AssembledArchive();
+        for (int first = 0; first < count; first += 64) {
+            ChunkDirectoryBuilder directory = new ChunkDirectoryBuilder(first);
+            IntStream.range(0, 64).forEach(i -> directory.addFrame(0, new byte[1]));
+            archive.addChunk(directory.toBytes(), new byte[64]);
+        }
+        byte[] bytes = archive.add(SectionType.COLUMNS, HostileArchiveTest.columns(count))
+                .add(SectionType.ID_INDEX, IdIndex.toBytes(new long[count], Set.of()))
+                .addOffsets()
+                .addManifest(SmallArchive.manifest(count, List.of()).build())
+                .toBytes();
+        try (Archive opened = Archive.open(bytes)) {
+            assertEquals(1 << 16, opened.verify().damage().size());
+        }
+    }
+
+    /** Each columns section is short and has 64 long texts. */
+    @Test
+    void textsOfManyColumnsSections() throws IOException {
+        int segments = 40;
+        AssembledArchive archive = new AssembledArchive();
+        for (int segment = 0; segment < segments; segment++) {
+            ColumnsBuilder columns = new ColumnsBuilder(segment * 64);
+            ChunkDirectoryBuilder directory = new ChunkDirectoryBuilder(segment * 64);
+            PayloadWriter frames = new PayloadWriter();
+            for (char i = 0; i < 64; i++) {
+                columns.add(Article.builder()
+                        .source(String.valueOf(i).repeat(Limits.COLUMN_TEXT))
+                        .build());
+                directory.addFrame(0, HostileArchiveTest.ARTICLE);
+                frames.bytes(HostileArchiveTest.ARTICLE);
+            }
+            archive.add(SectionType.COLUMNS, columns.toBytes());
+            archive.addChunk(directory.toBytes(), frames.toBytes());
+        }
+        byte[] bytes = archive.add(SectionType.ID_INDEX, IdIndex.toBytes(new long[segments * 64], Set.of()))
+                .addOffsets()
+                .addManifest(SmallArchive.manifest(segments * 64, List.of())
+                        .setColumnsSections(segments)
+                        .build())
+                .toBytes();
+        try (Archive opened = Archive.open(bytes)) {
+            int read = 0;
+            ArchiveException error = null;
+            while (error == null) {
+                try {
+                    opened.article(64 * read);
+                    read++;
+                } catch (ArchiveException e) {
+                    error = e;
+                }
+            }
+            // Each text has three bytes of length, counts 64, and its bytes twice.
+            long memory = 64L * (2 * (Limits.COLUMN_TEXT + 3) + 64);
+            assertEquals(((1L << 28) + 256L * bytes.length) / memory, read);
+            assertTrue(String.valueOf(error.getMessage()).contains("of memory"), error.getMessage());
+        }
+    }
+}
