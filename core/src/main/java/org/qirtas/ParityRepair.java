@@ -36,7 +36,7 @@ final class ParityRepair {
         byte[] piece = new byte[PIECE + DescriptionSearch.LOOKAHEAD];
         for (long position = 0; position < copy.length(); position += PIECE) {
             copy.read(position, piece, 0, piece.length);
-            search.look(piece, PIECE);
+            search.look(piece, (int) Math.min(PIECE, copy.length() - position));
         }
         descriptions = credible(search.found());
     }
