@@ -7,10 +7,10 @@ Nothing of the library is used here, so that this program shows whether the docu
     qirtas_reader.py ARCHIVE                 all articles
     qirtas_reader.py --headlines ARCHIVE     all articles without lead, body and original
     qirtas_reader.py --find KEY ARCHIVE      all versions of one article, by means of the id index
-    qirtas_reader.py --verify ARCHIVE        checks every byte, parity too
+    qirtas_reader.py --verify ARCHIVE        checks every byte, parity and root too
 
-Articles are printed as JSON Lines: one object a line, in the order of adding, without spaces. An object has the fields
-that the article has, in this order:
+Articles are printed as JSON Lines: one object a line, in the order of adding, without spaces; redacted articles are
+left out. An object has the fields that the article has, in this order:
 
     id, url, title, author               string
     tags                                 array of strings
@@ -55,8 +55,9 @@ PAGE_HEADER_LENGTH = 28
 PAGE_CONTENT_LENGTH = 4096 - PAGE_HEADER_LENGTH
 TRAILER_LENGTH = 40
 CHUNK_SIZE = 64
+HASH_LENGTH = 32
 
-MODEL, CHUNK, COLUMNS, ID_INDEX, OFFSETS, MANIFEST, PARITY = range(1, 8)
+MODEL, CHUNK, COLUMNS, ID_INDEX, OFFSETS, MANIFEST, PARITY, CONTENT_HASHES = range(1, 9)
 OPTIONAL = 1
 
 MAX_PAYLOAD = 2**30
@@ -381,6 +382,11 @@ class Place(NamedTuple):
     length: int
     crc: int
 
+    @property
+    def is_redacted(self) -> bool:
+        """Whether the article was removed for good: its frame has no bytes."""
+        return not self.is_exemplar and self.length == 0
+
 
 class Chunk(NamedTuple):
     """The directory of a chunk."""
@@ -704,20 +710,22 @@ def key_hash(key: str) -> int:
 class IdIndex:
     """Finds ordinals by the hash of a key."""
 
-    def __init__(self, reader: Reader, articles: int) -> None:
+    def __init__(self, reader: Reader, articles: int, redacted: int) -> None:
         self.reader, self.articles = reader, articles
-        count, self.ordinal_width, self.buckets, start_width = (reader.u(size) for size in (4, 1, 4, 1))
-        reader.check(count == articles and self.buckets == count // 8 + 1, "number of articles or buckets")
-        reader.check(self.ordinal_width == start_width == count.bit_length(), "width")
+        self.count, self.ordinal_width, self.buckets, start_width = (reader.u(size) for size in (4, 1, 4, 1))
+        reader.check(self.count == articles - redacted, f"{self.count} entries")
+        reader.check(self.buckets == self.count // 8 + 1, f"{self.buckets} buckets")
+        reader.check(self.ordinal_width == articles.bit_length(), "width of an ordinal")
+        reader.check(start_width == self.count.bit_length(), "width of a bucket's start")
         self.width, self.start_width = 12 + self.ordinal_width, start_width
         self.starts = reader.take(((self.buckets + 1) * start_width + 7) // 8)
-        self.entries = reader.take((count * self.width + 7) // 8)
+        self.entries = reader.take((self.count * self.width + 7) // 8)
         reader.end()
 
     def bucket(self, number: int) -> List[int]:
         """The entries of a bucket."""
         start, end = (unpack_one(self.starts, number + i, self.start_width) for i in (0, 1))
-        self.reader.check(start <= end <= self.articles, f"bucket {number}")
+        self.reader.check(start <= end <= self.count, f"bucket {number}")
         return [unpack_one(self.entries, place, self.width) for place in range(start, end)]
 
     def candidates(self, key: str) -> List[int]:
@@ -737,7 +745,7 @@ class IdIndex:
             bucket = self.bucket(number)
             self.reader.check(bucket == sorted(set(bucket)), f"bucket {number} does not ascend")
             entries += len(bucket)
-        self.reader.check(entries == self.articles, f"{entries} entries in buckets")
+        self.reader.check(entries == self.count, f"{entries} entries in buckets")
 
 
 def varint(number: int) -> bytes:
@@ -791,6 +799,49 @@ def article_key(article: Article) -> str:
     if "url" in article:
         return article["url"]
     return hashlib.sha256(canonical_content(article)).digest()[:16].hex()
+
+
+# --- content hashes --------------------------------------------------------------------------------------------------
+
+
+def leaf(article: Article) -> bytes:
+    """The hash of one article."""
+    return hashlib.sha256(b"\0" + canonical_content(article)).digest()
+
+
+def tree_hash(hashes: Sequence[bytes]) -> bytes:
+    """The hash of several articles, made of leaves or of the hashes of chunks."""
+    if len(hashes) == 0:
+        return hashlib.sha256(b"").digest()
+    if len(hashes) == 1:
+        return hashes[0]
+    first = 1 << (len(hashes) - 1).bit_length() - 1
+    return hashlib.sha256(b"\1" + tree_hash(hashes[:first]) + tree_hash(hashes[first:])).digest()
+
+
+class ContentHashes:
+    """The hashes of chunks, and the leaves of redacted articles by ordinal."""
+
+    def __init__(self, reader: Reader, articles: int, redacted: int) -> None:
+        self.reader = reader
+        self.chunks = [reader.take(HASH_LENGTH) for _ in range(-(-articles // CHUNK_SIZE))]
+        reader.check(reader.varint() == redacted, f"{redacted} redacted articles expected")
+        self.leaves: Dict[int, bytes] = {}
+        ordinal = 0
+        for number in range(redacted):
+            distance = reader.varint()
+            ordinal += distance
+            reader.check(distance > 0 or number == 0, "redacted articles that do not ascend")
+            reader.check(ordinal < articles, f"redacted article {ordinal}")
+            self.leaves[ordinal] = reader.take(HASH_LENGTH)
+        reader.end()
+
+    def verify(self, leaves: Sequence[bytes]) -> None:
+        """Requires that the hashes of chunks are those of the articles."""
+        for number, stored in enumerate(self.chunks):
+            start = number * CHUNK_SIZE
+            same = tree_hash(leaves[start : start + CHUNK_SIZE]) == stored
+            check(same, self.reader.base + number * HASH_LENGTH, f"{self.reader.what}: hash of chunk {number}")
 
 
 # --- offsets ---------------------------------------------------------------------------------------------------------
@@ -849,7 +900,7 @@ class Message:
         return value
 
     def readers(self, field: int) -> List[Reader]:
-        """The values of a field that is bytes."""
+        """The values of a field that is bytes, in readers of their own."""
         values = self.fields.get(field, [])
         readers = [value for value in values if isinstance(value, Reader)]
         self.reader.check(len(readers) == len(values), f"field {field} is a number")
@@ -859,11 +910,15 @@ class Message:
         """The values of a field that is messages."""
         return [Message(reader) for reader in self.readers(field)]
 
+    def data(self, field: int) -> bytes:
+        """The value of a field that is bytes."""
+        readers = self.readers(field)
+        return readers[-1].data if readers else b""
+
     def string(self, field: int) -> str:
         """The value of a field that is a string."""
-        readers = self.readers(field)
         try:
-            return readers[-1].data.decode("utf-8") if readers else ""
+            return self.data(field).decode("utf-8")
         except UnicodeError:
             self.reader.fail(f"field {field} is no text")
 
@@ -906,12 +961,15 @@ class Manifest:
         message = Message(reader)
         self.articles, self.chunks, self.columns_sections = (message.number(field) for field in (1, 2, 8))
         self.chunk_bytes, self.columns_bytes = message.number(7), message.number(9)
+        self.root, self.redacted = message.data(10), message.number(13)
         self.models = [named_model(model) for model in message.messages(5)]
         self.sections = [named_section(section) for section in message.messages(6)]
         self.parity = [NamedSection(PARITY, parity.number(1), parity.number(2)) for parity in message.messages(12)]
         reader.check(self.articles < 2**31 - 1, f"{self.articles} articles")
         reader.check(self.chunks == -(-self.articles // CHUNK_SIZE), f"{self.chunks} chunks")
         reader.check(self.columns_sections <= self.chunks, f"{self.columns_sections} columns sections")
+        reader.check(len(self.root) == HASH_LENGTH, f"a root of {len(self.root)} bytes")
+        reader.check(self.redacted <= self.articles, f"{self.redacted} redacted articles")
         reader.check(len(self.models) <= MAX_MODELS, f"{len(self.models)} models")
 
     def section(self, kind: int, what: str) -> NamedSection:
@@ -964,7 +1022,7 @@ class Archive:
     @staticmethod
     def require_known(section: Section) -> None:
         """Refuses a section that this reader may not skip."""
-        if section.type > PARITY and not section.flags & OPTIONAL:
+        if section.type > CONTENT_HASHES and not section.flags & OPTIONAL:
             raise Unsupported(f"section of type {section.type} at offset {section.at}")
 
     @functools.cached_property
@@ -978,7 +1036,15 @@ class Archive:
     def id_index(self) -> IdIndex:
         """The id index."""
         at = self.manifest.section(ID_INDEX, "an id index").offset
-        return IdIndex(payload(self.file, at, ID_INDEX, "the id index"), self.manifest.articles)
+        reader = payload(self.file, at, ID_INDEX, "the id index")
+        return IdIndex(reader, self.manifest.articles, self.manifest.redacted)
+
+    @functools.cached_property
+    def content_hashes(self) -> ContentHashes:
+        """The content hashes."""
+        at = self.manifest.section(CONTENT_HASHES, "content hashes").offset
+        reader = payload(self.file, at, CONTENT_HASHES, "content hashes")
+        return ContentHashes(reader, self.manifest.articles, self.manifest.redacted)
 
     @functools.lru_cache(maxsize=None)
     def model(self, number: int) -> TextModel:
@@ -1014,12 +1080,20 @@ class Archive:
         lengths = [end - first for first, end in zip(firsts, firsts[1:])]
         return list(itertools.chain.from_iterable([run] * length for run, length in enumerate(lengths)))
 
+    def place(self, ordinal: int) -> Place:
+        """Where the content of an article stands."""
+        return self.chunk(ordinal // CHUNK_SIZE).places[ordinal % CHUNK_SIZE]
+
+    def ordinals(self) -> Iterator[int]:
+        """The ordinals of the articles that are not redacted."""
+        return (ordinal for ordinal in range(self.manifest.articles) if not self.place(ordinal).is_redacted)
+
     def codes(self, ordinal: int, head_only: bool) -> Tuple[Codes, bool]:
-        """The content of an article, and whether it is but its head."""
-        found = self.chunk(ordinal // CHUNK_SIZE)
-        place = found.places[ordinal % CHUNK_SIZE]
+        """The content of an article that is not redacted, and whether it is but its head."""
+        place = self.place(ordinal)
         what = f"article {ordinal}"
-        offset = found.section.payload if place.is_exemplar else place.offset
+        offset = self.chunk(ordinal // CHUNK_SIZE).section.payload if place.is_exemplar else place.offset
+        check(not place.is_redacted, offset, f"{what}: redacted, but something refers to it")
         check(place.model <= len(self.manifest.models), offset, f"{what}: model {place.model}")
         model = self.model(place.model)
         is_head = False
@@ -1210,7 +1284,9 @@ def verify(archive: Archive) -> None:
     sections = list(scan(archive))
     verify_sections(archive, sections)
     archive.id_index.verify()
-    verify_articles(archive)
+    leaves = [verify_article(archive, ordinal) for ordinal in range(archive.manifest.articles)]
+    verify_models(archive)
+    verify_root(archive, leaves)
     for section in sections:
         if section.type == PARITY:
             Parity(archive.file, section).verify()
@@ -1235,7 +1311,7 @@ def scan(archive: Archive) -> Iterator[Section]:
 def verify_sections(archive: Archive, sections: List[Section]) -> None:
     """Requires that the manifest and the offsets say what the scan has found."""
     manifest = archive.manifest
-    found: Dict[int, List[Section]] = {kind: [] for kind in range(PARITY + 1)}
+    found: Dict[int, List[Section]] = {kind: [] for kind in range(CONTENT_HASHES + 1)}
     for section in sections:
         found.setdefault(section.type, []).append(section)
     named = [model.section for model in manifest.models] + manifest.sections + manifest.parity
@@ -1247,23 +1323,50 @@ def verify_sections(archive: Archive, sections: List[Section]) -> None:
     for kind, length in ((CHUNK, manifest.chunk_bytes), (COLUMNS, manifest.columns_bytes)):
         total = sum(section.end - section.at for section in found[kind])
         check(total == length, archive.manifest_at, f"the manifest says {length} bytes of type {kind}, not {total}")
-    counts = {MODEL: len(manifest.models), ID_INDEX: 1, OFFSETS: 1, MANIFEST: 1, PARITY: len(manifest.parity)}
+    counts = {MODEL: len(manifest.models), ID_INDEX: 1, OFFSETS: 1, MANIFEST: 1, CONTENT_HASHES: 1}
+    counts[PARITY] = len(manifest.parity)
     for kind, count in counts.items():
         check(len(found[kind]) == count, archive.manifest_at, f"{len(found[kind])} sections of type {kind}")
 
 
-def verify_articles(archive: Archive) -> None:
-    """Reads every article and looks it up, and requires what the manifest says of the models."""
+def verify_article(archive: Archive, ordinal: int) -> bytes:
+    """Reads an article and looks it up. Returns its leaf."""
+    place = archive.place(ordinal)
+    if place.is_redacted:
+        return verify_redacted(archive, ordinal)
+    check(ordinal not in archive.content_hashes.leaves, place.offset, f"article {ordinal} is not redacted")
+    article = archive.article(ordinal)
+    candidates = archive.id_index.candidates(folded(article_key(article)))
+    archive.id_index.reader.check(ordinal in candidates, f"article {ordinal} is not found")
+    headline = archive.headline(ordinal)
+    same = all(article[name] == value for name, value in headline.items())
+    check(same, place.offset, f"head of article {ordinal}")
+    return leaf(article)
+
+
+def verify_redacted(archive: Archive, ordinal: int) -> bytes:
+    """Requires that nothing is left of a redacted article but its leaf, which is returned."""
+    place, what = archive.place(ordinal), f"redacted article {ordinal}"
+    check(place.model == 0 and place.crc == 0, place.offset, f"{what}: model or CRC-32C")
+    run = archive.run(archive.run_of_chunk[ordinal // CHUNK_SIZE])
+    values = [column[ordinal - run.first] for column in (*run.texts.values(), *run.dates.values(), run.views)]
+    check(all(value is None for value in values), place.offset, f"{what}: columns hold something of it")
+    check(ordinal in archive.content_hashes.leaves, place.offset, f"{what}: no leaf")
+    return archive.content_hashes.leaves[ordinal]
+
+
+def verify_root(archive: Archive, leaves: Sequence[bytes]) -> None:
+    """Requires that the hashes of chunks and the root are those of the articles."""
+    archive.content_hashes.verify(leaves)
+    root = tree_hash(archive.content_hashes.chunks)
+    check(root == archive.manifest.root, archive.manifest_at, "the root is not that of the articles")
+
+
+def verify_models(archive: Archive) -> None:
+    """Requires what the manifest says of the models."""
     articles_of = [0] * (len(archive.manifest.models) + 1)
-    for ordinal in range(archive.manifest.articles):
-        article = archive.article(ordinal)
-        place = archive.chunk(ordinal // CHUNK_SIZE).places[ordinal % CHUNK_SIZE]
-        articles_of[place.model] += 1
-        candidates = archive.id_index.candidates(folded(article_key(article)))
-        archive.id_index.reader.check(ordinal in candidates, f"article {ordinal} is not found")
-        headline = archive.headline(ordinal)
-        same = all(article[name] == value for name, value in headline.items())
-        check(same, place.offset, f"head of article {ordinal}")
+    for ordinal in archive.ordinals():
+        articles_of[archive.place(ordinal).model] += 1
     for number, named in enumerate(archive.manifest.models, 1):
         model = archive.model(number)
         facts = (model.name, articles_of[number], len(model.tokens) - 2, model.dictionary_length)
@@ -1286,13 +1389,13 @@ def run(archive: Archive, options: argparse.Namespace) -> Iterator[str]:
     """The lines to print."""
     if options.verify:
         verify(archive)
-        yield f"{archive.manifest.articles} articles, whole"
+        yield f"{archive.manifest.articles - archive.manifest.redacted} articles, whole"
     elif options.find is not None:
         for _, article in archive.find(units_of(options.find)):
             yield to_json(article)
     else:
         read = archive.headline if options.headlines else archive.article
-        for ordinal in range(archive.manifest.articles):
+        for ordinal in archive.ordinals():
             yield to_json(read(ordinal))
 
 

@@ -6,15 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qirtas.Archive;
 import org.qirtas.ArchiveInfo;
+import org.qirtas.ArchiveRedaction;
 import org.qirtas.ArchiveWriter;
 import org.qirtas.Article;
 import org.qirtas.ArticleDate;
@@ -208,6 +214,98 @@ class PythonReaderTest {
         assertLines(lines.subList(2, 3), read(file, "--find", "4"));
         assertLines(lines.subList(3, 4), read(file, "--find", "1c239b6f417161bf19e0754c95042cd3"));
         assertLines(List.of(), read(file, "--find", "420"));
+    }
+
+    private Path redact(Path source, List<Article> articles) throws IOException {
+        Path target = folder.resolve("redacted.qrt");
+        List<String> keys = articles.stream().map(Article::key).toList();
+        assertEquals(List.of(), ArchiveRedaction.redact(source, keys, target, WriterOptions.DEFAULT));
+        return target;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void redactedArticlesAreLeftOut(Profile profile) throws Exception {
+        List<Article> articles = new ArrayList<>(new GeneratedNews("ar", 1).articles(300, 400));
+        articles.add(articles.get(70).toBuilder().id("same body").build());
+        List<Article> redacted = IntStream.range(0, articles.size() - 1)
+                .filter(i -> i == 0 || i / 64 == 1 || i % 50 == 7 || i == 299)
+                .mapToObj(articles::get)
+                .toList();
+        Path file = redact(pack(articles, WriterOptions.DEFAULT.withProfile(profile)), redacted);
+        assertEquals(redacted.size(), info(file).redacted());
+        assertReadable(file);
+        List<Article> others = new ArrayList<>(articles);
+        others.removeAll(redacted);
+        assertLines(others.stream().map(ArticleJson::of).toList(), read(file));
+        assertLines(List.of(), read(file, "--find", redacted.get(1).key()));
+        assertLines(List.of(ArticleJson.of(articles.get(300))), read(file, "--find", "same body"));
+    }
+
+    @Test
+    void allArticlesRedacted() throws Exception {
+        List<Article> articles = new GeneratedNews("en", 2).articles(3, 100);
+        assertReadable(redact(pack(articles, WriterOptions.DEFAULT), articles));
+    }
+
+    private static int manifestAt(byte[] bytes) {
+        return (int) ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong(bytes.length - 40);
+    }
+
+    /** Changes one byte of a section that is checked as a whole, and the checksums with it. */
+    private static void change(byte[] bytes, int section, int place) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        bytes[section + 32 + place] ^= 1;
+        buffer.putInt(section + 24, crc(bytes, section + 32, buffer.getInt(section + 12)));
+        buffer.putInt(section + 28, crc(bytes, section, 28));
+    }
+
+    private static int crc(byte[] bytes, int start, int length) {
+        CRC32C crc = new CRC32C();
+        crc.update(bytes, start, length);
+        return (int) crc.getValue();
+    }
+
+    private void assertVerifyFinds(String message, byte[] bytes) throws IOException, InterruptedException {
+        assertDamaged(bytes, "--verify");
+        Result result = read(folder.resolve("damaged.qrt"), "--verify");
+        assertTrue(result.errors().contains(message), result.errors());
+    }
+
+    @Test
+    void aRootOfOtherArticlesIsFound() throws Exception {
+        Path file = pack(new GeneratedNews("en", 3).articles(70, 100), WriterOptions.DEFAULT);
+        String root = info(file).root();
+        byte[] bytes = Files.readAllBytes(file);
+        int manifest = manifestAt(bytes);
+        int place = find(bytes, manifest + 32, HexFormat.of().parseHex(root)) - manifest - 32;
+        change(bytes, manifest, place);
+        assertVerifyFinds("the root is not that of the articles", bytes);
+    }
+
+    @Test
+    void contentHashesOfOtherArticlesAreFound() throws Exception {
+        List<Article> articles = new GeneratedNews("en", 4).articles(70, 100);
+        Path file = redact(pack(articles, WriterOptions.DEFAULT), articles.subList(68, 69));
+        byte[] bytes = Files.readAllBytes(file);
+        int section = find(bytes, 0, new byte[] {'Q', 'S', 'E', 'C', 8, 0});
+        change(bytes, section, 0);
+        assertVerifyFinds("hash of chunk 0", bytes);
+        change(bytes, section, 0);
+        int leaf = 2 * 32 + 2;
+        change(bytes, section, leaf);
+        assertVerifyFinds("hash of chunk 1", bytes);
+        change(bytes, section, leaf);
+        change(bytes, section, leaf - 1);
+        assertVerifyFinds("article 68: no leaf", bytes);
+    }
+
+    /** Where bytes are found first, from a place on. */
+    private static int find(byte[] bytes, int from, byte[] found) {
+        return IntStream.range(from, bytes.length - found.length)
+                .filter(i -> Arrays.equals(bytes, i, i + found.length, found, 0, found.length))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
