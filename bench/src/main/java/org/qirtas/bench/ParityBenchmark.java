@@ -19,7 +19,7 @@ import org.qirtas.parity.ParityEncoder;
 import org.qirtas.parity.ParityShape;
 
 /**
- * Computing Reed–Solomon parity and all checksums of 64 MB in memory, one thread: time for a megabyte of what is
+ * Computing Reed–Solomon parity and all checksums of 16 MB in memory, one thread: time for a megabyte of what is
  * protected.
  *
  * <pre>{@code
@@ -35,7 +35,7 @@ import org.qirtas.parity.ParityShape;
 @SuppressWarnings("NullAway.Init") // by JMH
 public class ParityBenchmark {
 
-    private static final int MEGABYTES = 64;
+    private static final int MEGABYTES = 16;
     private static final int MEGABYTE = 1_000_000;
 
     /** Parity in percent of what is protected. */

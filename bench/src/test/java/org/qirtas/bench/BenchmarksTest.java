@@ -53,6 +53,7 @@ class BenchmarksTest {
                         "OpenBenchmark.open",
                         "OpenBenchmark.openAndGet",
                         "PackBenchmark.pack",
+                        "ParityBenchmark.encodeMegabyte",
                         "StoreBenchmark.get",
                         "StoreBenchmark.miss",
                         "StoreBenchmark.open",
