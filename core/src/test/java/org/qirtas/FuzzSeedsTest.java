@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.qirtas.fuzz.FuzzInputs;
+import org.qirtas.parity.DescriptionSearch;
+import org.qirtas.parity.ParityFuzzTest;
 
 /** The seeds in the repository are those of {@link FuzzSeeds}, and good ones. */
 class FuzzSeedsTest {
@@ -42,5 +45,14 @@ class FuzzSeedsTest {
                 }
             }
         }
+    }
+
+    @Test
+    void theDescriptionOfParityIsFound() throws IOException {
+        byte[] pages = Files.readAllBytes(
+                FuzzInputs.folder(ParityFuzzTest.class, "pages").resolve("seed-one"));
+        DescriptionSearch search = new DescriptionSearch();
+        search.look(Arrays.copyOf(pages, pages.length + DescriptionSearch.LOOKAHEAD), pages.length);
+        assertEquals(1, search.found().size());
     }
 }

@@ -14,7 +14,7 @@ import org.qirtas.format.PayloadReader;
 import org.qirtas.fuzz.FuzzInputs;
 
 /** Descriptions of parity sections of any bytes. */
-class ParityFuzzTest {
+public class ParityFuzzTest {
 
     @TestFactory
     Stream<DynamicTest> inputs() {
