@@ -263,7 +263,7 @@ public final class Archive implements Closeable, Iterable<Article> {
     }
 
     /**
-     * Checks every byte of the archive, decodes every article and looks every key up.
+     * Checks every byte of the archive, decodes every article, looks every key up and computes the root anew.
      *
      * @return all damage that was found
      * @throws IOException if reading fails

@@ -1,5 +1,8 @@
 package org.qirtas.format;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +16,15 @@ public final class PayloadWriter {
     /** UTF-16 units for which room is made at once. */
     private static final int PIECE = 1 << 10;
 
+    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+
     private static final int MAX_VARINT = 10;
     private static final int MAX_UNIT_VARINT = 3;
 
     private final @Nullable MessageDigest digest;
     private byte[] bytes;
     private int length;
+    private char[] piece = {};
 
     /** A writer that keeps its bytes. */
     public PayloadWriter() {
@@ -80,6 +86,9 @@ public final class PayloadWriter {
     /** Adds the UTF-16 units of a text from a place on as varints, without their number. */
     public PayloadWriter units(String text, int from) {
         int start = from;
+        if (piece.length < Math.min(PIECE, text.length())) {
+            piece = new char[Math.min(PIECE, text.length())];
+        }
         while (start < text.length()) {
             int end = start + Math.min(PIECE, text.length() - start);
             makeRoom(MAX_UNIT_VARINT * (end - start));
@@ -91,19 +100,21 @@ public final class PayloadWriter {
 
     /** Puts units where there is room for them. */
     private void putUnits(String text, int start, int end) {
+        char[] units = piece;
+        text.getChars(start, end, units, 0);
         byte[] target = bytes;
         int at = length;
-        for (int i = start; i < end; i++) {
-            char unit = text.charAt(i);
+        for (int i = 0; i < end - start; i++) {
+            int unit = units[i];
             if (unit < 1 << 7) {
                 target[at++] = (byte) unit;
-            } else if (unit < 1 << 14) {
-                target[at++] = (byte) (unit | 0x80);
-                target[at++] = (byte) (unit >>> 7);
             } else {
-                target[at++] = (byte) (unit | 0x80);
-                target[at++] = (byte) (unit >>> 7 | 0x80);
-                target[at++] = (byte) (unit >>> 14);
+                SHORT.set(target, at, (short) ((unit & 0x7F) | 0x80 | (unit >>> 7 << Byte.SIZE)));
+                at += Short.BYTES;
+                if (unit >= 1 << 14) {
+                    target[at - 1] |= (byte) 0x80;
+                    target[at++] = (byte) (unit >>> 14);
+                }
             }
         }
         length = at;
