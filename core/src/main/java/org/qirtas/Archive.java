@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -153,7 +154,7 @@ public final class Archive implements Closeable, Iterable<Article> {
      */
     public List<Article> versions(String key) throws IOException {
         requireOpen();
-        return lookup.versions(key);
+        return new ArrayList<>(lookup.versions(key).values());
     }
 
     /**

@@ -32,11 +32,16 @@ final class ArchiveFile implements Closeable {
 
     /** Reads bytes into an array from its first element on. */
     void read(long position, byte[] target, int count) throws IOException {
-        ByteBuffer buffer = ByteBuffer.wrap(target, 0, count);
+        read(position, target, 0, count);
+    }
+
+    /** Reads bytes into an array from an element on. */
+    void read(long position, byte[] target, int start, int count) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(target, start, count);
         while (buffer.hasRemaining()) {
-            if (source.read(position + buffer.position(), buffer) < 0) {
-                throw new EOFException(
-                        name + " ends at byte " + (position + buffer.position()) + ", earlier than before");
+            long next = position + buffer.position() - start;
+            if (source.read(next, buffer) < 0) {
+                throw new EOFException(name + " ends at byte " + next + ", earlier than before");
             }
         }
     }

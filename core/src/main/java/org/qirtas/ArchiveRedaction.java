@@ -56,11 +56,9 @@ public final class ArchiveRedaction {
 
     private boolean isFound(String key) throws IOException {
         MerkleTree tree = new MerkleTree();
-        List<Integer> ordinals = KeyOrdinals.of(archive, key);
-        for (int ordinal : ordinals) {
-            leaves.put(ordinal, tree.leaf(archive.article(ordinal)));
-        }
-        return !ordinals.isEmpty();
+        SortedMap<Integer, Article> versions = archive.lookup().versions(key);
+        versions.forEach((ordinal, article) -> leaves.put(ordinal, tree.leaf(article)));
+        return !versions.isEmpty();
     }
 
     private void write(Path target, WriterOptions options) throws IOException {

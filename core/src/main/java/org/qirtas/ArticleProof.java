@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.qirtas.format.CanonicalContent;
 import org.qirtas.format.ContentHash;
 import org.qirtas.format.ContentHashes;
@@ -80,8 +81,8 @@ public final class ArticleProof {
      * @throws IOException if reading fails
      */
     public static Optional<ArticleProof> of(Archive archive, String key) throws IOException {
-        List<Integer> ordinals = KeyOrdinals.of(archive, key);
-        return ordinals.isEmpty() ? Optional.empty() : Optional.of(of(archive, ordinals.get(ordinals.size() - 1)));
+        SortedMap<Integer, Article> versions = archive.lookup().versions(key);
+        return versions.isEmpty() ? Optional.empty() : Optional.of(of(archive, versions.lastKey()));
     }
 
     private static byte[] leaves(Archive archive, ContentHashes hashes, MerkleTree tree, int chunk) throws IOException {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicLongArray;
 import org.qirtas.format.FormatException;
 import org.qirtas.format.Limits;
 import org.qirtas.format.LoadedMemory;
@@ -12,7 +11,7 @@ import org.qirtas.format.SectionType;
 import org.qirtas.index.Columns;
 import org.qirtas.index.Offsets;
 
-/** The columns sections of an archive, each read at its first use. For any number of threads; nobody waits for a lock. */
+/** The columns sections of an archive, each read at its first use. For any number of threads. */
 final class ColumnSegments {
 
     private final ArchiveFile file;
@@ -20,17 +19,14 @@ final class ColumnSegments {
     private final int articles;
     private final List<Lazy<Columns>> segments;
 
-    /** Bytes of memory that the texts of each segment take, and those of all. */
-    private final AtomicLongArray memory;
-
-    private final AtomicLong memoryOfAll = new AtomicLong();
+    /** Bytes of memory that the texts of all loaded segments take. */
+    private final AtomicLong memory = new AtomicLong();
 
     ColumnSegments(ArchiveFile file, Offsets offsets, int articles, int count) {
         this.file = file;
         this.offsets = offsets;
         this.articles = articles;
         segments = new ArrayList<>(count);
-        memory = new AtomicLongArray(count);
         for (int i = 0; i < count; i++) {
             int segment = i;
             segments.add(new Lazy<>(() -> read(segment)));
@@ -50,17 +46,11 @@ final class ColumnSegments {
             if (columns.first() != first(segment) || columns.end() != first(segment + 1)) {
                 throw new FormatException("columns do not hold the articles that they should");
             }
-            count(segment, columns.memory());
+            LoadedMemory.require("the texts of the columns", memory.addAndGet(columns.memory()), file.length());
             return columns;
         } catch (FormatException e) {
             throw file.damage(place, SectionType.COLUMNS.title(), e.problem());
         }
-    }
-
-    /** Counts a segment that may have been loaded before, by another thread. */
-    private void count(int segment, long bytes) throws FormatException {
-        long all = memoryOfAll.addAndGet(bytes - memory.getAndSet(segment, bytes));
-        LoadedMemory.require("the texts of the columns", all, file.length());
     }
 
     private int first(int segment) {

@@ -1,9 +1,9 @@
 package org.qirtas;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.qirtas.format.ContentHashes;
 import org.qirtas.format.FormatException;
 import org.qirtas.format.SectionType;
@@ -39,12 +39,13 @@ final class KeyLookup {
         return Optional.empty();
     }
 
-    List<Article> versions(String key) throws IOException {
-        List<Article> versions = new ArrayList<>();
+    /** All versions in the order of adding, by ordinal. */
+    SortedMap<Integer, Article> versions(String key) throws IOException {
+        SortedMap<Integer, Article> versions = new TreeMap<>();
         for (int ordinal : candidates(key)) {
             Article article = articles.read(ordinal);
             if (KeyHash.same(article.key(), key)) {
-                versions.add(article);
+                versions.put(ordinal, article);
             }
         }
         return versions;

@@ -21,11 +21,11 @@ final class ParityCheck {
     private final byte[] sector;
     private final long sectorsStart;
 
-    private ParityCheck(ArchiveFile file, ParityDescription description, int pagesLength) {
+    private ParityCheck(ArchiveFile file, ParityDescription description) {
         this.file = file;
         this.description = description;
         sector = new byte[description.shape().sectorLength()];
-        sectorsStart = description.offset() + SectionHeader.LENGTH + pagesLength;
+        sectorsStart = description.sectorsOffset();
     }
 
     /** Takes what is wrong. */
@@ -55,7 +55,7 @@ final class ParityCheck {
             receiver.damage(place.getOffset(), "it does not describe this archive");
             return;
         }
-        ParityCheck check = new ParityCheck(file, found.get(0), pages.length);
+        ParityCheck check = new ParityCheck(file, found.get(0));
         check.paritySectors(receiver);
         check.secondPages(pages, header, receiver);
         if (whole) {
@@ -74,22 +74,17 @@ final class ParityCheck {
     }
 
     private void secondPages(byte[] pages, SectionHeader header, Receiver receiver) throws IOException {
-        long start = sectorsStart + (long) description.shape().paritySectors() * sector.length;
-        long length = description.offset() + SectionHeader.LENGTH + header.payloadLength() - start;
-        if (length != pages.length || !Arrays.equals(pages, file.read(start, pages.length))) {
+        long start = sectorsStart + description.shape().parityBytes();
+        boolean isComplete = header.payloadLength() == description.payloadLength();
+        if (!isComplete || !Arrays.equals(pages, file.read(start, pages.length))) {
             receiver.damage(start, "its two descriptions differ");
         }
     }
 
     private void protectedSectors(Receiver receiver) throws IOException {
         ProtectedBytes bytes = description.protectedBytes();
-        byte[] part = new byte[sector.length];
         for (int i = 0; i < description.shape().sectors(); i++) {
-            Arrays.fill(sector, (byte) 0);
-            bytes.sector(i, sector.length, (position, offset, length) -> {
-                file.read(position, part, length);
-                System.arraycopy(part, 0, sector, offset, length);
-            });
+            bytes.read(i, sector, file::read);
             if (Checksum.of(sector) != description.checksum(i)) {
                 receiver.damage(description.offset(), "sector " + i + " is not the one that the parity was made of");
             }

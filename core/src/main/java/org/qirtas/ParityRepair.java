@@ -1,6 +1,7 @@
 package org.qirtas;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.qirtas.format.Limits;
@@ -65,28 +66,24 @@ final class ParityRepair {
     }
 
     /**
-     * Restores what can be restored. What one section gives back may help another, so they take turns.
-     *
-     * @return number of protected bytes that are lost for good
+     * Restores what can be restored. What one section gives back may help another, so those that are not done take turns.
      */
-    long run() throws IOException {
+    void run() throws IOException {
         if (!descriptions.isEmpty()) {
             restoredBytes += copy.setLength(descriptions.get(0).fileLength());
         }
-        long lost = 0;
+        List<ParityDescription> left = new ArrayList<>(descriptions);
         long before = -1;
         for (int pass = 0; pass < MOST_PASSES && before != restoredBytes; pass++) {
             before = restoredBytes;
-            lost = 0;
-            for (ParityDescription description : descriptions) {
-                long lostSectors = new Sectors(description).repair();
-                lost += lostSectors * description.shape().sectorLength();
-                if (lostSectors == 0) {
-                    writeSection(description);
+            for (ParityDescription description : List.copyOf(left)) {
+                Sectors sectors = new Sectors(description);
+                if (sectors.repair() == 0) {
+                    sectors.writeSection();
+                    left.remove(description);
                 }
             }
         }
-        return lost;
     }
 
     /** The sectors of the copy as a parity section sees them. */
@@ -98,9 +95,10 @@ final class ParityRepair {
         Sectors(ParityDescription description) {
             this.description = description;
             protectedBytes = description.protectedBytes();
-            sectorsStart = description.offset() + SectionHeader.LENGTH + DescriptionPages.toBytes(description).length;
+            sectorsStart = description.sectorsOffset();
         }
 
+        /** Restores all stripes; the number of sectors that are lost all the same. */
         long repair() throws IOException {
             StripeRepair repair = new StripeRepair(description);
             long lost = 0;
@@ -112,9 +110,7 @@ final class ParityRepair {
 
         @Override
         public void read(int sector, byte[] target) throws IOException {
-            Arrays.fill(target, (byte) 0);
-            protectedBytes.sector(
-                    sector, target.length, (position, offset, length) -> copy.read(position, target, offset, length));
+            protectedBytes.read(sector, target, copy::read);
         }
 
         @Override
@@ -132,21 +128,18 @@ final class ParityRepair {
                     sector, bytes.length, (position, offset, length) -> copy.write(position, bytes, offset, length));
             restoredBytes += bytes.length;
         }
-    }
 
-    /** Writes a parity section as it was, from what it protects. */
-    private void writeSection(ParityDescription description) throws IOException {
-        ParityShape shape = description.shape();
-        Sectors sectors = new Sectors(description);
-        byte[] pages = DescriptionPages.toBytes(description);
-        long parityBytes = (long) shape.paritySectors() * shape.sectorLength();
-        long payloadLength = 2L * pages.length + parityBytes;
-        SectionHeader header = SectionOutput.header(SectionType.PARITY, description.sequence(), pages, payloadLength);
-        put(description.offset(), header.toBytes());
-        put(description.offset() + SectionHeader.LENGTH, pages);
-        new ParityEncoder(shape).encode(sectors::read, (number, bytes) -> put(sectors.position(number), bytes));
-        byte[] end = Arrays.copyOf(pages, pages.length + header.padding());
-        put(sectors.sectorsStart + parityBytes, end);
+        /** Writes the parity section as it was, from what it protects. */
+        void writeSection() throws IOException {
+            ParityShape shape = description.shape();
+            byte[] pages = DescriptionPages.toBytes(description);
+            SectionHeader header = SectionOutput.header(
+                    SectionType.PARITY, description.sequence(), pages, description.payloadLength());
+            put(description.offset(), header.toBytes());
+            put(description.offset() + SectionHeader.LENGTH, pages);
+            new ParityEncoder(shape).encode(this::read, (number, bytes) -> put(position(number), bytes));
+            put(sectorsStart + shape.parityBytes(), Arrays.copyOf(pages, pages.length + header.padding()));
+        }
     }
 
     /** Writes bytes if others are there. */

@@ -45,9 +45,8 @@ final class ParityWriter {
         /** Where the section ends. */
         long end() {
             int[] none = new int[shape.sectors() + shape.paritySectors()];
-            byte[] pages = DescriptionPages.toBytes(description(offset, 0, none));
-            long payload = 2L * pages.length + (long) shape.paritySectors() * shape.sectorLength();
-            return offset + SectionHeader.LENGTH + payload + SectionHeader.padding(payload);
+            return offset
+                    + SectionHeader.sectionLength(description(offset, 0, none).payloadLength());
         }
 
         ParityDescription description(long fileLength, long tailLength, int[] checksums) {
@@ -92,8 +91,9 @@ final class ParityWriter {
     private long plan(long offset, ProtectedBytes ranges, ParityShape shape) {
         Plan plan = new Plan(offset, out.sections() + plans.size(), ranges, shape);
         plans.add(plan);
-        manifest.addParity(Parity.newBuilder().setOffset(offset).setLength(plan.end() - offset));
-        return plan.end();
+        long end = plan.end();
+        manifest.addParity(Parity.newBuilder().setOffset(offset).setLength(end - offset));
+        return end;
     }
 
     private void write(Plan plan, byte[] tail, long end) throws IOException {
@@ -102,21 +102,16 @@ final class ParityWriter {
         byte[][] further = new byte[shape.paritySectors() + 1][];
         ParityEncoder encoder = new ParityEncoder(shape);
         encoder.encode(
-                (sector, target) -> read(all, sector, target, tail, end),
+                (sector, target) -> all.read(sector, target, (position, bytes, start, length) -> {
+                    if (position < end) {
+                        out.read(position, bytes, start, length);
+                    } else {
+                        System.arraycopy(tail, (int) (position - end), bytes, start, length);
+                    }
+                }),
                 (number, bytes) -> further[number] = bytes.clone());
         byte[] pages = DescriptionPages.toBytes(plan.description(end + tail.length, tail.length, encoder.checksums()));
         further[shape.paritySectors()] = pages;
         out.section(SectionType.PARITY, pages, further);
-    }
-
-    private void read(ProtectedBytes all, int sector, byte[] target, byte[] tail, long end) throws IOException {
-        Arrays.fill(target, (byte) 0);
-        all.sector(sector, target.length, (position, offset, length) -> {
-            if (position < end) {
-                out.read(position, target, offset, length);
-            } else {
-                System.arraycopy(tail, (int) (position - end), target, offset, length);
-            }
-        });
     }
 }

@@ -100,24 +100,28 @@ public record ParityDescription(
                 || reader.remaining() % Integer.BYTES != 0) {
             throw new FormatException("a parity section does not have the sectors that it should have");
         }
-        long paritySectors = (long) stripes * parity;
-        long end = offset
-                + SectionHeader.LENGTH
-                + 2L * DescriptionPages.length(bytes.length)
-                + paritySectors * sectorLength;
-        if (end > fileLength - tailLength) {
+        ParityShape shape = new ParityShape(sectorLength, (int) sectors, stripes, parity);
+        if (offset + SectionHeader.LENGTH + payloadLength(bytes.length, shape) > fileLength - tailLength) {
             throw new FormatException("a parity section goes beyond the end of the file that it describes");
         }
         int[] checksums = new int[reader.remaining() / Integer.BYTES];
         for (int i = 0; i < checksums.length; i++) {
             checksums[i] = reader.u32();
         }
-        ParityShape shape = new ParityShape(sectorLength, (int) sectors, stripes, parity);
         return new ParityDescription(offset, sequence, fileLength, tailLength, shape, ranges, checksums);
     }
 
-    /** Where the parity sectors begin in the section's payload: after the first copy of the description. */
-    public int sectorsStart() {
-        return DescriptionPages.length(toBytes().length);
+    /** Length of the section's payload: the description, the parity sectors, and the description again. */
+    public long payloadLength() {
+        return payloadLength(toBytes().length, shape);
+    }
+
+    private static long payloadLength(int descriptionLength, ParityShape shape) {
+        return 2L * DescriptionPages.length(descriptionLength) + shape.parityBytes();
+    }
+
+    /** Where the first parity sector begins in the file: after the first copy of the description. */
+    public long sectorsOffset() {
+        return offset + SectionHeader.LENGTH + DescriptionPages.length(toBytes().length);
     }
 }

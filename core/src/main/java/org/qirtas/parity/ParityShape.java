@@ -89,6 +89,11 @@ public record ParityShape(int sectorLength, int sectors, int stripes, int parity
         return stripes * parity;
     }
 
+    /** Bytes of all parity sectors. */
+    public long parityBytes() {
+        return (long) paritySectors() * sectorLength;
+    }
+
     /** Number of data sectors of a stripe. */
     int positions(int stripe) {
         return (sectors - stripe + stripes - 1) / stripes;

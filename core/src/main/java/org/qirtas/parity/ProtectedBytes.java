@@ -1,5 +1,6 @@
 package org.qirtas.parity;
 
+import java.io.IOException;
 import java.util.Arrays;
 import org.qirtas.format.FormatException;
 import org.qirtas.format.PayloadReader;
@@ -25,7 +26,7 @@ public final class ProtectedBytes {
          * @param offset where it begins in the sector
          * @param length its length in bytes
          */
-        void at(long position, int offset, int length) throws java.io.IOException;
+        void at(long position, int offset, int length) throws IOException;
     }
 
     /**
@@ -60,13 +61,8 @@ public final class ProtectedBytes {
         return length;
     }
 
-    /** Where the last range ends. */
-    long end() {
-        return starts.length == 0 ? 0 : starts[starts.length - 1] + lengths[starts.length - 1];
-    }
-
     /** Visits the parts of a sector in their order. The last sector may have fewer bytes than the others. */
-    public void sector(int sector, int sectorLength, Part part) throws java.io.IOException {
+    public void sector(int sector, int sectorLength, Part part) throws IOException {
         long from = (long) sector * sectorLength;
         long to = Math.min(length, from + sectorLength);
         int range = Arrays.binarySearch(before, from);
@@ -81,6 +77,18 @@ public final class ProtectedBytes {
             done += count;
             range++;
         }
+    }
+
+    /** Reads bytes of the file into an array. */
+    public interface Source {
+        /** Puts the bytes from a position on into the array, from {@code start} on. */
+        void read(long position, byte[] target, int start, int length) throws IOException;
+    }
+
+    /** Reads a sector that is as long as the array; zeros follow the last of the protected bytes. */
+    public void read(int sector, byte[] target, Source source) throws IOException {
+        Arrays.fill(target, (byte) 0);
+        sector(sector, target.length, (position, offset, length) -> source.read(position, target, offset, length));
     }
 
     void write(PayloadWriter writer) {
