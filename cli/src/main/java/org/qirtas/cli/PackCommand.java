@@ -16,6 +16,7 @@ import org.qirtas.WriterOptions;
 import org.qirtas.ingest.IngestException;
 import org.qirtas.ingest.IngestOptions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -45,7 +46,6 @@ import picocli.CommandLine.Spec;
         })
 final class PackCommand implements Callable<Integer> {
     private static final int MAX_THREADS = 256;
-    private static final int MAX_PARITY = 100;
     private static final double MILLIS = 1000.0;
 
     private final Streams streams;
@@ -76,13 +76,8 @@ final class PackCommand implements Callable<Integer> {
                     + "The archive does not depend on it.")
     private int threads = Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors());
 
-    @Option(
-            names = "--parity",
-            paramLabel = "PERCENT",
-            description =
-                    "Reed-Solomon parity of the whole archive, 1 to 100 percent of it, from which 'qirtas repair' "
-                            + "restores damaged bytes; without it an archive has parity for all but its frames only.")
-    private int parity;
+    @Mixin
+    private ParityOption parity;
 
     @Option(
             names = "--sign",
@@ -136,10 +131,7 @@ final class PackCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--threads must be 1 to " + MAX_THREADS + ", not " + threads);
         }
-        if (parity < 0 || parity > MAX_PARITY) {
-            throw new ParameterException(
-                    spec.commandLine(), "--parity must be 1 to " + MAX_PARITY + " percent, not " + parity);
-        }
+        parity.percent();
         if (rejected != null && rejected.toAbsolutePath().equals(output.toAbsolutePath())) {
             throw new ParameterException(spec.commandLine(), "the archive and the rejects need two names");
         }
@@ -165,7 +157,7 @@ final class PackCommand implements Callable<Integer> {
         WriterOptions options = WriterOptions.DEFAULT
                 .withProfile(profile)
                 .withThreads(threads)
-                .withParity(parity)
+                .withParity(parity.percent())
                 .withOverwrite(force)
                 .withProgress(articles -> compressed.accept(articles));
         return signingKey == null ? options : options.withSigningKey(PemKey.readPrivate(signingKey));

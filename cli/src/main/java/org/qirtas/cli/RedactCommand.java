@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.qirtas.ArchiveRedaction;
 import org.qirtas.WriterOptions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,11 +42,8 @@ final class RedactCommand implements Callable<Integer> {
             description = "The archive to write.")
     private Path output;
 
-    @Option(
-            names = "--parity",
-            paramLabel = "PERCENT",
-            description = "Reed-Solomon parity of NEW, 1 to 100 percent of it; the parity of FILE is not taken over.")
-    private int parity;
+    @Mixin
+    private ParityOption parity;
 
     @Option(names = "--force", description = "Replace NEW if it exists.")
     private boolean force;
@@ -75,7 +73,7 @@ final class RedactCommand implements Callable<Integer> {
         try (Progress progress = Progress.articles(streams, "Redacting", Progress.UNKNOWN)) {
             WriterOptions options = WriterOptions.DEFAULT
                     .withThreads(Runtime.getRuntime().availableProcessors())
-                    .withParity(parity)
+                    .withParity(parity.percent())
                     .withOverwrite(force)
                     .withProgress(progress::at);
             return ArchiveRedaction.redact(file, ids, output, options);

@@ -124,6 +124,10 @@ class ProvenanceCommandsTest {
         assertEquals(root(archive), info.get("root"));
         Run.of("check", proof, "--root", root(target)).ends(0);
         Path none = folder.resolve("none.qrt");
+        String parity = Run.of("redact", archive, "71046", "-o", none, "--parity", "101")
+                .ends(2)
+                .err();
+        assertTrue(parity.contains("--parity must be 1 to 100 percent"), parity);
         assertTrue(Run.of("redact", target, "71046", "-o", none).ends(1).err().contains("no article 71046"));
         assertFalse(Files.exists(none));
     }
