@@ -18,8 +18,8 @@ import org.qirtas.ArticleDate;
  * {@code section}, {@code tags}, {@code views}, {@code body}, then its attributes. For one thread.
  *
  * <p>An article that {@link JsonLines} has read is written as a record that equals, as JSON, the one it was read from.
- * Dates are written in their original wording. The bytes of an original page are not written. An attribute named like a
- * field that the article has is not written either.
+ * Dates are written in their original wording. A line break between the tokens of an attribute becomes a space. The
+ * bytes of an original page are not written. An attribute named like a field that the article has is not written either.
  */
 public final class JsonLinesWriter implements Closeable {
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.qirtas.Article;
+import org.qirtas.ArticleBuilder;
 
 /** Pages and JSON Lines of any bytes give articles or an {@link IngestException}, nothing else. */
 class IngestFuzzTest {
@@ -63,7 +64,7 @@ class IngestFuzzTest {
         readAll(new ZstdInputStream(new ByteArrayInputStream(input)));
     }
 
-    /** Every article must be written such that it is read again as it was. */
+    /** Every article must be written such that it is read again as it was, save white space of JSON. */
     private static void readAll(InputStream in) throws IOException {
         try (JsonLines lines = new JsonLines(in, "a", 1 << 16)) {
             boolean more = true;
@@ -89,6 +90,14 @@ class IngestFuzzTest {
 
     private static void assertComesBack(Article article) throws IOException {
         byte[] written = JsonLinesWriter.toJson(article).getBytes(UTF_8);
-        assertEquals(Optional.of(article), new JsonLines(new ByteArrayInputStream(written), "b", 1 << 20).next());
+        assertEquals(
+                Optional.of(onOneLine(article)), new JsonLines(new ByteArrayInputStream(written), "b", 1 << 20).next());
+    }
+
+    /** The article with spaces for the line breaks between the tokens of its attributes, as it is written. */
+    private static Article onOneLine(Article article) {
+        ArticleBuilder builder = article.toBuilder();
+        article.attributes().forEach((key, json) -> builder.attribute(key, json.replace('\r', ' ')));
+        return builder.build();
     }
 }
