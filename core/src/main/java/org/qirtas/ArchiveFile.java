@@ -37,12 +37,18 @@ final class ArchiveFile implements Closeable {
 
     /** Reads bytes into an array from an element on. */
     void read(long position, byte[] target, int start, int count) throws IOException {
-        ByteBuffer buffer = ByteBuffer.wrap(target, start, count);
-        while (buffer.hasRemaining()) {
-            long next = position + buffer.position() - start;
-            if (source.read(next, buffer) < 0) {
+        read(position, ByteBuffer.wrap(target, start, count));
+    }
+
+    /** Fills what remains of a buffer. */
+    void read(long position, ByteBuffer target) throws IOException {
+        long next = position;
+        while (target.hasRemaining()) {
+            int count = source.read(next, target);
+            if (count < 0) {
                 throw new EOFException(name + " ends at byte " + next + ", earlier than before");
             }
+            next += count;
         }
     }
 
@@ -60,11 +66,26 @@ final class ArchiveFile implements Closeable {
 
     /** Reads the header of a section that must lie in the file and be of a type with a number. */
     SectionHeader header(long position, int type) throws IOException {
+        return header(position, type, ByteBuffer.allocate(SectionHeader.LENGTH));
+    }
+
+    /**
+     * Reads the header of a section that must lie in the file and be of a type, and what follows it.
+     *
+     * @param start is filled from its beginning on; its limit is set to the end of what was read: where the file ends, or
+     *     after the header if what follows cannot be read
+     */
+    SectionHeader header(long position, SectionType type, ByteBuffer start) throws IOException {
+        return header(position, type.number(), start);
+    }
+
+    private SectionHeader header(long position, int type, ByteBuffer start) throws IOException {
         if (position < 0 || position > length - SectionHeader.LENGTH) {
             throw damage(position, title(type), "it begins outside the file");
         }
+        readStart(position, start.position(0).limit((int) Math.min(start.limit(), length - position)));
         try {
-            SectionHeader header = SectionHeader.fromBytes(read(position, SectionHeader.LENGTH));
+            SectionHeader header = SectionHeader.fromBytes(start.array(), start.arrayOffset());
             if (header.type() != type) {
                 throw new FormatException(
                         "a section of type " + header.type() + " where type " + type + " is expected");
@@ -75,6 +96,18 @@ final class ArchiveFile implements Closeable {
             return header;
         } catch (FormatException e) {
             throw damage(position, title(type), e.problem());
+        }
+    }
+
+    private void readStart(long position, ByteBuffer start) throws IOException {
+        try {
+            read(position, start);
+        } catch (IOException e) {
+            if (start.limit() == SectionHeader.LENGTH) {
+                throw e;
+            }
+            // Perhaps a bad sector that is none of the header's business.
+            read(position, start.position(0).limit(SectionHeader.LENGTH));
         }
     }
 

@@ -1,7 +1,9 @@
 package org.qirtas;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.format.FormatException;
 import org.qirtas.frame.ArticleDecoder;
@@ -46,28 +48,38 @@ final class ArticleReader implements AutoCloseable {
         try {
             DecodedHead head = decode(ordinal, false);
             DecodedTail tail = decoder.tail(head);
-            ArticleBuilder article = Article.builder()
-                    .id(head.id())
-                    .url(head.url())
-                    .title(head.title())
-                    .author(head.author())
-                    .tags(head.tags())
-                    .lead(tail.lead())
-                    .original(tail.original());
-            List<String> attributes = head.attributes();
-            for (int i = 0; i < attributes.size(); i += 2) {
-                article.attribute(attributes.get(i), attributes.get(i + 1));
-            }
-            columns.restore(ordinal, article, head.published(), head.updated());
-            article.body(head.bodyReference() < 0 ? tail.body() : referredBody(head.bodyReference(), ordinal));
-            Article built = article.build();
-            if (built.attributes().size() != attributes.size() / 2) {
-                throw new FormatException("two attributes have one name");
-            }
-            return built;
+            return new Article(
+                    head.id(),
+                    head.url(),
+                    columns.source(ordinal),
+                    columns.language(ordinal),
+                    head.title(),
+                    tail.lead(),
+                    head.bodyReference() < 0 ? tail.body() : referredBody(head.bodyReference(), ordinal),
+                    head.author(),
+                    columns.section(ordinal),
+                    head.tags(),
+                    columns.published(ordinal, head.published()),
+                    columns.updated(ordinal, head.updated()),
+                    columns.views(ordinal),
+                    attributes(head.attributes()),
+                    tail.original());
         } catch (FormatException e) {
             throw file.damage(frames.place(), ordinal, e.problem());
         }
+    }
+
+    private static Map<String, String> attributes(List<String> namesAndValues) throws FormatException {
+        if (namesAndValues.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.size(); i += 2) {
+            if (attributes.put(namesAndValues.get(i), namesAndValues.get(i + 1)) != null) {
+                throw new FormatException("two attributes have one name");
+            }
+        }
+        return attributes;
     }
 
     /** The headline of an article, without decoding its body. */

@@ -1,6 +1,7 @@
 package org.qirtas;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.format.Checksum;
 import org.qirtas.format.ChunkDirectory;
@@ -19,16 +20,19 @@ final class ChunkReader {
     static final int MAX_DIRECTORY = 1 << 12;
     private static final int NONE = -1;
 
+    /** Bytes that are read of a chunk at first: more than most headers with their directories take. */
+    private static final int USUAL_START = 1 << 9;
+
     private final ArchiveFile file;
     private final ArchiveParts parts;
     private final int articles;
-    private final byte[] directoryBytes = new byte[MAX_DIRECTORY];
+    private ByteBuffer start = ByteBuffer.allocate(USUAL_START);
     private @Nullable ChunkDirectory directory;
     private int chunk = NONE;
     private long place;
     private long payload;
     private int index;
-    private byte[] frame = new byte[1 << 13];
+    private ByteBuffer frame = ByteBuffer.allocate(1 << 13);
 
     ChunkReader(ArchiveFile file, ArchiveParts parts, int articles) {
         this.file = file;
@@ -90,30 +94,30 @@ final class ChunkReader {
      */
     byte[] read() throws IOException {
         int length = length();
-        if (frame.length < length) {
-            frame = new byte[length + length / 4];
+        if (frame.capacity() < length) {
+            frame = ByteBuffer.allocate(length + length / 4);
         }
-        file.read(place, frame, length);
-        if (Checksum.of(frame, 0, length) != directory().checksum(index)) {
+        file.read(place, frame.position(0).limit(length));
+        if (Checksum.of(frame.array(), 0, length) != directory().checksum(index)) {
             throw new FormatException("the article does not match its checksum");
         }
-        return frame;
+        return frame.array();
     }
 
     private void readDirectory(int number) throws IOException {
         long offset = parts.chunkOffset(number);
         place = offset;
-        SectionHeader header = file.header(offset, SectionType.CHUNK);
+        SectionHeader header = file.header(offset, SectionType.CHUNK, start.limit(USUAL_START));
         int length = header.checkedLength();
         if (length > MAX_DIRECTORY) {
             throw file.damage(offset, CHUNK, "the directory is " + length + " bytes long");
         }
-        file.read(offset + SectionHeader.LENGTH, directoryBytes, length);
-        if (Checksum.of(directoryBytes, 0, length) != header.payloadChecksum()) {
+        readRest(offset, SectionHeader.LENGTH + length);
+        if (Checksum.of(start.array(), SectionHeader.LENGTH, length) != header.payloadChecksum()) {
             throw file.damage(offset, CHUNK, "the directory does not match its checksum");
         }
         try {
-            ChunkDirectory read = ChunkDirectory.of(directoryBytes, length);
+            ChunkDirectory read = ChunkDirectory.of(start.array(), SectionHeader.LENGTH, length);
             int firstOrdinal = number * Limits.CHUNK_ARTICLES;
             if (read.firstOrdinal() != firstOrdinal
                     || read.count() != Math.min(Limits.CHUNK_ARTICLES, articles - firstOrdinal)
@@ -124,6 +128,18 @@ final class ChunkReader {
             payload = offset + SectionHeader.LENGTH + length;
         } catch (FormatException e) {
             throw file.damage(offset, CHUNK, e.problem());
+        }
+    }
+
+    /** Reads what is missing at the end of a header and directory. */
+    private void readRest(long offset, int length) throws IOException {
+        int known = start.limit();
+        if (known < length) {
+            if (start.capacity() < length) {
+                start = ByteBuffer.allocate(SectionHeader.LENGTH + MAX_DIRECTORY)
+                        .put(start.array(), 0, known);
+            }
+            file.read(offset + known, start.limit(length).position(known));
         }
     }
 }

@@ -52,7 +52,7 @@ final class SalvagedParts implements ArchiveParts {
         try {
             switch (type) {
                 case TEXT_MODEL -> takeModel(section, TextModel.number(checked));
-                case CHUNK -> takeChunk(section.offset(), ChunkDirectory.of(checked, checked.length));
+                case CHUNK -> takeChunk(section.offset(), ChunkDirectory.of(checked));
                 case COLUMNS -> takeColumns(Columns.fromBytes(checked));
                 case MANIFEST -> manifest = ManifestCodec.fromBytes(checked);
                 default -> {}

@@ -114,7 +114,7 @@ final class ArchiveRecipe {
     private static byte[] sealed(byte[] directory, byte[] frames) {
         byte[] sealed = directory.clone();
         try {
-            ChunkDirectory read = ChunkDirectory.of(directory, directory.length);
+            ChunkDirectory read = ChunkDirectory.of(directory);
             int position = sealed.length;
             for (int i = read.count() - 1; i >= 0; i--) {
                 if (!read.isExemplar(i)) {

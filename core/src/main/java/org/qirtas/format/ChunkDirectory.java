@@ -29,7 +29,8 @@ public final class ChunkDirectory {
     static final int UNIT = Short.BYTES;
 
     private final byte[] bytes;
-    private final int length;
+    private final int start;
+    private final int end;
     private final int firstOrdinal;
     private final int count;
     private final int lengthWidth;
@@ -37,10 +38,11 @@ public final class ChunkDirectory {
     private final int modelWidth;
     private final long exemplars;
 
-    private ChunkDirectory(byte[] bytes, int length) throws FormatException {
-        PayloadReader reader = new PayloadReader(bytes, 0, length);
+    private ChunkDirectory(byte[] bytes, int start, int length) throws FormatException {
+        PayloadReader reader = new PayloadReader(bytes, start, start + length);
         this.bytes = bytes;
-        this.length = length;
+        this.start = start;
+        end = start + length;
         firstOrdinal = reader.u32();
         count = reader.u8();
         lengthWidth = reader.u8();
@@ -52,11 +54,11 @@ public final class ChunkDirectory {
                 && count <= Limits.CHUNK_ARTICLES
                 && lengthWidth <= BitPacking.width(Limits.CONTENT)
                 && modelWidth <= Short.SIZE;
-        if (!possible || reader.remaining() < checksumsOffset(0) - FIXED) {
+        if (!possible || length < checksumsOffset(0) - start) {
             throw new FormatException("a chunk's directory contradicts itself");
         }
-        exemplars = BitPacking.get(bytes, FIXED, 0, count);
-        if (length != checksumsOffset(startCount()) + (count - Long.bitCount(exemplars)) * Integer.BYTES) {
+        exemplars = BitPacking.get(bytes, start + FIXED, 0, count);
+        if (end != checksumsOffset(startCount()) + frames() * Integer.BYTES) {
             throw new FormatException("a chunk's directory contradicts itself");
         }
     }
@@ -64,11 +66,21 @@ public final class ChunkDirectory {
     /**
      * Reads a directory that has been checked against its checksum.
      *
-     * @param bytes holds the directory from its first byte on; not copied
+     * @param bytes holds the directory; not copied
+     */
+    public static ChunkDirectory of(byte[] bytes) throws FormatException {
+        return of(bytes, 0, bytes.length);
+    }
+
+    /**
+     * Reads a directory that has been checked against its checksum.
+     *
+     * @param bytes holds the directory; not copied
+     * @param start where it begins
      * @param length number of bytes that belong to it
      */
-    public static ChunkDirectory of(byte[] bytes, int length) throws FormatException {
-        return new ChunkDirectory(bytes, length);
+    public static ChunkDirectory of(byte[] bytes, int start, int length) throws FormatException {
+        return new ChunkDirectory(bytes, start, length);
     }
 
     /** Ordinal of the first article. */
@@ -123,8 +135,12 @@ public final class ChunkDirectory {
     /** CRC-32C of an article's frame. */
     public int checksum(int index) {
         int before = Long.bitCount(~exemplars & before(index));
-        int start = length - (count - Long.bitCount(exemplars)) * Integer.BYTES;
-        return (int) BitPacking.get(bytes, start, before, Integer.SIZE);
+        return (int) BitPacking.get(bytes, end - frames() * Integer.BYTES, before, Integer.SIZE);
+    }
+
+    /** Number of articles with a frame. */
+    private int frames() {
+        return count - Long.bitCount(exemplars);
     }
 
     private long exemplarOffset(int index) {
@@ -172,7 +188,7 @@ public final class ChunkDirectory {
     }
 
     private int lengthsOffset() {
-        return FIXED + (int) BitPacking.length(count, 1);
+        return start + FIXED + (int) BitPacking.length(count, 1);
     }
 
     private int modelsOffset() {

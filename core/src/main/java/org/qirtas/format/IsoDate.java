@@ -2,12 +2,13 @@ package org.qirtas.format;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoField;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.ArticleDate.Precision;
 
@@ -24,6 +25,11 @@ public record IsoDate(Instant instant, Precision precision, DateForm form) {
             + "(?:([T ])(\\d{2}):(\\d{2})(?::(\\d{2})(?:\\.(\\d{1,9}))?)?(Z|[+-]\\d{2}:\\d{2})?)?)?)?");
 
     private static final int LONGEST = 40;
+    private static final long MILLIS = 1000;
+    private static final long DAY_MILLIS = 86_400_000;
+    private static final String[] TWO_DIGITS = IntStream.range(0, 100)
+            .mapToObj(number -> "" + number / 10 + number % 10)
+            .toArray(String[]::new);
 
     /** Understands a text in one of the forms, if it names a possible date. */
     public static Optional<IsoDate> parse(String text) {
@@ -85,45 +91,45 @@ public record IsoDate(Instant instant, Precision precision, DateForm form) {
 
     /** Writes an instant in a form; only for instants that a text of the form can name. */
     static String write(long epochMillis, DateForm form) {
-        ZoneOffset zone = form.offset().isEmpty() ? ZoneOffset.UTC : ZoneOffset.of(form.offset());
-        LocalDateTime local = LocalDateTime.ofEpochSecond(
-                Math.floorDiv(epochMillis, 1000L), (int) Math.floorMod(epochMillis, 1000L) * 1_000_000, zone);
-        Precision precision = form.precision();
-        StringBuilder text = new StringBuilder(LONGEST);
-        digits(text, local.getYear(), 4);
-        if (precision.compareTo(Precision.MONTH) >= 0) {
-            digits(text.append('-'), local.getMonthValue(), 2);
-        }
-        if (precision.compareTo(Precision.DAY) >= 0) {
-            digits(text.append('-'), local.getDayOfMonth(), 2);
-        }
-        if (precision.compareTo(Precision.MINUTE) >= 0) {
-            writeTime(text.append(form.space() ? ' ' : 'T'), local, form);
-        }
-        return text.toString();
+        int offset = form.offset().isEmpty() ? 0 : ZoneOffset.of(form.offset()).getTotalSeconds();
+        long millis = epochMillis + offset * MILLIS;
+        LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(millis, DAY_MILLIS));
+        int year = Math.abs(date.getYear());
+        String century = TWO_DIGITS[year / 100 % 100];
+        String yearOfCentury = TWO_DIGITS[year % 100];
+        String month = TWO_DIGITS[date.getMonthValue()];
+        String day = TWO_DIGITS[date.getDayOfMonth()];
+        int time = (int) Math.floorMod(millis, DAY_MILLIS);
+        String hour = TWO_DIGITS[time / 3_600_000];
+        String minute = TWO_DIGITS[time / 60_000 % 60];
+        String second = TWO_DIGITS[time / 1000 % 60];
+        char separator = form.space() ? ' ' : 'T';
+        // Each in one piece: whoever reads an article waits for it, and parts would be garbage.
+        return switch (form.precision()) {
+            case UNKNOWN, YEAR -> century + yearOfCentury;
+            case MONTH -> century + yearOfCentury + '-' + month;
+            case DAY -> century + yearOfCentury + '-' + month + '-' + day;
+            case MINUTE ->
+                century + yearOfCentury + '-' + month + '-' + day + separator + hour + ':' + minute + form.offset();
+            case SECOND, MILLISECOND ->
+                century
+                        + yearOfCentury
+                        + '-'
+                        + month
+                        + '-'
+                        + day
+                        + separator
+                        + hour
+                        + ':'
+                        + minute
+                        + ':'
+                        + second
+                        + fraction(time % 1000, form.fractionDigits())
+                        + form.offset();
+        };
     }
 
-    private static void writeTime(StringBuilder text, LocalDateTime local, DateForm form) {
-        digits(text, local.getHour(), 2);
-        digits(text.append(':'), local.getMinute(), 2);
-        if (form.precision().compareTo(Precision.SECOND) >= 0) {
-            digits(text.append(':'), local.getSecond(), 2);
-        }
-        if (form.precision() == Precision.MILLISECOND) {
-            int end = text.length() + 1 + form.fractionDigits();
-            digits(text.append('.'), local.get(ChronoField.NANO_OF_SECOND), 9);
-            text.setLength(end);
-        }
-        text.append(form.offset());
-    }
-
-    private static void digits(StringBuilder text, int number, int width) {
-        int scale = 1;
-        for (int i = 1; i < width; i++) {
-            scale *= 10;
-        }
-        for (int rest = scale; rest > 0; rest /= 10) {
-            text.append((char) ('0' + Math.abs(number) / rest % 10));
-        }
+    private static String fraction(int millis, int digits) {
+        return digits == 0 ? "" : '.' + (TWO_DIGITS[millis / 10] + millis % 10 + "000000").substring(0, digits);
     }
 }

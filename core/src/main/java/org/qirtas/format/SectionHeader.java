@@ -76,13 +76,18 @@ public record SectionHeader(
 
     /** Reads a header of {@link #LENGTH} bytes. */
     public static SectionHeader fromBytes(byte[] bytes) throws FormatException {
-        PayloadReader reader = new PayloadReader(bytes, 0, LENGTH);
+        return fromBytes(bytes, 0);
+    }
+
+    /** Reads a header from the {@link #LENGTH} bytes that begin at {@code start}. */
+    public static SectionHeader fromBytes(byte[] bytes, int start) throws FormatException {
+        PayloadReader reader = new PayloadReader(bytes, start, start + LENGTH);
         if (reader.u32() != MAGIC) {
             throw new FormatException("no section begins here");
         }
         SectionHeader header =
                 new SectionHeader(reader.u16(), reader.u16(), reader.u32(), reader.u32(), reader.u64(), reader.u32());
-        if (reader.u32() != Checksum.of(bytes, 0, CHECKED)) {
+        if (reader.u32() != Checksum.of(bytes, start, CHECKED)) {
             throw new FormatException("a section header does not match its checksum");
         }
         if (header.payloadLength < 0 || header.checkedLength < 0 || header.checkedLength > header.payloadLength) {

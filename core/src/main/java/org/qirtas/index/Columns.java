@@ -2,7 +2,6 @@ package org.qirtas.index;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.qirtas.ArticleBuilder;
 import org.qirtas.ArticleDate;
 import org.qirtas.ArticleFilter;
 import org.qirtas.format.FormatException;
@@ -100,18 +99,6 @@ public final class Columns {
     /** Number of views of an article. */
     public @Nullable Long views(int ordinal) {
         return viewsPresent.get(ordinal - first) == 0 ? null : views.get(ordinal - first);
-    }
-
-    /** Sets what the columns hold of an article. */
-    public void restore(
-            int ordinal, ArticleBuilder article, @Nullable String publishedWording, @Nullable String updatedWording)
-            throws FormatException {
-        article.source(source(ordinal))
-                .language(language(ordinal))
-                .section(section(ordinal))
-                .published(published(ordinal, publishedWording))
-                .updated(updated(ordinal, updatedWording))
-                .views(views(ordinal));
     }
 
     /** A search for the articles that a filter lets through. */

@@ -140,12 +140,13 @@ public final class IdIndex {
             long entry = BitPacking.get(bytes, entriesStart, i, FINGERPRINT_BITS + ordinalWidth);
             if (entry >>> ordinalWidth == fingerprint) {
                 if (size == found.length) {
-                    found = Arrays.copyOf(found, Math.max(4, 2 * size));
+                    // Most keys have one article, so the first array is just long enough for it.
+                    found = Arrays.copyOf(found, 2 * size + 1);
                 }
                 found[size++] = (int) (entry & (1L << ordinalWidth) - 1);
             }
         }
-        return ascending(Arrays.copyOf(found, size));
+        return ascending(size == found.length ? found : Arrays.copyOf(found, size));
     }
 
     private static final int[] NONE = {};

@@ -50,7 +50,7 @@ class ChunkDirectoryTest {
                 "40000000" + "05" + "03" + "0200" + "01" + "0e" + "fd02" + "15" + "00000100" + "04000000"
                         + hex(new PayloadWriter().u32(Checksum.of(frame(5))).toBytes()) + "00000000",
                 hex(bytes));
-        ChunkDirectory read = ChunkDirectory.of(bytes, bytes.length);
+        ChunkDirectory read = ChunkDirectory.of(bytes);
         assertEquals(64, read.firstOrdinal());
         assertEquals(5, read.count());
         assertEquals(5, read.framesLength());
@@ -67,7 +67,7 @@ class ChunkDirectoryTest {
         builder.addFrame(0, frame(0));
         byte[] bytes = builder.toBytes();
         assertEquals("00000000" + "01" + "00" + "0000" + "00" + "00" + "00000000", hex(bytes));
-        assertFrame(ChunkDirectory.of(bytes, bytes.length), 0, 0, 0, frame(0));
+        assertFrame(ChunkDirectory.of(bytes), 0, 0, 0, frame(0));
     }
 
     @Test
@@ -76,7 +76,7 @@ class ChunkDirectoryTest {
         builder.addExemplar(1, 0, 8);
         byte[] bytes = builder.toBytes();
         assertEquals("00000000" + "01" + "03" + "0100" + "00" + "01" + "04" + "00000000", hex(bytes));
-        assertExemplar(ChunkDirectory.of(bytes, bytes.length), 0, 1, 0, 8);
+        assertExemplar(ChunkDirectory.of(bytes), 0, 1, 0, 8);
     }
 
     @Test
@@ -115,8 +115,10 @@ class ChunkDirectoryTest {
                 }
             }
             byte[] bytes = builder.toBytes();
-            byte[] longer = Arrays.copyOf(bytes, bytes.length + random.nextInt(20));
-            ChunkDirectory read = ChunkDirectory.of(longer, bytes.length);
+            int start = random.nextInt(20);
+            byte[] longer = new byte[start + bytes.length + random.nextInt(20)];
+            System.arraycopy(bytes, 0, longer, start, bytes.length);
+            ChunkDirectory read = ChunkDirectory.of(longer, start, bytes.length);
             assertEquals(frames, read.framesLength());
             for (int k = 0; k < count; k++) {
                 if (isExemplar[k]) {
@@ -138,7 +140,7 @@ class ChunkDirectoryTest {
     private static void assertRefused(int position, int value) {
         byte[] bytes = small();
         bytes[position] = (byte) value;
-        assertThrows(FormatException.class, () -> ChunkDirectory.of(bytes, bytes.length));
+        assertThrows(FormatException.class, () -> ChunkDirectory.of(bytes));
     }
 
     @Test
@@ -160,11 +162,11 @@ class ChunkDirectoryTest {
         byte[] bytes = small();
         for (int length = 0; length < bytes.length; length++) {
             int cut = length;
-            assertThrows(FormatException.class, () -> ChunkDirectory.of(bytes, cut));
+            assertThrows(FormatException.class, () -> ChunkDirectory.of(bytes, 0, cut));
             byte[] ends = Arrays.copyOf(bytes, length);
-            assertThrows(FormatException.class, () -> ChunkDirectory.of(ends, ends.length));
+            assertThrows(FormatException.class, () -> ChunkDirectory.of(ends));
         }
         byte[] longer = Arrays.copyOf(bytes, bytes.length + 1);
-        assertThrows(FormatException.class, () -> ChunkDirectory.of(longer, longer.length));
+        assertThrows(FormatException.class, () -> ChunkDirectory.of(longer));
     }
 }

@@ -36,7 +36,7 @@ class FormatFuzzTest {
     @FuzzTest
     void chunkDirectory(byte[] input) {
         FuzzInputs.accepts(() -> {
-            ChunkDirectory directory = ChunkDirectory.of(input, input.length);
+            ChunkDirectory directory = ChunkDirectory.of(input);
             long frames = 0;
             for (int i = 0; i < directory.count(); i++) {
                 assertTrue(directory.length(i) >= 0 && directory.offset(i) >= 0 && directory.model(i) >= 0);
