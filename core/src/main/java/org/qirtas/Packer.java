@@ -48,6 +48,7 @@ final class Packer implements Closeable {
     private final LongList chunkOffsets = new LongList();
     private final LongList firstChunks = new LongList();
     private final LongList columnsOffsets = new LongList();
+    private Workers.Results<Output> unwritten = new Workers.Results<>();
     private long chunkBytes;
     private long columnsBytes;
     private long columnsMemory;
@@ -70,15 +71,25 @@ final class Packer implements Closeable {
         return models.has(article);
     }
 
-    /** Writes articles; all batches but the last have a number that fills chunks. */
+    /**
+     * Packs articles; all batches but the last have a number that fills chunks. With several threads, what has been coded is
+     * compressed while the caller gathers the next batch, and written then.
+     */
     void pack(List<Article> batch) throws IOException {
+        writeUnwritten();
         if (batch.isEmpty()) {
             return;
         }
         int firstOrdinal = hashes.size();
         models.trainVocabularies(batch);
+        Workers.Results<List<Coded>> coding = workers.begin(codingTasks(batch, firstOrdinal));
+        ColumnsBuilder columns = new ColumnsBuilder(firstOrdinal);
+        for (Article article : batch) {
+            columns.add(article);
+            hashes.add(KeyHash.of(article.key()));
+        }
         List<BatchArticle> coded = new ArrayList<>(batch.size());
-        workers.each(codingTasks(batch, firstOrdinal), part -> {
+        coding.each(part -> {
             for (Coded article : part) {
                 WritingModel model = models.of(batch.get(coded.size()));
                 model.countArticle();
@@ -87,18 +98,20 @@ final class Packer implements Closeable {
                         firstOrdinal + coded.size(), model, article.content, BatchArticle.NO_EXEMPLAR)));
             }
         });
-        ColumnsBuilder columns = new ColumnsBuilder(firstOrdinal);
-        for (Article article : batch) {
-            columns.add(article);
-            hashes.add(KeyHash.of(article.key()));
-        }
         List<Callable<Output>> tasks = new ArrayList<>();
         for (WritingModel model : models.completeNew(coded)) {
             tasks.add(() -> written(model));
         }
         tasks.add(() -> written(columns));
         tasks.addAll(chunkTasks(coded));
-        workers.each(tasks, Output::write);
+        unwritten = workers.begin(tasks);
+        if (workers.threads() == 1) {
+            writeUnwritten();
+        }
+    }
+
+    private void writeUnwritten() throws IOException {
+        unwritten.each(Output::write);
     }
 
     /** Bytes made by a task, to be written when their turn comes. */
@@ -205,14 +218,14 @@ final class Packer implements Closeable {
         options.progress().accept(chunk.endOrdinal);
     }
 
-    /** Writes what stands after the chunks. */
+    /** Writes what is left of the chunks and what stands after them. */
     void finish() throws IOException {
         ContentHashes contents = contentHashes.build(provenance.redacted());
+        byte[] ids = IdIndex.toBytes(hashes.toArray(), provenance.redacted().keySet());
+        writeUnwritten();
         byte[] offsets = Offsets.toBytes(chunkOffsets.toArray(), firstChunks.toArray(), columnsOffsets.toArray());
         List<SectionOutput.Place> places = List.of(
-                out.section(
-                        SectionType.ID_INDEX,
-                        IdIndex.toBytes(hashes.toArray(), provenance.redacted().keySet())),
+                out.section(SectionType.ID_INDEX, ids),
                 out.section(SectionType.OFFSETS, offsets),
                 out.section(SectionType.CONTENT_HASHES, contents.toBytes()));
         byte[] root = contents.root();

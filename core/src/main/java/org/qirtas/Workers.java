@@ -4,8 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -62,14 +64,40 @@ final class Workers implements Closeable, Pieces {
 
     /** Hands each result to a receiver, in the order of the tasks and from the caller's thread. */
     <T> void each(List<Callable<T>> tasks, Receiver<T> receiver) throws IOException {
-        List<Future<T>> futures = new ArrayList<>(tasks.size());
-        if (threads != null) {
-            for (Callable<T> task : tasks) {
-                futures.add(threads.submit(task));
+        begin(tasks).each(receiver);
+    }
+
+    /** Begins tasks; with one thread, each runs when its result is asked for. */
+    <T> Results<T> begin(List<Callable<T>> tasks) {
+        Results<T> results = new Results<>();
+        for (Callable<T> task : tasks) {
+            if (threads == null) {
+                results.add(() -> call(task));
+            } else {
+                Future<T> future = threads.submit(task);
+                results.add(() -> result(future));
             }
         }
-        for (int i = 0; i < tasks.size(); i++) {
-            receiver.accept(threads == null ? call(tasks.get(i)) : result(futures.get(i)));
+        return results;
+    }
+
+    /** Results that there are or will be, each to be handed over once. For one thread. */
+    static final class Results<T> {
+        private final Queue<Result<T>> results = new ArrayDeque<>();
+
+        private interface Result<T> {
+            T get() throws IOException;
+        }
+
+        private void add(Result<T> result) {
+            results.add(result);
+        }
+
+        /** Waits for each result and hands it to a receiver, in the order of the tasks. */
+        void each(Receiver<T> receiver) throws IOException {
+            for (Result<T> next = results.poll(); next != null; next = results.poll()) {
+                receiver.accept(next.get());
+            }
         }
     }
 
