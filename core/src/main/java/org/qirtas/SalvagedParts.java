@@ -18,7 +18,6 @@ import org.qirtas.format.proto.Manifest;
 import org.qirtas.frame.LoadedModel;
 import org.qirtas.frame.TextModel;
 import org.qirtas.index.Columns;
-import org.qirtas.index.ColumnsBuilder;
 
 /** The parts of a damaged archive that were found whole, wherever they are. For one thread. */
 final class SalvagedParts implements ArchiveParts {
@@ -135,16 +134,14 @@ final class SalvagedParts implements ArchiveParts {
         return segment != null && segment.getValue().holds(ordinal);
     }
 
-    /** The columns that hold an article; columns that hold nothing if they are lost. */
+    /** The columns that hold an article, or what is left of them. */
     @Override
     public Columns columns(int ordinal) throws IOException {
         Map.Entry<Integer, Columns> segment = columns.floorEntry(ordinal);
         if (segment != null && segment.getValue().holds(ordinal)) {
             return segment.getValue();
         }
-        ColumnsBuilder nothing = new ColumnsBuilder(ordinal);
-        nothing.add(Article.builder().build());
-        return Columns.fromBytes(nothing.toBytes());
+        return Columns.lost(ordinal);
     }
 
     @Override

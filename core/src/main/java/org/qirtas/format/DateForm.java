@@ -32,7 +32,7 @@ public record DateForm(Precision precision, boolean space, int fractionDigits, S
     private static boolean restores(IsoDate iso, ArticleDate date) {
         return date.instant() != null
                 && iso.precision() == date.precision()
-                && IsoDate.write(date.instant().toEpochMilli(), iso.form()).equals(date.text());
+                && date.text().equals(IsoDate.write(date.instant().toEpochMilli(), iso.form()));
     }
 
     /** Whether a form says that the wording stands in the frame. */
@@ -100,7 +100,11 @@ public record DateForm(Precision precision, boolean space, int fractionDigits, S
     }
 
     /** The wording of an instant in this form. */
-    public String write(long epochMillis) {
-        return IsoDate.write(epochMillis, this);
+    public String write(long epochMillis) throws FormatException {
+        String wording = IsoDate.write(epochMillis, this);
+        if (wording == null) {
+            throw new FormatException("the year of a date does not have four digits");
+        }
+        return wording;
     }
 }

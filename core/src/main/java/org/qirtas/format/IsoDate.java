@@ -25,6 +25,7 @@ public record IsoDate(Instant instant, Precision precision, DateForm form) {
             + "(?:([T ])(\\d{2}):(\\d{2})(?::(\\d{2})(?:\\.(\\d{1,9}))?)?(Z|[+-]\\d{2}:\\d{2})?)?)?)?");
 
     private static final int LONGEST = 40;
+    private static final int MAX_YEAR = 9999;
     private static final long MILLIS = 1000;
     private static final long DAY_MILLIS = 86_400_000;
     private static final String[] TWO_DIGITS = IntStream.range(0, 100)
@@ -89,13 +90,16 @@ public record IsoDate(Instant instant, Precision precision, DateForm form) {
         return matcher.group(2) != null ? Precision.MONTH : Precision.YEAR;
     }
 
-    /** Writes an instant in a form; only for instants that a text of the form can name. */
-    static String write(long epochMillis, DateForm form) {
+    /** Writes an instant in a form; null if its year does not have four digits. */
+    static @Nullable String write(long epochMillis, DateForm form) {
         int offset = form.offset().isEmpty() ? 0 : ZoneOffset.of(form.offset()).getTotalSeconds();
         long millis = epochMillis + offset * MILLIS;
         LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(millis, DAY_MILLIS));
-        int year = Math.abs(date.getYear());
-        String century = TWO_DIGITS[year / 100 % 100];
+        int year = date.getYear();
+        if (year < 0 || year > MAX_YEAR) {
+            return null;
+        }
+        String century = TWO_DIGITS[year / 100];
         String yearOfCentury = TWO_DIGITS[year % 100];
         String month = TWO_DIGITS[date.getMonthValue()];
         String day = TWO_DIGITS[date.getDayOfMonth()];

@@ -2,7 +2,9 @@ package org.qirtas.index;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.qirtas.Article;
 import org.qirtas.ArticleDate;
+import org.qirtas.ArticleDate.Precision;
 import org.qirtas.ArticleFilter;
 import org.qirtas.format.FormatException;
 import org.qirtas.format.Limits;
@@ -21,6 +23,7 @@ public final class Columns {
 
     private final int first;
     private final int count;
+    private final boolean isLost;
     private final TextColumn sources;
     private final TextColumn languages;
     private final TextColumn sections;
@@ -29,7 +32,8 @@ public final class Columns {
     private final NumberColumn viewsPresent;
     private final NumberColumn views;
 
-    private Columns(byte[] bytes) throws FormatException {
+    private Columns(byte[] bytes, boolean isLost) throws FormatException {
+        this.isLost = isLost;
         PayloadReader reader = new PayloadReader(bytes);
         first = reader.u32();
         count = reader.u32();
@@ -48,7 +52,14 @@ public final class Columns {
 
     /** Reads a payload that has been checked against its checksum. */
     public static Columns fromBytes(byte[] bytes) throws FormatException {
-        return new Columns(bytes);
+        return new Columns(bytes, false);
+    }
+
+    /** What is left of an article whose columns are lost: nothing but the wording of a date, if the frame has it. */
+    public static Columns lost(int ordinal) throws FormatException {
+        ColumnsBuilder nothing = new ColumnsBuilder(ordinal);
+        nothing.add(Article.builder().build());
+        return new Columns(nothing.toBytes(), true);
     }
 
     /** Bytes of memory that the texts take. */
@@ -88,12 +99,16 @@ public final class Columns {
 
     /** Date of publication; the wording is the one from the frame, if it has one. */
     public @Nullable ArticleDate published(int ordinal, @Nullable String wording) throws FormatException {
-        return published.isPresent(ordinal - first) ? published.get(ordinal - first, wording) : null;
+        return isLost ? lostDate(wording) : published.get(ordinal - first, wording);
     }
 
     /** Date of the last change; the wording is the one from the frame, if it has one. */
     public @Nullable ArticleDate updated(int ordinal, @Nullable String wording) throws FormatException {
-        return updated.isPresent(ordinal - first) ? updated.get(ordinal - first, wording) : null;
+        return isLost ? lostDate(wording) : updated.get(ordinal - first, wording);
+    }
+
+    private static @Nullable ArticleDate lostDate(@Nullable String wording) {
+        return wording == null ? null : new ArticleDate(wording, null, Precision.UNKNOWN);
     }
 
     /** Number of views of an article. */

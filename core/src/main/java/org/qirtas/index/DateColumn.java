@@ -52,20 +52,16 @@ final class DateColumn {
         return column;
     }
 
-    boolean isPresent(int index) {
-        return forms.place(index) != 0;
-    }
-
-    /** Whether the frame of an article holds the wording of its date. */
-    boolean isLiteral(int index) {
-        return isPresent(index) && formByPlace[forms.place(index)].restoring == null;
-    }
-
-    /** The date of an article that has one; its wording is needed if it {@link #isLiteral}. */
+    /** The date of an article; its wording is the one from the frame, if the form does not restore it. */
+    @Nullable
     ArticleDate get(int index, @Nullable String wording) throws FormatException {
-        Form form = formByPlace[forms.place(index)];
-        if ((wording == null) != (form.restoring != null)) {
+        int place = forms.place(index);
+        Form form = formByPlace[place];
+        if ((wording == null) != (place == 0 || form.restoring != null)) {
             throw new FormatException("a column and a frame disagree on the wording of a date");
+        }
+        if (place == 0) {
+            return null;
         }
         String text = form.restoring == null ? String.valueOf(wording) : form.restoring.write(millis.get(index));
         Instant instant = form.precision == Precision.UNKNOWN ? null : Instant.ofEpochMilli(millis.get(index));

@@ -20,6 +20,7 @@ import org.qirtas.ArchiveException;
 import org.qirtas.ArchiveInfo;
 import org.qirtas.ArchiveSalvage;
 import org.qirtas.Article;
+import org.qirtas.ArticleDate;
 import org.qirtas.CorruptArchiveException;
 import org.qirtas.Profile;
 import org.qirtas.SalvageReport;
@@ -153,6 +154,21 @@ class SalvageTest {
             assertEquals(articles.get(i).id(), found.get(i).id());
             assertEquals(articles.get(i).body(), found.get(i).body());
         }
+    }
+
+    @Test
+    void theWordingOfADateOutlivesItsColumns() throws IOException {
+        List<Article> dated = List.of(
+                Article.builder()
+                        .id("1")
+                        .published(ArticleDate.parse("the day before"))
+                        .updated(ArticleDate.parse("2024-03-05"))
+                        .build(),
+                Article.builder().id("2").build());
+        byte[] damaged = MemoryArchive.pack(dated);
+        Arrays.fill(damaged, 16, 56, (byte) 0);
+        assertEquals(2, salvage(damaged).withoutColumns());
+        assertEquals(List.of(dated.get(0).toBuilder().updated(null).build(), dated.get(1)), salvaged());
     }
 
     @Test

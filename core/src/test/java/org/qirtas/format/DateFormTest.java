@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +94,23 @@ class DateFormTest {
             })
     void formsThatAreNone(String form) {
         assertThrows(FormatException.class, () -> DateForm.parse(form));
+    }
+
+    @Test
+    void instantsThatNoFormCanWrite() throws FormatException {
+        assertEquals(
+                "0000",
+                DateForm.parse("Y").write(Instant.parse("0000-12-31T00:00:00Z").toEpochMilli()));
+        assertEquals("9999", DateForm.parse("Y").write(ArticleDate.MAX.toEpochMilli() - 1));
+        for (String form : List.of("Y", "D", "sT")) {
+            DateForm before = DateForm.parse(form);
+            long millis = Instant.parse("-0001-12-31T00:00:00Z").toEpochMilli();
+            assertThrows(FormatException.class, () -> before.write(millis));
+        }
+        DateForm after = DateForm.parse("hT+00:01");
+        assertThrows(FormatException.class, () -> after.write(ArticleDate.MAX.toEpochMilli() - 1));
+        Instant beforeChrist = Instant.parse("-0044-03-15T00:00:00Z");
+        assertEquals("D=", DateForm.describe(new ArticleDate("0044-03-15", beforeChrist, Precision.DAY)));
     }
 
     @Test

@@ -108,6 +108,7 @@ class ColumnsTest {
         Columns columns = Columns.fromBytes(bytes(articles));
         assertThrows(FormatException.class, () -> columns.published(FIRST, "2015"));
         assertThrows(FormatException.class, () -> columns.published(FIRST + 1, null));
+        assertThrows(FormatException.class, () -> columns.updated(FIRST, "2015"));
     }
 
     @Test
