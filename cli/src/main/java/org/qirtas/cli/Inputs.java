@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.qirtas.Article;
 import org.qirtas.ingest.ArticleInput;
+import org.qirtas.ingest.IngestException;
 import org.qirtas.ingest.IngestOptions;
 
 /** The inputs of one run of {@code pack}, one after the other. */
@@ -46,6 +47,11 @@ final class Inputs implements Closeable {
             inputs.get(current++).close();
         }
         return Optional.empty();
+    }
+
+    /** The error of the last article, which was read well, but cannot be used. */
+    IngestException reject(String problem) {
+        return inputs.get(current).reject(problem);
     }
 
     /** The bytes read so far, as they are stored. */

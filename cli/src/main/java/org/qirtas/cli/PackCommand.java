@@ -167,25 +167,35 @@ final class PackCommand implements Callable<Integer> {
         long total = articles.totalBytes().orElse(Progress.UNKNOWN);
         try (Progress reading = Progress.bytes(streams, "Reading", total)) {
             compressed = n -> reading.tell(n + " articles compressed");
-            Optional<Article> article = next(articles, rejects);
-            while (article.isPresent()) {
-                writer.add(article.get());
+            while (addNext(articles, rejects, writer)) {
                 reading.at(articles.bytesRead());
-                article = next(articles, rejects);
             }
         }
     }
 
-    private static Optional<Article> next(Inputs articles, @Nullable Rejects rejects) throws IOException {
-        while (true) {
-            try {
-                return articles.next();
-            } catch (IngestException e) {
-                if (rejects == null) {
-                    throw e;
-                }
-                rejects.add(e);
+    /** Whether there was an article, good or bad. */
+    private static boolean addNext(Inputs articles, @Nullable Rejects rejects, ArchiveWriter writer)
+            throws IOException {
+        try {
+            Optional<Article> article = articles.next();
+            if (article.isPresent()) {
+                add(article.get(), articles, writer);
             }
+            return article.isPresent();
+        } catch (IngestException e) {
+            if (rejects == null) {
+                throw e;
+            }
+            rejects.add(e);
+            return true;
+        }
+    }
+
+    private static void add(Article article, Inputs articles, ArchiveWriter writer) throws IOException {
+        try {
+            writer.add(article);
+        } catch (IllegalArgumentException e) {
+            throw articles.reject(String.valueOf(e.getMessage()));
         }
     }
 

@@ -109,6 +109,20 @@ class PackCommandTest {
     }
 
     @Test
+    void anArticleBeyondTheLimitsOfAnArchiveIsABadLine() throws IOException {
+        String tooLong = "{\"id\": \"1\", \"source\": \"" + "x".repeat(65_537) + "\"}";
+        Path lines = Files.writeString(folder.resolve("long.jsonl"), tooLong + "\n{\"id\": \"2\"}\n");
+        Run bad = Run.of("pack", lines, "-o", target()).ends(3);
+        assertTrue(bad.err().startsWith("qirtas: " + lines + ":1: Article[1"), bad.err());
+        assertEquals(List.of("long.jsonl"), names());
+        Path rejects = folder.resolve("rejects.jsonl");
+        Run run = Run.of("pack", lines, "-o", target(), "--skip-bad", rejects, "--json")
+                .ends(0);
+        assertEquals(tooLong + "\n", Files.readString(rejects));
+        assertEquals(1L, Json.object(run.out()).get("articles"));
+    }
+
+    @Test
     void rejectsDoNotReplaceAFile() throws IOException {
         Path precious = Samples.lines(folder);
         Run.of("pack", badLines(), "-o", target(), "--skip-bad", precious).ends(3);

@@ -35,6 +35,7 @@ public final class ArticleInput implements Closeable {
     private long contentOfFilesDone;
     private @Nullable CountingStream stored;
     private @Nullable JsonLines lines;
+    private String page = "";
 
     private ArticleInput(List<SourceFile> files, IngestOptions options, OptionalLong totalBytes) {
         this.files = files.iterator();
@@ -101,6 +102,16 @@ public final class ArticleInput implements Closeable {
         return Optional.empty();
     }
 
+    /**
+     * The error of an article that was read well, but that cannot be used.
+     *
+     * @param problem what is wrong
+     * @return names the page or line of the article that the last call of {@link #next()} gave, and holds the line
+     */
+    public IngestException reject(String problem) {
+        return lines == null ? new IngestException(page, 0, problem) : lines.reject(problem);
+    }
+
     private Optional<Article> nextLine(JsonLines current) throws IOException {
         Optional<Article> article = current.next();
         if (article.isEmpty()) {
@@ -112,10 +123,11 @@ public final class ArticleInput implements Closeable {
     /** Reads a page, or opens lines and gives nothing yet. */
     private Optional<Article> nextFile(SourceFile file) throws IOException {
         if (file.kind() == SourceFile.Kind.PAGE) {
-            byte[] page = file.readPage();
-            bytesOfFilesDone += page.length;
-            contentOfFilesDone += page.length;
-            return Optional.of(PageText.parse(page, file.name(), options));
+            byte[] bytes = file.readPage();
+            page = file.name();
+            bytesOfFilesDone += bytes.length;
+            contentOfFilesDone += bytes.length;
+            return Optional.of(PageText.parse(bytes, page, options));
         }
         stored = file.open();
         try {

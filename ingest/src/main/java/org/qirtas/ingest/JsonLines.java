@@ -98,9 +98,9 @@ public final class JsonLines implements Closeable {
         try {
             return JsonRecord.read(text.decode(lines.array(), lines.offset(), lines.length()));
         } catch (JsonProcessingException e) {
-            throw new IngestException(file, line(), problem(e), lines.copy());
+            throw reject(problem(e));
         } catch (Utf8Text.MalformedTextException e) {
-            throw new IngestException(file, line(), e.problem() + " of the line", lines.copy());
+            throw reject(e.problem() + " of the line");
         }
     }
 
@@ -108,6 +108,16 @@ public final class JsonLines implements Closeable {
         String problem = PARSER_LOCATION.matcher(e.getOriginalMessage()).replaceAll("");
         JsonLocation location = e.getLocation();
         return location == null ? problem : problem + " (column " + location.getColumnNr() + ")";
+    }
+
+    /**
+     * The error of an article that was read well, but that cannot be used.
+     *
+     * @param problem what is wrong
+     * @return names and holds the line that the last call of {@link #next()} came to
+     */
+    public IngestException reject(String problem) {
+        return new IngestException(file, line(), problem, lines.copy());
     }
 
     /**

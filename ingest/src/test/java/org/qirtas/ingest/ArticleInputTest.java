@@ -134,6 +134,22 @@ class ArticleInputTest {
     }
 
     @Test
+    void anArticleIsRejectedWithItsPlace() throws IOException {
+        write("a.txt", "News.");
+        write("b.jsonl", "\n{\"id\": 1}\r\n{\"id\": 2}");
+        try (ArticleInput input = ArticleInput.open(folder)) {
+            input.next();
+            IngestException page = input.reject("too long");
+            assertEquals(folder.resolve("a.txt") + ": too long", page.getMessage());
+            assertEquals(0, page.rejected().length);
+            input.next();
+            IngestException line = input.reject("too long");
+            assertEquals(folder.resolve("b.jsonl") + ":2: too long", line.getMessage());
+            assertEquals("{\"id\": 1}", new String(line.rejected(), UTF_8));
+        }
+    }
+
+    @Test
     void aFileThatIsGoneIsNoEnd() throws IOException {
         Path gone = write("1.jsonl", "{}");
         write("2.txt", "last");
