@@ -23,7 +23,7 @@ public final class ArchiveSalvage {
 
     private ArchiveSalvage(ArchiveFile file) throws IOException {
         this.file = file;
-        parts = new SalvagedParts(file, SectionScan.run(file));
+        parts = new SalvagedParts(file);
     }
 
     /**

@@ -2,7 +2,6 @@ package org.qirtas;
 
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -22,6 +21,9 @@ import org.qirtas.index.Columns;
 /** The parts of a damaged archive that were found whole, wherever they are. For one thread. */
 final class SalvagedParts implements ArchiveParts {
 
+    /** Sections of a file that was not forged lie one after the other; models are checked again when they are loaded. */
+    private static final int MAX_OVERLAP = 8;
+
     private final ArchiveFile file;
     private final Map<Integer, LoadedModel> models = new HashMap<>();
     private final Map<Integer, SectionScan.Found> modelSections = new HashMap<>();
@@ -32,14 +34,12 @@ final class SalvagedParts implements ArchiveParts {
     private int highestModel;
     private long modelBytes;
     private long columnBytes;
+    private long checkedBytes;
 
-    /** Takes what is whole of the sections. */
-    SalvagedParts(ArchiveFile file, List<SectionScan.Found> sections) throws IOException {
+    SalvagedParts(ArchiveFile file) throws IOException {
         this.file = file;
         models.put(0, new LoadedModel(TextModel.IDENTITY));
-        for (SectionScan.Found section : sections) {
-            take(section);
-        }
+        SectionScan.run(file, this::take);
     }
 
     private void take(SectionScan.Found section) throws IOException {
@@ -66,9 +66,12 @@ final class SalvagedParts implements ArchiveParts {
     private byte @Nullable [] checked(SectionScan.Found section) throws IOException {
         SectionHeader header = section.header();
         long start = section.offset() + SectionHeader.LENGTH;
-        if (header.checkedLength() > limit(header) || header.checkedLength() > file.length() - start) {
+        if (header.checkedLength() > limit(header)
+                || header.checkedLength() > file.length() - start
+                || checkedBytes > file.length() * MAX_OVERLAP) {
             return null;
         }
+        checkedBytes += header.checkedLength();
         byte[] checked = file.read(start, header.checkedLength());
         return Checksum.of(checked) == header.payloadChecksum() ? checked : null;
     }

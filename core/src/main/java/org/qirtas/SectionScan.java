@@ -1,8 +1,6 @@
 package org.qirtas;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.format.FileHeader;
 import org.qirtas.format.FormatException;
@@ -17,11 +15,15 @@ final class SectionScan {
     private static final int PIECE = 1 << 20;
 
     private final ArchiveFile file;
-    private final List<Found> found = new ArrayList<>();
+    private final Receiver receiver;
+    private final byte[] piece = new byte[PIECE];
+    private long pieceStart;
+    private int pieceLength;
     private int lastSequence = -1;
 
-    private SectionScan(ArchiveFile file) {
+    private SectionScan(ArchiveFile file, Receiver receiver) {
         this.file = file;
+        this.receiver = receiver;
     }
 
     /** A section whose header matches its checksum; its payload may be damaged, or end after the file. */
@@ -32,10 +34,13 @@ final class SectionScan {
         }
     }
 
-    static List<Found> run(ArchiveFile file) throws IOException {
-        SectionScan scan = new SectionScan(file);
-        scan.walk();
-        return scan.found;
+    /** Takes the sections in the order of the file. */
+    interface Receiver {
+        void accept(Found section) throws IOException;
+    }
+
+    static void run(ArchiveFile file, Receiver receiver) throws IOException {
+        new SectionScan(file, receiver).walk();
     }
 
     private void walk() throws IOException {
@@ -48,7 +53,7 @@ final class SectionScan {
             if (section == null) {
                 return;
             }
-            found.add(section);
+            receiver.accept(section);
             lastSequence = section.header.sequence();
             // Bytes may be missing inside a section, so that the next one begins before its end.
             boolean isFollowed = section.end() > 0 && at(section.end()) != null;
@@ -70,18 +75,24 @@ final class SectionScan {
     }
 
     private @Nullable Found search(long start) throws IOException {
-        byte[] piece = new byte[PIECE];
         long last = file.length() - SectionHeader.LENGTH;
-        for (long position = start; position <= last; position += PIECE - SectionHeader.LENGTH) {
-            int count = (int) Math.min(PIECE, file.length() - position);
-            file.read(position, piece, count);
-            for (int i = 0; i + SectionHeader.LENGTH <= count; i++) {
-                Found section = SectionHeader.hasMagic(piece, i) ? at(position + i) : null;
-                if (section != null) {
-                    return section;
-                }
+        for (long position = start; position <= last; position++) {
+            int i = place(position);
+            Found section = SectionHeader.hasMagic(piece, i) ? at(position) : null;
+            if (section != null) {
+                return section;
             }
         }
         return null;
+    }
+
+    /** Where in the piece a header begins that may be at a position; reads the piece if it is another one. */
+    private int place(long position) throws IOException {
+        if (position < pieceStart || position + SectionHeader.LENGTH > pieceStart + pieceLength) {
+            pieceStart = position;
+            pieceLength = (int) Math.min(PIECE, file.length() - position);
+            file.read(position, piece, pieceLength);
+        }
+        return (int) (position - pieceStart);
     }
 }

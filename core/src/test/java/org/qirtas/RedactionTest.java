@@ -26,11 +26,17 @@ class RedactionTest {
     @TempDir
     private Path folder;
 
+    private static List<SectionScan.Found> sections(ArchiveFile archive) throws IOException {
+        List<SectionScan.Found> sections = new ArrayList<>();
+        SectionScan.run(archive, sections::add);
+        return sections;
+    }
+
     /** The texts of all text models and columns: tokens, and dictionaries as UTF-16. */
     private static String everything(Path file) throws IOException {
         StringBuilder all = new StringBuilder();
         try (ArchiveFile archive = new ArchiveFile(new MappedSource(file), "archive")) {
-            for (SectionScan.Found section : SectionScan.run(archive)) {
+            for (SectionScan.Found section : sections(archive)) {
                 if (section.header().type() == SectionType.TEXT_MODEL.number()) {
                     TextModel model = TextModel.fromBytes(archive.payload(section.offset(), SectionType.TEXT_MODEL));
                     byte[] vocabulary = model.vocabulary().toBytes();
@@ -70,7 +76,7 @@ class RedactionTest {
         byte[] others = MemoryArchive.pack(articles.subList(0, 63));
         byte[] redacted = Files.readAllBytes(target);
         try (ArchiveFile a = new ArchiveFile(new MappedSource(target), "a")) {
-            int end = (int) SectionScan.run(a).get(0).end();
+            int end = (int) sections(a).get(0).end();
             assertEquals(0, Arrays.compare(others, 0, end, redacted, 0, end), "the text models differ");
         }
     }
