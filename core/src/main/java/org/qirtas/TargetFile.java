@@ -16,6 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -47,6 +48,7 @@ final class TargetFile implements Closeable {
         temporary = folder.resolve(prefix(this.target) + UUID.randomUUID() + SUFFIX);
         channel = newFile(temporary);
         isLocked(channel);
+        keepPermissions();
         out = new BufferedOutputStream(new NamedOutput(Channels.newOutputStream(channel), this.target), BUFFER);
     }
 
@@ -57,6 +59,19 @@ final class TargetFile implements Closeable {
         } catch (AccessDeniedException e) {
             throw new AccessDeniedException(
                     String.valueOf(file.getParent()), null, "no file may be made in this folder");
+        }
+    }
+
+    /** Lets nobody read the new file who could not read the one that it replaces, where files have such permissions. */
+    private void keepPermissions() {
+        PosixFileAttributeView view = Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
+        if (view != null && Files.exists(target)) {
+            try {
+                view.setPermissions(Files.getPosixFilePermissions(target));
+            } catch (IOException e) {
+                // A file system, such as one of a memory card, on which all files have the same ones.
+                return;
+            }
         }
     }
 

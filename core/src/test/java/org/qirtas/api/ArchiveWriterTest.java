@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,7 +14,11 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,6 +154,21 @@ class ArchiveWriterTest {
         Files.writeString(file(), "mine");
         assertThrows(IOException.class, () -> ArchiveWriter.create(file().resolve("news.qrt")));
         assertEquals(List.of(file()), files());
+    }
+
+    @Test
+    void whoMayReadAFileStaysTheSameWhenItIsReplaced() throws IOException {
+        write(file(), WriterOptions.DEFAULT, ARTICLE);
+        assumeTrue(Files.getFileStore(file()).supportsFileAttributeView(PosixFileAttributeView.class));
+        Set<PosixFilePermission> secret = PosixFilePermissions.fromString("rw-------");
+        Files.setPosixFilePermissions(file(), secret);
+        try (ArchiveWriter writer = ArchiveWriter.create(file(), WriterOptions.DEFAULT.withOverwrite(true))) {
+            for (Path each : files()) {
+                assertEquals(secret, Files.getPosixFilePermissions(each));
+            }
+            writer.finish();
+        }
+        assertEquals(secret, Files.getPosixFilePermissions(file()));
     }
 
     @Test
