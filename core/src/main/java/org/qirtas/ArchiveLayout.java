@@ -81,6 +81,7 @@ record ArchiveLayout(FormatVersion version, Trailer trailer, Manifest manifest) 
                 (Integer.toUnsignedLong(manifest.getArticles()) + Limits.CHUNK_ARTICLES - 1) / Limits.CHUNK_ARTICLES;
         long segments = Integer.toUnsignedLong(manifest.getColumnsSections());
         if (manifest.getArticles() < 0
+                || manifest.getArticles() > Limits.ARTICLES
                 || manifest.getChunks() != chunks
                 || segments > chunks
                 || manifest.getRedacted() < 0

@@ -129,14 +129,15 @@ public final class IdIndex {
      */
     public int[] candidates(long hash) throws FormatException {
         int bucket = bucket(hash, buckets);
+        long start = BitPacking.get(bytes, FIXED, bucket, startWidth);
         long end = BitPacking.get(bytes, FIXED, bucket + 1L, startWidth);
         long fingerprint = hash & FINGERPRINTS;
-        if (end > count) {
+        if (start > end || end > count) {
             throw new FormatException("the id index leads out of itself");
         }
         int[] found = NONE;
         int size = 0;
-        for (long i = BitPacking.get(bytes, FIXED, bucket, startWidth); i < end; i++) {
+        for (long i = start; i < end; i++) {
             long entry = BitPacking.get(bytes, entriesStart, i, FINGERPRINT_BITS + ordinalWidth);
             if (entry >>> ordinalWidth == fingerprint) {
                 if (size == found.length) {

@@ -90,6 +90,16 @@ class IdIndexTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0b0110, 0b0011, 0b0001})
+    void aBucketThatEndsBeforeItBegins(int starts) throws FormatException {
+        byte[] bytes = IdIndex.toBytes(new long[] {0, 1, 2}, Set.of());
+        assertEquals("02" + "0c", HexFormat.of().formatHex(bytes, 9, 11));
+        bytes[10] = (byte) starts;
+        IdIndex index = IdIndex.fromBytes(bytes, 3, 3);
+        assertThrows(FormatException.class, () -> index.candidates(0));
+    }
+
     @Test
     void anIndexThatContradictsTheNumberOfArticles() {
         byte[] bytes = IdIndex.toBytes(hashes(100, ""), Set.of());
