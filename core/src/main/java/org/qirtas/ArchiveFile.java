@@ -81,7 +81,7 @@ final class ArchiveFile implements Closeable {
 
     private SectionHeader header(long position, int type, ByteBuffer start) throws IOException {
         if (position < 0 || position > length - SectionHeader.LENGTH) {
-            throw damage(position, title(type), "it begins outside the file");
+            throw damage(position, SectionType.title(type), "it begins outside the file");
         }
         readStart(position, start.position(0).limit((int) Math.min(start.limit(), length - position)));
         try {
@@ -95,7 +95,7 @@ final class ArchiveFile implements Closeable {
             }
             return header;
         } catch (FormatException e) {
-            throw damage(position, title(type), e.problem());
+            throw damage(position, SectionType.title(type), e.problem());
         }
     }
 
@@ -128,10 +128,6 @@ final class ArchiveFile implements Closeable {
             throw damage(position, type.title(), "the section does not match its checksum");
         }
         return payload;
-    }
-
-    private static String title(int type) {
-        return SectionType.find(type).map(SectionType::title).orElse("section of type " + type);
     }
 
     /** An error at a place of the file, which belongs to a section of some kind. */

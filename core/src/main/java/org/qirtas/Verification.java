@@ -32,6 +32,7 @@ final class Verification {
     private final KeyLookup lookup;
     private final OrdinalIterator.Reader<Article> articles;
     private final Set<Damage> damage = new LinkedHashSet<>();
+    private final SectionInventory inventory;
 
     Verification(
             ArchiveFile file,
@@ -44,10 +45,14 @@ final class Verification {
         this.contents = contents;
         this.lookup = lookup;
         this.articles = articles;
+        inventory = new SectionInventory(layout, this::report);
     }
 
     VerifyReport run(IntConsumer progress) throws IOException {
         walkSections();
+        if (damage.isEmpty()) {
+            inventory.end();
+        }
         ContentCheck content = new ContentCheck(layout, contents);
         for (int ordinal = 0; ordinal < layout.articles(); ordinal++) {
             check(ordinal, content);
@@ -74,11 +79,12 @@ final class Verification {
                     throw new FormatException("a section goes beyond the end of the file");
                 }
                 if (!lost && header.sequence() != sequence) {
-                    report(position, title(header), "section " + sequence + " is missing before it");
+                    report(position, SectionType.title(header.type()), "section " + sequence + " is missing before it");
                 }
                 lost = false;
                 sequence = header.sequence() + 1;
                 checkSection(position, header);
+                inventory.add(position, header);
                 position += header.sectionLength();
             } catch (FormatException e) {
                 if (!lost) {
@@ -96,16 +102,12 @@ final class Verification {
     private void checkSection(long position, SectionHeader header) throws IOException {
         long payload = position + SectionHeader.LENGTH;
         if (checksum(payload, header.checkedLength()) != header.payloadChecksum()) {
-            report(position, title(header), "the section does not match its checksum");
+            report(position, SectionType.title(header.type()), "the section does not match its checksum");
         }
         byte[] padding = file.read(payload + header.payloadLength(), header.padding());
         if (!Arrays.equals(padding, new byte[padding.length])) {
-            report(payload + header.payloadLength(), title(header), "the padding is not zero");
+            report(payload + header.payloadLength(), SectionType.title(header.type()), "the padding is not zero");
         }
-    }
-
-    private static String title(SectionHeader header) {
-        return SectionType.find(header.type()).map(SectionType::title).orElse("section of type " + header.type());
     }
 
     private void checkParity(Parity place, boolean whole) throws IOException {

@@ -67,7 +67,10 @@ final class AssembledArchive {
         return of(type).stream().mapToLong(SectionOutput.Place::offset).toArray();
     }
 
-    /** Adds a manifest, in which every section that is named gets the place of the next one of its type. */
+    /**
+     * Adds a manifest, in which every section that is named gets the place of the next one of its type; of chunks and
+     * columns it says how many bytes there are.
+     */
     AssembledArchive addManifest(Manifest manifest) throws IOException {
         return add(SectionType.MANIFEST, located(manifest).build().toByteArray());
     }
@@ -79,7 +82,9 @@ final class AssembledArchive {
     }
 
     private Manifest.Builder located(Manifest manifest) {
-        Manifest.Builder located = manifest.toBuilder();
+        Manifest.Builder located = manifest.toBuilder()
+                .setChunkBytes(bytesOf(SectionType.CHUNK))
+                .setColumnsBytes(bytesOf(SectionType.COLUMNS));
         for (int i = 0; i < located.getModelsCount(); i++) {
             if (i < of(SectionType.TEXT_MODEL).size()) {
                 Section section = section(of(SectionType.TEXT_MODEL).get(i));
@@ -98,6 +103,10 @@ final class AssembledArchive {
             }
         }
         return located;
+    }
+
+    private long bytesOf(SectionType type) {
+        return of(type).stream().mapToLong(SectionOutput.Place::length).sum();
     }
 
     private List<SectionOutput.Place> of(SectionType type) {

@@ -71,14 +71,16 @@ final class SmallArchive {
 
     private static void writeIndexes(PayloadWriter recipe, List<Article> articles, List<TextModel> models)
             throws IOException {
-        ColumnsBuilder columns = new ColumnsBuilder(0);
-        for (Article article : articles) {
-            columns.add(article);
+        if (!articles.isEmpty()) {
+            ColumnsBuilder columns = new ColumnsBuilder(0);
+            for (Article article : articles) {
+                columns.add(article);
+            }
+            ArchiveRecipe.write(recipe, SectionType.COLUMNS, columns.toBytes());
         }
         long[] hashes = articles.stream()
                 .mapToLong(article -> KeyHash.of(article.key()))
                 .toArray();
-        ArchiveRecipe.write(recipe, SectionType.COLUMNS, columns.toBytes());
         ArchiveRecipe.write(recipe, SectionType.ID_INDEX, IdIndex.toBytes(hashes, Set.of()));
         ArchiveRecipe.write(recipe, SectionType.OFFSETS, new byte[0]);
         ContentHashesBuilder leaves = new ContentHashesBuilder();

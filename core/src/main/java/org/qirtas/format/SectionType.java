@@ -47,6 +47,11 @@ public enum SectionType {
         return title;
     }
 
+    /** The name for people of the type with a number, known or not. */
+    public static String title(int number) {
+        return find(number).map(SectionType::title).orElse("section of type " + number);
+    }
+
     /** Length of the longest payload in bytes. */
     public long maxPayload() {
         return maxPayload;
