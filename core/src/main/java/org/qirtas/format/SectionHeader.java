@@ -93,6 +93,9 @@ public record SectionHeader(
         if (header.payloadLength < 0 || header.checkedLength < 0 || header.checkedLength > header.payloadLength) {
             throw new FormatException("a section header has impossible lengths");
         }
+        if (header.type == 0 || header.sequence < 0) {
+            throw new FormatException("a section header has an impossible type or sequence");
+        }
         return header;
     }
 }

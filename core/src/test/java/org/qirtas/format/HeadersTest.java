@@ -124,6 +124,14 @@ class HeadersTest {
     }
 
     @Test
+    void impossibleTypesAndSequencesOfSections() {
+        byte[] noType = new SectionHeader(0, 0, 0, 5, 5, 0).toBytes();
+        assertThrows(FormatException.class, () -> SectionHeader.fromBytes(noType));
+        byte[] negative = new SectionHeader(1, 0, -1, 5, 5, 0).toBytes();
+        assertThrows(FormatException.class, () -> SectionHeader.fromBytes(negative));
+    }
+
+    @Test
     void numbersOfSectionTypes() {
         String numbers = "";
         for (SectionType type : SectionType.values()) {
