@@ -95,11 +95,11 @@ record ScaleArchive(Path file, int articles) {
         return warm(() -> archive.ordinals(filter).forEach(ordinal -> {}));
     }
 
-    /** Length of the id index and of the chunk offsets. */
+    /** Length of the id index and of the offsets. */
     static long indexBytes(ArchiveInfo info) {
         return info.sections().stream()
                 .filter(section ->
-                        section.name().equals("id index") || section.name().equals("chunk offsets"))
+                        section.name().equals("id index") || section.name().equals("offsets"))
                 .mapToLong(ArchiveInfo.Section::bytes)
                 .sum();
     }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qirtas.Archive;
+import org.qirtas.ArchiveInfo;
 import org.qirtas.Article;
 import org.qirtas.bench.synthetic.SyntheticArticles;
 
@@ -97,8 +99,15 @@ class GenerateTest {
     }
 
     @Test
-    void theCostOfAnArchiveIsMeasured() {
+    void theCostOfAnArchiveIsMeasured() throws IOException {
         assertEquals(0, Scale.run("seeds", "--articles", "100,1000", "--folder", folder.toString()));
-        assertTrue(Files.exists(folder.resolve("1000.qrt")));
+        try (Archive archive = Archive.open(folder.resolve("1000.qrt"))) {
+            long[] index = archive.info().sections().stream()
+                    .filter(section -> List.of("id index", "offsets").contains(section.name()))
+                    .mapToLong(ArchiveInfo.Section::bytes)
+                    .toArray();
+            assertEquals(2, index.length);
+            assertEquals(index[0] + index[1], ScaleArchive.indexBytes(archive.info()));
+        }
     }
 }
