@@ -23,6 +23,7 @@ import org.qirtas.bench.synthetic.SyntheticArticles;
 record ScaleArchive(Path file, int articles) {
 
     private static final int ROUNDS = 2;
+    private static final int FILTER_ROUNDS = 20;
     private static final int GETS = 100_000;
     private static final int OPENS = 500;
     private static final Duration MONTH = Duration.ofDays(30);
@@ -48,7 +49,7 @@ record ScaleArchive(Path file, int articles) {
 
     /** Time of opening and closing. */
     double openNanos() throws IOException {
-        return warm(() -> {
+        return warm(ROUNDS, () -> {
                     for (int i = 0; i < OPENS; i++) {
                         Archive.open(file).close();
                     }
@@ -92,7 +93,7 @@ record ScaleArchive(Path file, int articles) {
 
     /** Time of finding all articles that a filter lets through. */
     static double filterNanos(Archive archive, ArticleFilter filter) throws IOException {
-        return warm(() -> archive.ordinals(filter).forEach(ordinal -> {}));
+        return warm(FILTER_ROUNDS, () -> archive.ordinals(filter).forEach(ordinal -> {}));
     }
 
     /** Length of the id index and of the offsets. */
@@ -104,9 +105,10 @@ record ScaleArchive(Path file, int articles) {
                 .sum();
     }
 
-    private static double warm(Task task) throws IOException {
+    /** Time of the last round. */
+    private static double warm(int rounds, Task task) throws IOException {
         double nanos = 0;
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < rounds; round++) {
             nanos = nanos(task);
         }
         return nanos;

@@ -70,7 +70,32 @@ public final class BitPacking {
         return number & mask(width);
     }
 
-    private static long mask(int width) {
-        return -1L >>> (Long.SIZE - width);
+    /** Bits of a number of a width, 0 to 64. */
+    public static long mask(int width) {
+        return width == 0 ? 0 : -1L >>> (Long.SIZE - width);
+    }
+
+    /** Packed numbers that a {@link #word} holds at least, wherever it begins. */
+    public static int perWord(int width) {
+        return width == 0 ? Long.SIZE : Math.max(1, (Long.SIZE - Byte.SIZE + 1) / width);
+    }
+
+    /**
+     * Unpacks some numbers at once.
+     *
+     * @param bytes holds the packed numbers
+     * @param start byte where the packed numbers begin
+     * @param index which number is the first
+     * @param width 0 to 64
+     * @return {@link #perWord} numbers, the first one in the lowest bits, as far as there are so many; above them anything
+     */
+    public static long word(byte[] bytes, int start, long index, int width) {
+        long bit = index * width;
+        int first = start + (int) (bit >>> 3);
+        int shift = (int) (bit & 7);
+        if (first + Long.BYTES <= bytes.length && shift + width <= Long.SIZE) {
+            return (long) LONG.get(bytes, first) >>> shift;
+        }
+        return bytewise(bytes, first, shift, Math.min(Long.SIZE, (bytes.length - first) * Byte.SIZE - shift));
     }
 }

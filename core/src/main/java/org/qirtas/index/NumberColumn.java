@@ -106,14 +106,17 @@ final class NumberColumn {
      */
     int next(int index, int end, long from, long to) {
         int block = index / BLOCK;
-        int start = starts[block];
         int width = widths[block];
-        long base = least[block];
-        long scale = scales[block];
-        for (int i = index; i < end; i++) {
-            long number = base + BitPacking.get(bytes, start, i % BLOCK, width) * scale;
-            if (number >= from && number <= to) {
-                return i;
+        long mask = BitPacking.mask(width);
+        int i = index;
+        while (i < end) {
+            int stop = Math.min(end, i + BitPacking.perWord(width));
+            long quotients = BitPacking.word(bytes, starts[block], i % BLOCK, width);
+            for (; i < stop; i++, quotients >>>= width) {
+                long number = least[block] + (quotients & mask) * scales[block];
+                if (number >= from && number <= to) {
+                    return i;
+                }
             }
         }
         return end;

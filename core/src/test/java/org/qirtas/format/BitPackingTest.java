@@ -70,8 +70,16 @@ class BitPackingTest {
                 System.arraycopy(packed, 0, bytes, start, packed.length);
                 for (int i = 0; i < numbers.length; i++) {
                     assertEquals(numbers[i], BitPacking.get(bytes, start, i, width));
+                    assertWord(Arrays.copyOfRange(numbers, i, numbers.length), bytes, start, i, width);
                 }
             }
+        }
+    }
+
+    private static void assertWord(long[] numbers, byte[] bytes, int start, int index, int width) {
+        long word = BitPacking.word(bytes, start, index, width);
+        for (int i = 0; i < Math.min(numbers.length, BitPacking.perWord(width)); i++) {
+            assertEquals(numbers[i], word >>> (i * width) & BitPacking.mask(width));
         }
     }
 
