@@ -27,7 +27,7 @@ class IndexFuzzTest {
     void columns(byte[] input) {
         FuzzInputs.accepts(() -> {
             Columns columns = Columns.fromBytes(input);
-            int end = Math.min(columns.end(), columns.first() + ARTICLES);
+            int end = columns.first() + Math.min(columns.end() - columns.first(), ARTICLES);
             for (int ordinal = columns.first(); ordinal < end; ordinal++) {
                 readArticle(columns, ordinal);
             }
