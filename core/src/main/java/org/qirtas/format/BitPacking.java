@@ -48,16 +48,7 @@ public final class BitPacking {
      * @return the number
      */
     public static long get(byte[] bytes, int start, long index, int width) {
-        if (width == 0) {
-            return 0;
-        }
-        long bit = index * width;
-        int first = start + (int) (bit >>> 3);
-        int shift = (int) (bit & 7);
-        if (first + 8 > bytes.length || shift + width > Long.SIZE) {
-            return bytewise(bytes, first, shift, width);
-        }
-        return ((long) LONG.get(bytes, first) >>> shift) & mask(width);
+        return width == 0 ? 0 : word(bytes, start, index, width) & mask(width);
     }
 
     private static long bytewise(byte[] bytes, int first, int shift, int width) {
@@ -96,6 +87,7 @@ public final class BitPacking {
         if (first + Long.BYTES <= bytes.length && shift + width <= Long.SIZE) {
             return (long) LONG.get(bytes, first) >>> shift;
         }
-        return bytewise(bytes, first, shift, Math.min(Long.SIZE, (bytes.length - first) * Byte.SIZE - shift));
+        int reached = Math.min(Long.BYTES + 1, bytes.length - first);
+        return bytewise(bytes, first, shift, Math.min(Long.SIZE, reached * Byte.SIZE - shift));
     }
 }

@@ -84,6 +84,14 @@ class BitPackingTest {
     }
 
     @Test
+    void aWordInAnArrayOfMoreBitsThanAnIntegerCounts() {
+        byte[] packed = BitPacking.pack(new long[] {1, 0x7654_3210_FEDC_BA98L}, 63);
+        byte[] bytes = Arrays.copyOf(packed, (1 << 28) + 16);
+        assertEquals(0x7654_3210_FEDC_BA98L, BitPacking.get(bytes, 0, 1, 63));
+        assertEquals(0x7654_3210_FEDC_BA98L, BitPacking.word(bytes, 0, 1, 63) & BitPacking.mask(63));
+    }
+
+    @Test
     void lengthsBeyondAnInteger() {
         assertEquals(1L << 34, BitPacking.length(1L << 31, 64));
     }
