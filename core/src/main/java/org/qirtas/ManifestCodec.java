@@ -24,10 +24,15 @@ final class ManifestCodec {
 
     /** What the manifest says about a section. */
     static Section section(SectionOutput.Place place) {
+        return section(place.type().number(), place.offset(), place.length());
+    }
+
+    /** A section of a type that may be unknown, its header and padding included. */
+    static Section section(int type, long offset, long length) {
         return Section.newBuilder()
-                .setType(place.type().number())
-                .setOffset(place.offset())
-                .setLength(place.length())
+                .setType(type)
+                .setOffset(offset)
+                .setLength(length)
                 .build();
     }
 

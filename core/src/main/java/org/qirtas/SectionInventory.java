@@ -34,18 +34,10 @@ final class SectionInventory {
         manifest.getModelsList().forEach(model -> missing.add(model.getSection()));
         missing.addAll(manifest.getSectionsList());
         manifest.getParityList()
-                .forEach(place ->
-                        missing.add(section(SectionType.PARITY.number(), place.getOffset(), place.getLength())));
-        missing.add(section(
+                .forEach(place -> missing.add(
+                        ManifestCodec.section(SectionType.PARITY.number(), place.getOffset(), place.getLength())));
+        missing.add(ManifestCodec.section(
                 SectionType.MANIFEST.number(), manifestOffset, layout.trailer().manifestLength()));
-    }
-
-    private static Section section(int type, long offset, long length) {
-        return Section.newBuilder()
-                .setType(type)
-                .setOffset(offset)
-                .setLength(length)
-                .build();
     }
 
     /** Takes the next section of the file. */
@@ -55,7 +47,7 @@ final class SectionInventory {
             Total total = type == SectionType.CHUNK ? chunks : columns;
             total.count++;
             total.bytes += header.sectionLength();
-        } else if (!missing.remove(section(header.type(), position, header.sectionLength()))) {
+        } else if (!missing.remove(ManifestCodec.section(header.type(), position, header.sectionLength()))) {
             damage.report(position, SectionType.title(header.type()), "the manifest does not name it as it is");
         }
     }
