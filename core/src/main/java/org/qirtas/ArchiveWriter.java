@@ -149,7 +149,7 @@ public final class ArchiveWriter implements Closeable {
         boolean full = batchUnits >= batchLimit || columnUnits >= COLUMN_UNITS;
         if (full && batch.size() % Limits.CHUNK_ARTICLES == 0) {
             state = State.FAILED;
-            packBatch();
+            packer.pack(takeBatch());
             state = State.OPEN;
         }
     }
@@ -172,21 +172,20 @@ public final class ArchiveWriter implements Closeable {
     public void finish() throws IOException {
         requireOpen();
         state = State.FAILED;
-        packBatch();
-        packer.finish();
+        packer.finish(takeBatch());
         if (target != null) {
             target.publish();
         }
         state = State.FINISHED;
     }
 
-    private void packBatch() throws IOException {
+    private List<Article> takeBatch() {
         List<Article> full = batch;
         batch = new ArrayList<>();
         batchUnits = 0;
         columnUnits = 0;
         batchLimit = Tuning.BATCH_UNITS;
-        packer.pack(full);
+        return full;
     }
 
     private void requireOpen() {

@@ -74,13 +74,14 @@ final class ModelStore implements Closeable {
      * Makes the dictionaries of models that have none yet out of articles of a batch, in which the exemplars get their
      * frames.
      *
+     * @param last whether no batch follows
      * @return the models, now complete
      */
-    List<WritingModel> completeNew(List<BatchArticle> batch) {
+    List<WritingModel> completeNew(List<BatchArticle> batch, boolean last) {
         List<WritingModel> fresh = new ArrayList<>();
         for (WritingModel model : byName.values()) {
             if (!model.isWritten()) {
-                chooseExemplars(model, batch);
+                chooseExemplars(model, batch, last);
                 fresh.add(model);
             }
         }
@@ -88,11 +89,12 @@ final class ModelStore implements Closeable {
     }
 
     /** Chooses as many articles as the dictionary has room for, evenly spread, and the long ones before others. */
-    private void chooseExemplars(WritingModel model, List<BatchArticle> batch) {
+    private void chooseExemplars(WritingModel model, List<BatchArticle> batch, boolean last) {
         List<Integer> own = IntStream.range(0, batch.size())
                 .filter(i -> batch.get(i).model() == model)
                 .boxed()
                 .toList();
+        List<Content> others = new ArrayList<>();
         List<Content> contents = own.stream().map(i -> batch.get(i).content()).toList();
         List<Content> exemplars = new ArrayList<>();
         long total = contents.stream().mapToLong(Content::length).sum();
@@ -107,10 +109,15 @@ final class ModelStore implements Closeable {
                 exemplars.add(content);
                 batch.set(i, batch.get(i).withDictionaryOffset(offset));
                 offset += length;
+            } else {
+                others.add(content);
             }
             seen += length;
         }
-        model.setDictionary(DictionaryTrainer.train(exemplars, contents));
+        model.setDictionary(
+                last && others.isEmpty()
+                        ? DictionaryTrainer.collect(exemplars)
+                        : DictionaryTrainer.train(exemplars, others, tuning.frameSearch()));
     }
 
     @Override

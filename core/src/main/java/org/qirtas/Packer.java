@@ -76,6 +76,10 @@ final class Packer implements Closeable {
      * compressed while the caller gathers the next batch, and written then.
      */
     void pack(List<Article> batch) throws IOException {
+        pack(batch, false);
+    }
+
+    private void pack(List<Article> batch, boolean last) throws IOException {
         writeUnwritten();
         if (batch.isEmpty()) {
             return;
@@ -99,7 +103,7 @@ final class Packer implements Closeable {
             }
         });
         List<Callable<Output>> tasks = new ArrayList<>();
-        for (WritingModel model : models.completeNew(coded)) {
+        for (WritingModel model : models.completeNew(coded, last)) {
             tasks.add(() -> written(model));
         }
         tasks.add(() -> written(columns));
@@ -218,8 +222,9 @@ final class Packer implements Closeable {
         options.progress().accept(chunk.endOrdinal);
     }
 
-    /** Writes what is left of the chunks and what stands after them. */
-    void finish() throws IOException {
+    /** Packs the last articles and writes what stands after the chunks. */
+    void finish(List<Article> batch) throws IOException {
+        pack(batch, true);
         ContentHashes contents = contentHashes.build(provenance.redacted());
         byte[] ids = IdIndex.toBytes(hashes.toArray(), provenance.redacted().keySet());
         writeUnwritten();

@@ -65,7 +65,7 @@ class DamageSweepTest {
                         options,
                         SMALL_DICTIONARIES)) {
             packer.pack(articles);
-            packer.finish();
+            packer.finish(List.of());
         }
         bytes = Files.readAllBytes(file);
         try (Archive archive = Archive.open(bytes)) {

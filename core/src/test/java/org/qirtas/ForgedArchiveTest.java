@@ -49,7 +49,7 @@ class ForgedArchiveTest {
         try (Packer packer =
                 new Packer(new SectionOutput(ArchiveOutput.of(out)), WriterOptions.DEFAULT, SMALL_DICTIONARIES)) {
             packer.pack(articles);
-            packer.finish();
+            packer.finish(List.of());
         }
         bytes = out.toByteArray();
     }

@@ -27,7 +27,7 @@ class PackerTest {
             for (List<Article> batch : batches) {
                 packer.pack(batch);
             }
-            packer.finish();
+            packer.finish(List.of());
         }
         return out.toByteArray();
     }

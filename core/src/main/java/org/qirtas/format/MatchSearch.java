@@ -17,6 +17,9 @@ public record MatchSearch(int strategy, int searchLog, int tableLog, int minMatc
     /** For bytes read seldom and never many. */
     public static final MatchSearch THOROUGH = new MatchSearch(9, 7, 24, 3);
 
+    /** The last of the strategies whose tables of a large dictionary are made quickly. */
+    private static final int LAZY2 = 5;
+
     /** Level whose other parameters are taken. */
     private static final int LEVEL = 19;
 
@@ -24,6 +27,11 @@ public record MatchSearch(int strategy, int searchLog, int tableLog, int minMatc
 
     /** Largest window that a plain zstd reads. */
     private static final int MAX_WINDOW_LOG = 27;
+
+    /** A search that finds nearly the same matches and does not take long to begin. */
+    public MatchSearch withQuickTables() {
+        return new MatchSearch(Math.min(LAZY2, strategy), searchLog, tableLog, minMatch);
+    }
 
     /**
      * Sets what a context needs.

@@ -1,88 +1,106 @@
 package org.qirtas.frame;
 
-import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdDictContentType;
-import com.github.luben.zstd.ZstdDictDecompress;
-import com.github.luben.zstd.ZstdException;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.qirtas.format.MatchSearch;
 
 /**
- * Makes a dictionary of whole articles, the exemplars. The entropy tables before them come from a dictionary that zstd
- * trains on samples: its header ends with the three repeat offsets 1, 4 and 8 (RFC 8878, section 5).
+ * Makes a dictionary of whole articles, the exemplars. The entropy tables before them are those with which zstd compresses
+ * samples: the articles that were left over, and the last exemplars, compressed with the others as their dictionary.
  */
 public final class DictionaryTrainer {
 
-    private static final int SAMPLE_BYTES = 500_000;
-    private static final int MIN_SAMPLES = 32;
-    private static final int TRAINED_BYTES = 112_640;
-    private static final int TRAINING_LEVEL = 3;
-    private static final byte[] REPEAT_OFFSETS = {1, 0, 0, 0, 4, 0, 0, 0, 8, 0, 0, 0};
+    /** Bytes of samples: with what is put before them less than the longest block, so that zstd makes one of them. */
+    private static final int SAMPLE_BYTES = 120_000;
 
-    /** Magic number and dictionary id. */
-    private static final int FIXED_HEADER = 8;
+    /** Bytes of samples below which tables do not pay. */
+    private static final int MIN_SAMPLE_BYTES = 1 << 14;
+
+    /** What part of the exemplars may serve as samples. */
+    private static final int SAMPLE_SHARE = 4;
+
+    private static final int BYTE_VALUES = 256;
 
     private DictionaryTrainer() {}
 
     /**
-     * A dictionary of exemplars.
+     * A dictionary that no frame will refer to, so that it needs no tables.
      *
      * @param exemplars contents that become the dictionary's content, in this order, head and tail of each
-     * @param samples contents like those that will be compressed
      */
-    public static Dictionary train(List<Content> exemplars, List<Content> samples) {
-        if (exemplars.isEmpty()) {
-            return Dictionary.NONE;
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        for (Content exemplar : exemplars) {
-            bytes.writeBytes(exemplar.head());
-            bytes.writeBytes(exemplar.tail());
-        }
-        byte[] content = bytes.toByteArray();
-        byte[] header = header(samples);
+    public static Dictionary collect(List<Content> exemplars) {
+        return new Dictionary(bytes(exemplars), 0);
+    }
+
+    /**
+     * A dictionary for frames.
+     *
+     * @param exemplars contents that become the dictionary's content, in this order, head and tail of each
+     * @param others contents that are left over
+     * @param search how frames are compressed
+     */
+    public static Dictionary train(List<Content> exemplars, List<Content> others, MatchSearch search) {
+        byte[] content = bytes(exemplars);
+        byte[] header = header(content, exemplars, others, search);
         byte[] whole = Arrays.copyOf(header, header.length + content.length);
         System.arraycopy(content, 0, whole, header.length, content.length);
-        return isReadable(whole) ? new Dictionary(whole, header.length) : new Dictionary(content, 0);
+        return new Dictionary(whole, header.length);
     }
 
-    /** Whether zstd accepts the header, which was found by its last bytes. */
-    private static boolean isReadable(byte[] dictionary) {
-        try (ZstdDictDecompress probe = new ZstdDictDecompress(dictionary, ZstdDictContentType.FULL_DICT)) {
-            return probe.getByReferenceBuffer() == null;
-        } catch (IllegalStateException e) {
-            return false;
+    private static byte[] bytes(List<Content> contents) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (Content content : contents) {
+            bytes.writeBytes(content.head());
+            bytes.writeBytes(content.tail());
         }
+        return bytes.toByteArray();
     }
 
-    private static byte[] header(List<Content> samples) {
-        List<byte[]> chosen = new ArrayList<>();
-        long total = samples.stream().mapToLong(Content::length).sum();
-        int step = (int) (total / SAMPLE_BYTES) + 1;
-        for (int i = 0; i < samples.size(); i += step) {
-            chosen.add(samples.get(i).head());
-            chosen.add(samples.get(i).tail());
-        }
-        if (chosen.size() < MIN_SAMPLES) {
-            return new byte[0];
-        }
-        byte[] trained = new byte[TRAINED_BYTES];
-        try {
-            Zstd.trainFromBuffer(chosen.toArray(byte[][]::new), trained, false, TRAINING_LEVEL);
-        } catch (ZstdException e) {
-            return new byte[0];
-        }
-        return Arrays.copyOf(trained, headerEnd(trained));
-    }
-
-    private static int headerEnd(byte[] trained) {
-        for (int i = FIXED_HEADER; i + REPEAT_OFFSETS.length <= trained.length; i++) {
-            if (Arrays.equals(trained, i, i + REPEAT_OFFSETS.length, REPEAT_OFFSETS, 0, REPEAT_OFFSETS.length)) {
-                return i + REPEAT_OFFSETS.length;
+    private static byte[] header(byte[] content, List<Content> exemplars, List<Content> others, MatchSearch search) {
+        List<Content> samples = new ArrayList<>();
+        int room = SAMPLE_BYTES;
+        for (Content other : others) {
+            if (other.length() <= room) {
+                samples.add(other);
+                room -= other.length();
             }
         }
-        return 0;
+        room = Math.min(room, content.length / SAMPLE_SHARE);
+        int end = content.length;
+        for (int i = exemplars.size() - 1; i >= 0 && exemplars.get(i).length() <= room; i--) {
+            samples.add(exemplars.get(i));
+            room -= exemplars.get(i).length();
+            end -= exemplars.get(i).length();
+        }
+        byte[] sampled = bytes(samples);
+        if (sampled.length < MIN_SAMPLE_BYTES || content.length < DictionaryHeader.MIN_CONTENT) {
+            return new byte[0];
+        }
+        byte[] frame = compress(Arrays.copyOf(content, end), withAllValues(sampled), search);
+        byte[] block = Arrays.copyOfRange(frame, Frame.HEADER_LENGTH, frame.length);
+        return DictionaryHeader.of(block, content.length + FrameWriter.MAX_WITH_DICTIONARY)
+                .orElse(new byte[0]);
+    }
+
+    private static byte[] compress(byte[] dictionary, byte[] samples, MatchSearch search) {
+        try (ZstdCompressCtx context = FrameWriter.context()) {
+            search.withQuickTables().prepare(context, Math.max(FrameWriter.MAX_WITH_DICTIONARY, dictionary.length));
+            context.loadDict(dictionary, ZstdDictContentType.RAW_CONTENT);
+            return context.compress(samples);
+        }
+    }
+
+    /** Puts each value of a byte before samples, so that none is without a place in the tree. */
+    private static byte[] withAllValues(byte[] samples) {
+        byte[] bytes = new byte[BYTE_VALUES + samples.length];
+        for (int value = 0; value < BYTE_VALUES; value++) {
+            bytes[value] = (byte) value;
+        }
+        System.arraycopy(samples, 0, bytes, BYTE_VALUES, samples.length);
+        return bytes;
     }
 }

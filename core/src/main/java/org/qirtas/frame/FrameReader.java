@@ -16,9 +16,11 @@ import org.qirtas.format.ZstdFrame;
  */
 public final class FrameReader implements AutoCloseable {
 
+    private final LoadedModel model;
     private final Dictionary dictionary;
     private final FrameBuffers buffers;
     private final ZstdDecompressCtx context = new ZstdDecompressCtx();
+    private boolean hasDictionary;
     private ByteBuffer in;
     private byte[] content = {};
     private int start;
@@ -32,11 +34,9 @@ public final class FrameReader implements AutoCloseable {
     public FrameReader(LoadedModel model, FrameBuffers buffers) {
         this.buffers = buffers;
         in = buffers.in(0);
+        this.model = model;
         dictionary = model.model().dictionary();
         context.setMagicless(true);
-        if (!dictionary.isEmpty()) {
-            context.loadDict(model.decompressDictionary());
-        }
     }
 
     /** Holds what the last call gave. */
@@ -135,6 +135,10 @@ public final class FrameReader implements AutoCloseable {
     }
 
     private int decompress(int bound) throws FormatException {
+        if (!hasDictionary && !dictionary.isEmpty()) {
+            context.loadDict(model.decompressDictionary());
+            hasDictionary = true;
+        }
         ByteBuffer out = buffers.out(bound);
         try {
             int length = context.decompressDirectByteBuffer(out, 0, out.capacity(), in, 0, in.position());

@@ -40,7 +40,8 @@ public final class FrameWriter implements AutoCloseable {
         }
     }
 
-    private static ZstdCompressCtx context() {
+    /** A context for frames without what a reader can restore. */
+    static ZstdCompressCtx context() {
         return new ZstdCompressCtx()
                 .setMagicless(true)
                 .setContentSize(false)

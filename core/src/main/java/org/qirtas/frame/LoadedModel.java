@@ -12,12 +12,27 @@ import org.qirtas.format.FormatException;
 public final class LoadedModel {
 
     private final TextModel model;
-    private final @Nullable ZstdDictDecompress decompressDictionary;
+    private @Nullable ZstdDictDecompress decompressDictionary;
 
     /** Makes a model ready. */
     public LoadedModel(TextModel model) throws FormatException {
         this.model = model;
-        decompressDictionary = model.dictionary().isEmpty() ? null : ready(model.dictionary());
+        if (model.dictionary().headerLength() > 0) {
+            decompressDictionary();
+        }
+    }
+
+    /** The model. */
+    public TextModel model() {
+        return model;
+    }
+
+    /** The dictionary as zstd wants it. Without a header it is seldom needed, and made at the first use. */
+    synchronized ZstdDictDecompress decompressDictionary() throws FormatException {
+        if (decompressDictionary == null) {
+            decompressDictionary = ready(model.dictionary());
+        }
+        return decompressDictionary;
     }
 
     private static ZstdDictDecompress ready(Dictionary dictionary) throws FormatException {
@@ -28,17 +43,5 @@ public final class LoadedModel {
         } catch (IllegalStateException e) {
             throw new FormatException("the dictionary's entropy tables cannot be read: " + e.getMessage());
         }
-    }
-
-    /** The model. */
-    public TextModel model() {
-        return model;
-    }
-
-    ZstdDictDecompress decompressDictionary() {
-        if (decompressDictionary == null) {
-            throw new IllegalStateException("the model has no dictionary");
-        }
-        return decompressDictionary;
     }
 }

@@ -142,7 +142,9 @@ class FrameTest {
     }
 
     private static Dictionary dictionary(List<Content> exemplars, List<Content> samples) {
-        return DictionaryTrainer.train(exemplars, samples);
+        return samples.isEmpty()
+                ? DictionaryTrainer.collect(exemplars)
+                : DictionaryTrainer.train(exemplars, samples, SEARCH);
     }
 
     private static List<Content> contents(int count) {

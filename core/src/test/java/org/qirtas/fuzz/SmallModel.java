@@ -26,20 +26,25 @@ public final class SmallModel {
     private static final List<Article> NEWS = new GeneratedNews("ar", 11).articles(48, 60);
 
     /** A model whose dictionary has entropy tables. */
-    public static final TextModel TRAINED = new TextModel(1, "ar", VOCABULARY, dictionary(NEWS));
+    public static final TextModel TRAINED = new TextModel(1, "ar", VOCABULARY, trained());
 
     /** A model whose dictionary is all content. */
-    public static final TextModel UNTRAINED = new TextModel(2, "ar", VOCABULARY, dictionary(List.of()));
+    public static final TextModel UNTRAINED =
+            new TextModel(2, "ar", VOCABULARY, DictionaryTrainer.collect(exemplars()));
 
     /** The frame of an article, which does without a dictionary. */
     public static final byte[] FRAME = frame(new TextModel(1, "", VOCABULARY, Dictionary.NONE), article(5));
 
     private SmallModel() {}
 
-    private static Dictionary dictionary(List<Article> samples) {
-        return DictionaryTrainer.train(
-                List.of(content(VOCABULARY, article(0)), content(VOCABULARY, article(1))),
-                samples.stream().map(article -> content(VOCABULARY, article)).toList());
+    private static Dictionary trained() {
+        List<Content> contents =
+                NEWS.stream().map(article -> content(VOCABULARY, article)).toList();
+        return DictionaryTrainer.train(exemplars(), contents, SEARCH);
+    }
+
+    private static List<Content> exemplars() {
+        return List.of(content(VOCABULARY, article(0)), content(VOCABULARY, article(1)));
     }
 
     /** An article with most fields. */

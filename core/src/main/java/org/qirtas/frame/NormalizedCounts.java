@@ -1,0 +1,92 @@
+package org.qirtas.frame;
+
+import org.qirtas.format.FormatException;
+
+/**
+ * How often symbols come, scaled so that the counts fill a table: what zstd stores of an FSE table (RFC 8878, section
+ * 4.1.1). A count of -1 stands for a symbol that is rarer than one place in the table, and takes one.
+ *
+ * @param log binary logarithm of the places in the table, 5 to 9
+ * @param counts of each symbol
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+record NormalizedCounts(int log, int[] counts) {
+
+    private static final int MIN_LOG = 5;
+    private static final int MAX_ZEROS = 3;
+
+    /** Reads counts of at most {@code limit} symbols; the bits are left at the next whole byte. */
+    static NormalizedCounts read(BitInput bits, int limit) throws FormatException {
+        int log = bits.read(4) + MIN_LOG;
+        int[] counts = new int[limit];
+        int left = 1 << log;
+        int symbol = 0;
+        while (left > 0) {
+            if (symbol >= limit) {
+                throw new FormatException("a table has more than " + limit + " symbols");
+            }
+            counts[symbol] = readCount(bits, left);
+            left -= Math.abs(counts[symbol]);
+            symbol++;
+            if (counts[symbol - 1] == 0) {
+                symbol += zeros(bits);
+            }
+        }
+        bits.align();
+        return new NormalizedCounts(log, counts);
+    }
+
+    /** A count from -1 to {@code left}: the values that could not be told apart otherwise take one bit more. */
+    private static int readCount(BitInput bits, int left) throws FormatException {
+        int width = Integer.SIZE - Integer.numberOfLeadingZeros(left + 1);
+        int spare = (1 << width) - 1 - (left + 1);
+        int low = bits.read(width - 1);
+        if (low < spare) {
+            return low - 1;
+        }
+        int value = low | bits.read(1) << (width - 1);
+        return (value >= 1 << (width - 1) ? value - spare : value) - 1;
+    }
+
+    private static int zeros(BitInput bits) throws FormatException {
+        int zeros = 0;
+        int next;
+        do {
+            next = bits.read(2);
+            zeros += next;
+        } while (next == MAX_ZEROS);
+        return zeros;
+    }
+
+    /** The same counts, but no symbol up to a number of symbols is without a place: the most frequent one gives way. */
+    NormalizedCounts covering(int symbols) {
+        int[] covering = java.util.Arrays.copyOf(counts, symbols);
+        int largest = 0;
+        int places = 1 << log;
+        for (int symbol = 0; symbol < symbols; symbol++) {
+            covering[symbol] = covering[symbol] == 0 ? -1 : covering[symbol];
+            places -= Math.abs(covering[symbol]);
+            largest = covering[symbol] > covering[largest] ? symbol : largest;
+        }
+        covering[largest] += places;
+        return new NormalizedCounts(log, covering);
+    }
+
+    /** Writes the counts, none of which is 0, and fills the last byte up. */
+    void write(BitOutput bits) {
+        bits.write(log - MIN_LOG, 4);
+        int left = 1 << log;
+        for (int symbol = 0; left > 0; symbol++) {
+            int value = counts[symbol] + 1;
+            int width = Integer.SIZE - Integer.numberOfLeadingZeros(left + 1);
+            int spare = (1 << width) - 1 - (left + 1);
+            if (value < spare) {
+                bits.write(value, width - 1);
+            } else {
+                bits.write(value >= 1 << (width - 1) ? value + spare : value, width);
+            }
+            left -= Math.abs(counts[symbol]);
+        }
+        bits.align();
+    }
+}
