@@ -7,8 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.format.FormatException;
 import org.qirtas.frame.ArticleDecoder;
-import org.qirtas.frame.DecodedHead;
-import org.qirtas.frame.DecodedTail;
 import org.qirtas.frame.FrameBuffers;
 import org.qirtas.frame.FrameReader;
 import org.qirtas.frame.LoadedModel;
@@ -46,24 +44,35 @@ final class ArticleReader implements AutoCloseable {
     Article article(int ordinal) throws IOException {
         Columns columns = columns(ordinal);
         try {
-            DecodedHead head = decode(ordinal, false);
-            DecodedTail tail = decoder.tail(head);
+            begin(ordinal, false);
+            int reference = decoder.bodyReference();
+            String id = decoder.id();
+            String url = decoder.url();
+            String title = decoder.title();
+            String author = decoder.author();
+            ArticleDate published = columns.published(ordinal, decoder.published());
+            ArticleDate updated = columns.updated(ordinal, decoder.updated());
+            List<String> tags = decoder.tags();
+            Map<String, String> attributes = attributes(decoder.attributes());
+            String lead = decoder.lead();
+            String body = decoder.body();
+            byte[] original = decoder.original();
             return new Article(
-                    head.id(),
-                    head.url(),
+                    id,
+                    url,
                     columns.source(ordinal),
                     columns.language(ordinal),
-                    head.title(),
-                    tail.lead(),
-                    head.bodyReference() < 0 ? tail.body() : referredBody(head.bodyReference(), ordinal),
-                    head.author(),
+                    title,
+                    lead,
+                    reference < 0 ? body : referredBody(reference, ordinal),
+                    author,
                     columns.section(ordinal),
-                    head.tags(),
-                    columns.published(ordinal, head.published()),
-                    columns.updated(ordinal, head.updated()),
+                    tags,
+                    published,
+                    updated,
                     columns.views(ordinal),
-                    attributes(head.attributes()),
-                    tail.original());
+                    attributes,
+                    original);
         } catch (FormatException e) {
             throw file.damage(frames.place(), ordinal, e.problem());
         }
@@ -86,16 +95,21 @@ final class ArticleReader implements AutoCloseable {
     Headline headline(int ordinal) throws IOException {
         Columns columns = columns(ordinal);
         try {
-            DecodedHead head = decode(ordinal, true);
+            begin(ordinal, true);
+            String id = decoder.id();
+            String url = decoder.url();
+            String title = decoder.title();
+            decoder.author();
+            ArticleDate published = columns.published(ordinal, decoder.published());
             return new Headline(
                     ordinal,
-                    head.id(),
-                    head.url(),
-                    head.title(),
+                    id,
+                    url,
+                    title,
                     columns.source(ordinal),
                     columns.language(ordinal),
                     columns.section(ordinal),
-                    columns.published(ordinal, head.published()));
+                    published);
         } catch (FormatException e) {
             throw file.damage(frames.place(), ordinal, e.problem());
         }
@@ -114,14 +128,17 @@ final class ArticleReader implements AutoCloseable {
         if (reference >= ordinal) {
             throw new FormatException("the body is said to be that of the later article " + reference);
         }
-        DecodedHead head = decode(reference, false);
-        if (head.bodyReference() >= 0) {
+        begin(reference, false);
+        if (decoder.bodyReference() >= 0) {
             throw new FormatException("the body is said to be that of article " + reference + ", which has none");
         }
-        return decoder.tail(head).body();
+        decoder.passHead();
+        decoder.lead();
+        return decoder.body();
     }
 
-    private DecodedHead decode(int ordinal, boolean headOnly) throws IOException {
+    /** Begins to decode an article. */
+    private void begin(int ordinal, boolean headOnly) throws IOException {
         frames.find(ordinal);
         int model = frames.model();
         if (model >= parts.modelCount()) {
@@ -139,7 +156,7 @@ final class ArticleReader implements AutoCloseable {
         } else {
             length = decompress(reader, frames.read(), length, headOnly);
         }
-        return decoder.head(loaded.model(), reader.content(), reader.start(), length);
+        decoder.begin(loaded.model(), reader.content(), reader.start(), length);
     }
 
     private FrameReader frameReader(int model, LoadedModel loaded) {

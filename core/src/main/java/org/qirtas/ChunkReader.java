@@ -2,7 +2,6 @@ package org.qirtas;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import org.jspecify.annotations.Nullable;
 import org.qirtas.format.Checksum;
 import org.qirtas.format.ChunkDirectory;
 import org.qirtas.format.FormatException;
@@ -27,7 +26,7 @@ final class ChunkReader {
     private final ArchiveParts parts;
     private final int articles;
     private ByteBuffer start = ByteBuffer.allocate(USUAL_START);
-    private @Nullable ChunkDirectory directory;
+    private final ChunkDirectory directory = new ChunkDirectory();
     private int chunk = NONE;
     private long place;
     private long payload;
@@ -48,14 +47,7 @@ final class ChunkReader {
             readDirectory(ordinal / Limits.CHUNK_ARTICLES);
             chunk = ordinal / Limits.CHUNK_ARTICLES;
         }
-        place = directory().isExemplar(index) ? payload : payload + directory().offset(index);
-    }
-
-    private ChunkDirectory directory() {
-        if (directory == null) {
-            throw new IllegalStateException("no article has been looked for");
-        }
-        return directory;
+        place = directory.isExemplar(index) ? payload : payload + directory.offset(index);
     }
 
     /** Where in the file the article's frame begins, or its chunk's directory ends if it has none. */
@@ -65,22 +57,22 @@ final class ChunkReader {
 
     /** Number of the article's text model. */
     int model() {
-        return directory().model(index);
+        return directory.model(index);
     }
 
     /** Whether the article stands in the dictionary of its model. */
     boolean isExemplar() {
-        return directory().isExemplar(index);
+        return directory.isExemplar(index);
     }
 
     /** Where the article begins in the content of the dictionary, if it is an exemplar. */
     long offset() {
-        return directory().offset(index);
+        return directory.offset(index);
     }
 
     /** Length of the article's frame, or of its content in the dictionary, in bytes. */
     int length() throws FormatException {
-        int length = directory().length(index);
+        int length = directory.length(index);
         if (length > Limits.CONTENT) {
             throw new FormatException("an article is longer than the limit of " + Limits.CONTENT + " bytes");
         }
@@ -98,7 +90,7 @@ final class ChunkReader {
             frame = ByteBuffer.allocate(length + length / 4);
         }
         file.read(place, frame.position(0).limit(length));
-        if (Checksum.of(frame.array(), 0, length) != directory().checksum(index)) {
+        if (Checksum.of(frame.array(), 0, length) != directory.checksum(index)) {
             throw new FormatException("the article does not match its checksum");
         }
         return frame.array();
@@ -117,14 +109,13 @@ final class ChunkReader {
             throw file.damage(offset, CHUNK, "the directory does not match its checksum");
         }
         try {
-            ChunkDirectory read = ChunkDirectory.of(start.array(), SectionHeader.LENGTH, length);
+            directory.read(start.array(), SectionHeader.LENGTH, length);
             int firstOrdinal = number * Limits.CHUNK_ARTICLES;
-            if (read.firstOrdinal() != firstOrdinal
-                    || read.count() != Math.min(Limits.CHUNK_ARTICLES, articles - firstOrdinal)
-                    || length + read.framesLength() != header.payloadLength()) {
+            if (directory.firstOrdinal() != firstOrdinal
+                    || directory.count() != Math.min(Limits.CHUNK_ARTICLES, articles - firstOrdinal)
+                    || length + directory.framesLength() != header.payloadLength()) {
                 throw new FormatException("a chunk does not hold the articles it should");
             }
-            directory = read;
             payload = offset + SectionHeader.LENGTH + length;
         } catch (FormatException e) {
             throw file.damage(offset, CHUNK, e.problem());

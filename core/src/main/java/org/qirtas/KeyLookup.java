@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.qirtas.format.ContentHashes;
 import org.qirtas.format.FormatException;
 import org.qirtas.format.SectionType;
+import org.qirtas.index.IdIndex;
 import org.qirtas.index.KeyHash;
 
 /** Finds articles by key: asks the id index, then compares the keys of the articles that it names. For any number of threads. */
@@ -29,9 +30,9 @@ final class KeyLookup {
     }
 
     Optional<Article> newest(String key) throws IOException {
-        int[] candidates = candidates(key);
-        for (int i = candidates.length - 1; i >= 0; i--) {
-            Article article = articles.read(candidates[i]);
+        long hash = KeyHash.of(key);
+        for (int ordinal = last(hash, layout.articles()); ordinal != IdIndex.NONE; ordinal = last(hash, ordinal)) {
+            Article article = articles.read(ordinal);
             if (KeyHash.same(article.key(), key)) {
                 return Optional.of(article);
             }
@@ -61,7 +62,19 @@ final class KeyLookup {
         try {
             return contents.ids().candidates(KeyHash.of(key));
         } catch (FormatException e) {
-            throw file.damage(layout.offset(file, SectionType.ID_INDEX), SectionType.ID_INDEX.title(), e.problem());
+            throw damage(e);
         }
+    }
+
+    private int last(long hash, int limit) throws IOException {
+        try {
+            return contents.ids().last(hash, limit);
+        } catch (FormatException e) {
+            throw damage(e);
+        }
+    }
+
+    private IOException damage(FormatException e) throws CorruptArchiveException {
+        return file.damage(layout.offset(file, SectionType.ID_INDEX), SectionType.ID_INDEX.title(), e.problem());
     }
 }

@@ -77,7 +77,8 @@ class BadSectorTest {
         int chunk = chunk();
         SectionHeader header = SectionHeader.fromBytes(bytes, chunk);
         int frames = chunk + SectionHeader.LENGTH + header.checkedLength();
-        ChunkDirectory directory = ChunkDirectory.of(bytes, chunk + SectionHeader.LENGTH, header.checkedLength());
+        ChunkDirectory directory = new ChunkDirectory();
+        directory.read(bytes, chunk + SectionHeader.LENGTH, header.checkedLength());
         int tried = 0;
         for (int ordinal = 0; ordinal < directory.count(); ordinal++) {
             if (!directory.isExemplar(ordinal)) {

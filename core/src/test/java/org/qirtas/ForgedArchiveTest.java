@@ -179,7 +179,7 @@ class ForgedArchiveTest {
             int directoryLength = place.header.checkedLength();
             byte[] payload =
                     Arrays.copyOfRange(forged, place.payload(), place.payload() + (int) place.header.payloadLength());
-            ChunkDirectory directory = ChunkDirectory.of(payload.clone(), 0, directoryLength);
+            ChunkDirectory directory = ChunkDirectory.of(Arrays.copyOf(payload, directoryLength));
             List<Integer> frames = IntStream.range(0, directory.count())
                     .filter(k -> !directory.isExemplar(k))
                     .boxed()

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * What stands before the frames of a chunk: for each article its text model and either the length and the checksum of its
- * frame, or its place in the model's dictionary, if it is an exemplar and has no frame. Immutable; for any number of
- * threads.
+ * frame, or its place in the model's dictionary, if it is an exemplar and has no frame. For one thread; one object reads
+ * one directory after the other.
  *
  * <pre>
  *  0               4       5              6             8             9
@@ -28,26 +28,38 @@ public final class ChunkDirectory {
     /** Bytes of a unit. */
     static final int UNIT = Short.BYTES;
 
-    private final byte[] bytes;
-    private final int start;
-    private final int end;
-    private final int firstOrdinal;
-    private final int count;
-    private final int lengthWidth;
-    private final int firstModel;
-    private final int modelWidth;
-    private final long exemplars;
+    private byte[] bytes = {};
+    private int start;
+    private int end;
+    private int firstOrdinal;
+    private int count;
+    private int lengthWidth;
+    private int firstModel;
+    private int modelWidth;
+    private long exemplars;
 
-    private ChunkDirectory(byte[] bytes, int start, int length) throws FormatException {
-        PayloadReader reader = new PayloadReader(bytes, start, start + length);
+    /** A directory that is to be {@linkplain #read read}. */
+    public ChunkDirectory() {}
+
+    /**
+     * Reads a directory that has been checked against its checksum, in place of the one read before.
+     *
+     * @param bytes holds the directory; not copied
+     * @param start where it begins
+     * @param length number of bytes that belong to it
+     */
+    public void read(byte[] bytes, int start, int length) throws FormatException {
+        if (length < MIN_LENGTH) {
+            throw new FormatException("a chunk's directory is " + length + " bytes long");
+        }
         this.bytes = bytes;
         this.start = start;
         end = start + length;
-        firstOrdinal = reader.u32();
-        count = reader.u8();
-        lengthWidth = reader.u8();
-        firstModel = reader.u16();
-        modelWidth = reader.u8();
+        firstOrdinal = (int) BitPacking.get(bytes, start, 0, Integer.SIZE);
+        count = bytes[start + 4] & 0xFF;
+        lengthWidth = bytes[start + 5] & 0xFF;
+        firstModel = (int) BitPacking.get(bytes, start + 6, 0, Short.SIZE);
+        modelWidth = bytes[start + 8] & 0xFF;
         boolean possible = firstOrdinal >= 0
                 && firstOrdinal <= Limits.ARTICLES - count
                 && count >= 1
@@ -69,18 +81,9 @@ public final class ChunkDirectory {
      * @param bytes holds the directory; not copied
      */
     public static ChunkDirectory of(byte[] bytes) throws FormatException {
-        return of(bytes, 0, bytes.length);
-    }
-
-    /**
-     * Reads a directory that has been checked against its checksum.
-     *
-     * @param bytes holds the directory; not copied
-     * @param start where it begins
-     * @param length number of bytes that belong to it
-     */
-    public static ChunkDirectory of(byte[] bytes, int start, int length) throws FormatException {
-        return new ChunkDirectory(bytes, start, length);
+        ChunkDirectory directory = new ChunkDirectory();
+        directory.read(bytes, 0, bytes.length);
+        return directory;
     }
 
     /** Ordinal of the first article. */

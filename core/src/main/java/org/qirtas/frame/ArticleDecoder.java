@@ -12,57 +12,122 @@ import org.qirtas.format.FormatException;
 import org.qirtas.format.Limits;
 import org.qirtas.text.CodeReader;
 
-/** Reads the content of an article back into fields. For one thread. */
+/**
+ * Reads the content of an article back, field by field. What is read of it is read in the order of the methods, each once:
+ * {@link #begin}, the fields of the head from {@link #id()} to {@link #attributes()}, the fields of the tail. The rest of a
+ * content can be left unread. For one thread.
+ */
 public final class ArticleDecoder {
 
     private static final int UNIT = Short.BYTES;
 
     private final CodeReader codes = new CodeReader();
+    private int flags;
+    private int bodyReference;
 
     /**
-     * Reads the head of an article.
+     * Begins an article.
      *
      * @param model what the codes mean
      * @param content holds the content; not copied
      * @param start where it begins
-     * @param length number of bytes, at least those of the head
+     * @param length number of bytes, at least those of the head if nothing else is read
      */
-    public DecodedHead head(TextModel model, byte[] content, int start, int length) throws FormatException {
+    public void begin(TextModel model, byte[] content, int start, int length) throws FormatException {
         if (length % UNIT != 0) {
             throw new FormatException("the content of an article ends in the middle of a code");
         }
         codes.reset(model.vocabulary(), content, start, length);
-        int flags = codes.unit();
+        flags = codes.unit();
         int originals = Content.ORIGINAL_TEXT | Content.ORIGINAL_BYTES;
         if ((flags & ~Content.KNOWN) != 0 || (flags & originals) == originals) {
             throw new FormatException("an article has fields that this version does not know");
         }
-        return new DecodedHead(
-                flags,
-                has(flags, Content.BODY_REFERENCE) ? codes.number() : -1,
-                text(flags, Content.ID),
-                text(flags, Content.URL),
-                text(flags, Content.TITLE),
-                text(flags, Content.AUTHOR),
-                text(flags, Content.PUBLISHED),
-                text(flags, Content.UPDATED),
-                has(flags, Content.TAGS) ? texts(1, Limits.TAGS) : null,
-                has(flags, Content.ATTRIBUTES) ? texts(2, Limits.ATTRIBUTES) : List.of());
+        bodyReference = has(Content.BODY_REFERENCE) ? codes.number() : -1;
     }
 
-    /** Reads what follows the head just read. */
-    public DecodedTail tail(DecodedHead head) throws FormatException {
-        String lead = text(head.flags(), Content.LEAD);
-        boolean hasOriginal = has(head.flags(), Content.ORIGINAL_TEXT | Content.ORIGINAL_BYTES);
-        String body = hasOriginal ? codes.endedText() : codes.lastText();
-        if (head.bodyReference() >= 0 && !body.isEmpty()) {
+    /** Ordinal of the article whose body this one shares, or -1. */
+    public int bodyReference() {
+        return bodyReference;
+    }
+
+    /** Identifier. */
+    public @Nullable String id() throws FormatException {
+        return text(Content.ID);
+    }
+
+    /** Address. */
+    public @Nullable String url() throws FormatException {
+        return text(Content.URL);
+    }
+
+    /** Headline. */
+    public @Nullable String title() throws FormatException {
+        return text(Content.TITLE);
+    }
+
+    /** Author or dateline. */
+    public @Nullable String author() throws FormatException {
+        return text(Content.AUTHOR);
+    }
+
+    /** Wording of the date of publication, if the column cannot restore it. */
+    public @Nullable String published() throws FormatException {
+        return text(Content.PUBLISHED);
+    }
+
+    /** Wording of the date of the last change, if the column cannot restore it. */
+    public @Nullable String updated() throws FormatException {
+        return text(Content.UPDATED);
+    }
+
+    /** Keywords. */
+    public @Nullable List<String> tags() throws FormatException {
+        return has(Content.TAGS) ? texts(1, Limits.TAGS) : null;
+    }
+
+    /** Names and values of the attributes by turns. */
+    public List<String> attributes() throws FormatException {
+        return has(Content.ATTRIBUTES) ? texts(2, Limits.ATTRIBUTES) : List.of();
+    }
+
+    /** Reads the fields of the head for nothing. */
+    public void passHead() throws FormatException {
+        id();
+        url();
+        title();
+        author();
+        published();
+        updated();
+        tags();
+        attributes();
+    }
+
+    /** Introductory paragraph, the first field of the tail. */
+    public @Nullable String lead() throws FormatException {
+        return text(Content.LEAD);
+    }
+
+    /** Main text, empty if it is another article's. */
+    public String body() throws FormatException {
+        String body = hasOriginal() ? codes.endedText() : codes.lastText();
+        if (bodyReference >= 0 && !body.isEmpty()) {
             throw new FormatException("an article has a body and refers to another one");
         }
-        return new DecodedTail(lead, body, hasOriginal ? original(head.flags(), codes.lastText()) : null);
+        return body;
     }
 
-    private static byte[] original(int flags, String text) throws FormatException {
-        Charset charset = has(flags, Content.ORIGINAL_TEXT) ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
+    /** Bytes of the page. */
+    public byte @Nullable [] original() throws FormatException {
+        return hasOriginal() ? original(codes.lastText()) : null;
+    }
+
+    private boolean hasOriginal() {
+        return has(Content.ORIGINAL_TEXT | Content.ORIGINAL_BYTES);
+    }
+
+    private byte[] original(String text) throws FormatException {
+        Charset charset = has(Content.ORIGINAL_TEXT) ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
         try {
             ByteBuffer encoded = charset.newEncoder().encode(CharBuffer.wrap(text));
             byte[] original = new byte[encoded.remaining()];
@@ -73,12 +138,12 @@ public final class ArticleDecoder {
         }
     }
 
-    private static boolean has(int flags, int flag) {
+    private boolean has(int flag) {
         return (flags & flag) != 0;
     }
 
-    private @Nullable String text(int flags, int flag) throws FormatException {
-        return has(flags, flag) ? codes.endedText() : null;
+    private @Nullable String text(int flag) throws FormatException {
+        return has(flag) ? codes.endedText() : null;
     }
 
     private List<String> texts(int perEntry, int limit) throws FormatException {

@@ -25,6 +25,9 @@ public final class IdIndex {
 
     private static final int FINGERPRINT_BITS = 12;
     private static final int FINGERPRINTS = (1 << FINGERPRINT_BITS) - 1;
+    /** Stands for no ordinal. */
+    public static final int NONE = -1;
+
     private static final int BUCKET_ENTRIES = 8;
     private static final int FIXED = 10;
 
@@ -128,40 +131,70 @@ public final class IdIndex {
      * @return ordinals in ascending order, possibly none
      */
     public int[] candidates(long hash) throws FormatException {
-        int bucket = bucket(hash, buckets);
-        long start = BitPacking.get(bytes, FIXED, bucket, startWidth);
-        long end = BitPacking.get(bytes, FIXED, bucket + 1L, startWidth);
-        long fingerprint = hash & FINGERPRINTS;
+        int[] found = new int[1];
+        int size = 0;
+        long entry = start(hash);
+        for (long end = end(hash, entry); entry < end; entry++) {
+            if (mayBe(entry, hash)) {
+                if (size == found.length) {
+                    found = Arrays.copyOf(found, 2 * size);
+                }
+                found[size] = ordinal(entry, size == 0 ? NONE : found[size - 1]);
+                size++;
+            }
+        }
+        return Arrays.copyOf(found, size);
+    }
+
+    /**
+     * The last of the ordinals that may have a key and are less than a limit.
+     *
+     * @param hash hash of the key
+     * @param limit number of articles, or an ordinal that was found before
+     * @return the ordinal, or {@link #NONE}
+     */
+    public int last(long hash, int limit) throws FormatException {
+        int found = NONE;
+        int next = NONE;
+        long entry = start(hash);
+        for (long end = end(hash, entry); entry < end; entry++) {
+            if (mayBe(entry, hash)) {
+                next = ordinal(entry, next);
+                found = next < limit ? next : found;
+            }
+        }
+        return found;
+    }
+
+    /** Entries before the bucket of a hash. */
+    private long start(long hash) {
+        return BitPacking.get(bytes, FIXED, bucket(hash, buckets), startWidth);
+    }
+
+    /** Entries up to the end of the bucket of a hash. */
+    private long end(long hash, long start) throws FormatException {
+        long end = BitPacking.get(bytes, FIXED, bucket(hash, buckets) + 1L, startWidth);
         if (start > end || end > count) {
             throw new FormatException("the id index leads out of itself");
         }
-        int[] found = NONE;
-        int size = 0;
-        for (long i = start; i < end; i++) {
-            long entry = BitPacking.get(bytes, entriesStart, i, FINGERPRINT_BITS + ordinalWidth);
-            if (entry >>> ordinalWidth == fingerprint) {
-                if (size == found.length) {
-                    // Most keys have one article, so the first array is just long enough for it.
-                    found = Arrays.copyOf(found, 2 * size + 1);
-                }
-                found[size++] = (int) (entry & (1L << ordinalWidth) - 1);
-            }
-        }
-        return ascending(size == found.length ? found : Arrays.copyOf(found, size));
+        return end;
     }
 
-    private static final int[] NONE = {};
+    private boolean mayBe(long entry, long hash) {
+        return entry(entry) >>> ordinalWidth == (hash & FINGERPRINTS);
+    }
 
-    /** Requires that ordinals are those of articles, each once and in ascending order. */
-    private int[] ascending(int[] found) throws FormatException {
-        int least = 0;
-        for (int ordinal : found) {
-            if (ordinal < least || ordinal >= articles) {
-                throw new FormatException(
-                        "the id index names article " + ordinal + " after article " + (least - 1) + " of " + articles);
-            }
-            least = ordinal + 1;
+    /** Ordinal of an entry, which must be that of an article and larger than the one before it. */
+    private int ordinal(long entry, int previous) throws FormatException {
+        int ordinal = (int) (entry(entry) & (1L << ordinalWidth) - 1);
+        if (ordinal <= previous || ordinal >= articles) {
+            throw new FormatException(
+                    "the id index names article " + ordinal + " after article " + previous + " of " + articles);
         }
-        return found;
+        return ordinal;
+    }
+
+    private long entry(long entry) {
+        return BitPacking.get(bytes, entriesStart, entry, FINGERPRINT_BITS + ordinalWidth);
     }
 }

@@ -118,7 +118,8 @@ class ChunkDirectoryTest {
             int start = random.nextInt(20);
             byte[] longer = new byte[start + bytes.length + random.nextInt(20)];
             System.arraycopy(bytes, 0, longer, start, bytes.length);
-            ChunkDirectory read = ChunkDirectory.of(longer, start, bytes.length);
+            ChunkDirectory read = new ChunkDirectory();
+            read.read(longer, start, bytes.length);
             assertEquals(frames, read.framesLength());
             for (int k = 0; k < count; k++) {
                 if (isExemplar[k]) {
@@ -162,7 +163,7 @@ class ChunkDirectoryTest {
         byte[] bytes = small();
         for (int length = 0; length < bytes.length; length++) {
             int cut = length;
-            assertThrows(FormatException.class, () -> ChunkDirectory.of(bytes, 0, cut));
+            assertThrows(FormatException.class, () -> new ChunkDirectory().read(bytes, 0, cut));
             byte[] ends = Arrays.copyOf(bytes, length);
             assertThrows(FormatException.class, () -> ChunkDirectory.of(ends));
         }

@@ -46,6 +46,12 @@ class ArticleCodingTest {
         return all;
     }
 
+    private static DecodedTail tail(TextModel model, byte[] content, int start, int length) throws FormatException {
+        ArticleDecoder decoder = new ArticleDecoder();
+        assertTrue(DecodedHead.read(decoder, model, content, start, length).bodyReference() >= -1);
+        return DecodedTail.read(decoder);
+    }
+
     private static String hex(byte[] bytes) {
         return HexFormat.of().formatHex(bytes);
     }
@@ -71,19 +77,16 @@ class ArticleCodingTest {
         Content content = encode(Article.builder().original(original).build());
         assertEquals("0008", hex(content.head()));
         assertEquals("ff00" + "01000000" + "6100", hex(content.original()));
-        ArticleDecoder decoder = new ArticleDecoder();
         byte[] bytes = joined(content);
         assertArrayEquals(
-                original,
-                decoder.tail(decoder.head(TextModel.IDENTITY, bytes, 0, bytes.length))
-                        .original());
+                original, tail(TextModel.IDENTITY, bytes, 0, bytes.length).original());
     }
 
     @Test
     void aContentIsDecoded() throws FormatException {
         byte[] bytes = joined(encode(FULL));
         ArticleDecoder decoder = new ArticleDecoder();
-        DecodedHead head = decoder.head(TextModel.IDENTITY, bytes, 0, bytes.length);
+        DecodedHead head = DecodedHead.read(decoder, TextModel.IDENTITY, bytes, 0, bytes.length);
         assertEquals("i", head.id());
         assertEquals("u", head.url());
         assertEquals("t", head.title());
@@ -93,7 +96,7 @@ class ArticleCodingTest {
         assertEquals(List.of("x", ""), head.tags());
         assertEquals(List.of("k", "v"), head.attributes());
         assertEquals(-1, head.bodyReference());
-        DecodedTail tail = decoder.tail(head);
+        DecodedTail tail = DecodedTail.read(decoder);
         assertEquals("l", tail.lead());
         assertEquals("body", tail.body());
         assertArrayEquals(new byte[] {'o'}, tail.original());
@@ -108,11 +111,11 @@ class ArticleCodingTest {
             assertEquals(Content.BODY_REFERENCE, referring.head()[0] & Content.BODY_REFERENCE);
             byte[] bytes = joined(referring);
             ArticleDecoder decoder = new ArticleDecoder();
-            DecodedHead head = decoder.head(TextModel.IDENTITY, bytes, 0, bytes.length);
+            DecodedHead head = DecodedHead.read(decoder, TextModel.IDENTITY, bytes, 0, bytes.length);
             assertEquals(ordinal, head.bodyReference());
             assertEquals("i", head.id());
             assertEquals(List.of("k", "v"), head.attributes());
-            assertEquals("", decoder.tail(head).body());
+            assertEquals("", DecodedTail.read(decoder).body());
         }
     }
 
@@ -136,7 +139,8 @@ class ArticleCodingTest {
     void malformedHeads(String hex) {
         byte[] bytes = HexFormat.of().parseHex(hex);
         ArticleDecoder decoder = new ArticleDecoder();
-        assertThrows(FormatException.class, () -> decoder.head(TextModel.IDENTITY, bytes, 0, bytes.length));
+        assertThrows(
+                FormatException.class, () -> DecodedHead.read(decoder, TextModel.IDENTITY, bytes, 0, bytes.length));
     }
 
     @ParameterizedTest
@@ -145,22 +149,21 @@ class ArticleCodingTest {
     void malformedTails(String hex) throws FormatException {
         byte[] bytes = HexFormat.of().parseHex(hex);
         ArticleDecoder decoder = new ArticleDecoder();
-        DecodedHead head = decoder.head(TextModel.IDENTITY, bytes, 0, bytes.length);
-        assertThrows(FormatException.class, () -> decoder.tail(head));
+        DecodedHead.read(decoder, TextModel.IDENTITY, bytes, 0, bytes.length);
+        assertThrows(FormatException.class, () -> DecodedTail.read(decoder));
     }
 
     @Test
     void changedContentsAreReadOrRefused() {
         byte[] whole = joined(encode(FULL));
         Random random = new Random(7);
-        ArticleDecoder decoder = new ArticleDecoder();
         for (int i = 0; i < 20_000; i++) {
             byte[] bytes = whole.clone();
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
             bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
             int length = random.nextBoolean() ? bytes.length : 2 * random.nextInt(bytes.length / 2);
             try {
-                DecodedTail tail = decoder.tail(decoder.head(TextModel.IDENTITY, bytes, 0, length));
+                DecodedTail tail = tail(TextModel.IDENTITY, bytes, 0, length);
                 assertTrue(tail.body().length() <= length / 2);
             } catch (FormatException e) {
                 assertFalse(e.problem().isEmpty());
@@ -173,7 +176,7 @@ class ArticleCodingTest {
     void contentsThatSayNothingCertain(String hex) throws FormatException {
         ArticleDecoder decoder = new ArticleDecoder();
         byte[] bytes = HexFormat.of().parseHex(hex);
-        DecodedHead head = decoder.head(TextModel.IDENTITY, bytes, 0, bytes.length);
-        assertThrows(FormatException.class, () -> decoder.tail(head));
+        DecodedHead.read(decoder, TextModel.IDENTITY, bytes, 0, bytes.length);
+        assertThrows(FormatException.class, () -> DecodedTail.read(decoder));
     }
 }

@@ -48,16 +48,22 @@ class FrameFuzzTest {
     /** Reads a frame as a whole, then its head alone, which must say the same. */
     private void read(FrameReader reader, TextModel model, byte[] frame) throws FormatException {
         int length = reader.decompress(frame, frame.length, false);
-        DecodedHead head = decoder.head(model, reader.content(), reader.start(), length);
-        decoder.tail(head);
+        DecodedHead head = DecodedHead.read(decoder, model, reader.content(), reader.start(), length);
+        DecodedTail.read(decoder);
         int headLength = reader.decompress(frame, frame.length, true);
-        FuzzInputs.accepts(() -> assertEquals(head, decoder.head(model, reader.content(), reader.start(), headLength)));
+        FuzzInputs.accepts(() ->
+                assertEquals(head, DecodedHead.read(decoder, model, reader.content(), reader.start(), headLength)));
+    }
+
+    private void read(TextModel model, byte[] content) throws FormatException {
+        DecodedHead.read(decoder, model, content, 0, content.length);
+        DecodedTail.read(decoder);
     }
 
     @FuzzTest
     void content(byte[] input) {
-        FuzzInputs.accepts(() -> decoder.tail(decoder.head(TextModel.IDENTITY, input, 0, input.length)));
-        FuzzInputs.accepts(() -> decoder.tail(decoder.head(SmallModel.TRAINED, input, 0, input.length)));
+        FuzzInputs.accepts(() -> read(TextModel.IDENTITY, input));
+        FuzzInputs.accepts(() -> read(SmallModel.TRAINED, input));
     }
 
     @FuzzTest

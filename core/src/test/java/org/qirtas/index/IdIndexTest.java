@@ -82,6 +82,26 @@ class IdIndexTest {
     }
 
     @Test
+    void theLastOneBeforeAnother() throws FormatException {
+        Random random = new Random(12);
+        long[] hashes = new long[500];
+        Arrays.setAll(hashes, i -> KeyHash.of(Integer.toString(random.nextInt(40))));
+        IdIndex index = IdIndex.fromBytes(IdIndex.toBytes(hashes, Set.of()), hashes.length, hashes.length);
+        for (long hash : hashes) {
+            int[] candidates = index.candidates(hash);
+            int limit = hashes.length;
+            for (int i = candidates.length - 1; i >= 0; i--) {
+                assertEquals(candidates[i], index.last(hash, limit));
+                limit = candidates[i];
+            }
+            assertEquals(IdIndex.NONE, index.last(hash, limit));
+        }
+        assertEquals(
+                IdIndex.NONE,
+                IdIndex.fromBytes(IdIndex.toBytes(new long[0], Set.of()), 0, 0).last(7, 0));
+    }
+
+    @Test
     void extremeHashes() throws FormatException {
         long[] hashes = {0, -1, Long.MIN_VALUE, Long.MAX_VALUE, 1, 0xFFF, 0x1000, -0x1000};
         IdIndex index = IdIndex.fromBytes(IdIndex.toBytes(hashes, Set.of()), hashes.length, hashes.length);
@@ -98,6 +118,7 @@ class IdIndexTest {
         bytes[10] = (byte) starts;
         IdIndex index = IdIndex.fromBytes(bytes, 3, 3);
         assertThrows(FormatException.class, () -> index.candidates(0));
+        assertThrows(FormatException.class, () -> index.last(0, 3));
     }
 
     @Test
