@@ -75,9 +75,12 @@ final class DictionaryHeader {
         NormalizedCounts literalLengths = NormalizedCounts.read(bits, LITERAL_LENGTH_CODES);
         NormalizedCounts offsets = NormalizedCounts.read(bits, MOST_OFFSET_CODES);
         NormalizedCounts matchLengths = NormalizedCounts.read(bits, MATCH_LENGTH_CODES);
+        int offsetCodes = Integer.SIZE - Integer.numberOfLeadingZeros(farthest + REPEAT_OFFSETS);
+        if (!matchLengths.hasRoomFor(MATCH_LENGTH_CODES) || !literalLengths.hasRoomFor(LITERAL_LENGTH_CODES)) {
+            return Optional.empty();
+        }
         BitOutput tables = new BitOutput();
-        offsets.covering(Integer.SIZE - Integer.numberOfLeadingZeros(farthest + REPEAT_OFFSETS))
-                .write(tables);
+        offsets.covering(offsetCodes).write(tables);
         matchLengths.covering(MATCH_LENGTH_CODES).write(tables);
         literalLengths.covering(LITERAL_LENGTH_CODES).write(tables);
         return Optional.of(new PayloadWriter()

@@ -1,5 +1,6 @@
 package org.qirtas.frame;
 
+import java.util.Arrays;
 import org.qirtas.format.FormatException;
 
 /**
@@ -58,18 +59,39 @@ record NormalizedCounts(int log, int[] counts) {
         return zeros;
     }
 
-    /** The same counts, but no symbol up to a number of symbols is without a place: the most frequent one gives way. */
+    /**
+     * The same counts, but no symbol up to a number of symbols is without a place; the most frequent ones give way.
+     *
+     * @param symbols at most the places in the table
+     */
     NormalizedCounts covering(int symbols) {
-        int[] covering = java.util.Arrays.copyOf(counts, symbols);
-        int largest = 0;
-        int places = 1 << log;
-        for (int symbol = 0; symbol < symbols; symbol++) {
-            covering[symbol] = covering[symbol] == 0 ? -1 : covering[symbol];
-            places -= Math.abs(covering[symbol]);
-            largest = covering[symbol] > covering[largest] ? symbol : largest;
+        int used = counts.length;
+        while (counts[used - 1] == 0) {
+            used--;
         }
-        covering[largest] += places;
+        int[] covering = Arrays.copyOf(counts, Math.max(used, symbols));
+        int taken = 0;
+        for (int symbol = 0; symbol < covering.length; symbol++) {
+            covering[symbol] = covering[symbol] == 0 ? -1 : covering[symbol];
+            taken += Math.abs(covering[symbol]);
+        }
+        for (; taken > 1 << log; taken--) {
+            covering[largest(covering)]--;
+        }
         return new NormalizedCounts(log, covering);
+    }
+
+    private static int largest(int[] numbers) {
+        int largest = 0;
+        for (int i = 1; i < numbers.length; i++) {
+            largest = numbers[i] > numbers[largest] ? i : largest;
+        }
+        return largest;
+    }
+
+    /** Whether a number of symbols can all have a place. */
+    boolean hasRoomFor(int symbols) {
+        return symbols <= 1 << log;
     }
 
     /** Writes the counts, none of which is 0, and fills the last byte up. */

@@ -2,6 +2,7 @@ package org.qirtas.frame;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -54,8 +55,20 @@ class DictionaryHeaderTest {
         NormalizedCounts read = read("10633e", 7);
         assertArrayEquals(new int[] {16, 0, 0, 0, 0, 16, 0}, read.counts());
         NormalizedCounts covering = read.covering(7);
-        assertArrayEquals(new int[] {11, -1, -1, -1, -1, 16, -1}, covering.counts());
+        assertArrayEquals(new int[] {13, -1, -1, -1, -1, 14, -1}, covering.counts());
         assertArrayEquals(covering.counts(), read(written(covering), 7).counts());
+    }
+
+    @Test
+    void symbolsThatTakePlacesFromOthers() {
+        NormalizedCounts tight = counts(5, "12 0 11 0 9 0 0 0").covering(32);
+        assertEquals(32, Arrays.stream(tight.counts()).map(Math::abs).sum());
+        assertTrue(Arrays.stream(tight.counts()).allMatch(count -> count == 1 || count == -1));
+        assertArrayEquals(
+                new int[] {9, -1, 9, -1, 9, -1, -1, -1},
+                counts(5, "12 0 11 0 9 0 0 0").covering(8).counts());
+        assertTrue(tight.hasRoomFor(32));
+        assertFalse(tight.hasRoomFor(33));
     }
 
     @Test
@@ -108,6 +121,21 @@ class DictionaryHeaderTest {
         byte[] cut = Arrays.copyOf(header, header.length - 13);
         assertThrows(
                 IllegalStateException.class, () -> new ZstdDictDecompress(cut, ZstdDictContentType.FULL_DICT).close());
+    }
+
+    /** Few sequences make small tables. */
+    @Test
+    void zstdReadsTheHeaderOfAnyBlock() {
+        int headers = 0;
+        for (int length = 300; length < 30_000; length += 331) {
+            Optional<byte[]> header = DictionaryHeader.of(block(text(length)), 1 << 25);
+            headers += header.isPresent() ? 1 : 0;
+            header.ifPresent(bytes -> new ZstdDictDecompress(
+                            Arrays.copyOf(bytes, bytes.length + DictionaryHeader.MIN_CONTENT),
+                            ZstdDictContentType.FULL_DICT)
+                    .close());
+        }
+        assertTrue(headers > 20, headers + " headers");
     }
 
     @Test
