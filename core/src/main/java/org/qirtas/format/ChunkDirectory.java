@@ -121,11 +121,18 @@ public final class ChunkDirectory {
         return total(~exemplars & before(count));
     }
 
-    /** The packed lengths of some articles together. */
+    /** The packed lengths of some articles together; those of a word at a time. */
     private long total(long articles) {
+        int end = Long.SIZE - Long.numberOfLeadingZeros(articles);
+        long mask = BitPacking.mask(lengthWidth);
+        int step = BitPacking.perWord(lengthWidth);
         long total = 0;
-        for (long rest = articles; rest != 0; rest &= rest - 1) {
-            total += packedLength(Long.numberOfTrailingZeros(rest));
+        for (int i = Long.numberOfTrailingZeros(articles); i < end; i += step) {
+            long lengths = BitPacking.word(bytes, lengthsOffset(), i, lengthWidth);
+            int stop = Math.min(end, i + step);
+            for (int j = i; j < stop; j++, lengths >>>= lengthWidth) {
+                total += lengths & mask & -(articles >>> j & 1);
+            }
         }
         return total;
     }
