@@ -29,15 +29,26 @@ final class KeyLookup {
         this.articles = articles;
     }
 
+    /** The version added last; nearly always the last one that the index names, which takes no array to find. */
     Optional<Article> newest(String key) throws IOException {
-        long hash = KeyHash.of(key);
-        for (int ordinal = last(hash, layout.articles()); ordinal != IdIndex.NONE; ordinal = last(hash, ordinal)) {
-            Article article = articles.read(ordinal);
-            if (KeyHash.same(article.key(), key)) {
-                return Optional.of(article);
-            }
+        int last = last(key);
+        if (last == IdIndex.NONE) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        Optional<Article> newest = withKey(last, key);
+        if (newest.isPresent()) {
+            return newest;
+        }
+        int[] candidates = candidates(key);
+        for (int i = candidates.length - 2; newest.isEmpty() && i >= 0; i--) {
+            newest = withKey(candidates[i], key);
+        }
+        return newest;
+    }
+
+    private Optional<Article> withKey(int ordinal, String key) throws IOException {
+        Article article = articles.read(ordinal);
+        return KeyHash.same(article.key(), key) ? Optional.of(article) : Optional.empty();
     }
 
     /** All versions in the order of adding, by ordinal. */
@@ -66,15 +77,15 @@ final class KeyLookup {
         }
     }
 
-    private int last(long hash, int limit) throws IOException {
+    private int last(String key) throws IOException {
         try {
-            return contents.ids().last(hash, limit);
+            return contents.ids().last(KeyHash.of(key));
         } catch (FormatException e) {
             throw damage(e);
         }
     }
 
-    private IOException damage(FormatException e) throws CorruptArchiveException {
+    private CorruptArchiveException damage(FormatException e) throws CorruptArchiveException {
         return file.damage(layout.offset(file, SectionType.ID_INDEX), SectionType.ID_INDEX.title(), e.problem());
     }
 }

@@ -23,11 +23,11 @@ import org.qirtas.format.PayloadWriter;
  */
 public final class IdIndex {
 
-    private static final int FINGERPRINT_BITS = 12;
-    private static final int FINGERPRINTS = (1 << FINGERPRINT_BITS) - 1;
     /** Stands for no ordinal. */
     public static final int NONE = -1;
 
+    private static final int FINGERPRINT_BITS = 12;
+    private static final int FINGERPRINTS = (1 << FINGERPRINT_BITS) - 1;
     private static final int BUCKET_ENTRIES = 8;
     private static final int FIXED = 10;
 
@@ -147,23 +147,20 @@ public final class IdIndex {
     }
 
     /**
-     * The last of the ordinals that may have a key and are less than a limit.
+     * The last of the ordinals that may have a key.
      *
      * @param hash hash of the key
-     * @param limit number of articles, or an ordinal that was found before
      * @return the ordinal, or {@link #NONE}
      */
-    public int last(long hash, int limit) throws FormatException {
-        int found = NONE;
-        int next = NONE;
+    public int last(long hash) throws FormatException {
+        int last = NONE;
         long entry = start(hash);
         for (long end = end(hash, entry); entry < end; entry++) {
             if (mayBe(entry, hash)) {
-                next = ordinal(entry, next);
-                found = next < limit ? next : found;
+                last = ordinal(entry, last);
             }
         }
-        return found;
+        return last;
     }
 
     /** Entries before the bucket of a hash. */

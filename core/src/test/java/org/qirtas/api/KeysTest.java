@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qirtas.Archive;
 import org.qirtas.Article;
+import org.qirtas.index.KeyHash;
 
 class KeysTest {
 
@@ -59,6 +61,25 @@ class KeysTest {
         try (Archive archive = Archive.open(MemoryArchive.pack(articles))) {
             assertEquals(articles, archive.versions("1"));
             assertEquals(Optional.of(articles.get(999)), archive.get("1"));
+        }
+    }
+
+    /** Keys that the index of so few articles cannot tell apart: it has one bucket, and fingerprints of 12 bits. */
+    @Test
+    void keysThatTheIndexCannotTellApart() throws IOException {
+        List<String> alike = IntStream.iterate(0, i -> i + 1)
+                .mapToObj(i -> "key " + i)
+                .filter(key -> (KeyHash.of(key) & 0xFFF) == 0x123)
+                .limit(6)
+                .toList();
+        List<Article> articles =
+                alike.subList(0, 5).stream().map(key -> titled(key, "t")).toList();
+        try (Archive archive = Archive.open(MemoryArchive.pack(articles))) {
+            for (Article article : articles) {
+                assertEquals(Optional.of(article), archive.get(article.key()));
+                assertEquals(List.of(article), archive.versions(article.key()));
+            }
+            assertEquals(Optional.empty(), archive.get(alike.get(5)));
         }
     }
 

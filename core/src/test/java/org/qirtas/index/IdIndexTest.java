@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,11 +48,23 @@ class IdIndexTest {
         return hex.toString();
     }
 
+    private static IdIndex index(long[] hashes) throws FormatException {
+        return IdIndex.fromBytes(IdIndex.toBytes(hashes, Set.of()), hashes.length, hashes.length);
+    }
+
+    /** Hashes of 40 keys at random. */
+    private static long[] repeated(int seed, int count) {
+        Random random = new Random(seed);
+        return LongStream.generate(() -> KeyHash.of(Integer.toString(random.nextInt(40))))
+                .limit(count)
+                .toArray();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 7, 8, 9, 63, 64, 65, 1000, 50_000})
     void everyKeyIsFoundAndFewOthers(int count) throws FormatException {
         long[] hashes = hashes(count, "id ");
-        IdIndex index = IdIndex.fromBytes(IdIndex.toBytes(hashes, Set.of()), count, count);
+        IdIndex index = index(hashes);
         for (int ordinal = 0; ordinal < count; ordinal++) {
             int[] found = index.candidates(hashes[ordinal]);
             assertTrue(Arrays.binarySearch(found, ordinal) >= 0);
@@ -66,10 +79,8 @@ class IdIndexTest {
 
     @Test
     void equalHashesStandInTheOrderOfAdding() throws FormatException {
-        Random random = new Random(2);
-        long[] hashes = new long[2000];
-        Arrays.setAll(hashes, i -> KeyHash.of(Integer.toString(random.nextInt(40))));
-        IdIndex index = IdIndex.fromBytes(IdIndex.toBytes(hashes, Set.of()), hashes.length, hashes.length);
+        long[] hashes = repeated(2, 2000);
+        IdIndex index = index(hashes);
         for (long hash : hashes) {
             int[] expected = IntStream.range(0, hashes.length)
                     .filter(i -> hashes[i] == hash)
@@ -82,29 +93,25 @@ class IdIndexTest {
     }
 
     @Test
-    void theLastOneBeforeAnother() throws FormatException {
-        Random random = new Random(12);
-        long[] hashes = new long[500];
-        Arrays.setAll(hashes, i -> KeyHash.of(Integer.toString(random.nextInt(40))));
-        IdIndex index = IdIndex.fromBytes(IdIndex.toBytes(hashes, Set.of()), hashes.length, hashes.length);
+    void theLastOneThatMayHaveAKey() throws FormatException {
+        long[] hashes = repeated(12, 500);
+        IdIndex index = index(hashes);
         for (long hash : hashes) {
             int[] candidates = index.candidates(hash);
-            int limit = hashes.length;
-            for (int i = candidates.length - 1; i >= 0; i--) {
-                assertEquals(candidates[i], index.last(hash, limit));
-                limit = candidates[i];
-            }
-            assertEquals(IdIndex.NONE, index.last(hash, limit));
+            assertEquals(candidates[candidates.length - 1], index.last(hash));
         }
-        assertEquals(
-                IdIndex.NONE,
-                IdIndex.fromBytes(IdIndex.toBytes(new long[0], Set.of()), 0, 0).last(7, 0));
+        for (long other : hashes(5000, "other ")) {
+            int[] candidates = index.candidates(other);
+            int last = candidates.length == 0 ? IdIndex.NONE : candidates[candidates.length - 1];
+            assertEquals(last, index.last(other));
+        }
+        assertEquals(IdIndex.NONE, index(new long[0]).last(7));
     }
 
     @Test
     void extremeHashes() throws FormatException {
         long[] hashes = {0, -1, Long.MIN_VALUE, Long.MAX_VALUE, 1, 0xFFF, 0x1000, -0x1000};
-        IdIndex index = IdIndex.fromBytes(IdIndex.toBytes(hashes, Set.of()), hashes.length, hashes.length);
+        IdIndex index = index(hashes);
         for (int i = 0; i < hashes.length; i++) {
             assertTrue(Arrays.binarySearch(index.candidates(hashes[i]), i) >= 0);
         }
@@ -118,7 +125,7 @@ class IdIndexTest {
         bytes[10] = (byte) starts;
         IdIndex index = IdIndex.fromBytes(bytes, 3, 3);
         assertThrows(FormatException.class, () -> index.candidates(0));
-        assertThrows(FormatException.class, () -> index.last(0, 3));
+        assertThrows(FormatException.class, () -> index.last(0));
     }
 
     @Test

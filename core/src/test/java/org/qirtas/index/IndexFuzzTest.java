@@ -84,7 +84,7 @@ class IndexFuzzTest {
                 assertTrue(ordinal > last && ordinal < articles);
                 last = ordinal;
             }
-            assertEquals(last, index.last(hash, articles));
+            assertEquals(last, index.last(hash));
         });
     }
 
