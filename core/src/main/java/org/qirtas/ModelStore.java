@@ -10,14 +10,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.qirtas.format.Limits;
 import org.qirtas.frame.Content;
+import org.qirtas.frame.Dictionary;
 import org.qirtas.frame.DictionaryTrainer;
 import org.qirtas.frame.FrameWriter;
 
 /** The text models of an archive that is being written: finds or trains the one for an article. For one thread. */
 final class ModelStore implements Closeable {
-
-    /** The entropy tables of a dictionary name a match 8 bytes back, so that its content is never shorter. */
-    private static final int MIN_EXEMPLAR = 8;
 
     private final Tuning tuning;
     private final Workers workers;
@@ -94,10 +92,10 @@ final class ModelStore implements Closeable {
                 .filter(i -> batch.get(i).model() == model)
                 .boxed()
                 .toList();
-        List<Content> others = new ArrayList<>();
-        List<Content> contents = own.stream().map(i -> batch.get(i).content()).toList();
         List<Content> exemplars = new ArrayList<>();
-        long total = contents.stream().mapToLong(Content::length).sum();
+        List<Content> others = new ArrayList<>();
+        long total =
+                own.stream().mapToLong(i -> batch.get(i).content().length()).sum();
         long room = Math.min(total, tuning.dictionaryBytes());
         long seen = 0;
         int offset = 0;
@@ -105,7 +103,7 @@ final class ModelStore implements Closeable {
             Content content = batch.get(i).content();
             int length = content.length();
             boolean wanted = offset * total <= seen * room || length > FrameWriter.MAX_WITH_DICTIONARY;
-            if (wanted && length >= MIN_EXEMPLAR && length <= room - offset) {
+            if (wanted && length >= Dictionary.MIN_CONTENT && length <= room - offset) {
                 exemplars.add(content);
                 batch.set(i, batch.get(i).withDictionaryOffset(offset));
                 offset += length;

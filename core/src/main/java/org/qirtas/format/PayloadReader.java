@@ -41,6 +41,11 @@ public final class PayloadReader {
         return (short) SHORT.get(bytes, position - Short.BYTES) & 0xFFFF;
     }
 
+    /** Reads 24 bits. */
+    public int u24() throws FormatException {
+        return u16() | u8() << 16;
+    }
+
     /** Reads 32 bits. */
     public int u32() throws FormatException {
         require(Integer.BYTES);

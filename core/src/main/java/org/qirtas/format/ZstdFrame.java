@@ -91,7 +91,7 @@ public final class ZstdFrame {
             if (reader.remaining() < BLOCK_HEADER_LENGTH) {
                 throw new FormatException("a zstd frame has no last block");
             }
-            int header = reader.u16() | reader.u8() << 16;
+            int header = reader.u24();
             int type = type(header);
             int size = size(header);
             if (type > COMPRESSED || size > MAX_BLOCK) {

@@ -12,6 +12,9 @@ import com.github.luben.zstd.ZstdDictContentType;
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 public record Dictionary(byte[] bytes, int headerLength) {
 
+    /** Least bytes of content under a header: its repeat offsets name a match 8 bytes back. */
+    public static final int MIN_CONTENT = 8;
+
     /** No dictionary. */
     public static final Dictionary NONE = new Dictionary(new byte[0], 0);
 

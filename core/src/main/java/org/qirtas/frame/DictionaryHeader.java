@@ -13,9 +13,6 @@ import org.qirtas.format.ZstdFrame;
  */
 final class DictionaryHeader {
 
-    /** Least bytes of content that a dictionary with a header has: its repeat offsets must lie in it. */
-    static final int MIN_CONTENT = 8;
-
     private static final int MAGIC = 0xEC30A437;
 
     /** Any number that is not reserved; frames do not name it. */
@@ -55,8 +52,7 @@ final class DictionaryHeader {
     }
 
     private static Optional<byte[]> read(PayloadReader reader, byte[] block, int farthest) throws FormatException {
-        int header = reader.u16() | reader.u8() << 16;
-        if (ZstdFrame.type(header) != ZstdFrame.COMPRESSED) {
+        if (ZstdFrame.type(reader.u24()) != ZstdFrame.COMPRESSED) {
             return Optional.empty();
         }
         int literals = literalsWithTree(reader);

@@ -77,7 +77,7 @@ public final class DictionaryTrainer {
             end -= exemplars.get(i).length();
         }
         byte[] sampled = bytes(samples);
-        if (sampled.length < MIN_SAMPLE_BYTES || content.length < DictionaryHeader.MIN_CONTENT) {
+        if (sampled.length < MIN_SAMPLE_BYTES || content.length < Dictionary.MIN_CONTENT) {
             return new byte[0];
         }
         byte[] frame = compress(Arrays.copyOf(content, end), withAllValues(sampled), search);

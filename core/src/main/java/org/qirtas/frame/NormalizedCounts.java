@@ -1,6 +1,7 @@
 package org.qirtas.frame;
 
 import java.util.Arrays;
+import org.qirtas.format.BitPacking;
 import org.qirtas.format.FormatException;
 
 /**
@@ -39,14 +40,24 @@ record NormalizedCounts(int log, int[] counts) {
 
     /** A count from -1 to {@code left}: the values that could not be told apart otherwise take one bit more. */
     private static int readCount(BitInput bits, int left) throws FormatException {
-        int width = Integer.SIZE - Integer.numberOfLeadingZeros(left + 1);
-        int spare = (1 << width) - 1 - (left + 1);
+        int width = width(left);
+        int spare = spare(left);
         int low = bits.read(width - 1);
         if (low < spare) {
             return low - 1;
         }
         int value = low | bits.read(1) << (width - 1);
         return (value >= 1 << (width - 1) ? value - spare : value) - 1;
+    }
+
+    /** Bits of a count if the counts from it on fill {@code left} places; the smallest counts take one less. */
+    private static int width(int left) {
+        return BitPacking.width(left + 1L);
+    }
+
+    /** How many of the smallest counts, from -1 on, take one bit less. */
+    private static int spare(int left) {
+        return (1 << width(left)) - 1 - (left + 1);
     }
 
     private static int zeros(BitInput bits) throws FormatException {
@@ -100,8 +111,8 @@ record NormalizedCounts(int log, int[] counts) {
         int left = 1 << log;
         for (int symbol = 0; left > 0; symbol++) {
             int value = counts[symbol] + 1;
-            int width = Integer.SIZE - Integer.numberOfLeadingZeros(left + 1);
-            int spare = (1 << width) - 1 - (left + 1);
+            int width = width(left);
+            int spare = spare(left);
             if (value < spare) {
                 bits.write(value, width - 1);
             } else {

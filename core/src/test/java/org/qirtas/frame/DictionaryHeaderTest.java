@@ -116,7 +116,7 @@ class DictionaryHeaderTest {
                 "01000000" + "04000000" + "08000000",
                 HexFormat.of().formatHex(header, header.length - 12, header.length));
         assertTrue(header.length < 400, header.length + " bytes");
-        byte[] dictionary = Arrays.copyOf(header, header.length + DictionaryHeader.MIN_CONTENT);
+        byte[] dictionary = Arrays.copyOf(header, header.length + Dictionary.MIN_CONTENT);
         new ZstdDictDecompress(dictionary, ZstdDictContentType.FULL_DICT).close();
         byte[] cut = Arrays.copyOf(header, header.length - 13);
         assertThrows(
@@ -131,8 +131,7 @@ class DictionaryHeaderTest {
             Optional<byte[]> header = DictionaryHeader.of(block(text(length)), 1 << 25);
             headers += header.isPresent() ? 1 : 0;
             header.ifPresent(bytes -> new ZstdDictDecompress(
-                            Arrays.copyOf(bytes, bytes.length + DictionaryHeader.MIN_CONTENT),
-                            ZstdDictContentType.FULL_DICT)
+                            Arrays.copyOf(bytes, bytes.length + Dictionary.MIN_CONTENT), ZstdDictContentType.FULL_DICT)
                     .close());
         }
         assertTrue(headers > 20, headers + " headers");
