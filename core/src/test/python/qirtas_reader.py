@@ -1341,7 +1341,38 @@ def verify_article(archive: Archive, ordinal: int) -> bytes:
     headline = archive.headline(ordinal)
     same = all(article[name] == value for name, value in headline.items())
     check(same, place.offset, f"head of article {ordinal}")
+    verify_attributes(article, place.offset, f"article {ordinal}")
     return leaf(article)
+
+
+def verify_attributes(article: Article, offset: int, what: str) -> None:
+    """Requires attributes that can stand beside the fields in a JSON object."""
+    taken = ["lang" if name == "language" else name for name in article if name in JSON_FIELDS]
+    for name, value in article.get("attributes", {}).items():
+        if name == "body" and article["body"] == "":
+            if value == "":
+                continue
+        else:
+            check(name not in taken or name in ("attributes", "original"), offset, f"{what}: attribute {name!r} has the name of a field")
+        check(is_json(value), offset, f"{what}: attribute {name!r} is no JSON value")
+
+
+def is_json(text: str) -> bool:
+    """Whether a text is one JSON value that names nothing twice."""
+
+    def distinct(members: List[Tuple[str, Any]]) -> int:
+        if len({name for name, _ in members}) < len(members):
+            raise ValueError("a name twice")
+        return 0
+
+    def refuse(constant: str) -> NoReturn:
+        raise ValueError(constant)
+
+    try:
+        json.loads(text, object_pairs_hook=distinct, parse_constant=refuse, parse_int=len, parse_float=len)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def verify_redacted(archive: Archive, ordinal: int) -> bytes:

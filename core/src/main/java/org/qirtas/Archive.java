@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.qirtas.format.Limits;
 
 /**
  * An archive opened for reading. For any number of threads at once; reading takes no lock once what it needs is loaded.
@@ -289,6 +290,11 @@ public final class Archive implements Closeable, Iterable<Article> {
     KeyLookup lookup() {
         requireOpen();
         return lookup;
+    }
+
+    /** An error in an article. */
+    CorruptArchiveException damage(int ordinal, String what) throws IOException {
+        return file.damage(contents.chunkOffset(ordinal / Limits.CHUNK_ARTICLES), ordinal, what);
     }
 
     private void requireOpen() {

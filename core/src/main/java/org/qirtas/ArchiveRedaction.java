@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.qirtas.format.FormatException;
 import org.qirtas.format.MerkleTree;
 
 /**
@@ -67,9 +68,20 @@ public final class ArchiveRedaction {
         Article nothing = Article.builder().build();
         try (ArchiveWriter writer = ArchiveWriter.create(target, options, provenance)) {
             for (int ordinal = 0; ordinal < archive.size(); ordinal++) {
-                writer.add(leaves.containsKey(ordinal) ? nothing : archive.article(ordinal));
+                writer.add(leaves.containsKey(ordinal) ? nothing : kept(ordinal));
             }
             writer.finish();
+        }
+    }
+
+    /** An article that the new archive can hold, too. */
+    private Article kept(int ordinal) throws IOException {
+        Article article = archive.article(ordinal);
+        try {
+            ArticleAttributes.check(article);
+            return article;
+        } catch (FormatException e) {
+            throw archive.damage(ordinal, e.problem());
         }
     }
 }

@@ -126,8 +126,12 @@ public final class ArchiveWriter implements Closeable {
      *
      * @param article the article
      * @throws IllegalArgumentException if its texts have more than 60,000,000 UTF-16 units together, the bytes of the
-     *     original counted as units, if it has more than 1,048,576 tags or 65,536 attributes, or if its source, language or
-     *     section has more than 65,536 units; the writer can go on
+     *     original counted as units, if it has more than 1,048,576 tags or 65,536 attributes, if its source, language or
+     *     section has more than 65,536 units, if the value of an attribute is not one JSON value (RFC 8259) of at most 999
+     *     levels in which no object names anything twice, or if an attribute has the JSON name of a field that the article
+     *     has ({@code id}, {@code url}, {@code source}, {@code lang}, {@code title}, {@code lead}, {@code body},
+     *     {@code published}, {@code updated}, {@code author}, {@code section}, {@code tags}, {@code views}); the writer
+     *     can go on
      * @throws IOException if writing fails; the writer cannot go on
      * @throws IllegalStateException if the writer has finished, failed or been closed
      */

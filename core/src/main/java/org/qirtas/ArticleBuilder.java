@@ -191,7 +191,8 @@ public final class ArticleBuilder {
      * Adds a further key, or replaces its value.
      *
      * @param key name of the attribute
-     * @param json its value as JSON text; an archive keeps it as it is and does not parse it
+     * @param json its value as JSON text, such as {@code "\"a text\""}, {@code "3"} or {@code "[true]"}; kept as it is,
+     *     and checked by {@link ArchiveWriter#add}
      * @return this builder
      */
     public ArticleBuilder attribute(String key, String json) {

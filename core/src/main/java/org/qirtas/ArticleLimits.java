@@ -2,6 +2,7 @@ package org.qirtas;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.qirtas.format.FormatException;
 import org.qirtas.format.Limits;
 
 /** What an article may be like if an archive is to hold it. */
@@ -25,6 +26,11 @@ final class ArticleLimits {
         requireShort(article, article.source());
         requireShort(article, article.language());
         requireShort(article, article.section());
+        try {
+            ArticleAttributes.check(article);
+        } catch (FormatException e) {
+            throw new IllegalArgumentException(article + ": " + e.problem(), e);
+        }
     }
 
     private static void requireShort(Article article, @Nullable String text) {

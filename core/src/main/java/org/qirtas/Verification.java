@@ -11,6 +11,7 @@ import org.qirtas.VerifyReport.Damage;
 import org.qirtas.format.Checksum;
 import org.qirtas.format.FileHeader;
 import org.qirtas.format.FormatException;
+import org.qirtas.format.Limits;
 import org.qirtas.format.SectionHeader;
 import org.qirtas.format.SectionType;
 import org.qirtas.format.Trailer;
@@ -132,6 +133,7 @@ final class Verification {
     private void check(int ordinal, ContentCheck content) throws IOException {
         try {
             Article article = articles.read(ordinal);
+            checkAttributes(ordinal, article);
             content.article(ordinal, article, this::reportHashes);
             int[] found = lookup.candidates(article.key());
             if (Arrays.binarySearch(found, ordinal) < 0) {
@@ -144,6 +146,15 @@ final class Verification {
             content.redacted(ordinal, this::reportHashes);
         } catch (CorruptArchiveException e) {
             report(e);
+        }
+    }
+
+    private void checkAttributes(int ordinal, Article article) throws IOException {
+        try {
+            ArticleAttributes.check(article);
+        } catch (FormatException e) {
+            long chunk = contents.chunkOffset(ordinal / Limits.CHUNK_ARTICLES);
+            report(file.damage(chunk, ordinal, e.problem()));
         }
     }
 

@@ -32,6 +32,13 @@ final class ArticleJson {
         return json.object() + "\n";
     }
 
+    /** A text as a JSON string. */
+    static String quoted(String text) {
+        ArticleJson json = new ArticleJson();
+        json.string(text);
+        return json.json.toString();
+    }
+
     private void head(Article article) {
         text("id", article.id());
         text("url", article.url());

@@ -98,7 +98,8 @@ public final class GeneratedNews {
             article.updated(ArticleDate.parse("2020-0" + (number % 9 + 1))).views((long) random.nextInt(100_000));
         }
         if (number % 7 == 0) {
-            article.attribute("wordCount", Integer.toString(bodyUnits / 6)).attribute("note", '"' + text(8) + '"');
+            article.attribute("wordCount", Integer.toString(bodyUnits / 6))
+                    .attribute("note", '"' + text(8).replace('\n', ' ') + '"');
         }
         return article.build();
     }

@@ -190,7 +190,7 @@ class PythonReaderTest {
                     .author(text)
                     .section(text)
                     .tags(List.of(text, text))
-                    .attribute(text, text)
+                    .attribute(text, ArticleJson.quoted(text))
                     .published(ArticleDate.parse(text))
                     .original(text.getBytes(StandardCharsets.UTF_8))
                     .body(text)

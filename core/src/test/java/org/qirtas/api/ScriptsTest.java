@@ -95,7 +95,7 @@ class ScriptsTest {
                 .author(text)
                 .section(text)
                 .tags(List.of(text, text))
-                .attribute(text, text)
+                .attribute(text, ArticleJson.quoted(text))
                 .build();
         assertRoundTrip(odd, odd.toBuilder().language("ar").build());
     }
