@@ -1211,9 +1211,10 @@ class Parity:
         reader.check(sequence == self.section.sequence, f"sequence {sequence}")
         reader.check(file_length == len(self.file), f"a file of {file_length} bytes")
         reader.check(tail <= len(self.file) - self.section.end, f"{tail} protected bytes at the end")
-        reader.check(1 <= self.size <= 65536, f"sectors of {self.size} bytes")
+        reader.check(64 <= self.size <= 65536, f"sectors of {self.size} bytes")
         reader.check(self.stripes >= 1 and 1 <= self.rows <= 64, f"{self.stripes} stripes, {self.rows} sectors")
-        self.ranges = self.read_ranges(reader) + [(len(self.file) - tail, len(self.file))]
+        self.ranges = self.read_ranges(reader)
+        self.tail_at = len(self.file) - tail
         self.sectors = self.cut_sectors()
         count = len(self.sectors) + self.stripes * self.rows
         reader.check(-(-len(self.sectors) // self.stripes) + self.rows <= 255, "a stripe of more than 255 sectors")
@@ -1231,21 +1232,28 @@ class Parity:
         ranges: List[Tuple[int, int]] = []
         end, count = 0, reader.varint()
         reader.check(count <= reader.left() // 2, f"{count} ranges")
-        for _ in range(count):
+        for number in range(count):
             start = end + reader.varint()
+            reader.check(number == 0 or start > end, "two protected ranges that are one")
             end = start + reader.varint()
+            reader.check(end - start >= SECTION_HEADER_LENGTH, "a protected range that is too short")
             reader.check(end <= self.section.at, "a protected range that does not end before the section")
             ranges.append((start, end))
         return ranges
 
     def cut_sectors(self) -> List[bytes]:
-        """The protected bytes as sectors."""
-        protected = b"".join(self.file[start:end] for start, end in self.ranges)
-        return [protected[i : i + self.size].ljust(self.size, b"\0") for i in range(0, len(protected), self.size)]
+        """The protected bytes as sectors: those before the section with zeros in front, the tail with zeros behind."""
+        before = b"".join(self.file[start:end] for start, end in self.ranges)
+        tail = self.file[self.tail_at :]
+        self.filling, self.before = -len(before) % self.size, -(-len(before) // self.size)
+        filled = bytes(self.filling) + before + tail + bytes(-len(tail) % self.size)
+        return [filled[i : i + self.size] for i in range(0, len(filled), self.size)]
 
     def offset_of_sector(self, number: int) -> int:
         """Where the first byte of a sector stands in the file."""
-        position = number * self.size
+        if number >= self.before:
+            return self.tail_at + (number - self.before) * self.size
+        position = max(0, number * self.size - self.filling)
         for start, end in self.ranges:
             if position < end - start:
                 return start + position
@@ -1266,7 +1274,7 @@ class Parity:
             at = self.offset_of_sector(number)
             check(crc32c(sector) == self.checksums[number], at, f"CRC-32C of sector {number}")
         for row, stripe in itertools.product(range(self.rows), range(stripes)):
-            number = row * stripes + (stripe - count - stripes // 2) % stripes
+            number = row * stripes + (stripe - self.before) % stripes
             at = self.parity_at + number * self.size
             stored = self.file[at : at + self.size]
             check(crc32c(stored) == self.checksums[count + number], at, f"CRC-32C of parity sector {number}")

@@ -23,8 +23,8 @@ final class DamagedCopy {
     DamagedCopy(Path damaged, FileChannel channel) throws IOException {
         this.channel = channel;
         try (FileChannel source = FileChannel.open(damaged, StandardOpenOption.READ)) {
-            byte[] piece = new byte[PIECE];
             long length = source.size();
+            byte[] piece = new byte[(int) Math.min(PIECE, length)];
             for (long position = 0; position < length; position += PIECE) {
                 int count = (int) Math.min(PIECE, length - position);
                 readWhatIsReadable(source, position, piece, count);

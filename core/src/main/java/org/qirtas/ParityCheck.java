@@ -2,30 +2,42 @@ package org.qirtas;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
+import java.util.BitSet;
 import org.qirtas.format.Checksum;
+import org.qirtas.format.FormatException;
 import org.qirtas.format.Limits;
 import org.qirtas.format.SectionHeader;
 import org.qirtas.format.SectionType;
 import org.qirtas.format.proto.Parity;
+import org.qirtas.parity.DataSectors;
 import org.qirtas.parity.DescriptionPages;
-import org.qirtas.parity.DescriptionSearch;
 import org.qirtas.parity.ParityDescription;
-import org.qirtas.parity.ProtectedBytes;
+import org.qirtas.parity.ParityEncoder;
+import org.qirtas.parity.ParityShape;
 
-/** Checks what the checksum of a parity section does not cover, and that it belongs to the bytes that it protects. For one thread. */
+/**
+ * Checks what the checksum of a parity section does not cover, and that the section belongs to the bytes that it
+ * protects: the parity is computed again. For one thread.
+ */
 final class ParityCheck {
+
+    private static final int PIECE = 1 << 20;
 
     private final ArchiveFile file;
     private final ParityDescription description;
-    private final byte[] sector;
-    private final long sectorsStart;
+    private final ParityShape shape;
+    private final Receiver receiver;
+    private final boolean whole;
+    private final BitSet damagedStripes = new BitSet();
+    private final byte[] stored;
 
-    private ParityCheck(ArchiveFile file, ParityDescription description) {
+    private ParityCheck(ArchiveFile file, ParityDescription description, boolean whole, Receiver receiver) {
         this.file = file;
         this.description = description;
-        sector = new byte[description.shape().sectorLength()];
-        sectorsStart = description.sectorsOffset();
+        this.receiver = receiver;
+        this.whole = whole;
+        shape = description.shape();
+        stored = new byte[shape.sectorLength()];
     }
 
     /** Takes what is wrong. */
@@ -39,55 +51,72 @@ final class ParityCheck {
      * @param whole whether all that it protects is whole otherwise, and so has to be what the parity was made of
      */
     static void run(ArchiveFile file, Parity place, boolean whole, Receiver receiver) throws IOException {
-        SectionHeader header = file.header(place.getOffset(), SectionType.PARITY);
+        long offset = place.getOffset();
+        SectionHeader header = file.header(offset, SectionType.PARITY);
         if (header.checkedLength() > Limits.SECTION) {
-            receiver.damage(place.getOffset(), "its description has " + header.checkedLength() + " bytes");
+            receiver.damage(offset, "its description has " + header.checkedLength() + " bytes");
             return;
         }
-        byte[] pages = file.read(place.getOffset() + SectionHeader.LENGTH, header.checkedLength());
-        DescriptionSearch search = new DescriptionSearch();
-        search.look(Arrays.copyOf(pages, pages.length + DescriptionSearch.LOOKAHEAD), pages.length);
-        List<ParityDescription> found = search.found();
-        if (found.size() != 1
-                || found.get(0).offset() != place.getOffset()
-                || found.get(0).fileLength() != file.length()
-                || !Arrays.equals(pages, DescriptionPages.toBytes(found.get(0)))) {
-            receiver.damage(place.getOffset(), "it does not describe this archive");
+        ParityDescription description;
+        try {
+            description = DescriptionPages.fromBytes(
+                    offset, file.read(offset + SectionHeader.LENGTH, header.checkedLength()));
+        } catch (FormatException e) {
+            receiver.damage(offset, e.problem());
             return;
         }
-        ParityCheck check = new ParityCheck(file, found.get(0));
-        check.paritySectors(receiver);
-        check.secondPages(pages, header, receiver);
-        if (whole) {
-            check.protectedSectors(receiver);
+        if (description.fileLength() != file.length()
+                || description.sequence() != header.sequence()
+                || description.payloadLength() != header.payloadLength()) {
+            receiver.damage(offset, "it does not describe this archive");
+            return;
         }
+        ParityCheck check = new ParityCheck(file, description, whole, receiver);
+        check.secondCopy();
+        check.sectors();
     }
 
-    private void paritySectors(Receiver receiver) throws IOException {
-        for (int i = 0; i < description.shape().paritySectors(); i++) {
-            long position = sectorsStart + (long) i * sector.length;
-            file.read(position, sector, sector.length);
-            if (Checksum.of(sector) != description.parityChecksum(i)) {
-                receiver.damage(position, "a parity sector does not match its checksum");
+    private void secondCopy() throws IOException {
+        int length = description.pagesLength();
+        long first = description.offset() + SectionHeader.LENGTH;
+        long second = description.sectorsOffset() + shape.parityBytes();
+        for (int done = 0; done < length; done += PIECE) {
+            int count = Math.min(PIECE, length - done);
+            if (!Arrays.equals(file.read(first + done, count), file.read(second + done, count))) {
+                receiver.damage(second, "its two descriptions differ");
+                return;
             }
         }
     }
 
-    private void secondPages(byte[] pages, SectionHeader header, Receiver receiver) throws IOException {
-        long start = sectorsStart + description.shape().parityBytes();
-        boolean isComplete = header.payloadLength() == description.payloadLength();
-        if (!isComplete || !Arrays.equals(pages, file.read(start, pages.length))) {
-            receiver.damage(start, "its two descriptions differ");
+    private void sectors() throws IOException {
+        DataSectors data = description.dataSectors();
+        new ParityEncoder(shape)
+                .encode(
+                        (sector, target) -> {
+                            data.read(sector, target, file::read);
+                            checkData(sector, target);
+                        },
+                        this::checkParity);
+    }
+
+    private void checkData(int sector, byte[] bytes) {
+        if (Checksum.of(bytes) != description.checksum(sector)) {
+            damagedStripes.set(shape.stripe(sector));
+            if (whole) {
+                receiver.damage(
+                        description.offset(), "sector " + sector + " is not the one that the parity was made of");
+            }
         }
     }
 
-    private void protectedSectors(Receiver receiver) throws IOException {
-        ProtectedBytes bytes = description.protectedBytes();
-        for (int i = 0; i < description.shape().sectors(); i++) {
-            bytes.read(i, sector, file::read);
-            if (Checksum.of(sector) != description.checksum(i)) {
-                receiver.damage(description.offset(), "sector " + i + " is not the one that the parity was made of");
-            }
+    private void checkParity(int paritySector, byte[] computed) throws IOException {
+        long position = description.sectorsOffset() + (long) paritySector * stored.length;
+        file.read(position, stored, stored.length);
+        if (Checksum.of(stored) != description.parityChecksum(paritySector)) {
+            receiver.damage(position, "a parity sector does not match its checksum");
+        } else if (!damagedStripes.get(shape.stripeOfParity(paritySector)) && !Arrays.equals(stored, computed)) {
+            receiver.damage(position, "a parity sector is not what the data of its stripe gives");
         }
     }
 }

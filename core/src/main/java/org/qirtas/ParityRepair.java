@@ -7,12 +7,12 @@ import java.util.List;
 import org.qirtas.format.Limits;
 import org.qirtas.format.SectionHeader;
 import org.qirtas.format.SectionType;
+import org.qirtas.parity.DataSectors;
 import org.qirtas.parity.DescriptionPages;
 import org.qirtas.parity.DescriptionSearch;
 import org.qirtas.parity.ParityDescription;
 import org.qirtas.parity.ParityEncoder;
 import org.qirtas.parity.ParityShape;
-import org.qirtas.parity.ProtectedBytes;
 import org.qirtas.parity.StripeRepair;
 
 /** Restores what parity sections protect, and then the parity sections. For one thread. */
@@ -34,25 +34,24 @@ final class ParityRepair {
     ParityRepair(DamagedCopy copy) throws IOException {
         this.copy = copy;
         DescriptionSearch search = new DescriptionSearch();
-        byte[] piece = new byte[PIECE + DescriptionSearch.LOOKAHEAD];
-        for (long position = 0; position < copy.length(); position += PIECE) {
+        long length = copy.length();
+        byte[] piece = new byte[(int) Math.min(PIECE, length) + DescriptionSearch.LOOKAHEAD];
+        for (long position = 0; position < length; position += PIECE) {
             copy.read(position, piece, 0, piece.length);
-            search.look(piece, (int) Math.min(PIECE, copy.length() - position));
+            search.look(piece, (int) Math.min(PIECE, length - position));
         }
-        descriptions = credible(search.found());
+        descriptions = credible(search);
     }
 
     /** Those of one file that is not much longer than what is there: a description can name any length. */
-    private List<ParityDescription> credible(List<ParityDescription> found) throws IOException {
+    private List<ParityDescription> credible(DescriptionSearch search) throws IOException {
         long longest = MOST_GROWTH * copy.length() + PIECE;
-        List<ParityDescription> possible = found.stream()
-                .filter(description -> description.fileLength() <= longest)
-                .toList();
-        return possible.stream()
-                .filter(description ->
-                        description.fileLength() == possible.get(0).fileLength())
-                .limit(Limits.PARITY)
-                .toList();
+        List<ParityDescription> first = search.found(1, description -> description.fileLength() <= longest);
+        return first.isEmpty()
+                ? first
+                : search.found(
+                        Limits.PARITY,
+                        description -> description.fileLength() == first.get(0).fileLength());
     }
 
     /** Number of parity sections found. */
@@ -89,12 +88,12 @@ final class ParityRepair {
     /** The sectors of the copy as a parity section sees them. */
     private final class Sectors implements StripeRepair.Sectors {
         private final ParityDescription description;
-        private final ProtectedBytes protectedBytes;
+        private final DataSectors dataSectors;
         private final long sectorsStart;
 
         Sectors(ParityDescription description) {
             this.description = description;
-            protectedBytes = description.protectedBytes();
+            dataSectors = description.dataSectors();
             sectorsStart = description.sectorsOffset();
         }
 
@@ -110,7 +109,7 @@ final class ParityRepair {
 
         @Override
         public void read(int sector, byte[] target) throws IOException {
-            protectedBytes.read(sector, target, copy::read);
+            dataSectors.read(sector, target, copy::read);
         }
 
         @Override
@@ -124,8 +123,7 @@ final class ParityRepair {
 
         @Override
         public void restored(int sector, byte[] bytes) throws IOException {
-            protectedBytes.sector(
-                    sector, bytes.length, (position, offset, length) -> copy.write(position, bytes, offset, length));
+            dataSectors.parts(sector, (position, offset, length) -> copy.write(position, bytes, offset, length));
             restoredBytes += bytes.length;
         }
 

@@ -9,11 +9,13 @@ import org.qirtas.format.SectionType;
 import org.qirtas.format.Trailer;
 import org.qirtas.format.proto.Manifest;
 import org.qirtas.format.proto.Parity;
+import org.qirtas.parity.DataSectors;
 import org.qirtas.parity.DescriptionPages;
 import org.qirtas.parity.ParityDescription;
 import org.qirtas.parity.ParityEncoder;
 import org.qirtas.parity.ParityShape;
 import org.qirtas.parity.ProtectedBytes;
+import org.qirtas.parity.ShapeChoice;
 
 /**
  * Writes the end of an archive: parity sections, manifest and trailer. Parity protects manifest and trailer too, which
@@ -56,7 +58,7 @@ final class ParityWriter {
 
     void write() throws IOException {
         long end = out.position();
-        if (ParityShape.isWanted(end, percent)) {
+        if (ShapeChoice.isWanted(end, percent)) {
             end = plan(end);
         }
         byte[] payload = manifest.build().toByteArray();
@@ -80,10 +82,10 @@ final class ParityWriter {
         long tailLength = SectionHeader.sectionLength(manifestLength) + Trailer.LENGTH;
         manifest.clearParity();
         ProtectedBytes structure = out.structure();
-        long end = plan(start, structure, ParityShape.ofStructure(structure.length() + tailLength, start, percent));
+        long end = plan(start, structure, ShapeChoice.ofStructure(structure.length(), tailLength, start, percent));
         if (percent > 0) {
             ProtectedBytes all = new ProtectedBytes(new long[] {0}, new long[] {end});
-            end = plan(end, all, ParityShape.ofWhole(end + tailLength, percent));
+            end = plan(end, all, ShapeChoice.ofWhole(end, tailLength, percent));
         }
         return end;
     }
@@ -98,11 +100,11 @@ final class ParityWriter {
 
     private void write(Plan plan, byte[] tail, long end) throws IOException {
         ParityShape shape = plan.shape;
-        ProtectedBytes all = plan.ranges.and(end, tail.length);
+        DataSectors sectors = new DataSectors(shape, plan.ranges, end, tail.length);
         byte[][] further = new byte[shape.paritySectors() + 1][];
         ParityEncoder encoder = new ParityEncoder(shape);
         encoder.encode(
-                (sector, target) -> all.read(sector, target, (position, bytes, start, length) -> {
+                (sector, target) -> sectors.read(sector, target, (position, bytes, start, length) -> {
                     if (position < end) {
                         out.read(position, bytes, start, length);
                     } else {

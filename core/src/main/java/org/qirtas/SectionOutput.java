@@ -82,7 +82,7 @@ final class SectionOutput {
         for (byte[] part : further) {
             out.write(part);
         }
-        out.write(new byte[header.padding()]);
+        structure(new byte[header.padding()]);
         return place;
     }
 
@@ -101,7 +101,7 @@ final class SectionOutput {
         rangeStart = rangeEnd;
     }
 
-    /** All that was written so far but frames and their padding. */
+    /** All that was written so far but frames. */
     ProtectedBytes structure() {
         endRange();
         return new ProtectedBytes(starts.toArray(), lengths.toArray());

@@ -34,6 +34,7 @@ import org.qirtas.parity.DescriptionPages;
 import org.qirtas.parity.ParityDescription;
 import org.qirtas.parity.ParityShape;
 import org.qirtas.parity.ProtectedBytes;
+import org.qirtas.parity.ShapeChoice;
 
 /** Inputs that a fuzzer begins with: small and well-formed. */
 final class FuzzSeeds {
@@ -118,12 +119,10 @@ final class FuzzSeeds {
     }
 
     private void addParity() throws ReflectiveOperationException {
-        ParityShape shape = ParityShape.ofWhole(9000, 20);
+        ParityShape shape = ShapeChoice.ofWhole(7500, 300, 20);
         ProtectedBytes ranges = new ProtectedBytes(new long[] {16, 5000}, new long[] {4000, 3500});
-        int[] checksums = new int[ParityShape.ofWhole(7800, 20).sectors() + shape.paritySectors()];
-        ParityShape cut = new ParityShape(
-                shape.sectorLength(), checksums.length - shape.paritySectors(), shape.stripes(), shape.parity());
-        ParityDescription description = new ParityDescription(9000, 7, 20_000, 300, cut, ranges, checksums);
+        int[] checksums = new int[shape.sectors() + shape.paritySectors()];
+        ParityDescription description = new ParityDescription(9000, 7, 20_000, 300, shape, ranges, checksums);
         byte[] numbered =
                 new PayloadWriter().u64(9000).bytes(description.toBytes()).toBytes();
         add("parity.ParityFuzzTest", "description", "two-ranges", numbered);

@@ -53,6 +53,6 @@ class FuzzSeedsTest {
                 FuzzInputs.folder(ParityFuzzTest.class, "pages").resolve("seed-one"));
         DescriptionSearch search = new DescriptionSearch();
         search.look(Arrays.copyOf(pages, pages.length + DescriptionSearch.LOOKAHEAD), pages.length);
-        assertEquals(1, search.found().size());
+        assertEquals(1, search.found(2, description -> true).size());
     }
 }

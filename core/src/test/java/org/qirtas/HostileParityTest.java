@@ -1,17 +1,27 @@
 package org.qirtas;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qirtas.format.Checksum;
+import org.qirtas.format.PayloadWriter;
+import org.qirtas.format.SectionHeader;
+import org.qirtas.format.SectionType;
+import org.qirtas.format.Trailer;
+import org.qirtas.format.proto.Manifest;
+import org.qirtas.format.proto.Parity;
 import org.qirtas.parity.DescriptionPages;
+import org.qirtas.parity.DescriptionSearch;
 import org.qirtas.parity.ParityDescription;
 import org.qirtas.parity.ParityEncoder;
 import org.qirtas.parity.ParityShape;
@@ -21,8 +31,14 @@ import org.qirtas.parity.ProtectedBytes;
 class HostileParityTest {
 
     private static final int SECTOR = 256;
+    private static final int FORGED = 2_000_000;
+    private static final int PAGE = 4096;
+    private static final int PAGE_HEADER = 28;
+    private static final int FIVE_PERCENT = 4;
+    private static final long MOST_MEMORY = 64 << 20;
+    private static final long LITTLE = 1 << 20;
     private static final int LENGTH = 20_000;
-    private static final ParityShape SHAPE = new ParityShape(SECTOR, 2, 1, 1);
+    private static final ParityShape SHAPE = new ParityShape(SECTOR, 1, 1, 1, 1);
 
     @TempDir
     private Path folder;
@@ -91,5 +107,144 @@ class HostileParityTest {
         byte[] repaired = Files.readAllBytes(folder.resolve("target"));
         assertTrue(repaired[16] == 1 || repaired[16] == 2);
         assertEquals(Checksum.of(filled(repaired[16])), Checksum.of(repaired, 16, SECTOR));
+    }
+
+    /** Each begins in the one before: all are whole, and together they have many times the bytes of the file. */
+    private static byte[] overlappingPages(int length, long offset) {
+        byte[] file = new byte[length];
+        int pages = (length - PAGE) / PAGE_HEADER;
+        for (int number = pages - 1; number >= 0; number--) {
+            int start = number * PAGE_HEADER;
+            byte[] header = new PayloadWriter()
+                    .bytes("QPAR".getBytes(US_ASCII))
+                    .u64(offset)
+                    .u32(number)
+                    .u32(pages)
+                    .u32(PAGE - PAGE_HEADER)
+                    .toBytes();
+            put(file, start, header);
+            byte[] checked = Arrays.copyOf(header, PAGE - Integer.BYTES);
+            System.arraycopy(file, start + PAGE_HEADER, checked, header.length, PAGE - PAGE_HEADER);
+            put(
+                    file,
+                    start + header.length,
+                    new PayloadWriter().u32(Checksum.of(checked)).toBytes());
+        }
+        return file;
+    }
+
+    /** Sections of one small page each, of which the other pages are missing. */
+    private static byte[] smallPages(int length) {
+        PayloadWriter file = new PayloadWriter();
+        for (int i = 0; file.length() < length; i++) {
+            byte[] header = new PayloadWriter()
+                    .bytes("QPAR".getBytes(US_ASCII))
+                    .u64(i)
+                    .u32(1)
+                    .u32(2)
+                    .u32(1)
+                    .toBytes();
+            byte[] checked = Arrays.copyOf(header, header.length + 1);
+            file.bytes(header).u32(Checksum.of(checked)).u8(0);
+        }
+        return file.toBytes();
+    }
+
+    /** An archive without articles and with a parity section. */
+    private static byte[] withParitySection(byte[] payload) throws IOException {
+        byte[] plain = ArchiveRecipe.archive(SmallArchive.empty());
+        int start = (int) Trailer.fromBytes(Arrays.copyOfRange(plain, plain.length - Trailer.LENGTH, plain.length))
+                .manifestOffset();
+        SectionHeader header = SectionHeader.fromBytes(plain, start);
+        int payloadStart = start + SectionHeader.LENGTH;
+        Manifest manifest = Manifest.parseFrom(
+                Arrays.copyOfRange(plain, payloadStart, payloadStart + (int) header.payloadLength()));
+        byte[] parity = SectionOutput.bytes(SectionType.PARITY, header.sequence(), payload);
+        Parity place =
+                Parity.newBuilder().setOffset(start).setLength(parity.length).build();
+        byte[] last = SectionOutput.bytes(
+                SectionType.MANIFEST,
+                header.sequence() + 1,
+                manifest.toBuilder().addParity(place).build().toByteArray());
+        return new PayloadWriter()
+                .bytes(Arrays.copyOf(plain, start))
+                .bytes(parity)
+                .bytes(last)
+                .bytes(SectionOutput.trailer(start + parity.length, last.length).toBytes())
+                .toBytes();
+    }
+
+    private static List<String> damage(byte[] file) throws IOException {
+        try (Archive archive = Archive.open(file)) {
+            return archive.verify().damage().stream()
+                    .map(VerifyReport.Damage::message)
+                    .toList();
+        }
+    }
+
+    @Test
+    void pagesThatOverlapTakeLittleMemory() throws IOException {
+        byte[] file = overlappingPages(FORGED, 1000);
+        MemoryUse.of(() -> assertEquals(0, repair(file).paritySections())).assertAtMost(MOST_MEMORY, LITTLE);
+        MemoryUse.of(() -> assertThrows(
+                        UnsupportedArchiveException.class,
+                        () -> ArchiveSalvage.salvage(
+                                folder.resolve("damaged"), folder.resolve("new"), WriterOptions.DEFAULT)))
+                .assertAtMost(MOST_MEMORY, LITTLE);
+    }
+
+    @Test
+    void pagesOfManySectionsTakeLittleMemory() throws IOException {
+        byte[] file = smallPages(FORGED);
+        MemoryUse.of(() -> assertEquals(0, repair(file).paritySections())).assertAtMost(MOST_MEMORY, LITTLE);
+    }
+
+    @Test
+    void aSectionOfPagesThatOverlapIsDamaged() throws IOException {
+        byte[] file = withParitySection(overlappingPages(FORGED, 1000));
+        MemoryUse.of(() -> assertEquals(1, damage(file).size())).assertAtMost(MOST_MEMORY, LITTLE);
+    }
+
+    /** Short ranges would have to be read one at a time, and take more memory than what describes them. */
+    @Test
+    void rangesAreNoShorterThanASection() throws IOException {
+        ParityShape shape = new ParityShape(64, 1, 1, 1, 1);
+        for (long[][] ranges : new long[][][] {
+            {{16, 100}, {31, 33}}, {{16, 48}, {32, 32}}, {{16, 100}, {32, 0}},
+        }) {
+            ParityDescription description = new ParityDescription(
+                    1000, 1, LENGTH, 64, shape, new ProtectedBytes(ranges[0], ranges[1]), new int[3]);
+            byte[] file = new byte[LENGTH];
+            putSection(file, description, new byte[64]);
+            assertEquals(0, repair(file).paritySections());
+        }
+    }
+
+    /** An archive of which one parity sector is another than its data gives, with its checksum and all others mended. */
+    @Test
+    void parityThatLiesIsDamage() throws IOException {
+        byte[] archive = ArchiveRecipe.damagedArchive(new PayloadWriter()
+                .u8(FIVE_PERCENT)
+                .u8(0)
+                .bytes(SmallArchive.withModels())
+                .toBytes());
+        assertEquals(List.of(), damage(archive));
+        DescriptionSearch search = new DescriptionSearch();
+        search.look(Arrays.copyOf(archive, archive.length + DescriptionSearch.LOOKAHEAD), archive.length);
+        ParityDescription last = search.found(2, description -> true).get(1);
+        ParityShape shape = last.shape();
+        int sector = (int) last.sectorsOffset();
+        archive[sector + shape.sectorLength() / 2] ^= 1;
+        int[] checksums = last.checksums().clone();
+        checksums[shape.sectors()] = Checksum.of(archive, sector, shape.sectorLength());
+        byte[] pages = DescriptionPages.toBytes(new ParityDescription(
+                last.offset(), last.sequence(), last.fileLength(), last.tailLength(), shape, last.ranges(), checksums));
+        SectionHeader header = SectionOutput.header(SectionType.PARITY, last.sequence(), pages, last.payloadLength());
+        put(archive, last.offset(), header.toBytes());
+        put(archive, last.offset() + SectionHeader.LENGTH, pages);
+        put(archive, sector + shape.parityBytes(), pages);
+        List<String> damage = damage(archive);
+        assertEquals(1, damage.size(), damage.toString());
+        assertTrue(damage.get(0).contains("is not what the data of its stripe gives"), damage.toString());
     }
 }

@@ -17,6 +17,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.qirtas.parity.ParityEncoder;
 import org.qirtas.parity.ParityShape;
+import org.qirtas.parity.ShapeChoice;
 
 /**
  * Computing Reed–Solomon parity and all checksums of 16 MB in memory, one thread: time for a megabyte of what is
@@ -50,7 +51,7 @@ public class ParityBenchmark {
     public void fill() {
         bytes = new byte[MEGABYTES * MEGABYTE];
         new Random(1).nextBytes(bytes);
-        shape = ParityShape.ofWhole(bytes.length, percent);
+        shape = ShapeChoice.ofWhole(bytes.length, 0, percent);
     }
 
     /**
@@ -68,7 +69,6 @@ public class ParityBenchmark {
     }
 
     private void read(int sector, byte[] target) {
-        int start = sector * target.length;
-        System.arraycopy(bytes, start, target, 0, Math.min(target.length, bytes.length - start));
+        System.arraycopy(bytes, Math.min(sector * target.length, bytes.length - target.length), target, 0, target.length);
     }
 }

@@ -28,6 +28,11 @@ public final class Checksum {
             crc.update(bytes, 0, length);
         }
 
+        /** Adds some bytes of an array. */
+        public void update(byte[] bytes, int start, int length) {
+            crc.update(bytes, start, length);
+        }
+
         /** The checksum of all bytes so far. */
         public int value() {
             return (int) crc.getValue();

@@ -1,6 +1,9 @@
 package org.qirtas.parity;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import org.qirtas.format.Checksum;
 import org.qirtas.format.FormatException;
 import org.qirtas.format.PayloadReader;
@@ -44,52 +47,103 @@ public final class DescriptionPages {
     public static byte[] toBytes(ParityDescription description) {
         byte[] bytes = description.toBytes();
         int pages = pages(bytes.length);
-        PayloadWriter writer = new PayloadWriter();
+        byte[] copy = new byte[length(bytes.length)];
         for (int number = 0; number < pages; number++) {
             int start = number * CONTENT;
-            byte[] content = Arrays.copyOfRange(bytes, start, Math.min(bytes.length, start + CONTENT));
+            int count = Math.min(bytes.length - start, CONTENT);
             byte[] header = new PayloadWriter()
                     .bytes(MAGIC)
                     .u64(description.offset())
                     .u32(number)
                     .u32(pages)
-                    .u32(content.length)
+                    .u32(count)
                     .toBytes();
-            writer.bytes(header).u32(checksum(header, content)).bytes(content);
+            System.arraycopy(header, 0, copy, number * PAGE, CHECKED);
+            System.arraycopy(bytes, start, copy, number * PAGE + HEADER, count);
+            byte[] checksum = new PayloadWriter()
+                    .u32(checksum(copy, number * PAGE, count))
+                    .toBytes();
+            System.arraycopy(checksum, 0, copy, number * PAGE + CHECKED, Integer.BYTES);
         }
-        return writer.toBytes();
+        return copy;
     }
 
-    private static int checksum(byte[] header, byte[] content) {
+    /** Checksum of a page that stands among other bytes. */
+    private static int checksum(byte[] bytes, int start, int contentLength) {
         Checksum.Running checksum = new Checksum.Running();
-        checksum.update(header, CHECKED);
-        checksum.update(content, content.length);
+        checksum.update(bytes, start, CHECKED);
+        checksum.update(bytes, start + HEADER, contentLength);
         return checksum.value();
+    }
+
+    /**
+     * Reads a description from one copy, of which nothing may be missing.
+     *
+     * @param offset where the section begins in the file
+     */
+    public static ParityDescription fromBytes(long offset, byte[] copy) throws FormatException {
+        List<Page> pages = new ArrayList<>();
+        for (int start = 0; start < copy.length; start += PAGE) {
+            Page page = Page.fromBytes(copy, start);
+            if (page.sectionOffset != offset || page.number != pages.size()) {
+                throw new FormatException("a page of a parity section is in the wrong place");
+            }
+            pages.add(page);
+        }
+        if (pages.isEmpty() || length(pages) != copy.length) {
+            throw new FormatException("a parity section has pages that do not fill its description");
+        }
+        return description(pages);
+    }
+
+    private static int length(List<Page> pages) {
+        return pages.stream().mapToInt(Page::length).sum();
+    }
+
+    /** Reads a description from its pages. */
+    static ParityDescription description(Collection<Page> pages) throws FormatException {
+        Page first = pages.iterator().next();
+        if (pages.size() != first.pages) {
+            throw new FormatException("a parity section lacks pages of its description");
+        }
+        byte[] bytes =
+                new byte[pages.stream().mapToInt(page -> page.content.length).sum()];
+        int done = 0;
+        for (Page page : pages) {
+            System.arraycopy(page.content, 0, bytes, done, page.content.length);
+            done += page.content.length;
+        }
+        return ParityDescription.fromBytes(first.sectionOffset, bytes);
     }
 
     /** A page that was found whole. */
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     record Page(long sectionOffset, int number, int pages, byte[] content) {
 
-        /** Reads a page of which enough bytes are there; its length is not known before. */
+        /** Reads a page; its length is not known before, and nothing is copied of what is none. */
         static Page fromBytes(byte[] bytes, int start) throws FormatException {
-            PayloadReader reader = new PayloadReader(bytes, start, bytes.length);
-            byte[] header = reader.bytes(CHECKED);
-            PayloadReader fields = new PayloadReader(header, MAGIC.length, CHECKED);
+            PayloadReader fields = new PayloadReader(bytes, start, bytes.length);
+            fields.skip(MAGIC.length);
             long sectionOffset = fields.u64();
             int number = fields.u32();
             int pages = fields.u32();
             int length = fields.u32();
-            int checksum = reader.u32();
-            if (length < 0 || length > CONTENT || number < 0 || number >= pages) {
+            int checksum = fields.u32();
+            boolean isLast = number == pages - 1;
+            if (number < 0 || number >= pages || length < 1 || length > CONTENT || (!isLast && length < CONTENT)) {
                 throw new FormatException("a page of a parity section contradicts itself");
             }
-            byte[] content = reader.bytes(length);
-            if (!Arrays.equals(header, 0, MAGIC.length, MAGIC, 0, MAGIC.length)
-                    || checksum(header, content) != checksum) {
+            if (length > fields.remaining()
+                    || !Arrays.equals(bytes, start, start + MAGIC.length, MAGIC, 0, MAGIC.length)
+                    || checksum(bytes, start, length) != checksum) {
                 throw new FormatException("a page of a parity section does not match its checksum");
             }
-            return new Page(sectionOffset, number, pages, content);
+            return new Page(sectionOffset, number, pages, fields.bytes(length));
+        }
+
+        /** Bytes of the file. */
+        int length() {
+            return HEADER + content.length;
         }
     }
 }

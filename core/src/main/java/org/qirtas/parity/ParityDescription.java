@@ -33,12 +33,15 @@ public record ParityDescription(
         ProtectedBytes ranges,
         int[] checksums) {
 
+    /** Shorter sectors would have checksums as long as themselves. */
+    static final int MIN_SECTOR = 64;
+
     private static final int MAX_SECTOR = 1 << 16;
     private static final int MAX_PARITY = 64;
 
-    /** All protected bytes, those at the end of the file too. */
-    public ProtectedBytes protectedBytes() {
-        return ranges.and(fileLength - tailLength, tailLength);
+    /** The data sectors in the file. */
+    public DataSectors dataSectors() {
+        return new DataSectors(shape, ranges, fileLength - tailLength, tailLength);
     }
 
     /** CRC-32C that a data sector has when it is whole. */
@@ -53,6 +56,15 @@ public record ParityDescription(
 
     /** The description's bytes. */
     public byte[] toBytes() {
+        PayloadWriter writer = head();
+        for (int checksum : checksums) {
+            writer.u32(checksum);
+        }
+        return writer.toBytes();
+    }
+
+    /** All but the checksums. */
+    private PayloadWriter head() {
         PayloadWriter writer = new PayloadWriter()
                 .u32(sequence)
                 .u64(fileLength)
@@ -61,10 +73,7 @@ public record ParityDescription(
                 .u32(shape.stripes())
                 .u32(shape.parity());
         ranges.write(writer);
-        for (int checksum : checksums) {
-            writer.u32(checksum);
-        }
-        return writer.toBytes();
+        return writer;
     }
 
     /**
@@ -84,7 +93,7 @@ public record ParityDescription(
                 && sequence >= 0
                 && tailLength >= 0
                 && tailLength <= fileLength - offset
-                && sectorLength > 0
+                && sectorLength >= MIN_SECTOR
                 && sectorLength <= MAX_SECTOR
                 && stripes > 0
                 && parity > 0
@@ -93,15 +102,17 @@ public record ParityDescription(
             throw new FormatException("a parity section describes itself in impossible numbers");
         }
         ProtectedBytes ranges = ProtectedBytes.read(reader, offset);
-        long sectors = (ranges.length() + tailLength + sectorLength - 1) / sectorLength;
+        long before = ParityShape.sectors(ranges.length(), sectorLength);
+        long sectors = before + ParityShape.sectors(tailLength, sectorLength);
         long perStripe = (sectors + stripes - 1) / stripes;
         if (perStripe + parity > StripeCode.MAX_SECTORS
                 || sectors + (long) stripes * parity != reader.remaining() / Integer.BYTES
                 || reader.remaining() % Integer.BYTES != 0) {
             throw new FormatException("a parity section does not have the sectors that it should have");
         }
-        ParityShape shape = new ParityShape(sectorLength, (int) sectors, stripes, parity);
-        if (offset + SectionHeader.LENGTH + payloadLength(bytes.length, shape) > fileLength - tailLength) {
+        ParityShape shape = new ParityShape(sectorLength, (int) before, (int) (sectors - before), stripes, parity);
+        if (offset + SectionHeader.LENGTH + payloadLength(DescriptionPages.length(bytes.length), shape)
+                > fileLength - tailLength) {
             throw new FormatException("a parity section goes beyond the end of the file that it describes");
         }
         int[] checksums = new int[reader.remaining() / Integer.BYTES];
@@ -111,17 +122,22 @@ public record ParityDescription(
         return new ParityDescription(offset, sequence, fileLength, tailLength, shape, ranges, checksums);
     }
 
-    /** Length of the section's payload: the description, the parity sectors, and the description again. */
-    public long payloadLength() {
-        return payloadLength(toBytes().length, shape);
+    /** Length of one copy of the description, in pages. */
+    public int pagesLength() {
+        return DescriptionPages.length(head().length() + checksums.length * Integer.BYTES);
     }
 
-    private static long payloadLength(int descriptionLength, ParityShape shape) {
-        return 2L * DescriptionPages.length(descriptionLength) + shape.parityBytes();
+    /** Length of the section's payload: the description, the parity sectors, and the description again. */
+    public long payloadLength() {
+        return payloadLength(pagesLength(), shape);
+    }
+
+    private static long payloadLength(int pagesLength, ParityShape shape) {
+        return 2L * pagesLength + shape.parityBytes();
     }
 
     /** Where the first parity sector begins in the file: after the first copy of the description. */
     public long sectorsOffset() {
-        return offset + SectionHeader.LENGTH + DescriptionPages.length(toBytes().length);
+        return offset + SectionHeader.LENGTH + pagesLength();
     }
 }

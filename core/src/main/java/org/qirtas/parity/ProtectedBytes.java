@@ -5,10 +5,11 @@ import java.util.Arrays;
 import org.qirtas.format.FormatException;
 import org.qirtas.format.PayloadReader;
 import org.qirtas.format.PayloadWriter;
+import org.qirtas.format.SectionHeader;
 
 /**
- * The bytes of a file that a parity section protects, one after the other: ranges before the section, and the end of the
- * file. Immutable; for any number of threads.
+ * The bytes of a file before a parity section that it protects: ranges, one after the other. Immutable; for any number
+ * of threads.
  */
 public final class ProtectedBytes {
 
@@ -17,17 +18,8 @@ public final class ProtectedBytes {
     private final long[] before;
     private final long length;
 
-    /** Where a part of the protected bytes lies. */
-    public interface Part {
-        /**
-         * Takes a part.
-         *
-         * @param position where it begins in the file
-         * @param offset where it begins in the sector
-         * @param length its length in bytes
-         */
-        void at(long position, int offset, int length) throws IOException;
-    }
+    /** A range has at least a section header, so that their number is bounded by the length of the file. */
+    static final int MIN_RANGE = SectionHeader.LENGTH;
 
     /**
      * Ranges of a file.
@@ -47,48 +39,29 @@ public final class ProtectedBytes {
         length = sum;
     }
 
-    /** These ranges and one more behind them. */
-    public ProtectedBytes and(long start, long added) {
-        long[] moreStarts = Arrays.copyOf(starts, starts.length + 1);
-        long[] moreLengths = Arrays.copyOf(lengths, starts.length + 1);
-        moreStarts[starts.length] = start;
-        moreLengths[starts.length] = added;
-        return new ProtectedBytes(moreStarts, moreLengths);
-    }
-
     /** Number of protected bytes. */
     public long length() {
         return length;
     }
 
-    /** Visits the parts of a sector in their order. The last sector may have fewer bytes than the others. */
-    public void sector(int sector, int sectorLength, Part part) throws IOException {
-        long from = (long) sector * sectorLength;
-        long to = Math.min(length, from + sectorLength);
+    /**
+     * Visits the parts of the file in which some of the protected bytes lie.
+     *
+     * @param from the first of these bytes, counted from the first protected one
+     * @param to the byte after the last
+     * @param offset what the first byte's offset in a sector is
+     */
+    void parts(long from, long to, int offset, DataSectors.Part part) throws IOException {
         int range = Arrays.binarySearch(before, from);
         range = range < 0 ? -range - 2 : range;
         long done = from;
         while (done < to) {
             long inside = done - before[range];
             int count = (int) Math.min(to - done, lengths[range] - inside);
-            if (count > 0) {
-                part.at(starts[range] + inside, (int) (done - from), count);
-            }
+            part.at(starts[range] + inside, offset + (int) (done - from), count);
             done += count;
             range++;
         }
-    }
-
-    /** Reads bytes of the file into an array. */
-    public interface Source {
-        /** Puts the bytes from a position on into the array, from {@code start} on. */
-        void read(long position, byte[] target, int start, int length) throws IOException;
-    }
-
-    /** Reads a sector that is as long as the array; zeros follow the last of the protected bytes. */
-    public void read(int sector, byte[] target, Source source) throws IOException {
-        Arrays.fill(target, (byte) 0);
-        sector(sector, target.length, (position, offset, length) -> source.read(position, target, offset, length));
     }
 
     void write(PayloadWriter writer) {
@@ -101,21 +74,22 @@ public final class ProtectedBytes {
     }
 
     static ProtectedBytes read(PayloadReader reader, long limit) throws FormatException {
-        int count = reader.varint(reader.remaining() / 2, "the number of protected ranges");
+        long most = Math.min(reader.remaining() / 2, limit / MIN_RANGE);
+        int count = reader.varint((int) most, "the number of protected ranges");
         long[] starts = new long[count];
         long[] lengths = new long[count];
         long end = 0;
         for (int i = 0; i < count; i++) {
-            starts[i] = end + within(reader.varint(), limit - end);
-            lengths[i] = within(reader.varint(), limit - starts[i]);
+            starts[i] = end + within(reader.varint(), i == 0 ? 0 : 1, limit - end);
+            lengths[i] = within(reader.varint(), MIN_RANGE, limit - starts[i]);
             end = starts[i] + lengths[i];
         }
         return new ProtectedBytes(starts, lengths);
     }
 
-    private static long within(long number, long limit) throws FormatException {
-        if (number < 0 || number > limit) {
-            throw new FormatException("a protected range goes beyond the parity section");
+    private static long within(long number, int least, long limit) throws FormatException {
+        if (number < least || number > limit) {
+            throw new FormatException("a protected range is too short, or goes beyond the parity section");
         }
         return number;
     }

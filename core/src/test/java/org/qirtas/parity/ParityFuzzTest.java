@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -15,6 +16,8 @@ import org.qirtas.fuzz.FuzzInputs;
 
 /** Descriptions of parity sections of any bytes. */
 public class ParityFuzzTest {
+
+    private static final int MOST = 1000;
 
     @TestFactory
     Stream<DynamicTest> inputs() {
@@ -28,7 +31,11 @@ public class ParityFuzzTest {
             PayloadReader parts = new PayloadReader(input);
             ParityDescription description = ParityDescription.fromBytes(parts.u64(), parts.bytes(parts.remaining()));
             read(description);
-            assertSame(description, DescriptionPages.toBytes(description));
+            byte[] pages = DescriptionPages.toBytes(description);
+            assertSame(description, pages);
+            assertArrayEquals(
+                    description.toBytes(),
+                    DescriptionPages.fromBytes(description.offset(), pages).toBytes());
         });
     }
 
@@ -37,31 +44,33 @@ public class ParityFuzzTest {
     void pages(byte[] input) {
         DescriptionSearch search = new DescriptionSearch();
         search.look(Arrays.copyOf(input, input.length + DescriptionSearch.LOOKAHEAD), input.length);
-        search.found().forEach(description -> FuzzInputs.accepts(() -> read(description)));
+        search.found(MOST, description -> true).forEach(description -> FuzzInputs.accepts(() -> read(description)));
     }
 
     private static void assertSame(ParityDescription description, byte[] pages) {
         DescriptionSearch search = new DescriptionSearch();
         search.look(Arrays.copyOf(pages, pages.length + DescriptionSearch.LOOKAHEAD), pages.length);
-        assertEquals(1, search.found().size());
-        assertArrayEquals(description.toBytes(), search.found().get(0).toBytes());
+        List<ParityDescription> found = search.found(MOST, any -> true);
+        assertEquals(1, found.size());
+        assertArrayEquals(description.toBytes(), found.get(0).toBytes());
     }
 
     private static void read(ParityDescription description) throws IOException {
         ParityShape shape = description.shape();
-        ProtectedBytes bytes = description.protectedBytes();
+        DataSectors data = description.dataSectors();
         long[] total = {0};
         for (int sector = 0; sector < shape.sectors(); sector++) {
             description.checksum(sector);
-            bytes.sector(sector, shape.sectorLength(), (position, offset, length) -> {
+            data.parts(sector, (position, offset, length) -> {
                 assertTrue(position >= 0 && position + length <= description.fileLength());
                 assertTrue(offset >= 0 && offset + length <= shape.sectorLength());
                 total[0] += length;
             });
         }
-        assertEquals(bytes.length(), total[0]);
+        assertEquals(description.ranges().length() + description.tailLength(), total[0]);
         for (int sector = 0; sector < shape.paritySectors(); sector++) {
             description.parityChecksum(sector);
+            assertEquals(sector, shape.paritySector(shape.stripeOfParity(sector), sector / shape.stripes()));
         }
         for (int stripe = 0; stripe < Math.min(shape.stripes(), 1000); stripe++) {
             int positions = shape.positions(stripe);
