@@ -69,6 +69,7 @@ public class ParityBenchmark {
     }
 
     private void read(int sector, byte[] target) {
-        System.arraycopy(bytes, Math.min(sector * target.length, bytes.length - target.length), target, 0, target.length);
+        System.arraycopy(
+                bytes, Math.min(sector * target.length, bytes.length - target.length), target, 0, target.length);
     }
 }
