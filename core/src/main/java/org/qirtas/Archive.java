@@ -30,7 +30,7 @@ import org.qirtas.format.Limits;
  * others readable. Articles that were redacted are passed over, and {@link RedactedArticleException} tells of them.
  *
  * <p>After {@link #close()} every method throws {@link IllegalStateException}; a call that is under way in another
- * thread ends as if the archive were open.
+ * thread does so too, or ends as if the archive were open.
  */
 public final class Archive implements Closeable, Iterable<Article> {
 
@@ -45,12 +45,17 @@ public final class Archive implements Closeable, Iterable<Article> {
         this.file = file;
         layout = ArchiveLayout.read(file);
         contents = new ArchiveContents(file, layout);
-        readers = new ReaderPool(() -> new ArticleReader(file, contents, layout.articles()));
+        ChunkDirectories directories = new ChunkDirectories(file, contents, layout.articles());
+        readers = new ReaderPool(() -> new ArticleReader(file, contents, directories));
         lookup = new KeyLookup(file, layout, contents, this::article);
     }
 
     /**
-     * Opens a file. It is mapped into memory; it must not be changed while it is open, but may be renamed or deleted.
+     * Opens a file. It must not be changed while it is open, but may be renamed, replaced or deleted. It is read through
+     * channels, so that a file that is cut off, or a disk that fails, is an {@code IOException} in the thread that reads. An
+     * interrupted thread gets what it asks for, and stays interrupted.
+     *
+     * <p>A file of another file system than the default one, such as an entry of a zip file, is read into memory.
      *
      * @param file an archive of any length
      * @return the archive
@@ -59,7 +64,7 @@ public final class Archive implements Closeable, Iterable<Article> {
      * @throws IOException if it cannot be read
      */
     public static Archive open(Path file) throws IOException {
-        return open(new MappedSource(file), file.toString());
+        return open(FileSource.open(file), file.toString());
     }
 
     /**
@@ -76,6 +81,11 @@ public final class Archive implements Closeable, Iterable<Article> {
 
     /**
      * Opens an archive in memory.
+     *
+     * <p>The buffer may be a file that is {@linkplain java.nio.channels.FileChannel#map mapped} into memory, which saves
+     * the system call of each article that has a frame. Nothing protects from what such a file does, though: if it is cut
+     * off, or its disk fails, Java throws an {@link InternalError} anywhere in the thread that reads, so that locks may
+     * stay taken, or ends. The mapping stays until the garbage is collected, also when the archive is closed.
      *
      * @param bytes the archive, from position to limit, which is not copied and must not be changed
      * @return the archive

@@ -15,6 +15,7 @@ final class ArchiveFile implements Closeable {
     private final ByteSource source;
     private final String name;
     private final long length;
+    private volatile boolean closed;
 
     ArchiveFile(ByteSource source, String name) throws IOException {
         this.source = source;
@@ -42,11 +43,23 @@ final class ArchiveFile implements Closeable {
 
     /** Fills what remains of a buffer. */
     void read(long position, ByteBuffer target) throws IOException {
+        try {
+            readFully(position, target);
+        } catch (IOException e) {
+            if (closed) {
+                throw new IllegalStateException(name + " is closed", e);
+            }
+            throw e;
+        }
+    }
+
+    private void readFully(long position, ByteBuffer target) throws IOException {
         long next = position;
         while (target.hasRemaining()) {
             int count = source.read(next, target);
             if (count < 0) {
-                throw new EOFException(name + " ends at byte " + next + ", earlier than before");
+                throw new EOFException(
+                        name + " has no byte " + next + "; it had " + length + " bytes when it was opened");
             }
             next += count;
         }
@@ -142,6 +155,7 @@ final class ArchiveFile implements Closeable {
 
     @Override
     public void close() throws IOException {
+        closed = true;
         source.close();
     }
 }

@@ -39,7 +39,7 @@ public final class ArchiveRepair {
     }
 
     private static List<VerifyReport.Damage> damage(Path copy, Path damaged) throws IOException {
-        try (Archive opened = Archive.open(new MappedSource(copy), damaged.toString())) {
+        try (Archive opened = Archive.open(FileSource.open(copy), damaged.toString())) {
             return opened.verify().damage();
         } catch (CorruptArchiveException e) {
             return List.of(VerifyReport.Damage.of(e));

@@ -42,7 +42,7 @@ public final class ArchiveSalvage {
         try (TargetFile draft = new TargetFile(target, options.overwrite())) {
             ParityRepair repair = new ParityRepair(new DamagedCopy(damaged, draft.channel()));
             repair.run();
-            try (ArchiveFile file = new ArchiveFile(new MappedSource(draft.temporary()), damaged.toString())) {
+            try (ArchiveFile file = new ArchiveFile(FileSource.open(draft.temporary()), damaged.toString())) {
                 return new ArchiveSalvage(file).write(target, options, repair.restoredBytes());
             }
         }
@@ -76,7 +76,8 @@ public final class ArchiveSalvage {
 
     private void copyArticles(ArchiveWriter writer) throws IOException {
         int next = 0;
-        try (ArticleReader reader = new ArticleReader(file, parts, parts.end())) {
+        ChunkDirectories directories = new ChunkDirectories(file, parts, parts.end());
+        try (ArticleReader reader = new ArticleReader(file, parts, directories)) {
             for (int chunk : parts.chunks()) {
                 int first = chunk * Limits.CHUNK_ARTICLES;
                 countMissing(next, first);

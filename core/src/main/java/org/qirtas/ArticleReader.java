@@ -33,10 +33,10 @@ final class ArticleReader implements AutoCloseable {
     private int frameReaderCount;
     private boolean bloated;
 
-    ArticleReader(ArchiveFile file, ArchiveParts parts, int articles) {
+    ArticleReader(ArchiveFile file, ArchiveParts parts, ChunkDirectories directories) {
         this.file = file;
         this.parts = parts;
-        frames = new ChunkReader(file, parts, articles);
+        frames = new ChunkReader(file, directories);
         frameReaders = new FrameReader[parts.modelCount()];
     }
 

@@ -1,53 +1,45 @@
 package org.qirtas;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.ChunkDirectories.Chunk;
 import org.qirtas.format.Checksum;
 import org.qirtas.format.ChunkDirectory;
 import org.qirtas.format.FormatException;
 import org.qirtas.format.Limits;
-import org.qirtas.format.SectionHeader;
-import org.qirtas.format.SectionType;
 
 /**
- * Finds frames in their chunks and checks both. Keeps the directory of the last chunk, for the next article often lies in
- * the same one. For one thread at a time.
+ * Finds frames in their chunks and checks them. Holds the last chunk, for the next article often lies in the same one.
+ * For one thread at a time.
  */
 final class ChunkReader {
 
-    private static final String CHUNK = SectionType.CHUNK.title();
-    static final int MAX_DIRECTORY = 1 << 12;
-    private static final int NONE = -1;
-
-    /** Bytes that are read of a chunk at first: more than most headers with their directories take. */
-    private static final int USUAL_START = 1 << 9;
-
-    private final ArchiveFile file;
-    private final ArchiveParts parts;
-    private final int articles;
-    private ByteBuffer start = ByteBuffer.allocate(USUAL_START);
-    private final ChunkDirectory directory = new ChunkDirectory();
-    private int chunk = NONE;
+    private final ChunkDirectories directories;
+    private final ReadAhead input;
+    private @Nullable Chunk chunk;
+    private ChunkDirectory directory = new ChunkDirectory();
     private long place;
-    private long payload;
+    private long end;
     private int index;
-    private ByteBuffer frame = ByteBuffer.allocate(1 << 13);
+    private byte[] frame = new byte[1 << 13];
 
-    ChunkReader(ArchiveFile file, ArchiveParts parts, int articles) {
-        this.file = file;
-        this.parts = parts;
-        this.articles = articles;
+    ChunkReader(ArchiveFile file, ChunkDirectories directories) {
+        this.directories = directories;
+        input = new ReadAhead(file);
     }
 
     /** Goes to an article. */
     void find(int ordinal) throws IOException {
-        index = ordinal % Limits.CHUNK_ARTICLES;
-        if (chunk != ordinal / Limits.CHUNK_ARTICLES) {
-            chunk = NONE;
-            readDirectory(ordinal / Limits.CHUNK_ARTICLES);
-            chunk = ordinal / Limits.CHUNK_ARTICLES;
+        int number = ordinal / Limits.CHUNK_ARTICLES;
+        Chunk found = chunk;
+        if (found == null || found.number() != number) {
+            found = directories.of(number);
+            chunk = found;
+            directory = found.directory();
+            end = found.end();
         }
-        place = directory.isExemplar(index) ? payload : payload + directory.offset(index);
+        index = ordinal % Limits.CHUNK_ARTICLES;
+        place = found.frames() + (directory.isExemplar(index) ? 0 : directory.offset(index));
     }
 
     /** Where in the file the article's frame begins, or its chunk's directory ends if it has none. */
@@ -86,51 +78,13 @@ final class ChunkReader {
      */
     byte[] read() throws IOException {
         int length = length();
-        if (frame.capacity() < length) {
-            frame = ByteBuffer.allocate(length + length / 4);
+        if (frame.length < length) {
+            frame = new byte[length + length / 4];
         }
-        file.read(place, frame.position(0).limit(length));
-        if (Checksum.of(frame.array(), 0, length) != directory.checksum(index)) {
+        input.read(place, frame, length, end);
+        if (Checksum.of(frame, 0, length) != directory.checksum(index)) {
             throw new FormatException("the article does not match its checksum");
         }
-        return frame.array();
-    }
-
-    private void readDirectory(int number) throws IOException {
-        long offset = parts.chunkOffset(number);
-        place = offset;
-        SectionHeader header = file.header(offset, SectionType.CHUNK, start.limit(USUAL_START));
-        int length = header.checkedLength();
-        if (length > MAX_DIRECTORY) {
-            throw file.damage(offset, CHUNK, "the directory is " + length + " bytes long");
-        }
-        readRest(offset, SectionHeader.LENGTH + length);
-        if (Checksum.of(start.array(), SectionHeader.LENGTH, length) != header.payloadChecksum()) {
-            throw file.damage(offset, CHUNK, "the directory does not match its checksum");
-        }
-        try {
-            directory.read(start.array(), SectionHeader.LENGTH, length);
-            int firstOrdinal = number * Limits.CHUNK_ARTICLES;
-            if (directory.firstOrdinal() != firstOrdinal
-                    || directory.count() != Math.min(Limits.CHUNK_ARTICLES, articles - firstOrdinal)
-                    || length + directory.framesLength() != header.payloadLength()) {
-                throw new FormatException("a chunk does not hold the articles it should");
-            }
-            payload = offset + SectionHeader.LENGTH + length;
-        } catch (FormatException e) {
-            throw file.damage(offset, CHUNK, e.problem());
-        }
-    }
-
-    /** Reads what is missing at the end of a header and directory. */
-    private void readRest(long offset, int length) throws IOException {
-        int known = start.limit();
-        if (known < length) {
-            if (start.capacity() < length) {
-                start = ByteBuffer.allocate(SectionHeader.LENGTH + MAX_DIRECTORY)
-                        .put(start.array(), 0, known);
-            }
-            file.read(offset + known, start.limit(length).position(known));
-        }
+        return frame;
     }
 }

@@ -4,9 +4,13 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Bytes in memory. */
 final class MemorySource implements ByteSource {
+
+    private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
     private final ByteBuffer bytes;
 
@@ -23,6 +27,14 @@ final class MemorySource implements ByteSource {
             }
             return new MemorySource(ByteBuffer.wrap(in.readAllBytes()));
         }
+    }
+
+    /** Reads a file that is no longer than an array can be. */
+    static MemorySource ofFile(Path file) throws IOException {
+        if (Files.size(file) > LONGEST_ARRAY) {
+            throw new IOException(file + " is too long to be read into memory; copy it to a disk and open the copy");
+        }
+        return new MemorySource(ByteBuffer.wrap(Files.readAllBytes(file)));
     }
 
     @Override

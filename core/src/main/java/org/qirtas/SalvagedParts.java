@@ -81,7 +81,7 @@ final class SalvagedParts implements ArchiveParts {
         SectionType type = SectionType.find(header.type()).orElse(SectionType.PARITY);
         return switch (type) {
             case TEXT_MODEL, COLUMNS, MANIFEST -> type.maxPayload();
-            case CHUNK -> ChunkReader.MAX_DIRECTORY;
+            case CHUNK -> ChunkDirectories.MAX_DIRECTORY;
             default -> 0;
         };
     }

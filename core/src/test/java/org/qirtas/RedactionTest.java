@@ -35,7 +35,7 @@ class RedactionTest {
     /** The texts of all text models and columns: tokens, and dictionaries as UTF-16. */
     private static String everything(Path file) throws IOException {
         StringBuilder all = new StringBuilder();
-        try (ArchiveFile archive = new ArchiveFile(new MappedSource(file), "archive")) {
+        try (ArchiveFile archive = new ArchiveFile(FileSource.open(file), "archive")) {
             for (SectionScan.Found section : sections(archive)) {
                 if (section.header().type() == SectionType.TEXT_MODEL.number()) {
                     TextModel model = TextModel.fromBytes(archive.payload(section.offset(), SectionType.TEXT_MODEL));
@@ -75,7 +75,7 @@ class RedactionTest {
         ArchiveRedaction.redact(source, List.of(articles.get(63).key()), target, WriterOptions.DEFAULT);
         byte[] others = MemoryArchive.pack(articles.subList(0, 63));
         byte[] redacted = Files.readAllBytes(target);
-        try (ArchiveFile a = new ArchiveFile(new MappedSource(target), "a")) {
+        try (ArchiveFile a = new ArchiveFile(FileSource.open(target), "a")) {
             int end = (int) sections(a).get(0).end();
             assertEquals(0, Arrays.compare(others, 0, end, redacted, 0, end), "the text models differ");
         }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files longer than a mapping can be; they are sparse, so that they take no room. */
-class MappedSourceTest {
+class FileSourceTest {
 
     private static final long GIB = 1L << 30;
 
@@ -28,7 +28,7 @@ class MappedSourceTest {
                 writer.write(new byte[] {1, 2, 3, 4, 5, 6});
             }
         }
-        return new ArchiveFile(new MappedSource(file), "sparse");
+        return new ArchiveFile(FileSource.open(file), "sparse");
     }
 
     @Test
