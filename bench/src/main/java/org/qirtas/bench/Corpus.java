@@ -40,6 +40,10 @@ public class Corpus {
     @Param("BALANCED")
     Profile profile;
 
+    /** How the archive is read. */
+    @Param("CHANNEL")
+    Access access = Access.CHANNEL;
+
     private TemporaryFolder folder;
 
     /** Where the archive is. */
@@ -64,7 +68,7 @@ public class Corpus {
     public void open() throws IOException {
         folder = TemporaryFolder.create();
         file = packed(new ArticleSource(corpus));
-        archive = Archive.open(file);
+        archive = access.open(file);
         if (archive.size() == 0) {
             throw new IOException("there are no articles in " + corpus);
         }
