@@ -3,6 +3,7 @@ package org.qirtas;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -22,8 +23,8 @@ final class DamagedCopy {
     /** Copies a file into an empty one. Bytes that cannot be read become zeros. */
     DamagedCopy(Path damaged, FileChannel channel) throws IOException {
         this.channel = channel;
+        long length = FileIdentity.of(damaged).length();
         try (FileChannel source = FileChannel.open(damaged, StandardOpenOption.READ)) {
-            long length = source.size();
             byte[] piece = new byte[(int) Math.min(PIECE, length)];
             for (long position = 0; position < length; position += PIECE) {
                 int count = (int) Math.min(PIECE, length - position);
@@ -33,7 +34,7 @@ final class DamagedCopy {
         }
     }
 
-    private void readWhatIsReadable(FileChannel source, long position, byte[] piece, int count) {
+    private void readWhatIsReadable(FileChannel source, long position, byte[] piece, int count) throws IOException {
         if (!isReadable(source, position, piece, 0, count)) {
             for (int start = 0; start < count; start += SECTOR) {
                 int length = Math.min(SECTOR, count - start);
@@ -45,10 +46,14 @@ final class DamagedCopy {
         }
     }
 
-    private static boolean isReadable(FileChannel source, long position, byte[] target, int start, int length) {
+    private static boolean isReadable(FileChannel source, long position, byte[] target, int start, int length)
+            throws IOException {
         try {
             readFully(source, position, ByteBuffer.wrap(target, start, length));
             return true;
+        } catch (ClosedChannelException e) {
+            // By an interrupt: that says nothing about the disk.
+            throw e;
         } catch (IOException e) {
             return false;
         }

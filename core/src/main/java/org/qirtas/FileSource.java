@@ -45,7 +45,8 @@ final class FileSource implements ByteSource {
         this.identity = identity;
         this.channel = channel;
         this.spare = spare;
-        length = channel.size();
+        // Of the channel, an interrupt would close it.
+        length = spare.length();
     }
 
     /** Opens a file. One of another file system, such as an entry of a zip file, is read into memory. */
@@ -83,6 +84,11 @@ final class FileSource implements ByteSource {
             source.close();
             throw e;
         }
+    }
+
+    /** Whether threads read at once, and need not take turns. */
+    boolean isShared() {
+        return channel != null;
     }
 
     @Override

@@ -2,16 +2,25 @@ package org.qirtas;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files longer than a mapping can be; they are sparse, so that they take no room. */
+/** Long files, which are sparse, so that they take no room; files that fail, and files that are replaced. */
 class FileSourceTest {
 
     private static final long GIB = 1L << 30;
@@ -32,7 +41,7 @@ class FileSourceTest {
     }
 
     @Test
-    void aReadGoesOverTheEndOfAPiece() throws IOException {
+    void placesOfMoreThan31Bits() throws IOException {
         try (ArchiveFile file = sparse(3 * GIB + 5, GIB, 2 * GIB, 3 * GIB)) {
             assertEquals(3 * GIB + 5, file.length());
             for (long mark = GIB; mark <= 3 * GIB; mark += GIB) {
@@ -55,6 +64,109 @@ class FileSourceTest {
             assertEquals(0, file.length());
         }
         assertThrows(UnsupportedArchiveException.class, () -> Archive.open(folder.resolve("sparse")));
+    }
+
+    @Test
+    void aReadTakesLittleMemoryOutsideTheHeap() throws IOException {
+        Path file = Files.write(folder.resolve("long"), new byte[3 * FileSource.MOST_AT_ONCE]);
+        try (ByteSource source = FileSource.open(file)) {
+            ByteBuffer target = ByteBuffer.allocate(2 * FileSource.MOST_AT_ONCE);
+            assertEquals(FileSource.MOST_AT_ONCE, source.read(5, target));
+            assertEquals(FileSource.MOST_AT_ONCE, target.remaining());
+        }
+    }
+
+    /** Two files of one length. */
+    private Path write(String name, char letter) throws IOException {
+        return Files.writeString(folder.resolve(name), String.valueOf(letter).repeat(1000));
+    }
+
+    private static void assertGives(char letter, ByteSource source) throws IOException {
+        byte[] expected = String.valueOf(letter).repeat(100).getBytes(StandardCharsets.US_ASCII);
+        byte[] bytes = new byte[100];
+        assertEquals(bytes.length, source.read(500, ByteBuffer.wrap(bytes)));
+        assertArrayEquals(expected, bytes);
+    }
+
+    /** A file whose channel is closed, as by an interrupt. */
+    private static FileSource interrupted(Path file) throws IOException {
+        FileIdentity identity = FileIdentity.of(file);
+        FileChannel channel = FileChannel.open(file);
+        channel.close();
+        return new FileSource(file, identity, channel, new RandomAccessFile(file.toFile(), "r"));
+    }
+
+    @Test
+    void anInterruptDoesNotCloseAFile() throws IOException {
+        try (FileSource source = interrupted(write("a", 'a'))) {
+            assertGives('a', source);
+            assertTrue(source.isShared());
+            assertGives('a', source);
+        }
+    }
+
+    @Test
+    void afterAnInterruptNoOtherFileIsRead() throws IOException {
+        try (FileSource source = interrupted(write("a", 'a'))) {
+            Files.move(write("b", 'b'), folder.resolve("a"), StandardCopyOption.REPLACE_EXISTING);
+            assertGives('a', source);
+            assertFalse(source.isShared());
+            assertGives('a', source);
+        }
+    }
+
+    @Test
+    void aDeletedFileIsReadAfterAnInterrupt() throws IOException {
+        Path file = write("a", 'a');
+        try (FileSource source = interrupted(file)) {
+            Files.delete(file);
+            assertGives('a', source);
+            assertFalse(source.isShared());
+        }
+    }
+
+    @Test
+    void anInterruptedThreadOpensAndReads() throws IOException {
+        Path file = write("a", 'a');
+        Thread.currentThread().interrupt();
+        try (ByteSource source = FileSource.open(file)) {
+            assertGives('a', source);
+            assertTrue(Thread.currentThread().isInterrupted());
+        } finally {
+            assertTrue(Thread.interrupted());
+        }
+    }
+
+    @Test
+    void whatIsClosedStaysClosed() throws IOException {
+        FileSource source = interrupted(write("a", 'a'));
+        source.close();
+        assertThrows(ClosedChannelException.class, () -> assertGives('a', source));
+        assertThrows(ClosedChannelException.class, () -> assertGives('a', source));
+    }
+
+    /** Linux gives no byte at the beginning of a process's memory, as a disk gives none of a bad sector. */
+    @Test
+    void aDiskThatFailsIsAnErrorThatNamesThePlace() throws IOException {
+        Path memory = Path.of("/proc/self/mem");
+        assumeTrue(Files.isReadable(memory), "only Linux has such a file");
+        Path file = write("a", 'a');
+        try (FileSource source = new FileSource(
+                file, FileIdentity.of(file), FileChannel.open(memory), new RandomAccessFile(file.toFile(), "r"))) {
+            IOException error = assertThrows(IOException.class, () -> assertGives('a', source));
+            assertEquals(file + " cannot be read at byte 500: Input/output error", error.getMessage());
+        }
+    }
+
+    @Test
+    void aDeviceIsNoArchive() {
+        Path device = Path.of("/dev/null");
+        assumeTrue(Files.exists(device), "no such device");
+        IOException error = assertThrows(IOException.class, () -> Archive.open(device));
+        assertEquals("/dev/null is a pipe or a device; save what it gives in a file and open that", error.getMessage());
+        Path target = folder.resolve("repaired");
+        assertThrows(IOException.class, () -> ArchiveRepair.repair(device, target, false));
+        assertThrows(IOException.class, () -> ArchiveSalvage.salvage(folder, target, WriterOptions.DEFAULT));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.qirtas.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.qirtas.Archive;
 import picocli.CommandLine.Parameters;
@@ -13,9 +12,6 @@ final class ArchiveArgument {
     private Path file;
 
     Archive open() throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new IOException(file + " is a folder, not an archive");
-        }
         return Archive.open(file);
     }
 

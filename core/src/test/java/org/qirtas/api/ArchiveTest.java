@@ -7,12 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
@@ -60,6 +65,24 @@ class ArchiveTest {
     @Test
     void aFileIsOpened() throws IOException {
         assertReads(Archive.open(Files.write(folder.resolve("أخبار.qrt"), bytes)));
+    }
+
+    @Test
+    void anEntryOfAZipFileIsOpened() throws IOException {
+        URI zip = URI.create("jar:" + folder.resolve("news.zip").toUri());
+        try (FileSystem entries = FileSystems.newFileSystem(zip, Map.of("create", "true"))) {
+            assertReads(Archive.open(Files.write(entries.getPath("/news.qrt"), bytes)));
+        }
+    }
+
+    @Test
+    void anOpenFileMayBeReplaced() throws IOException {
+        Path file = Files.write(folder.resolve("replaced.qrt"), bytes);
+        Path other = Files.write(folder.resolve("other.qrt"), MemoryArchive.pack(articles.subList(0, 3)));
+        try (Archive archive = Archive.open(file)) {
+            Files.move(other, file, StandardCopyOption.REPLACE_EXISTING);
+            assertEquals(articles, archive.stream().toList());
+        }
     }
 
     @Test

@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,14 +43,17 @@ class ConcurrencyTest {
     @TempDir
     private static Path folder;
 
+    /** Those of three languages stand in dictionaries; there are too few of the others, which have frames. */
     private static List<Article> articles;
+
     private static List<Article> ofOneSource;
     private static Path file;
     private static ExecutorService threads;
 
     @BeforeAll
     static void pack() throws IOException {
-        articles = GeneratedNews.mixed(List.of("ar", "en", "zh"), 150, 300);
+        articles = new ArrayList<>(GeneratedNews.mixed(List.of("ar", "en", "zh"), 150, 300));
+        articles.addAll(GeneratedNews.mixed(List.of("fa", "he", "ru", "el", "hi", "th"), 25, 200));
         ofOneSource = articles.stream()
                 .filter(article -> "source 1".equals(article.source()))
                 .toList();
@@ -100,6 +105,52 @@ class ConcurrencyTest {
                     return asked;
                 });
             }
+            run(tasks);
+        }
+    }
+
+    /** Asks, and counts how often it is interrupted meanwhile. */
+    private static long askUntilInterrupted(Archive archive, Random random, Queue<Thread> askers, long times)
+            throws IOException {
+        askers.add(Thread.currentThread());
+        long interrupts = 0;
+        while (interrupts < times) {
+            ask(archive, random);
+            interrupts += Thread.interrupted() ? 1 : 0;
+        }
+        askers.remove(Thread.currentThread());
+        return interrupts;
+    }
+
+    private static long interrupt(Queue<Thread> askers) throws InterruptedException {
+        long interrupts = 1;
+        while (askers.isEmpty()) {
+            Thread.sleep(1);
+        }
+        while (!askers.isEmpty()) {
+            askers.forEach(Thread::interrupt);
+            interrupts++;
+            Thread.sleep(0, 100_000);
+        }
+        return interrupts;
+    }
+
+    @Test
+    void interruptedThreadsAndOthers() throws IOException, InterruptedException, ExecutionException {
+        try (Archive archive = Archive.open(file)) {
+            List<Callable<Long>> tasks = new ArrayList<>();
+            Queue<Thread> askers = new ConcurrentLinkedQueue<>();
+            for (int thread = 0; thread < 4; thread++) {
+                Random random = new Random(thread);
+                tasks.add(() -> askUntilInterrupted(archive, random, askers, 250L * SECONDS));
+                tasks.add(() -> {
+                    for (int asked = 0; asked < 250 * SECONDS; asked++) {
+                        ask(archive, random);
+                    }
+                    return 1L;
+                });
+            }
+            tasks.add(() -> interrupt(askers));
             run(tasks);
         }
     }
@@ -161,6 +212,24 @@ class ConcurrencyTest {
                 }
             }
         }
+    }
+
+    private static void openAndForget(int times) throws IOException {
+        for (int i = 0; i < times; i++) {
+            assertEquals(articles.size(), Archive.open(file).size());
+        }
+    }
+
+    @Test
+    void forgottenArchivesAreClosed() throws IOException, InterruptedException {
+        assumeTrue(Files.isDirectory(SELF), "only Linux tells what a process holds");
+        long before = descriptors();
+        openAndForget(200);
+        for (int i = 0; i < 100 && descriptors() > before + 5; i++) {
+            System.gc();
+            Thread.sleep(50);
+        }
+        assertTrue(descriptors() <= before + 5, () -> before + " descriptors before");
     }
 
     @Test
