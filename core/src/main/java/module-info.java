@@ -1,7 +1,7 @@
 /** Compact, compressed, indexed, immutable archives of news articles. */
 module org.qirtas {
     requires com.github.luben.zstd_jni;
-    requires com.google.protobuf;
+    requires java.logging;
     requires static transitive org.jspecify;
 
     exports org.qirtas;
