@@ -61,10 +61,11 @@ public final class Archive implements Closeable, Iterable<Article> {
      * @return the archive
      * @throws UnsupportedArchiveException if it is no archive, or one that this library cannot read
      * @throws CorruptArchiveException if it is damaged
+     * @throws NativeLibraryException if the native library of zstd cannot be loaded
      * @throws IOException if it cannot be read
      */
     public static Archive open(Path file) throws IOException {
-        return open(FileSource.open(file), file.toString());
+        return open(FileSource.open(Objects.requireNonNull(file, "file")), file.toString());
     }
 
     /**
@@ -73,10 +74,11 @@ public final class Archive implements Closeable, Iterable<Article> {
      * @param bytes the archive, which is not copied and must not be changed
      * @return the archive
      * @throws ArchiveException as {@link #open(Path)}
-     * @throws IOException never, but for {@code ArchiveException}
+     * @throws NativeLibraryException as {@link #open(Path)}
+     * @throws IOException never but these
      */
     public static Archive open(byte[] bytes) throws IOException {
-        return open(ByteBuffer.wrap(bytes));
+        return open(ByteBuffer.wrap(Objects.requireNonNull(bytes, "bytes")));
     }
 
     /**
@@ -90,10 +92,11 @@ public final class Archive implements Closeable, Iterable<Article> {
      * @param bytes the archive, from position to limit, which is not copied and must not be changed
      * @return the archive
      * @throws ArchiveException as {@link #open(Path)}
-     * @throws IOException never, but for {@code ArchiveException}
+     * @throws NativeLibraryException as {@link #open(Path)}
+     * @throws IOException never but these
      */
     public static Archive open(ByteBuffer bytes) throws IOException {
-        return open(new MemorySource(bytes), "the archive in memory");
+        return open(new MemorySource(Objects.requireNonNull(bytes, "bytes")), "the archive in memory");
     }
 
     /**
@@ -106,9 +109,12 @@ public final class Archive implements Closeable, Iterable<Article> {
      * @return the archive
      * @throws java.io.FileNotFoundException if there is no such resource
      * @throws ArchiveException as {@link #open(Path)}
+     * @throws NativeLibraryException as {@link #open(Path)}
      * @throws IOException if it cannot be read
      */
     public static Archive openResource(Class<?> anchor, String name) throws IOException {
+        Objects.requireNonNull(anchor, "anchor");
+        Objects.requireNonNull(name, "name");
         return open(MemorySource.ofResource(anchor, name), name);
     }
 
@@ -119,9 +125,11 @@ public final class Archive implements Closeable, Iterable<Article> {
      * @param name what error messages call the archive
      * @return the archive
      * @throws ArchiveException as {@link #open(Path)}
+     * @throws NativeLibraryException as {@link #open(Path)}
      * @throws IOException if the source fails
      */
     public static Archive open(ByteSource source, String name) throws IOException {
+        Objects.requireNonNull(source, "source");
         try {
             return new Archive(new ArchiveFile(source, Objects.requireNonNull(name, "name")));
         } catch (IOException | RuntimeException | Error e) {
@@ -152,7 +160,7 @@ public final class Archive implements Closeable, Iterable<Article> {
      */
     public Optional<Article> get(String key) throws IOException {
         requireOpen();
-        return lookup.newest(key);
+        return lookup.newest(Objects.requireNonNull(key, "key"));
     }
 
     /**
@@ -165,7 +173,8 @@ public final class Archive implements Closeable, Iterable<Article> {
      */
     public List<Article> versions(String key) throws IOException {
         requireOpen();
-        return new ArrayList<>(lookup.versions(key).values());
+        return new ArrayList<>(
+                lookup.versions(Objects.requireNonNull(key, "key")).values());
     }
 
     /**
@@ -250,11 +259,13 @@ public final class Archive implements Closeable, Iterable<Article> {
      */
     public IntStream ordinals(ArticleFilter filter) throws IOException {
         requireOpen();
+        Objects.requireNonNull(filter, "filter");
         return new FilteredOrdinals(contents, filter, layout.articles()).stream();
     }
 
     private <T> Stream<T> stream(OrdinalIterator.Reader<T> reader, ArticleFilter filter) {
         requireOpen();
+        Objects.requireNonNull(filter, "filter");
         FilteredOrdinals ordinals = new FilteredOrdinals(contents, filter, layout.articles());
         OrdinalIterator.Finder finder = start -> {
             requireOpen();
@@ -293,6 +304,7 @@ public final class Archive implements Closeable, Iterable<Article> {
      */
     public VerifyReport verify(IntConsumer progress) throws IOException {
         requireOpen();
+        Objects.requireNonNull(progress, "progress");
         return new Verification(file, layout, contents, lookup, this::article).run(progress);
     }
 

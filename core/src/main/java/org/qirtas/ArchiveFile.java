@@ -18,6 +18,7 @@ final class ArchiveFile implements Closeable {
     private volatile boolean closed;
 
     ArchiveFile(ByteSource source, String name) throws IOException {
+        NativeLibrary.require();
         this.source = source;
         this.name = name;
         length = source.length();

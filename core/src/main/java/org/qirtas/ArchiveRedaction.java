@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.qirtas.format.FormatException;
@@ -40,6 +41,10 @@ public final class ArchiveRedaction {
      */
     public static List<String> redact(Path source, Collection<String> keys, Path target, WriterOptions options)
             throws IOException {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(keys, "keys");
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(options, "options");
         try (Archive archive = Archive.open(source)) {
             ArchiveRedaction redaction = new ArchiveRedaction(archive);
             List<String> missing = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.qirtas;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Repairs archives with their parity: restores the bytes that were written, where enough of them survives. For any
@@ -25,6 +26,8 @@ public final class ArchiveRepair {
      * @throws IOException if reading or writing fails
      */
     public static RepairReport repair(Path damaged, Path target, boolean overwrite) throws IOException {
+        Objects.requireNonNull(damaged, "damaged");
+        Objects.requireNonNull(target, "target");
         try (TargetFile file = new TargetFile(target, overwrite)) {
             DamagedCopy copy = new DamagedCopy(damaged, file.channel());
             ParityRepair repair = new ParityRepair(copy);

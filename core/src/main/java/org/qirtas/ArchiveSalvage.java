@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.qirtas.format.Limits;
 import org.qirtas.format.SectionType;
 
@@ -39,6 +40,9 @@ public final class ArchiveSalvage {
      * @throws IOException if reading or writing fails
      */
     public static SalvageReport salvage(Path damaged, Path target, WriterOptions options) throws IOException {
+        Objects.requireNonNull(damaged, "damaged");
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(options, "options");
         try (TargetFile draft = new TargetFile(target, options.overwrite())) {
             ParityRepair repair = new ParityRepair(new DamagedCopy(damaged, draft.channel()));
             repair.run();

@@ -7,6 +7,7 @@ import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.util.HexFormat;
+import java.util.Objects;
 import org.qirtas.format.PayloadWriter;
 
 /**
@@ -30,6 +31,8 @@ public final class ArchiveSignature {
      * @throws IllegalArgumentException if the key is no Ed25519 key
      */
     public static boolean isValid(ArchiveInfo info, PublicKey key) {
+        Objects.requireNonNull(info, "info");
+        Objects.requireNonNull(key, "key");
         try {
             Signature verifying = Signature.getInstance(ALGORITHM);
             verifying.initVerify(key);

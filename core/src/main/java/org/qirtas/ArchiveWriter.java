@@ -51,6 +51,7 @@ public final class ArchiveWriter implements Closeable {
 
     private ArchiveWriter(ArchiveOutput out, @Nullable TargetFile target, WriterOptions options, Provenance provenance)
             throws IOException {
+        NativeLibrary.require();
         this.target = target;
         packer = new Packer(new SectionOutput(out), options, Tuning.of(options.profile()), provenance);
     }
@@ -61,6 +62,7 @@ public final class ArchiveWriter implements Closeable {
      * @param target the file to write
      * @return a writer
      * @throws java.nio.file.FileAlreadyExistsException if the file exists
+     * @throws NativeLibraryException if the native library of zstd cannot be loaded
      * @throws IOException if the folder cannot be written to
      */
     public static ArchiveWriter create(Path target) throws IOException {
@@ -74,10 +76,14 @@ public final class ArchiveWriter implements Closeable {
      * @param options profile, threads, leave to replace
      * @return a writer
      * @throws java.nio.file.FileAlreadyExistsException if the file exists and may not be replaced
+     * @throws NativeLibraryException if the native library of zstd cannot be loaded
      * @throws IOException if the folder cannot be written to
      */
     public static ArchiveWriter create(Path target, WriterOptions options) throws IOException {
-        return create(target, Objects.requireNonNull(options, "options"), Provenance.of(options));
+        return create(
+                Objects.requireNonNull(target, "target"),
+                Objects.requireNonNull(options, "options"),
+                Provenance.of(options));
     }
 
     /** Begins an archive in which articles are redacted: at their ordinals an article without a field is added. */
@@ -98,10 +104,11 @@ public final class ArchiveWriter implements Closeable {
      * @param options profile and threads
      * @return a writer
      * @throws IllegalArgumentException if parity is asked for, which needs a file
+     * @throws NativeLibraryException if the native library of zstd cannot be loaded
      * @throws IOException if writing fails
      */
     public static ArchiveWriter create(OutputStream out, WriterOptions options) throws IOException {
-        if (options.parity() > 0) {
+        if (Objects.requireNonNull(options, "options").parity() > 0) {
             throw new IllegalArgumentException(
                     "parity of the whole archive needs a file, not a stream, to be read again");
         }
@@ -118,7 +125,7 @@ public final class ArchiveWriter implements Closeable {
      * @throws IOException if the folder cannot be read
      */
     public static List<Path> findUnfinished(Path target) throws IOException {
-        return TargetFile.findAbandoned(target);
+        return TargetFile.findAbandoned(Objects.requireNonNull(target, "target"));
     }
 
     /**

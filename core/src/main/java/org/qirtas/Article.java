@@ -72,6 +72,7 @@ public record Article(
      */
     public Article {
         Objects.requireNonNull(body, "body");
+        Objects.requireNonNull(attributes, "attributes");
         tags = tags == null ? null : List.copyOf(tags);
         attributes = attributes.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         original = original == null ? null : original.clone();

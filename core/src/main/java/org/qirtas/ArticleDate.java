@@ -58,7 +58,7 @@ public record ArticleDate(String text, @Nullable Instant instant, Precision prec
      * @return the date
      */
     public static ArticleDate parse(String text) {
-        return IsoDate.parse(text)
+        return IsoDate.parse(Objects.requireNonNull(text, "text"))
                 .filter(iso -> iso.instant().isBefore(MAX))
                 .map(iso -> new ArticleDate(text, iso.instant(), iso.precision()))
                 .orElseGet(() -> new ArticleDate(text, null, Precision.UNKNOWN));

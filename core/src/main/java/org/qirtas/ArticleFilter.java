@@ -41,7 +41,7 @@ public record ArticleFilter(
      * @return a copy
      */
     public ArticleFilter withSource(String value) {
-        return new ArticleFilter(from, to, Objects.requireNonNull(value), language, section);
+        return new ArticleFilter(from, to, Objects.requireNonNull(value, "value"), language, section);
     }
 
     /**
@@ -51,7 +51,7 @@ public record ArticleFilter(
      * @return a copy
      */
     public ArticleFilter withLanguage(String value) {
-        return new ArticleFilter(from, to, source, Objects.requireNonNull(value), section);
+        return new ArticleFilter(from, to, source, Objects.requireNonNull(value, "value"), section);
     }
 
     /**
@@ -61,6 +61,6 @@ public record ArticleFilter(
      * @return a copy
      */
     public ArticleFilter withSection(String value) {
-        return new ArticleFilter(from, to, source, language, Objects.requireNonNull(value));
+        return new ArticleFilter(from, to, source, language, Objects.requireNonNull(value, "value"));
     }
 }

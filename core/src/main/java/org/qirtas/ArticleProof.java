@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.qirtas.format.CanonicalContent;
@@ -35,6 +36,8 @@ public final class ArticleProof {
      * @throws IllegalArgumentException if there is no such article in an archive of that size, or a path of its length
      */
     public ArticleProof(int articles, int ordinal, byte[] content, List<String> path) {
+        Objects.requireNonNull(content, "content");
+        Objects.requireNonNull(path, "path");
         if (ordinal < 0 || ordinal >= articles) {
             throw new IllegalArgumentException("an archive of " + articles + " articles has no article " + ordinal);
         }
@@ -60,7 +63,8 @@ public final class ArticleProof {
      * @throws IOException if reading fails
      */
     public static ArticleProof of(Archive archive, int ordinal) throws IOException {
-        byte[] content = ContentHash.canonicalContent(archive.article(ordinal));
+        byte[] content = ContentHash.canonicalContent(
+                Objects.requireNonNull(archive, "archive").article(ordinal));
         ContentHashes hashes = archive.lookup().hashes();
         int chunk = ordinal / Limits.CHUNK_ARTICLES;
         MerkleTree tree = new MerkleTree();
@@ -81,7 +85,8 @@ public final class ArticleProof {
      * @throws IOException if reading fails
      */
     public static Optional<ArticleProof> of(Archive archive, String key) throws IOException {
-        SortedMap<Integer, Article> versions = archive.lookup().versions(key);
+        SortedMap<Integer, Article> versions =
+                Objects.requireNonNull(archive, "archive").lookup().versions(Objects.requireNonNull(key, "key"));
         return versions.isEmpty() ? Optional.empty() : Optional.of(of(archive, versions.lastKey()));
     }
 

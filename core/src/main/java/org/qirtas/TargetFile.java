@@ -4,8 +4,10 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
@@ -88,10 +90,19 @@ final class TargetFile implements Closeable {
         public void write(byte[] bytes, int start, int length) throws IOException {
             try {
                 out.write(bytes, start, length);
+            } catch (ClosedByInterruptException e) {
+                // The thread's flag is set: whoever interrupted it can see so further up.
+                throw interrupted(target, e);
             } catch (IOException e) {
                 throw new IOException("cannot write " + target + ": " + e.getMessage(), e);
             }
         }
+    }
+
+    private static IOException interrupted(Path target, IOException cause) {
+        IOException interrupted = new InterruptedIOException("interrupted while writing " + target);
+        interrupted.initCause(cause);
+        return interrupted;
     }
 
     private static String prefix(Path target) {
@@ -176,13 +187,21 @@ final class TargetFile implements Closeable {
     /** Forces the bytes to disk and gives the file its name. */
     void publish() throws IOException {
         out.flush();
-        channel.force(true);
+        force();
         channel.close();
         requireFree();
         if (overwrite || !isLinked()) {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
         forceFolder();
+    }
+
+    private void force() throws IOException {
+        try {
+            channel.force(true);
+        } catch (ClosedByInterruptException e) {
+            throw interrupted(target, e);
+        }
     }
 
     /** Gives the file its name only if no other has got it meanwhile, where the file system has links. */

@@ -62,7 +62,8 @@ public record WriterOptions(
      * @return a copy
      */
     public WriterOptions withProfile(Profile value) {
-        return new WriterOptions(value, threads, parity, signingKey, overwrite, progress);
+        return new WriterOptions(
+                Objects.requireNonNull(value, "value"), threads, parity, signingKey, overwrite, progress);
     }
 
     /**
@@ -112,6 +113,7 @@ public record WriterOptions(
      * @return a copy
      */
     public WriterOptions withProgress(IntConsumer value) {
-        return new WriterOptions(profile, threads, parity, signingKey, overwrite, value);
+        return new WriterOptions(
+                profile, threads, parity, signingKey, overwrite, Objects.requireNonNull(value, "value"));
     }
 }

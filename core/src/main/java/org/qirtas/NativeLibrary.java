@@ -1,0 +1,21 @@
+package org.qirtas;
+
+import com.github.luben.zstd.util.Native;
+
+/**
+ * The native part of zstd. It is asked for before any class that needs it: those cannot be used any more once they failed
+ * to load it.
+ */
+final class NativeLibrary {
+
+    private NativeLibrary() {}
+
+    /** Loads the library if that has not been done yet. */
+    static void require() throws NativeLibraryException {
+        try {
+            Native.load();
+        } catch (LinkageError e) {
+            throw new NativeLibraryException(e);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.qirtas.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.qirtas.Archive;
+import org.qirtas.ArchiveInfo;
+import org.qirtas.ArchiveRedaction;
+import org.qirtas.ArchiveRepair;
+import org.qirtas.ArchiveSalvage;
+import org.qirtas.ArchiveSignature;
+import org.qirtas.ArchiveWriter;
+import org.qirtas.Article;
+import org.qirtas.ArticleBuilder;
+import org.qirtas.ArticleDate;
+import org.qirtas.ArticleFilter;
+import org.qirtas.ArticleProof;
+import org.qirtas.ByteSource;
+import org.qirtas.Profile;
+import org.qirtas.WriterOptions;
+
+/** What must not be null is named by the exception, at once and not deep inside. */
+@NullUnmarked
+class NullArgumentsTest {
+
+    private static final Path FILE = Path.of("a.qrt");
+    private static final WriterOptions OPTIONS = WriterOptions.DEFAULT;
+
+    private static Archive archive() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ArchiveWriter writer = ArchiveWriter.create(bytes, OPTIONS)) {
+            writer.add(Article.builder().id("1").body("b").build());
+            writer.finish();
+        }
+        return Archive.open(bytes.toByteArray());
+    }
+
+    private static void assertNames(String parameter, Executable... calls) {
+        for (Executable call : calls) {
+            assertEquals(
+                    parameter, assertThrows(NullPointerException.class, call).getMessage());
+        }
+    }
+
+    @Test
+    void opening() {
+        assertNames("file", () -> Archive.open((Path) null));
+        assertNames("bytes", () -> Archive.open((byte[]) null), () -> Archive.open((ByteBuffer) null));
+        assertNames("anchor", () -> Archive.openResource(null, "a"));
+        assertNames("name", () -> Archive.openResource(Archive.class, null));
+        assertNames("source", () -> Archive.open((ByteSource) null, "a"));
+    }
+
+    @Test
+    void reading() throws IOException {
+        try (Archive archive = archive()) {
+            assertNames(
+                    "key",
+                    () -> archive.get(null),
+                    () -> archive.versions(null),
+                    () -> ArticleProof.of(archive, null),
+                    () -> ArchiveSignature.isValid(archive.info(), null));
+            assertNames(
+                    "filter", () -> archive.stream(null), () -> archive.headlines(null), () -> archive.ordinals(null));
+            assertNames("progress", () -> archive.verify((IntConsumer) null));
+        }
+        assertNames("archive", () -> ArticleProof.of(null, 0), () -> ArticleProof.of(null, "1"));
+        assertNames("info", () -> ArchiveSignature.isValid((ArchiveInfo) null, (PublicKey) null));
+        assertNames("content", () -> new ArticleProof(1, 0, null, List.of()));
+        assertNames("path", () -> new ArticleProof(1, 0, new byte[0], null));
+    }
+
+    @Test
+    void writing() throws IOException {
+        assertNames(
+                "target",
+                () -> ArchiveWriter.create((Path) null),
+                () -> ArchiveWriter.create((Path) null, OPTIONS),
+                () -> ArchiveWriter.findUnfinished(null),
+                () -> ArchiveRepair.repair(FILE, null, false),
+                () -> ArchiveSalvage.salvage(FILE, null, OPTIONS),
+                () -> ArchiveRedaction.redact(FILE, List.of(), null, OPTIONS));
+        assertNames(
+                "options",
+                () -> ArchiveWriter.create(FILE, null),
+                () -> ArchiveWriter.create(OutputStream.nullOutputStream(), null),
+                () -> ArchiveSalvage.salvage(FILE, FILE, null),
+                () -> ArchiveRedaction.redact(FILE, List.of(), FILE, null));
+        assertNames("out", () -> ArchiveWriter.create((OutputStream) null, OPTIONS));
+        assertNames(
+                "damaged",
+                () -> ArchiveRepair.repair(null, FILE, false),
+                () -> ArchiveSalvage.salvage(null, FILE, OPTIONS));
+        assertNames("source", () -> ArchiveRedaction.redact(null, List.of(), FILE, OPTIONS));
+        assertNames("keys", () -> ArchiveRedaction.redact(FILE, (Collection<String>) null, FILE, OPTIONS));
+        try (ArchiveWriter writer = ArchiveWriter.create(OutputStream.nullOutputStream(), OPTIONS)) {
+            assertNames("article", () -> writer.add(null));
+        }
+    }
+
+    @Test
+    void options() {
+        assertNames("key", () -> OPTIONS.withSigningKey((PrivateKey) null));
+        assertNames(
+                "value",
+                () -> OPTIONS.withProfile((Profile) null),
+                () -> OPTIONS.withProgress(null),
+                () -> ArticleFilter.ALL.withSource(null),
+                () -> ArticleFilter.ALL.withLanguage(null),
+                () -> ArticleFilter.ALL.withSection(null));
+    }
+
+    @Test
+    void articles() {
+        ArticleBuilder builder = Article.builder();
+        assertNames("body", () -> builder.body(null));
+        assertNames("key", () -> builder.attribute(null, "1"));
+        assertNames("json", () -> builder.attribute("x", null));
+        assertNames("text", () -> ArticleDate.parse(null), () -> new ArticleDate(null, null, null));
+        assertNames(
+                "attributes",
+                () -> new Article(
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "b",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        (Map<String, String>) null,
+                        null));
+    }
+}
