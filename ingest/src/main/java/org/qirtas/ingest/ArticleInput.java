@@ -17,7 +17,7 @@ import org.qirtas.Article;
  *
  * <ul>
  *   <li>{@code .txt}: one page as {@link PageText} reads it;
- *   <li>{@code .jsonl}: {@link JsonLines}, an article a line;
+ *   <li>{@code .jsonl}: {@link JsonLines}, an article a line, as they are or compressed;
  *   <li>{@code .jsonl.gz}, {@code .jsonl.zst}: the same compressed with gzip or zstd;
  *   <li>a folder: all of these in it and in its folders, sorted by path. Other files are left out, and so is what has a
  *       name beginning with a dot.
@@ -73,14 +73,14 @@ public final class ArticleInput implements Closeable {
     /**
      * Reads JSON Lines from a stream.
      *
-     * @param in uncompressed bytes; closed with this input
+     * @param in bytes, as they are or compressed with gzip or zstd, which the first of them tell; closed with this input
      * @param name name for error messages
      * @return a new input
      */
     public static ArticleInput open(InputStream in, String name) {
         ArticleInput input = new ArticleInput(List.of(), IngestOptions.DEFAULT, OptionalLong.empty());
         input.stored = new CountingStream(in);
-        input.lines = new JsonLines(input.stored, name);
+        input.lines = new JsonLines(new UncompressedStream(input.stored), name);
         return input;
     }
 

@@ -1,6 +1,5 @@
 package org.qirtas.ingest;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.github.luben.zstd.ZstdIOException;
 import java.io.Closeable;
@@ -8,13 +7,12 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import org.qirtas.Article;
 
 /**
  * Reads JSON Lines: one article a line, as a JSON object in UTF-8. Blank lines are skipped, a byte order mark at the
- * beginning as well, and the last line may lack its line end. Holds one line in memory. For one thread.
+ * beginning of a line as well, and the last line may lack its line end. Holds one line in memory. For one thread.
  *
  * <ul>
  *   <li>The keys {@code id}, {@code url}, {@code source}, {@code lang}, {@code title}, {@code lead}, {@code published},
@@ -34,8 +32,6 @@ public final class JsonLines implements Closeable {
 
     /** The greatest number of bytes in a line. */
     public static final int MAX_LINE_BYTES = 64 << 20;
-
-    private static final Pattern PARSER_LOCATION = Pattern.compile(" ?\\((?:start marker )?at \\[.*?]\\)");
 
     private final String file;
     private final LineReader lines;
@@ -66,9 +62,7 @@ public final class JsonLines implements Closeable {
      */
     public Optional<Article> next() throws IOException {
         while (nextLine()) {
-            if (lines.number() == 1) {
-                lines.skipByteOrderMark();
-            }
+            lines.skipByteOrderMark();
             if (!lines.isBlank()) {
                 return Optional.of(article());
             }
@@ -98,16 +92,19 @@ public final class JsonLines implements Closeable {
         try {
             return JsonRecord.read(text.decode(lines.array(), lines.offset(), lines.length()));
         } catch (JsonProcessingException e) {
-            throw reject(problem(e));
+            throw reject(wide().map(guess -> "not UTF-8; " + guess).orElseGet(() -> JsonProblem.of(e)));
         } catch (Utf8Text.MalformedTextException e) {
-            throw reject(e.problem() + " of the line");
+            String problem = EncodingGuess.problem(lines.array(), lines.offset(), lines.length(), e.position());
+            throw reject(wide().map(guess -> "not UTF-8; " + guess).orElse(problem));
         }
     }
 
-    private static String problem(JsonProcessingException e) {
-        String problem = PARSER_LOCATION.matcher(e.getOriginalMessage()).replaceAll("");
-        JsonLocation location = e.getLocation();
-        return location == null ? problem : problem + " (column " + location.getColumnNr() + ")";
+    /** What to do if the line is in UTF-16, whose line feeds have two bytes: half of one may stand before the line. */
+    private Optional<String> wide() {
+        int half = (int) (lines.position() & 1);
+        return lines.length() < half
+                ? Optional.empty()
+                : EncodingGuess.ofWide(lines.array(), lines.offset() + half, lines.length() - half);
     }
 
     /**

@@ -2,8 +2,8 @@ package org.qirtas.ingest;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -51,16 +51,19 @@ final class JsonRecord {
      * Parses a line.
      *
      * @param line a buffer whose array begins with the line
-     * @throws JsonParseException if it is anything but one JSON object
+     * @throws JsonProcessingException if it is anything but one JSON object
      */
     static Article read(CharBuffer line) throws IOException {
         try (JsonParser parser = JSON.createParser(line.array(), 0, line.limit())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new JsonParseException(parser, "not a JSON object");
+                boolean isArray = parser.currentToken() == JsonToken.START_ARRAY;
+                String problem = isArray ? JsonProblem.ARRAY : "not a JSON object";
+                throw new JsonProblem.NotOneObjectException(problem, parser.currentTokenLocation());
             }
             Article article = new JsonRecord(parser, line.array()).object();
             if (parser.nextToken() != null) {
-                throw new JsonParseException(parser, "something follows the JSON object");
+                throw new JsonProblem.NotOneObjectException(
+                        "something follows the JSON object", parser.currentTokenLocation());
             }
             return article;
         }

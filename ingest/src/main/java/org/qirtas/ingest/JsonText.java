@@ -86,7 +86,7 @@ final class JsonText {
                 throw new IOException("not one JSON value");
             }
         } catch (JsonProcessingException e) {
-            throw new IOException("not one JSON value: " + e.getOriginalMessage(), e);
+            throw new IOException("not one JSON value: " + JsonProblem.of(e), e);
         }
     }
 

@@ -144,6 +144,11 @@ final class LineReader implements Closeable {
         return bytesBeforeBuffer + scanned;
     }
 
+    /** Where in the stream the current line begins, in bytes. */
+    long position() {
+        return bytesBeforeBuffer + start;
+    }
+
     /** The bytes that hold the current line; valid until the next line. */
     byte[] array() {
         return buffer;

@@ -57,11 +57,15 @@ public final class PageText {
     }
 
     private static List<String> lines(byte[] page, String file) throws IngestException {
+        Optional<String> wide = EncodingGuess.ofWide(page, 0, page.length);
+        if (wide.isPresent()) {
+            throw new IngestException(file, 0, "not UTF-8; " + wide.get());
+        }
         try {
             String text = new Utf8Text().decode(page, 0, page.length).toString();
             return text.lines().map(Wording::strip).collect(Collectors.toList());
         } catch (Utf8Text.MalformedTextException e) {
-            throw new IngestException(file, 0, e.problem());
+            throw new IngestException(file, 0, EncodingGuess.problem(page, 0, page.length, e.position()));
         }
     }
 

@@ -134,19 +134,25 @@ record SourceFile(Path path, long size, Kind kind) {
     InputStream decompress(CountingStream stored) throws IOException {
         try {
             return switch (kind) {
-                case PAGE, LINES -> stored;
+                case PAGE -> stored;
+                case LINES -> new UncompressedStream(stored);
                 case GZIP_LINES -> new GzipStream(stored);
-                case ZSTD_LINES -> zstd(new BufferedInputStream(stored, BUFFER_SIZE));
+                case ZSTD_LINES -> zstdOfFile(stored);
             };
         } catch (EOFException | ZipException e) {
             throw JsonLines.damaged(name(), 0, e);
         }
     }
 
-    private InputStream zstd(InputStream in) throws IOException {
+    private InputStream zstdOfFile(InputStream in) throws IOException {
         if (size == 0) {
             throw new EOFException("empty");
         }
-        return new ZstdInputStream(in).setLongMax(MAX_WINDOW_LOG);
+        return zstd(in);
+    }
+
+    /** The content of a zstd stream. */
+    static InputStream zstd(InputStream in) throws IOException {
+        return new ZstdInputStream(new BufferedInputStream(in, BUFFER_SIZE)).setLongMax(MAX_WINDOW_LOG);
     }
 }

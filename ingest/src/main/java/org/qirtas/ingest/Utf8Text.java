@@ -47,9 +47,9 @@ final class Utf8Text {
             this.position = position;
         }
 
-        /** What is wrong and where, as a number of bytes from the beginning of the text. */
-        String problem() {
-            return "invalid UTF-8 at byte " + position;
+        /** Where the first error is, in bytes from the beginning of the text. */
+        int position() {
+            return position;
         }
     }
 }

@@ -120,7 +120,10 @@ class ArticleInputTest {
         try (ArticleInput input = ArticleInput.open(folder)) {
             assertEquals(bad + ": no text", problem(input));
             assertEquals("1", input.next().orElseThrow().id());
-            assertEquals(folder.resolve("2.jsonl") + ":2: not a JSON object (column 2)", problem(input));
+            assertEquals(
+                    folder.resolve("2.jsonl")
+                            + ":2: a JSON array, but each line holds one JSON object; 'jq -c .[]' makes such lines of it (column 1)",
+                    problem(input));
             assertEquals("3", input.next().orElseThrow().id());
             assertTrue(problem(input).startsWith(cut + ": damaged or truncated"));
             assertEquals("last", input.next().orElseThrow().body());

@@ -165,7 +165,7 @@ class PageTextTest {
         assertEquals("a.txt: invalid UTF-8 at byte 40", e.getMessage());
         byte[] cut = {'a', 'b', (byte) 0xD8};
         e = assertThrows(IngestException.class, () -> PageText.parse(cut, "a.txt", IngestOptions.DEFAULT));
-        assertEquals("a.txt: invalid UTF-8 at byte 2", e.getMessage());
+        assertEquals("a.txt: invalid UTF-8 at byte 2; the text ends within a character", e.getMessage());
     }
 
     @Test
