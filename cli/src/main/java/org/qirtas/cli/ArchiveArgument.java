@@ -12,7 +12,7 @@ final class ArchiveArgument {
     private Path file;
 
     Archive open() throws IOException {
-        return Archive.open(file);
+        return Archive.open(FileArgument.requireThere(file));
     }
 
     /** Its name as it was given. */

@@ -7,7 +7,7 @@ import org.qirtas.ArticleDate;
 
 /**
  * An article as people read it: labelled metadata, then the lead, then the body. The text itself is printed as it is
- * stored; the direction of writing is the terminal's business.
+ * stored, with control characters as {@link VisibleText} shows them; the direction of writing is the terminal's business.
  */
 final class ArticlePage {
     private static final String RULE = "-".repeat(72);
@@ -45,14 +45,14 @@ final class ArticlePage {
 
     private void printText(Article article) {
         if (article.lead() != null) {
-            line("\n" + article.lead());
+            line("\n" + VisibleText.lines(article.lead()));
         }
-        line("\n" + article.body());
+        line("\n" + VisibleText.lines(article.body()));
     }
 
     private void field(String label, @Nullable Object value) {
         if (value != null) {
-            line(label + ": " + value);
+            line(VisibleText.line(label + ": " + value));
         }
     }
 

@@ -50,14 +50,14 @@ final class CheckCommand implements Callable<Integer> {
         byte[] bytes = file.equals(STANDARD_INPUT) ? streams.in().readAllBytes() : Files.readAllBytes(file);
         ArticleProof proof = ProofJson.read(bytes, file.toString());
         if (!proof.root().equals(root.toLowerCase(Locale.ROOT))) {
-            streams.err().println("qirtas: the proof does not hold: it leads to the root " + proof.root());
+            streams.tell("the proof does not hold: it leads to the root " + proof.root());
             return Failure.NOT_FOUND_OR_DAMAGED;
         }
         Article article = proof.article();
         if (!quiet) {
             ArticlePage.print(article, streams.out(), false);
         }
-        streams.err().println("qirtas: the proof holds: article " + (proof.ordinal() + 1) + " of " + proof.articles());
+        streams.tell("the proof holds: article " + (proof.ordinal() + 1) + " of " + proof.articles());
         return 0;
     }
 }

@@ -2,7 +2,6 @@ package org.qirtas.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.util.List;
 import org.qirtas.VerifyReport.Damage;
 
@@ -10,9 +9,9 @@ import org.qirtas.VerifyReport.Damage;
 final class DamageList {
     private DamageList() {}
 
-    static void print(PrintStream out, List<Damage> damage) {
+    static void print(Streams streams, List<Damage> damage) {
         for (Damage place : damage) {
-            out.print(place(place) + place.message() + "\n");
+            streams.line(place(place) + place.message());
         }
     }
 

@@ -4,13 +4,15 @@ import com.github.luben.zstd.ZstdOutputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.PrimitiveIterator;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Archive;
-import org.qirtas.Article;
+import org.qirtas.ArticleFilter;
 import org.qirtas.ingest.JsonLinesWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +26,9 @@ import picocli.CommandLine.Option;
         versionProvider = Version.class,
         description = {
             "Writes all articles as JSON Lines, in the order in which they were added.",
-            "The bytes of original pages are not written; 'qirtas get --original' prints them."
+            "The bytes of original pages are not written; 'qirtas get --original' prints them.",
+            "An article that cannot be read is named on standard error, and the exit status is 1; the others are written "
+                    + "all the same."
         },
         footer = {
             "",
@@ -35,6 +39,7 @@ import picocli.CommandLine.Option;
         })
 final class ExportCommand implements Callable<Integer> {
     private static final int BUFFER_BYTES = 1 << 16;
+    private static final byte[] NOTHING = {};
 
     private final Streams streams;
 
@@ -57,20 +62,21 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Unshown unshown = new Unshown(streams);
         try (Archive archive = file.open()) {
             if (output == null) {
-                write(archive, streams.out());
+                write(archive, streams.out(), unshown);
             } else {
-                writeFile(archive, output);
+                writeFile(archive, output, unshown);
             }
         }
-        return 0;
+        return unshown.end();
     }
 
-    private void writeFile(Archive archive, Path target) throws IOException {
+    private void writeFile(Archive archive, Path target, Unshown unshown) throws IOException {
         try (Draft draft = Draft.create(target, force)) {
             try (OutputStream out = compress(draft.out(), target.toString().toLowerCase(Locale.ROOT))) {
-                write(archive, out);
+                write(archive, out, unshown);
             }
             draft.publish();
         }
@@ -83,11 +89,21 @@ final class ExportCommand implements Callable<Integer> {
         return name.endsWith(".gz") ? new GZIPOutputStream(out, BUFFER_BYTES) : out;
     }
 
-    @SuppressWarnings("resource") // the caller closes the stream
-    private static void write(Archive archive, OutputStream out) throws IOException {
-        JsonLinesWriter lines = new JsonLinesWriter(out);
-        for (Article article : archive) {
-            lines.write(article);
+    private static void write(Archive archive, OutputStream out, Unshown unshown) throws IOException {
+        PrimitiveIterator.OfInt ordinals = archive.ordinals(ArticleFilter.ALL).iterator();
+        while (ordinals.hasNext()) {
+            out.write(line(archive, ordinals.nextInt(), unshown));
+        }
+    }
+
+    /** The line of an article; nothing if it cannot be shown. */
+    private static byte[] line(Archive archive, int ordinal, Unshown unshown) {
+        try {
+            return (JsonLine.escape(JsonLinesWriter.toJson(archive.article(ordinal))) + "\n")
+                    .getBytes(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            unshown.add(e);
+            return NOTHING;
         }
     }
 }

@@ -42,6 +42,9 @@ record Failure(int status, String message) {
         if (error instanceof OutOfMemoryError) {
             return new Failure(UNREADABLE, "out of memory; give Java more, as with JAVA_TOOL_OPTIONS=-Xmx4g");
         }
+        if (error instanceof LinkageError) {
+            return new Failure(UNREADABLE, "a library cannot be loaded: " + error);
+        }
         return new Failure(UNREADABLE, "unexpected error, QIRTAS_DEBUG=1 shows where: " + error);
     }
 

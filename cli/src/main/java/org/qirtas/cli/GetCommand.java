@@ -23,7 +23,10 @@ import picocli.CommandLine.Parameters;
             "An article without an id is found by its url, one without both by the hash of its content that "
                     + "'qirtas list' shows. Digits of any script are the same: 71046 finds \u06f7\u06f1\u06f0\u06f4\u06f6. "
                     + "Where several versions have the id, the one added last is printed.",
-            "What is not found is named on standard error, and the exit status is 1; the others are printed all the same."
+            "What is not found, or damaged, is named on standard error, and the exit status is 1; the others are printed "
+                    + "all the same.",
+            "Control characters in a text are shown as \\u001b; --json gives the exact text, and --original the exact "
+                    + "bytes, which a terminal should not get."
         },
         footer = {
             "",
@@ -35,7 +38,6 @@ import picocli.CommandLine.Parameters;
         })
 final class GetCommand implements Callable<Integer> {
     private final Streams streams;
-    private final JsonLinesWriter lines;
 
     @Mixin
     private ArchiveArgument file;
@@ -53,7 +55,6 @@ final class GetCommand implements Callable<Integer> {
 
     GetCommand(Streams streams) {
         this.streams = streams;
-        this.lines = new JsonLinesWriter(streams.out());
     }
 
     /** How articles are printed; without an option, for people. */
@@ -78,17 +79,19 @@ final class GetCommand implements Callable<Integer> {
         return status;
     }
 
-    private int print(Archive archive, String id) throws IOException {
-        List<Article> found =
-                all ? archive.versions(id) : archive.get(id).map(List::of).orElse(List.of());
-        if (found.isEmpty()) {
-            return miss("no article " + id + " in " + file);
+    /** Prints what has an id; what of it cannot be read or printed is named, for the other ids may have more luck. */
+    private int print(Archive archive, String id) {
+        try {
+            List<Article> found =
+                    all ? archive.versions(id) : archive.get(id).map(List::of).orElse(List.of());
+            int status = found.isEmpty() ? miss("no article " + id + " in " + file) : 0;
+            for (Article article : found) {
+                status = Math.max(status, print(article, id));
+            }
+            return status;
+        } catch (IOException e) {
+            return miss(Failure.of(e).message());
         }
-        int status = 0;
-        for (Article article : found) {
-            status = Math.max(status, print(article, id));
-        }
-        return status;
     }
 
     private int print(Article article, String id) throws IOException {
@@ -96,7 +99,7 @@ final class GetCommand implements Callable<Integer> {
             return printOriginal(article, id);
         }
         if (form.json) {
-            lines.write(article);
+            streams.out().print(JsonLine.escape(JsonLinesWriter.toJson(article)) + "\n");
         } else {
             ArticlePage.print(article, streams.out(), printed);
         }
@@ -114,7 +117,7 @@ final class GetCommand implements Callable<Integer> {
     }
 
     private int miss(String message) {
-        streams.err().println("qirtas: " + message);
+        streams.tell(message);
         return Failure.NOT_FOUND_OR_DAMAGED;
     }
 }

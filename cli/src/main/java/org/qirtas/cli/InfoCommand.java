@@ -75,7 +75,7 @@ final class InfoCommand implements Callable<Integer> {
     }
 
     private void line(String format, Object... values) {
-        streams.out().print(String.format(Locale.ROOT, format, values) + "\n");
+        streams.line(String.format(Locale.ROOT, format, values));
     }
 
     private static void write(JsonGenerator json, ArchiveInfo info) throws IOException {

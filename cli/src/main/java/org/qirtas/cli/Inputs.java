@@ -32,7 +32,7 @@ final class Inputs implements Closeable {
             inputs.add(
                     path.equals(STANDARD_INPUT)
                             ? ArticleInput.open(in, "standard input")
-                            : ArticleInput.open(path, options));
+                            : ArticleInput.open(FileArgument.requireInput(path), options));
         }
         return new Inputs(inputs);
     }

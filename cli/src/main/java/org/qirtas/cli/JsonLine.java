@@ -9,6 +9,8 @@ import java.io.StringWriter;
 /** One line of JSON Lines that is no article. */
 final class JsonLine {
     private static final JsonFactory FACTORY = new JsonFactory();
+    private static final int DELETE = 0x7F;
+    private static final int LAST_CONTROL = 0x9F;
 
     private JsonLine() {}
 
@@ -26,20 +28,32 @@ final class JsonLine {
             fields.write(json);
             json.writeEndObject();
         }
-        out.print(escapeUnpaired(text.toString()));
+        out.print(escape(text.toString()));
         out.print('\n');
     }
 
-    /** Unpaired surrogates occur in stored text, but UTF-8 has no bytes for them. */
-    private static String escapeUnpaired(String text) {
+    /**
+     * Escapes unpaired surrogates, which occur in stored text, but for which UTF-8 has no bytes, and the control characters
+     * that JSON allows in strings; they stand nowhere else.
+     */
+    static String escape(String text) {
+        if (text.codePoints().noneMatch(JsonLine::isEscaped)) {
+            return text;
+        }
         StringBuilder escaped = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
-            if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
-                escaped.append("\\u").append(Integer.toHexString(c));
+            if (isEscaped(c)) {
+                escaped.append(String.format("\\u%04x", c));
             } else {
                 escaped.appendCodePoint(c);
             }
         });
         return escaped.toString();
+    }
+
+    private static boolean isEscaped(int c) {
+        boolean isUnpaired = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+        boolean isControl = c >= DELETE && c <= LAST_CONTROL;
+        return isUnpaired || isControl;
     }
 }

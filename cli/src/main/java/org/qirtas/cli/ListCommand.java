@@ -3,9 +3,8 @@ package org.qirtas.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Iterator;
+import java.util.PrimitiveIterator;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Archive;
 import org.qirtas.ArticleDate;
@@ -87,14 +86,23 @@ final class ListCommand implements Callable<Integer> {
         if (limit < 1) {
             throw new ParameterException(spec.commandLine(), "--limit must be at least 1, not " + limit);
         }
-        try (Archive archive = file.open();
-                Stream<Headline> headlines = archive.headlines(filter())) {
-            Iterator<Headline> rest = headlines.limit(limit).iterator();
-            while (rest.hasNext()) {
-                print(archive, rest.next());
+        Unshown unshown = new Unshown(streams);
+        try (Archive archive = file.open()) {
+            PrimitiveIterator.OfInt ordinals =
+                    archive.ordinals(filter()).limit(limit).iterator();
+            while (ordinals.hasNext()) {
+                print(archive, ordinals.nextInt(), unshown);
             }
         }
-        return 0;
+        return unshown.end();
+    }
+
+    private void print(Archive archive, int ordinal, Unshown unshown) {
+        try {
+            print(archive, archive.headline(ordinal));
+        } catch (IOException e) {
+            unshown.add(e);
+        }
     }
 
     private ArticleFilter filter() {
@@ -111,7 +119,7 @@ final class ListCommand implements Callable<Integer> {
         }
         String line = String.join(
                 "\t", cell(wording(headline.published())), cell(key), cell(headline.source()), cell(headline.title()));
-        streams.out().print(line + "\n");
+        streams.line(line);
     }
 
     private static String key(Archive archive, Headline headline) throws IOException {
@@ -127,9 +135,9 @@ final class ListCommand implements Callable<Integer> {
         return date == null ? null : NamedPeriod.of(date).map(NamedPeriod::iso).orElse(date.text());
     }
 
-    /** Keeps a value in its column: control characters and line separators become spaces. */
+    /** Keeps a value in its column: tabs and ends of lines become spaces. */
     private static String cell(@Nullable String value) {
-        return value == null ? "-" : value.replaceAll("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029]", " ");
+        return value == null ? "-" : value.replaceAll("[\\t-\\r\\u0085\\u2028\\u2029]", " ");
     }
 
     private static void write(JsonGenerator json, Headline headline, String key) throws IOException {

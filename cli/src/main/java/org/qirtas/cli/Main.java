@@ -85,14 +85,14 @@ public final class Main implements Callable<Integer> {
 
     static int run(String[] args, Streams streams) {
         if (Arrays.stream(args).anyMatch(arg -> arg.indexOf(UNREADABLE_CHARACTER) >= 0)) {
-            streams.err().println("qirtas: the command line is not in the locale's charset; try LC_ALL=C.UTF-8");
+            streams.tell("the command line is not in the locale's charset; try LC_ALL=C.UTF-8");
         }
         try {
             int status = commandLine(streams).execute(args);
             streams.out().flush();
             return status;
-        } catch (StandardOutput.Broken | OutOfMemoryError e) {
-            return fail(e, streams.err());
+        } catch (StandardOutput.Broken | OutOfMemoryError | LinkageError e) {
+            return fail(e, streams);
         }
     }
 
@@ -112,29 +112,29 @@ public final class Main implements Callable<Integer> {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(writer(streams.out()))
                 .setErr(writer(streams.err()))
-                .setParameterExceptionHandler((error, args) -> misuse(error, streams.err()))
-                .setExecutionExceptionHandler((error, command, parsed) -> fail(error, streams.err()));
+                .setParameterExceptionHandler((error, args) -> misuse(error, streams))
+                .setExecutionExceptionHandler((error, command, parsed) -> fail(error, streams));
     }
 
     private static PrintWriter writer(OutputStream target) {
         return new PrintWriter(target, true, StandardCharsets.UTF_8);
     }
 
-    private static int misuse(ParameterException error, PrintStream err) {
+    private static int misuse(ParameterException error, Streams streams) {
         CommandLine command = error.getCommandLine();
-        err.println("qirtas: " + error.getMessage());
+        streams.tell(String.valueOf(error.getMessage()));
         UnmatchedArgumentException.printSuggestions(error, command.getErr());
-        err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        streams.err().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return Failure.USAGE;
     }
 
-    private static int fail(Throwable error, PrintStream err) {
+    private static int fail(Throwable error, Streams streams) {
         if (System.getenv(DEBUG) != null) {
-            error.printStackTrace(err);
+            error.printStackTrace(streams.err());
         }
         Failure failure = Failure.of(error);
         if (failure.status() != 0) {
-            err.println("qirtas: " + failure.message());
+            streams.tell(failure.message());
         }
         return failure.status();
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Packs news articles into a new archive.",
             "An INPUT is a page (.txt), JSON Lines (.jsonl, .jsonl.gz, .jsonl.zst), a folder of these, or '-' for JSON "
-                    + "Lines on standard input.",
+                    + "Lines on standard input, which may be compressed with gzip or zstd.",
             "Input that gives no article ends the run with a message that names file and line. The archive appears "
                     + "under its name only when it is complete.",
             "The summary counts the inputs' bytes after decompression; its ratio is bytes out of bytes " + "in."
@@ -42,7 +43,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  qirtas pack pages/ -o news.qrt",
             "  qirtas pack 2021.jsonl.gz 2022.jsonl.zst -o news.qrt --profile dense",
-            "  zcat big.jsonl.gz | qirtas pack - -o news.qrt --skip-bad rejects.jsonl"
+            "  curl http://example.org/big.jsonl.gz | qirtas pack - -o news.qrt --skip-bad rejects.jsonl"
         })
 final class PackCommand implements Callable<Integer> {
     private static final int MAX_THREADS = 256;
@@ -93,7 +94,8 @@ final class PackCommand implements Callable<Integer> {
             paramLabel = "REJECTS",
             description =
                     "Skip lines that give no article, and write them to this file as they are; skip bad pages as well, "
-                            + "and name them on standard error.")
+                            + "and name them on standard error. What cannot be kept so ends the run all the same: a "
+                            + "line of more than 64 MiB, a compressed file that is damaged or cut off.")
     private @Nullable Path rejected;
 
     @Option(names = "--no-original", description = "Do not keep the bytes of pages beside their text.")
@@ -113,15 +115,14 @@ final class PackCommand implements Callable<Integer> {
         checkUsage();
         Draft.check(output, force);
         for (Path unfinished : ArchiveWriter.findUnfinished(output)) {
-            streams.err()
-                    .println("qirtas: " + unfinished + " is of a run that did not finish; 'qirtas salvage' can make "
-                            + "an archive of what it holds; delete it if you do not need it");
+            streams.tell(unfinished + " is of a run that did not finish; 'qirtas salvage' can make "
+                    + "an archive of what it holds; delete it if you do not need it");
         }
         PackSummary summary = pack();
         if (json) {
             JsonLine.print(streams.out(), summary::write);
         } else {
-            summary.print(streams.out());
+            summary.print(streams);
         }
         return 0;
     }
@@ -135,6 +136,9 @@ final class PackCommand implements Callable<Integer> {
         if (rejected != null && rejected.toAbsolutePath().equals(output.toAbsolutePath())) {
             throw new ParameterException(spec.commandLine(), "the archive and the rejects need two names");
         }
+        if (Collections.frequency(inputs, Inputs.STANDARD_INPUT) > 1) {
+            throw new ParameterException(spec.commandLine(), "standard input can be read once only; give '-' once");
+        }
     }
 
     private PackSummary pack() throws IOException {
@@ -145,7 +149,7 @@ final class PackCommand implements Callable<Integer> {
             read(articles, rejects, writer);
             compress(writer);
             if (rejects != null) {
-                rejects.publish(streams.err());
+                rejects.publish(streams);
             }
             double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / MILLIS;
             long bytesOut = Files.size(output);

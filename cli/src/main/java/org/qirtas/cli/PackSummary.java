@@ -2,7 +2,6 @@ package org.qirtas.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -26,17 +25,17 @@ record PackSummary(
         @Nullable Rejects rejects) {
     private static final double PERCENT = 100.0;
 
-    void print(PrintStream out) {
-        line(out, "articles   %,d", articles);
-        line(out, "bytes in   %,d", bytesIn);
-        line(out, "bytes out  %,d", bytesOut);
+    void print(Streams streams) {
+        line(streams, "articles   %,d", articles);
+        line(streams, "bytes in   %,d", bytesIn);
+        line(streams, "bytes out  %,d", bytesOut);
         if (bytesIn > 0) {
-            line(out, "ratio      %.1f %%", PERCENT * ratio());
+            line(streams, "ratio      %.1f %%", PERCENT * ratio());
         }
-        line(out, "seconds    %.1f", seconds);
+        line(streams, "seconds    %.1f", seconds);
         if (rejects != null) {
-            line(out, "bad lines  %,d, kept in %s", rejects.lines(), rejects.file());
-            line(out, "bad pages  %,d", rejects.pages());
+            line(streams, "bad lines  %,d, kept in %s", rejects.lines(), rejects.file());
+            line(streams, "bad pages  %,d", rejects.pages());
         }
     }
 
@@ -44,8 +43,8 @@ record PackSummary(
         return (double) bytesOut / bytesIn;
     }
 
-    private static void line(PrintStream out, String format, Object... values) {
-        out.print(String.format(Locale.ROOT, format, values) + "\n");
+    private static void line(Streams streams, String format, Object... values) {
+        streams.line(String.format(Locale.ROOT, format, values));
     }
 
     void write(JsonGenerator json) throws IOException {

@@ -1,8 +1,6 @@
 package org.qirtas.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -54,18 +52,16 @@ final class RedactCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!Files.exists(file)) {
-            throw new NoSuchFileException(file.toString());
-        }
+        FileArgument.requireThere(file);
         Draft.check(output, force);
         List<String> missing = redact();
         for (String id : missing) {
-            streams.err().println("qirtas: no article " + id + " in " + file);
+            streams.tell("no article " + id + " in " + file);
         }
         if (!missing.isEmpty()) {
             return Failure.NOT_FOUND_OR_DAMAGED;
         }
-        streams.out().print("redacted   " + String.join(" ", ids) + "\n");
+        streams.line("redacted   " + String.join(" ", ids));
         return 0;
     }
 

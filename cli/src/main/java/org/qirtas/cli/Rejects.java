@@ -2,7 +2,6 @@ package org.qirtas.cli;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +41,8 @@ final class Rejects implements Closeable {
         } else if (isPage(error.file())) {
             pages++;
         } else {
-            throw error;
+            throw new IOException(
+                    error.getMessage() + "; --skip-bad keeps what it skips, and this cannot be kept", error);
         }
         if (line.length == 0 || lines <= MESSAGES) {
             messages.add("skipped " + error.getMessage());
@@ -68,11 +68,11 @@ final class Rejects implements Closeable {
     }
 
     /** Publishes the file and tells what it is about, now that no progress bar stands in the way. */
-    void publish(PrintStream err) throws IOException {
+    void publish(Streams streams) throws IOException {
         draft.publish();
-        messages.forEach(message -> err.println("qirtas: " + message));
+        messages.forEach(streams::tell);
         if (lines > MESSAGES) {
-            err.println("qirtas: skipped " + (lines - MESSAGES) + " more lines");
+            streams.tell("skipped " + (lines - MESSAGES) + " more lines");
         }
     }
 

@@ -2,9 +2,6 @@ package org.qirtas.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -51,25 +48,23 @@ final class RepairCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!Files.exists(file)) {
-            throw new NoSuchFileException(file.toString());
-        }
+        FileArgument.requireThere(file);
         RepairReport report =
                 output == null ? ArchiveRepair.repair(file, file, true) : ArchiveRepair.repair(file, output, force);
         if (json) {
             JsonLine.print(streams.out(), line -> write(line, report));
         } else {
-            print(report, streams.out());
+            print(report);
         }
         return report.isWhole() ? 0 : Failure.NOT_FOUND_OR_DAMAGED;
     }
 
-    private void print(RepairReport report, PrintStream out) {
+    private void print(RepairReport report) {
         if (report.unreadableBytes() > 0) {
-            out.print(Amount.of(report.unreadableBytes(), "byte") + " could not be read from the disk\n");
+            streams.line(Amount.of(report.unreadableBytes(), "byte") + " could not be read from the disk");
         }
-        DamageList.print(out, report.damage());
-        out.print(verdict(report) + "\n");
+        DamageList.print(streams, report.damage());
+        streams.line(verdict(report));
     }
 
     private String verdict(RepairReport report) {

@@ -2,7 +2,6 @@ package org.qirtas.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.qirtas.ArchiveSalvage;
@@ -55,12 +54,13 @@ final class SalvageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        FileArgument.requireThere(damaged);
         Draft.check(output, force);
         SalvageReport report = salvage();
         if (json) {
             JsonLine.print(streams.out(), line -> write(line, report));
         } else {
-            print(report, streams.out());
+            print(report);
         }
         boolean isComplete = report.lost() == 0 && report.withoutColumns() == 0;
         return isComplete ? 0 : Failure.NOT_FOUND_OR_DAMAGED;
@@ -76,16 +76,16 @@ final class SalvageCommand implements Callable<Integer> {
         }
     }
 
-    private static void print(SalvageReport report, PrintStream out) {
-        DamageList.print(out, report.damage());
-        out.print("salvaged   " + Amount.of(report.articles(), "article") + "\n");
-        out.print("lost       " + Amount.of(report.lost(), "article") + "\n");
+    private void print(SalvageReport report) {
+        DamageList.print(streams, report.damage());
+        streams.line("salvaged   " + Amount.of(report.articles(), "article"));
+        streams.line("lost       " + Amount.of(report.lost(), "article"));
         if (report.withoutColumns() > 0) {
             String without = Amount.of(report.withoutColumns(), "article");
-            out.print("incomplete " + without + " without source, language, section, dates and views\n");
+            streams.line("incomplete " + without + " without source, language, section, dates and views");
         }
         if (report.restoredBytes() > 0) {
-            out.print("restored   " + Amount.of(report.restoredBytes(), "byte") + " from parity\n");
+            streams.line("restored   " + Amount.of(report.restoredBytes(), "byte") + " from parity");
         }
     }
 

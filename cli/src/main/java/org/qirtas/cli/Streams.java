@@ -11,4 +11,14 @@ import java.io.PrintStream;
  * @param err messages and progress bars, in UTF-8
  * @param terminal whether somebody watches {@code err}
  */
-record Streams(InputStream in, PrintStream out, PrintStream err, boolean terminal) {}
+record Streams(InputStream in, PrintStream out, PrintStream err, boolean terminal) {
+    /** Prints a line of a result. */
+    void line(String text) {
+        out.print(VisibleText.line(text) + "\n");
+    }
+
+    /** Prints a message. */
+    void tell(String message) {
+        err.println("qirtas: " + VisibleText.line(message));
+    }
+}

@@ -78,12 +78,12 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private void print(VerifyReport report) {
-        DamageList.print(streams.out(), report.damage());
+        DamageList.print(streams, report.damage());
         String damage = "damaged in " + Amount.of(report.damage().size(), "place");
         String verdict = report.isWhole() ? "whole" : damage;
         String checked =
                 Amount.of(report.articles(), "article") + ", " + Amount.of(report.bytes(), "byte") + " checked";
-        streams.out().print(verdict + ": " + checked + "\n");
+        streams.line(verdict + ": " + checked);
     }
 
     private static void write(JsonGenerator json, VerifyReport report) throws IOException {

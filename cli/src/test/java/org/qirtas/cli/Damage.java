@@ -3,6 +3,10 @@ package org.qirtas.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.qirtas.Archive;
+import org.qirtas.ArchiveException;
+import org.qirtas.VerifyReport;
 
 /** What happens to files. */
 final class Damage {
@@ -15,5 +19,29 @@ final class Damage {
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length / IN_THE_MIDDLE] ^= 0x10;
         Files.write(file, bytes);
+    }
+
+    /** Changes one byte of an article, such that nothing else is damaged, and gives the article's ordinal. */
+    static int ofOneArticle(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] ^= 0x10;
+            Files.write(file, bytes);
+            int ordinal = onlyDamaged(file);
+            if (ordinal >= 0) {
+                return ordinal;
+            }
+            bytes[i] ^= 0x10;
+        }
+        throw new IllegalStateException("no byte of " + file + " belongs to one article alone");
+    }
+
+    private static int onlyDamaged(Path file) throws IOException {
+        try (Archive archive = Archive.open(file)) {
+            List<VerifyReport.Damage> damage = archive.verify().damage();
+            return damage.size() == 1 ? damage.get(0).ordinal() : -1;
+        } catch (ArchiveException e) {
+            return -1;
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.qirtas.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.IOException;
@@ -9,6 +10,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -60,9 +64,25 @@ class ExportCommandTest {
     }
 
     @Test
-    void damageLeavesNoHalfFile() throws IOException {
+    void aDamagedArticleIsNamedAndTheOthersAreWritten() throws IOException {
         Path archive = Samples.archive(folder);
-        Damage.flipAByte(archive);
+        int damaged = Damage.ofOneArticle(archive);
+        List<String> others = new ArrayList<>(Samples.ALL.lines().toList());
+        others.remove(damaged);
+        Run run = Run.of("export", archive).ends(1);
+        assertEquals(others, run.lines());
+        assertTrue(run.err().contains(" article " + damaged + ": "), run.err());
+        assertEquals(1, run.err().lines().count());
+        Path target = folder.resolve("out.jsonl");
+        Run.of("export", archive, "-o", target).ends(1);
+        assertEquals(others, Files.readAllLines(target));
+    }
+
+    @Test
+    void damageThatHidesAllArticlesLeavesNoHalfFile() throws IOException {
+        Path archive = Samples.archive(folder);
+        byte[] bytes = Files.readAllBytes(archive);
+        Files.write(archive, Arrays.copyOf(bytes, bytes.length - 1));
         Run.of("export", archive, "-o", folder.resolve("out.jsonl")).ends(1);
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(2, files.count());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +76,22 @@ class GetCommandTest {
         Run run = Run.of("get", archive, "nobody", "713827", "--json").ends(1);
         assertEquals("qirtas: no article nobody in " + archive + "\n", run.err());
         assertEquals(Samples.PERSIAN + "\n", run.out());
+    }
+
+    @Test
+    void aDamagedArticleIsNamedAndTheOthersArePrinted() throws IOException {
+        Path archive = Samples.archive(folder);
+        List<Object> command = new ArrayList<>(List.of("get", archive, "--json", "nobody"));
+        for (String line : Run.of("list", archive, "--json").done().lines().subList(0, 4)) {
+            command.add(Json.text(Json.object(line), "key"));
+        }
+        int damaged = Damage.ofOneArticle(archive);
+        Run run = Run.of(command.toArray()).ends(1);
+        assertEquals(2, run.err().lines().count(), run.err());
+        assertEquals(3, run.lines().size(), run.out());
+        Run list = Run.of("list", archive).ends(1);
+        assertEquals(4, list.lines().size());
+        assertTrue(list.err().contains(" article " + damaged + ": "), list.err());
     }
 
     @Test

@@ -71,6 +71,38 @@ class PackCommandTest {
     }
 
     @Test
+    void compressedStandardInput() throws IOException {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (OutputStream gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(Samples.ALL.getBytes(UTF_8));
+        }
+        Run.withInput(compressed.toByteArray(), "pack", "-", "-o", target()).done();
+        assertEquals(Samples.ALL, Run.of("export", target()).done().out());
+    }
+
+    @Test
+    void standardInputTwice() throws IOException {
+        Run run = Run.withInput(new byte[0], "pack", "-", "-", "-o", target()).ends(2);
+        assertTrue(run.err().startsWith("qirtas: standard input can be read once only"), run.err());
+        assertEquals(List.of(), names());
+    }
+
+    @Test
+    void aCutFileEndsTheRunAlthoughBadLinesAreSkipped() throws IOException {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (OutputStream gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(Samples.ALL.getBytes(UTF_8));
+        }
+        byte[] cut = Arrays.copyOf(compressed.toByteArray(), compressed.size() / 2);
+        Path input = Files.write(folder.resolve("cut.jsonl.gz"), cut);
+        Run run = Run.of("pack", input, "-o", target(), "--skip-bad", folder.resolve("rejects"))
+                .ends(3);
+        assertTrue(run.err().startsWith("qirtas: " + input + ":"), run.err());
+        assertTrue(run.err().contains("--skip-bad keeps what it skips"), run.err());
+        assertEquals(List.of("cut.jsonl.gz"), names());
+    }
+
+    @Test
     void everyKindOfInputInOrder() throws IOException {
         Path pages = Files.createDirectory(folder.resolve("pages"));
         Files.write(pages.resolve("b.txt"), Samples.PAGE);

@@ -1,0 +1,50 @@
+package org.qirtas.cli;
+
+import java.util.function.IntPredicate;
+
+/**
+ * Stored text, names of files and messages as a terminal may have them. Control characters, which it would obey, are
+ * written as {@code \u001b}: those of C0 and C1, and DEL. {@code --json} and {@code export} give the text itself.
+ */
+final class VisibleText {
+    private VisibleText() {}
+
+    /** Text of several lines: line feeds, with or without a carriage return before them, and tabs are left. */
+    static String lines(String text) {
+        String joined = text.replace("\r\n", "\n");
+        return escape(joined, c -> Character.isISOControl(c) && c != '\n' && c != '\t');
+    }
+
+    /**
+     * Text of one line, in which tabs are left. What would end the line is written as a mark too, and so is what would
+     * turn the direction of writing for the rest of the line.
+     */
+    static String line(String text) {
+        return escape(text, c -> (Character.isISOControl(c) && c != '\t') || isLineEnd(c) || isDirection(c));
+    }
+
+    private static String escape(String text, IntPredicate dangerous) {
+        if (text.codePoints().noneMatch(dangerous)) {
+            return text;
+        }
+        StringBuilder visible = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(c -> {
+            if (dangerous.test(c)) {
+                visible.append(String.format("\\u%04x", c));
+            } else {
+                visible.appendCodePoint(c);
+            }
+        });
+        return visible.toString();
+    }
+
+    /** Line separator and paragraph separator. */
+    private static boolean isLineEnd(int c) {
+        return c == 0x2028 || c == 0x2029;
+    }
+
+    /** Embeddings, overrides and isolates; they last to the end of the line. */
+    private static boolean isDirection(int c) {
+        return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    }
+}
