@@ -3,7 +3,6 @@ module org.qirtas.ingest {
     requires transitive org.qirtas;
     requires com.fasterxml.jackson.core;
     requires com.github.luben.zstd_jni;
-    requires com.ibm.icu;
     requires static transitive org.jspecify;
 
     exports org.qirtas.ingest;

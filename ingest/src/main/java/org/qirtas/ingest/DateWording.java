@@ -3,50 +3,125 @@ package org.qirtas.ingest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.qirtas.ArticleDate;
 import org.qirtas.ArticleDate.Precision;
 
 /**
- * The date of a page, in the wording of its writer.
+ * Reads dates in the wording of their writers.
  *
- * <p>Understood are the forms of ISO 8601; a day, month and year with the month as a number or by its Arabic, Persian or
- * English name, in the Gregorian or the Solar Hijri calendar; a month and year or a year alone; and a time after or
- * before the day. Names of weekdays are passed over. Whatever else is said makes the date unknown.
+ * <p>Understood are the digits of all scripts, any blanks and invisible marks, and
+ *
+ * <ul>
+ *   <li>the forms of ISO 8601 with a day, month or year, basic and extended; those of RFC 822 and RFC 1123; seconds or
+ *       milliseconds since 1970 with ten or thirteen digits;
+ *   <li>a day, month and year in any order that has one meaning, the month as a number or by its name in Arabic (of the
+ *       Levant, of Egypt and the Gulf, of the Maghreb), Persian, Dari, Pashto, Urdu, Kurdish, English and other languages
+ *       of Europe; with names of weekdays, which are passed over, and Arabic and Persian ordinals; a month and year or a
+ *       year alone;
+ *   <li>the Gregorian calendar (1583 to 2299), the Solar Hijri calendar of Iran and Afghanistan (1178 to 1502), and the
+ *       lunar one of Umm al-Qura (1300 to 1600), by names of months and of eras;
+ *   <li>the same day in two or three calendars, if they agree, lunar ones within two days;
+ *   <li>a time after or before the day with its zone. Without a zone it is taken as UTC; a range of times or a zone whose
+ *       offset is not certain, such as {@code CST}, leaves the day.
+ * </ul>
+ *
+ * <p>A wrong instant is worse than none. Whatever has two meanings or an unknown word makes the date unknown:
+ * {@code 05/06/2022} is one of two days. A numeric Hijri date without an era is solar from 1300 to 1410 if its digits or
+ * the language of the article are Persian, or if the year comes first and the digits are not Arabic; any other is unknown.
+ * A lunar date of Iran, Afghanistan, Pakistan or Kurdistan is unknown, since months begin there by another sight of the
+ * moon.
  */
-final class DateWording {
+public final class DateWording {
 
-    /** Beginning of the Gregorian calendar. An earlier year is a year of another calendar. */
-    static final int FIRST_GREGORIAN_YEAR = 1583;
+    /** A longer text is no date. */
+    private static final int LONGEST = 200;
+
+    private static final int YEAR_LENGTH = "2022".length();
+    private static final int DAY_LENGTH = "2022-01-28".length();
+    private static final int MILLIS_DIGITS = 13;
+    private static final Pattern EPOCH = Pattern.compile("1\\d{9}|1\\d{12}");
+    private static final Pattern COMPACT =
+            Pattern.compile("^(\\d{4})(-?)(\\d{2})\\2(\\d{2})(?:t|(?<=\\d{8}))(\\d{2})(\\d{2})(\\d{2})?(?=\\D|$)");
+    private static final Pattern COMPACT_DAY = Pattern.compile("^(\\d{4})(\\d{2})(\\d{2})(?=\\D|$)");
+
+    /** A year with a sign, as ISO 8601 writes those before the year 0 and after 9999. */
+    private static final Pattern EXPANDED_YEAR = Pattern.compile("[+-]\\d{4,}-");
 
     private DateWording() {}
 
-    /** The date with its text as it is. */
-    static ArticleDate parse(String text) {
-        String folded = Wording.fold(text).strip();
-        return iso(text, folded)
-                .or(() -> worded(text, folded))
-                .orElseGet(() -> new ArticleDate(text, null, Precision.UNKNOWN));
+    /**
+     * Reads a date of an article whose language is not known. Safe for use by many threads.
+     *
+     * @param text the wording
+     * @return the date with its wording as it is, of unknown precision if it was not understood
+     */
+    public static ArticleDate parse(String text) {
+        return parse(text, null);
     }
 
-    private static Optional<ArticleDate> iso(String text, String folded) {
-        ArticleDate date = ArticleDate.parse(folded.toUpperCase(Locale.ROOT));
-        Instant gregorian =
-                LocalDate.of(FIRST_GREGORIAN_YEAR, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
-        return date.start()
-                .filter(start -> !start.isBefore(gregorian))
-                .map(start -> new ArticleDate(text, start, date.precision()));
+    /**
+     * Reads a date. Safe for use by many threads.
+     *
+     * @param text the wording
+     * @param language tag of the language of the article, such as {@code fa}, or {@code null}
+     * @return the date with its wording as it is, of unknown precision if it was not understood
+     */
+    public static ArticleDate parse(String text, @Nullable String language) {
+        return read(text, language).orElseGet(() -> new ArticleDate(text, null, Precision.UNKNOWN));
     }
 
-    private static Optional<ArticleDate> worded(String text, String folded) {
-        Matcher found = TimeOfDay.PATTERN.matcher(folded);
-        if (!found.find()) {
-            return DateWords.read(folded).flatMap(date -> untimed(text, date));
+    private static Optional<ArticleDate> read(String text, @Nullable String language) {
+        Optional<ArticleDate> plain = plain(text);
+        if (plain.isPresent() || text.length() > LONGEST) {
+            return plain;
         }
-        String rest = folded.substring(0, found.start()) + ' ' + folded.substring(found.end());
-        return TimeOfDay.of(found).flatMap(time -> DateWords.read(rest).flatMap(date -> timed(text, date, time)));
+        String folded = DateText.fold(text);
+        if (EXPANDED_YEAR.matcher(folded).lookingAt()) {
+            return Optional.empty();
+        }
+        if (EPOCH.matcher(folded).matches()) {
+            return Optional.of(sinceEpoch(text, folded));
+        }
+        return worded(text, extended(folded), WritingHabit.of(text, language));
+    }
+
+    /** Most dates are plain ISO 8601 in UTC. */
+    private static Optional<ArticleDate> plain(String text) {
+        if (text.length() < YEAR_LENGTH || (text.length() > DAY_LENGTH && !text.endsWith("Z"))) {
+            return Optional.empty();
+        }
+        ArticleDate date = ArticleDate.parse(text);
+        return date.start()
+                .filter(start -> CalendarKind.GREGORIAN.has(
+                        start.atOffset(ZoneOffset.UTC).getYear()))
+                .map(start -> date);
+    }
+
+    private static ArticleDate sinceEpoch(String text, String digits) {
+        return digits.length() == MILLIS_DIGITS
+                ? new ArticleDate(text, Instant.ofEpochMilli(Long.parseLong(digits)), Precision.MILLISECOND)
+                : new ArticleDate(text, Instant.ofEpochSecond(Long.parseLong(digits)), Precision.SECOND);
+    }
+
+    /** The basic forms of ISO 8601 with the separators of the extended ones. */
+    private static String extended(String folded) {
+        String day = COMPACT.matcher(folded)
+                .replaceFirst(time -> time.group(1) + "-" + time.group(3) + "-" + time.group(4) + "t" + time.group(5)
+                        + ":" + time.group(6) + (time.group(7) == null ? "" : ":" + time.group(7)));
+        return COMPACT_DAY.matcher(day).replaceFirst("$1-$2-$3");
+    }
+
+    private static Optional<ArticleDate> worded(String text, String folded, WritingHabit habit) {
+        if (!TimeOfDay.isIn(folded)) {
+            return DateWords.read(folded, habit).flatMap(date -> untimed(text, date));
+        }
+        return TimeOfDay.find(folded).flatMap(found -> {
+            String rest = folded.substring(0, found.start()) + ' ' + folded.substring(found.end());
+            return DateWords.read(rest, habit).flatMap(date -> timed(text, date, found.time()));
+        });
     }
 
     private static Optional<ArticleDate> untimed(String text, CalendarDate date) {
@@ -59,9 +134,7 @@ final class DateWording {
         if (date.precision() != Precision.DAY) {
             return Optional.empty();
         }
-        return date.start()
-                .map(day -> day.atTime(time.time()).toInstant(time.offset()))
-                .filter(start -> start.isBefore(ArticleDate.MAX))
-                .map(start -> new ArticleDate(text, start, time.precision()));
+        Optional<LocalDate> day = date.start();
+        return day.map(start -> new ArticleDate(text, time.on(start), time.precision()));
     }
 }

@@ -1,149 +1,107 @@
 package org.qirtas.ingest;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.qirtas.ingest.MonthName.CalendarKind;
+import org.qirtas.ArticleDate.Precision;
 
 /**
- * The words of a date without its time: numbers and names of months in any order that has one meaning.
+ * The words of a date without its time. Where the same day is named in two or three calendars, its readings must agree:
  *
  * <pre>
  * 28 January 2022    January 28, 2022    26 كانون الثاني/يناير 2022    8 بهمن 1400    January 2022
- * 2022/1/28    28.1.2022    1/28/2022    1400/11/08    2022/1    2022
+ * 2022/1/28    28.1.2022    1/28/2022    1400/11/08    14/9/1432 هـ    2022/1    2022
+ * 25 جمادى الآخرة 1443 الموافق 28 يناير 2022    1443/6/25 - 28/1/2022
  * </pre>
- *
- * A number of four digits is the year. Of two numbers before the year that both could be the month, none is chosen,
- * except in the Solar Hijri calendar, where the day comes first.
  */
 final class DateWords {
 
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{P}|]+|(?<=\\d)(?=\\p{L})|(?<=\\p{L})(?=\\d)");
+    private static final int MAX_CALENDARS = 3;
+    private static final int MAX_TOKENS = 40;
 
-    private static final Set<String> PASSED_OVER =
-            Set.copyOf(List.of(Wording.fold("السبت,الأحد,الاثنين,الثلاثاء,الأربعاء,الخميس,الجمعة,"
-                            + "شنبه,یکشنبه,دوشنبه,سهشنبه,چهارشنبه,پنجشنبه,جمعه,یک,دو,سه,چهار,پنج,"
-                            + "saturday,sunday,monday,tuesday,wednesday,thursday,friday,sat,sun,mon,tue,wed,thu,fri,"
-                            + "في,الساعة,م,ميلادي,ساعت,ماه,میلادی,ش,شمسی,خورشیدی,at,of,on,t,the,st,nd,rd,th")
-                    .split(",", -1)));
+    /** By how many days lunar dates of two countries differ at most. */
+    private static final int LUNAR_TOLERANCE = 2;
 
-    /**
-     * Without the name of a month, a year from 1200 to 1420 (1821 to 2042) is one of the Solar Hijri calendar. A later
-     * one is rather a year of the lunar calendar, in which 1421 began in the year 2000, and is not understood.
-     */
-    private static final int FIRST_SOLAR_YEAR = 1200;
+    private final WritingHabit habit;
+    private final Set<LocalDate> agreed = new HashSet<>();
 
-    private static final int LAST_BARE_SOLAR_YEAR = 1420;
-    private static final int LAST_SOLAR_YEAR = 1599;
-
-    private static final int YEAR_DIGITS = 4;
-    private static final int MONTHS = 12;
-
-    private final Set<MonthName> months = new LinkedHashSet<>();
-    private final List<String> numbers = new ArrayList<>();
-
-    private DateWords() {}
-
-    /** Understands text that {@link Wording} has folded. */
-    static Optional<CalendarDate> read(String folded) {
-        DateWords words = new DateWords();
-        return words.sort(SEPARATORS.split(folded.strip(), -1)) ? words.date() : Optional.empty();
+    private DateWords(WritingHabit habit) {
+        this.habit = habit;
     }
 
-    /** Tells names of months, numbers and the words passed over apart; {@code false} if there is any other. */
-    private boolean sort(String[] words) {
-        for (int i = 0; i < words.length; i++) {
-            String word = words[i];
-            Optional<MonthName> twoWords =
-                    i + 1 < words.length ? MonthName.find(word + ' ' + words[i + 1]) : Optional.empty();
-            if (twoWords.isPresent()) {
-                months.add(twoWords.get());
-                i++;
-            } else if (!sort(word)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean sort(String word) {
-        Optional<MonthName> month = MonthName.find(word);
-        if (month.isPresent()) {
-            months.add(month.get());
-        } else if (!word.isEmpty() && word.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            numbers.add(word);
-        } else {
-            return word.isEmpty() || PASSED_OVER.contains(word);
-        }
-        return true;
-    }
-
-    private Optional<CalendarDate> date() {
-        if (months.size() > 1 || numbers.isEmpty() || numbers.size() > 3 - months.size()) {
+    /** Understands text that {@link DateText} has folded. */
+    static Optional<CalendarDate> read(String folded, WritingHabit habit) {
+        List<DateToken> tokens = DateVocabulary.read(folded).orElse(List.of());
+        long years = years(tokens);
+        if (years > MAX_CALENDARS || tokens.size() > MAX_TOKENS) {
             return Optional.empty();
         }
-        boolean yearFirst = isYear(numbers.get(0));
-        String year = numbers.remove(yearFirst ? 0 : numbers.size() - 1);
-        if (!isYear(year) || numbers.stream().anyMatch(number -> number.length() > 2)) {
-            return Optional.empty();
-        }
-        int y = Integer.parseInt(year);
-        return months.isEmpty()
-                ? numeric(y, yearFirst)
-                : named(y, months.iterator().next());
+        return years > 1 ? new DateWords(habit).agreement(tokens) : DateSegment.alone(tokens, habit);
     }
 
-    private static boolean isYear(String number) {
-        return number.length() == YEAR_DIGITS;
+    private static long years(List<DateToken> tokens) {
+        return tokens.stream()
+                .filter(token -> token instanceof DateToken.Numeral numeral && numeral.isYear())
+                .count();
     }
 
-    private Optional<CalendarDate> named(int year, MonthName month) {
-        boolean fits = month.calendar() == CalendarKind.GREGORIAN
-                ? year >= DateWording.FIRST_GREGORIAN_YEAR
-                : year >= FIRST_SOLAR_YEAR && year <= LAST_SOLAR_YEAR;
-        if (!fits) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                numbers.isEmpty()
-                        ? CalendarDate.ofMonth(month.calendar(), year, month.number())
-                        : CalendarDate.ofDay(month.calendar(), year, month.number(), number(0)));
-    }
-
-    private Optional<CalendarDate> numeric(int year, boolean yearFirst) {
-        if (year >= DateWording.FIRST_GREGORIAN_YEAR) {
-            return numeric(CalendarKind.GREGORIAN, year, yearFirst);
-        }
-        return year >= FIRST_SOLAR_YEAR && year <= LAST_BARE_SOLAR_YEAR
-                ? numeric(CalendarKind.SOLAR_HIJRI, year, yearFirst)
+    /** The one day that all dates name, however the words are divided between them. */
+    private Optional<CalendarDate> agreement(List<DateToken> tokens) {
+        divide(tokens, List.of());
+        return agreed.size() == 1
+                ? Optional.of(CalendarDate.of(agreed.iterator().next()))
                 : Optional.empty();
     }
 
-    private Optional<CalendarDate> numeric(CalendarKind calendar, int year, boolean yearFirst) {
-        return switch (numbers.size()) {
-            case 0 -> Optional.of(CalendarDate.ofYear(calendar, year));
-            case 1 -> Optional.of(CalendarDate.ofMonth(calendar, year, number(0)));
-            default ->
-                isMonthFirst(calendar, yearFirst)
-                        .map(monthFirst -> CalendarDate.ofDay(
-                                calendar, year, number(monthFirst ? 0 : 1), number(monthFirst ? 1 : 0)));
-        };
+    private record Reading(CalendarKind calendar, LocalDate day) {
+        boolean isLunar() {
+            return calendar == CalendarKind.LUNAR_HIJRI;
+        }
+
+        boolean agrees(Reading other) {
+            long days = Math.abs(ChronoUnit.DAYS.between(day, other.day));
+            return days <= (isLunar() == other.isLunar() ? 0 : LUNAR_TOLERANCE);
+        }
     }
 
-    private Optional<Boolean> isMonthFirst(CalendarKind calendar, boolean yearFirst) {
-        if (yearFirst) {
-            return Optional.of(true);
+    private void divide(List<DateToken> rest, List<Reading> before) {
+        if (rest.isEmpty()) {
+            agreed.add(day(before));
+            return;
         }
-        if (calendar == CalendarKind.SOLAR_HIJRI || number(0) > MONTHS || number(0) == number(1)) {
-            return Optional.of(false);
+        for (int end = 1; end <= rest.size(); end++) {
+            List<DateToken> segment = rest.subList(0, end);
+            if (years(segment) == 1) {
+                divide(segment, rest.subList(end, rest.size()), before);
+            }
         }
-        return number(1) > MONTHS ? Optional.of(true) : Optional.empty();
     }
 
-    private int number(int index) {
-        return Integer.parseInt(numbers.get(index));
+    private void divide(List<DateToken> segment, List<DateToken> rest, List<Reading> before) {
+        for (CalendarDate date : DateSegment.confirmed(segment, habit)) {
+            Optional<LocalDate> day = date.precision() == Precision.DAY ? date.start() : Optional.empty();
+            if (day.isEmpty()) {
+                continue;
+            }
+            Reading reading = new Reading(date.calendar(), day.get());
+            if (before.stream().allMatch(reading::agrees)) {
+                List<Reading> readings = new ArrayList<>(before);
+                readings.add(reading);
+                divide(rest, readings);
+            }
+        }
+    }
+
+    /** The day of a calendar that is the same everywhere, if there is one. */
+    private static LocalDate day(List<Reading> readings) {
+        return readings.stream()
+                .filter(reading -> !reading.isLunar())
+                .findFirst()
+                .orElse(readings.get(0))
+                .day();
     }
 }

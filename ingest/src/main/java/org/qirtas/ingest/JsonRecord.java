@@ -13,9 +13,9 @@ import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.qirtas.Article;
 import org.qirtas.ArticleBuilder;
-import org.qirtas.ArticleDate;
 
 /** One JSON object as an article. For one thread. */
 final class JsonRecord {
@@ -41,6 +41,9 @@ final class JsonRecord {
     private final JsonParser parser;
     private final char[] text;
     private final ArticleBuilder article = Article.builder();
+    private @Nullable String language;
+    private @Nullable String published;
+    private @Nullable String updated;
 
     private JsonRecord(JsonParser parser, char[] text) {
         this.parser = parser;
@@ -78,7 +81,19 @@ final class JsonRecord {
         if (!hasBody) {
             article.attribute("body", NO_BODY);
         }
+        article.language(language);
+        dates();
         return article.build();
+    }
+
+    /** Reads the dates last: the language tells what some of them mean. */
+    private void dates() {
+        if (published != null) {
+            article.published(DateWording.parse(published, language));
+        }
+        if (updated != null) {
+            article.updated(DateWording.parse(updated, language));
+        }
     }
 
     private void field(String key) throws IOException {
@@ -98,14 +113,14 @@ final class JsonRecord {
             case "id" -> takeText(article::id);
             case "url" -> takeText(article::url);
             case "source" -> takeText(article::source);
-            case "lang" -> takeText(article::language);
+            case "lang" -> takeText(tag -> language = tag);
             case "title" -> takeText(article::title);
             case "lead" -> takeText(article::lead);
             case "body" -> takeText(article::body);
             case "author" -> takeText(article::author);
             case "section" -> takeText(article::section);
-            case "published" -> takeText(date -> article.published(ArticleDate.parse(date)));
-            case "updated" -> takeText(date -> article.updated(ArticleDate.parse(date)));
+            case "published" -> takeText(date -> published = date);
+            case "updated" -> takeText(date -> updated = date);
             case "tags" -> takeTags();
             case "views" -> takeViews();
             default -> false;

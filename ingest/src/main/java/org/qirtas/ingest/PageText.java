@@ -51,8 +51,8 @@ public final class PageText {
             throw new IngestException(file, 0, "no text");
         }
         ArticleBuilder article = Article.builder().original(options.keepOriginal() ? page : null);
-        addText(article, layout);
-        layout.labels().forEach((kind, value) -> addLabel(article, kind, value));
+        Optional<String> language = addText(article, layout);
+        layout.labels().forEach((kind, value) -> addLabel(article, kind, value, orNull(language)));
         return article.build();
     }
 
@@ -69,26 +69,29 @@ public final class PageText {
         }
     }
 
-    private static void addText(ArticleBuilder article, PageLayout layout) {
+    /** Sets what the text is, and gives its language. */
+    private static Optional<String> addText(ArticleBuilder article, PageLayout layout) {
         String lead = String.join("\n", layout.lead());
         String body = String.join("\n", layout.body());
         article.lead(lead.isEmpty() ? null : lead).body(body);
         article.source(orNull(layout.signature()));
-        article.language(orNull(TextLanguage.guess(lead + body)));
+        Optional<String> language = TextLanguage.guess(lead + body);
+        article.language(orNull(language));
+        return language;
     }
 
     private static @Nullable String orNull(Optional<String> value) {
         return value.orElse(null);
     }
 
-    private static void addLabel(ArticleBuilder article, PageLabel.Kind kind, String value) {
+    private static void addLabel(ArticleBuilder article, PageLabel.Kind kind, String value, @Nullable String language) {
         if (value.isEmpty()) {
             return;
         }
         switch (kind) {
             case VIEWS -> article.views(Long.valueOf(value));
             case CODE -> article.id(value);
-            case DATE -> article.published(DateWording.parse(value));
+            case DATE -> article.published(DateWording.parse(value, language));
         }
     }
 }

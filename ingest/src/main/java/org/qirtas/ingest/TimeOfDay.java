@@ -1,7 +1,9 @@
 package org.qirtas.ingest;
 
 import java.time.DateTimeException;
-import java.time.LocalTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,55 +13,105 @@ import org.qirtas.ArticleDate.Precision;
 /**
  * A time in the wording of a date.
  *
- * @param time the time
+ * @param sinceMidnight the time, up to a whole day
  * @param offset its offset, that of UTC if none is named
- * @param precision {@code MINUTE} or {@code SECOND}
+ * @param precision {@code MINUTE}, {@code SECOND} or {@code MILLISECOND}, or {@code DAY} if the words do not tell one time:
+ *     a range, a zone whose offset is not known
  */
-record TimeOfDay(LocalTime time, ZoneOffset offset, Precision precision) {
+record TimeOfDay(Duration sinceMidnight, ZoneOffset offset, Precision precision) {
 
-    private static final String CLOCK =
-            "(?<![\\d:])(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2}))?(?![\\d:])";
-    private static final String HALF =
-            "(?:\\s*(?:(?<am>am|a\\.m\\.|صباحا|ص|ق\\.ظ)|(?<pm>pm|p\\.m\\.|مساء|م|ب\\.ظ))(?!\\p{L}))?";
-    private static final String ZONE =
-            "(?:\\s*(?:(?:utc|gmt)?(?<offset>[+-]\\d{2}:?\\d{2})|(?:utc|gmt)(?<hours>[+-]\\d{1,2})|z|utc|gmt)(?![\\p{L}\\d]))?";
+    private static final TimeOfDay UNTOLD = new TimeOfDay(Duration.ZERO, ZoneOffset.UTC, Precision.DAY);
+
+    private static final String CLOCK = "(?<![\\d:])(?<hour>\\d{1,2})(?::(?<minute>\\d{2})(?::(?<second>\\d{2})"
+            + "(?:[.,](?<fraction>\\d{1,9}))?)?| ?h ?(?<minuteOfH>\\d{2}))(?![\\d:])";
+    private static final Pattern TIME = Pattern.compile(CLOCK);
+    private static final Pattern RANGE =
+            Pattern.compile(" ?(?:[-–—]|الی|تا|to) ?\\d{1,2}:\\d{2}(?::\\d{2})?(?![\\d:])");
+    private static final Pattern ISO_BEFORE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[t ]");
 
     /**
-     * Finds a time such as {@code 14:35}, {@code 14:35:10}, {@code 2:35 pm}, {@code 14:35 +03:30} or {@code 14:35 gmt+3}
-     * in text that {@link Wording} has folded.
+     * A time and where it stands.
+     *
+     * @param start index of its first character
+     * @param end index after its last one
+     * @param time the time
      */
-    static final Pattern PATTERN = Pattern.compile(CLOCK + HALF + ZONE);
+    record Found(int start, int end, TimeOfDay time) {}
 
-    /** What the pattern has found; nothing if there is no such time. */
-    static Optional<TimeOfDay> of(Matcher found) {
-        String second = found.group("second");
+    /** Whether there is anything like a time in text that {@link DateText} has folded. */
+    static boolean isIn(String folded) {
+        return TIME.matcher(folded).find();
+    }
+
+    /**
+     * Finds a time such as {@code 14:35}, {@code 14:35:10.250}, {@code 14h35}, {@code 2:35 pm} or {@code 14:35 gmt+3}; nothing
+     * if there is none, or none that can be.
+     */
+    static Optional<Found> find(String folded) {
+        Matcher clock = TIME.matcher(folded);
+        if (!clock.find()) {
+            return Optional.empty();
+        }
+        HalfOfDay half = HalfOfDay.at(folded, clock.end());
+        boolean isRange = isRange(folded, clock, half.end());
+        int end = isRange ? endOfRange(folded, half.end()) : half.end();
+        TimeZoneWording zone =
+                TimeZoneWording.at(folded, end, clock.group("second") != null || isIsoBefore(folded, clock));
         try {
-            LocalTime time =
-                    LocalTime.of(hour(found), number(found.group("minute")), second == null ? 0 : number(second));
-            return Optional.of(
-                    new TimeOfDay(time, offset(found), second == null ? Precision.MINUTE : Precision.SECOND));
+            TimeOfDay time = of(clock, half, zone.offset().orElse(ZoneOffset.UTC));
+            boolean isTold = !isRange && zone.offset().isPresent() && !half.isUnsure(hour(clock));
+            return Optional.of(new Found(clock.start(), zone.end(), isTold ? time : UNTOLD));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
-    private static int hour(Matcher found) {
-        int hour = number(found.group("hour"));
-        if (found.group("am") != null && hour > 12) {
-            throw new DateTimeException("hour of the morning: " + hour);
+    /** Whether another time follows; behind a date in ISO 8601 it is an offset, if there is such an offset. */
+    private static boolean isRange(String folded, Matcher clock, int end) {
+        if (!RANGE.matcher(folded).region(end, folded.length()).lookingAt()) {
+            return false;
         }
-        if (found.group("am") != null) {
-            return hour % 12;
-        }
-        return found.group("pm") != null && hour < 12 ? hour + 12 : hour;
+        boolean mayBeOffset = clock.group("second") != null || isIsoBefore(folded, clock);
+        return !mayBeOffset || TimeZoneWording.at(folded, end, true).end() == end;
     }
 
-    private static ZoneOffset offset(Matcher found) {
-        String offset = found.group("offset") != null ? found.group("offset") : found.group("hours");
-        return offset == null ? ZoneOffset.UTC : ZoneOffset.of(offset);
+    private static int endOfRange(String folded, int start) {
+        Matcher range = RANGE.matcher(folded).region(start, folded.length());
+        return range.lookingAt() ? HalfOfDay.at(folded, range.end()).end() : start;
+    }
+
+    private static boolean isIsoBefore(String folded, Matcher clock) {
+        return ISO_BEFORE.matcher(folded.substring(0, clock.start())).matches();
+    }
+
+    private static TimeOfDay of(Matcher clock, HalfOfDay half, ZoneOffset offset) {
+        int hour = half.hour(hour(clock));
+        int minute = number(clock.group("minute") == null ? clock.group("minuteOfH") : clock.group("minute"));
+        boolean hasSecond = clock.group("second") != null;
+        boolean hasFraction = clock.group("fraction") != null;
+        Duration time = Duration.ofHours(hour)
+                .plusMinutes(minute)
+                .plusSeconds(hasSecond ? number(clock.group("second")) : 0)
+                .plusNanos(hasFraction ? number((clock.group("fraction") + "00000000").substring(0, 9)) : 0);
+        if (minute > 59
+                || time.toSecondsPart() != (hasSecond ? number(clock.group("second")) : 0)
+                || time.compareTo(Duration.ofDays(1)) > 0) {
+            throw new DateTimeException("no such time: " + clock.group());
+        }
+        Precision precision = hasFraction ? Precision.MILLISECOND : hasSecond ? Precision.SECOND : Precision.MINUTE;
+        return new TimeOfDay(time, offset, precision);
+    }
+
+    private static int hour(Matcher clock) {
+        return number(clock.group("hour"));
     }
 
     private static int number(String digits) {
         return Integer.parseInt(digits);
+    }
+
+    /** This time of a day. */
+    Instant on(LocalDate day) {
+        return day.atStartOfDay().plus(sinceMidnight).toInstant(offset);
     }
 }

@@ -1,0 +1,139 @@
+package org.qirtas.ingest;
+
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The offset or zone behind a time.
+ *
+ * @param offset the offset, that of UTC if none is named, nothing if a zone is named that has no offset of its own
+ * @param end index after it
+ */
+record TimeZoneWording(Optional<ZoneOffset> offset, int end) {
+
+    private static final String SIGNED = "(?<sign>[+-])(?<hours>\\d{1,2})(?::?(?<minutes>\\d{2}))?";
+    private static final String END = "(?![\\p{L}\\d]|[/.-]\\d)";
+    private static final Pattern OFFSET = Pattern.compile(" ?\\(?(?:(?<prefix>utc|gmt|ut) ?)?" + SIGNED
+            + "\\)?(?: ?\\([^()]{1,60}\\)| ?\\[[a-z0-9_/+-]{1,60}])?" + END);
+    private static final Pattern REGION = Pattern.compile("(?:z|(?<local>))\\[[a-z0-9_/+-]{1,60}]");
+    private static final Pattern NAME = Pattern.compile(" ?\\(?(?<name>[a-z]{1,5}|ت\\.?غ)\\)?" + END);
+    private static final Pattern PLACE = Pattern.compile(
+            " ?-? ?\\(?(?:بتوقیت|توقیت|بالتوقیت|به وقت|بوقت) (?<place>\\p{L}+)(?<more> \\p{L}+)?\\)?(?!\\p{L})");
+
+    private static final int QUARTER = 15;
+    private static final int MAX_EAST = 14 * 60;
+    private static final int MAX_WEST = 12 * 60;
+    private static final int HOUR_DIGITS = 2;
+
+    private static final Map<String, ZoneOffset> OFFSETS = new HashMap<>();
+
+    static {
+        // RFC 822 gives the American ones; CST is also a zone of China, AST one of Arabia, IST three zones.
+        offset(0, "z,ut,utc,gmt,wet,ت.غ,تغ,غرينتش,جرينتش,جرينيتش,غرينيتش,گرینویچ,العالمي");
+        offset(-5 * 60, "est,cdt");
+        offset(-4 * 60, "edt");
+        offset(-6 * 60, "mdt");
+        offset(-7 * 60, "mst,pdt");
+        offset(-8 * 60, "pst");
+        offset(60, "cet,west,wat");
+        offset(2 * 60, "eet,cest,cat,sast");
+        offset(3 * 60, "eest,msk,trt,eat,السعودية,الرياض,مكة,مكة المكرمة,الكويت,الدوحة,قطر");
+        offset(4 * 60, "gst,أبوظبي,أبو ظبي,دبي,الإمارات,مسقط");
+        offset(4 * 60 + 30, "aft,irdt,کابل");
+        offset(3 * 60 + 30, "irst");
+        offset(5 * 60, "pkt");
+        offset(9 * 60, "jst,kst");
+    }
+
+    private static final Set<String> WITHOUT_OFFSET = Set.of("cst", "ast", "ist", "bst", "adt", "sst", "local");
+
+    private static void offset(int minutes, String names) {
+        for (String name : names.split(",", -1)) {
+            OFFSETS.put(DateText.fold(name), ZoneOffset.ofTotalSeconds(60 * minutes));
+        }
+    }
+
+    /**
+     * Reads what stands at an index.
+     *
+     * @param isExact whether a date in ISO 8601 or seconds stand before it, so that {@code -05} and {@code -05:00} are
+     *     offsets and not the number of a day or the end of a range
+     */
+    static TimeZoneWording at(String folded, int start, boolean isExact) {
+        return signed(folded, start, isExact)
+                .or(() -> region(folded, start))
+                .or(() -> place(folded, start))
+                .or(() -> name(folded, start))
+                .orElse(new TimeZoneWording(Optional.of(ZoneOffset.UTC), start));
+    }
+
+    private static Optional<TimeZoneWording> signed(String folded, int start, boolean isExact) {
+        Matcher found = OFFSET.matcher(folded).region(start, folded.length());
+        if (!found.lookingAt()) {
+            return Optional.empty();
+        }
+        String minutes = found.group("minutes");
+        boolean isWhole = minutes != null && found.group("hours").length() == HOUR_DIGITS;
+        boolean isAttached =
+                found.start("sign") == start && found.group("hours").length() == HOUR_DIGITS;
+        boolean isOffset = found.group("prefix") != null || isWhole || (isExact && isAttached);
+        int total = 60 * Integer.parseInt(found.group("hours")) + (minutes == null ? 0 : Integer.parseInt(minutes));
+        boolean isEast = "+".equals(found.group("sign"));
+        if (!isOffset || !isPossible(total, isEast) || isDay(folded, found)) {
+            return Optional.empty();
+        }
+        ZoneOffset offset = ZoneOffset.ofTotalSeconds(60 * (isEast ? total : -total));
+        return Optional.of(new TimeZoneWording(Optional.of(offset), found.end()));
+    }
+
+    /** Whether there is such an offset: from -12:00 to +14:00 by quarters of an hour. */
+    private static boolean isPossible(int minutes, boolean isEast) {
+        return minutes % QUARTER == 0 && minutes <= (isEast ? MAX_EAST : MAX_WEST);
+    }
+
+    /** Whether a number that may be an hour is rather the day of the month that follows, as in {@code gmt -8 january}. */
+    private static boolean isDay(String folded, Matcher found) {
+        int next = found.end() + 1;
+        return found.group("minutes") == null
+                && folded.charAt(found.start("sign") - 1) == ' '
+                && next < folded.length()
+                && Character.isLetter(folded.charAt(next));
+    }
+
+    private static Optional<TimeZoneWording> region(String folded, int start) {
+        Matcher found = REGION.matcher(folded).region(start, folded.length());
+        if (!found.lookingAt()) {
+            return Optional.empty();
+        }
+        Optional<ZoneOffset> offset = found.group("local") == null ? Optional.of(ZoneOffset.UTC) : Optional.empty();
+        return Optional.of(new TimeZoneWording(offset, found.end()));
+    }
+
+    private static Optional<TimeZoneWording> place(String folded, int start) {
+        Matcher found = PLACE.matcher(folded).region(start, folded.length());
+        if (!found.lookingAt()) {
+            return Optional.empty();
+        }
+        String place = found.group("place");
+        ZoneOffset ofTwoWords = OFFSETS.get(place + found.group("more"));
+        int end = ofTwoWords == null ? found.end("place") : found.end();
+        ZoneOffset offset = ofTwoWords == null ? OFFSETS.get(place) : ofTwoWords;
+        return Optional.of(new TimeZoneWording(Optional.ofNullable(offset), end));
+    }
+
+    private static Optional<TimeZoneWording> name(String folded, int start) {
+        Matcher found = NAME.matcher(folded).region(start, folded.length());
+        if (!found.lookingAt()) {
+            return Optional.empty();
+        }
+        ZoneOffset offset = OFFSETS.get(found.group("name"));
+        return offset != null || WITHOUT_OFFSET.contains(found.group("name"))
+                ? Optional.of(new TimeZoneWording(Optional.ofNullable(offset), found.end()))
+                : Optional.empty();
+    }
+}

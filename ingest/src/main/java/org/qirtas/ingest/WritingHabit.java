@@ -1,0 +1,35 @@
+package org.qirtas.ingest;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the writer of a date writes, which tells what a year without the name of its calendar may mean.
+ *
+ * @param isPersian whether the digits or the language are Persian: a Hijri year is a solar one
+ * @param isArabic whether the digits are Arabic: a Hijri year may be a lunar one
+ * @param isLunarByUmmAlQura whether a lunar date may be one of the calendar of Umm al-Qura: Iran, Afghanistan and
+ *     Pakistan begin their lunar months by their own sight of the moon, often a day later
+ */
+record WritingHabit(boolean isPersian, boolean isArabic, boolean isLunarByUmmAlQura) {
+
+    private static final String PERSIAN_LETTERS = "پچژگیکہەھے";
+    private static final Set<String> SOLAR_LANGUAGES = Set.of("fa", "prs", "ps", "tg", "mzn", "glk", "lrc");
+    private static final Set<String> OTHER_LANGUAGES = Set.of("ur", "sd", "pnb", "ckb", "ku");
+
+    /** The habit that a wording and the language of its article show. */
+    static WritingHabit of(String text, @Nullable String language) {
+        String tag = language == null ? "" : language.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+        boolean isOther = OTHER_LANGUAGES.contains(tag);
+        boolean hasPersianDigits = has(text, '۰', '۹');
+        boolean isPersian = !isOther && (hasPersianDigits || SOLAR_LANGUAGES.contains(tag));
+        boolean hasPersianLetters = text.chars().anyMatch(c -> PERSIAN_LETTERS.indexOf(c) >= 0);
+        return new WritingHabit(
+                isPersian, has(text, '٠', '٩'), !isPersian && !isOther && !hasPersianDigits && !hasPersianLetters);
+    }
+
+    private static boolean has(String text, char first, char last) {
+        return text.chars().anyMatch(c -> c >= first && c <= last);
+    }
+}
