@@ -14,6 +14,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.qirtas.format.Limits;
+import org.qirtas.index.Columns;
 
 /**
  * An archive opened for reading. For any number of threads at once; reading takes no lock once what it needs is loaded.
@@ -283,6 +284,27 @@ public final class Archive implements Closeable, Iterable<Article> {
     public ArchiveInfo info() throws CorruptArchiveException {
         requireOpen();
         return ArchiveDescription.of(file, layout);
+    }
+
+    /**
+     * Number of dates whose wording was not understood: those of {@linkplain Article#published() publication} and of the
+     * {@linkplain Article#updated() last change} that have no instant, so that no range of dates finds them. No article
+     * is read.
+     *
+     * @return the number, at least 0
+     * @throws CorruptArchiveException if a column is damaged
+     * @throws IOException if reading fails
+     */
+    public int unknownDates() throws IOException {
+        requireOpen();
+        int dates = 0;
+        int ordinal = 0;
+        while (ordinal < layout.articles()) {
+            Columns columns = contents.columns(ordinal);
+            dates += columns.unknownDates();
+            ordinal = columns.end();
+        }
+        return dates;
     }
 
     /**

@@ -3,9 +3,11 @@ package org.qirtas.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.qirtas.Archive;
 import org.qirtas.ArchiveInfo;
+import org.qirtas.CorruptArchiveException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,28 +37,39 @@ final class InfoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ArchiveInfo info = read();
-        if (json) {
-            JsonLine.print(streams.out(), line -> write(line, info));
-        } else {
-            print(info);
+        try (Archive archive = file.open()) {
+            ArchiveInfo info = archive.info();
+            OptionalInt unknownDates = unknownDates(archive);
+            if (json) {
+                JsonLine.print(streams.out(), line -> write(line, info, unknownDates));
+            } else {
+                print(info, unknownDates);
+            }
         }
         return 0;
     }
 
-    private ArchiveInfo read() throws IOException {
-        try (Archive archive = file.open()) {
-            return archive.info();
+    /** Nothing if the columns are damaged: the rest is shown all the same, and {@code verify} tells of the damage. */
+    private static OptionalInt unknownDates(Archive archive) throws IOException {
+        try {
+            return OptionalInt.of(archive.unknownDates());
+        } catch (CorruptArchiveException e) {
+            return OptionalInt.empty();
         }
     }
 
-    private void print(ArchiveInfo info) {
+    private void print(ArchiveInfo info, OptionalInt unknownDates) {
         line("%-10s  %s", "format", info.formatVersion());
         line("%-10s  %s", "written by", "qirtas " + info.libraryVersion());
         line("%-10s  %s", "profile", info.profile().name().toLowerCase(Locale.ROOT));
         line("%-10s  %,d", "articles", info.articles());
         if (info.redacted() > 0) {
             line("%-10s  %,d", "redacted", info.redacted());
+        }
+        if (unknownDates.isEmpty()) {
+            line("%-10s  %s", "dates", "not counted, the columns are damaged");
+        } else if (unknownDates.getAsInt() > 0) {
+            line("%-10s  %,d not understood", "dates", unknownDates.getAsInt());
         }
         line("%-10s  %,d", "bytes", info.length());
         line("%-10s  %s", "root", info.root());
@@ -78,12 +91,15 @@ final class InfoCommand implements Callable<Integer> {
         streams.line(String.format(Locale.ROOT, format, values));
     }
 
-    private static void write(JsonGenerator json, ArchiveInfo info) throws IOException {
+    private static void write(JsonGenerator json, ArchiveInfo info, OptionalInt unknownDates) throws IOException {
         json.writeStringField("formatVersion", info.formatVersion());
         json.writeStringField("libraryVersion", info.libraryVersion());
         json.writeStringField("profile", info.profile().name().toLowerCase(Locale.ROOT));
         json.writeNumberField("articles", info.articles());
         json.writeNumberField("redacted", info.redacted());
+        if (unknownDates.isPresent()) {
+            json.writeNumberField("unknownDates", unknownDates.getAsInt());
+        }
         json.writeNumberField("bytes", info.length());
         json.writeStringField("root", info.root());
         json.writeStringField("signature", info.signature());

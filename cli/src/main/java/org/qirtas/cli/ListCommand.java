@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "A date is a year, month, day or time, such as 2022, 2022-01, 2022-01-31 or 2022-01-31T10:30Z; UTC unless "
-                    + "it says otherwise.",
+                    + "it says otherwise. It is read as the dates of articles are: 28/1/2022, ۱۴۰۰/۱۱/۰۸ or "
+                    + "'28 January 2022' will do.",
             "",
             "Examples:",
             "  qirtas list news.qrt --limit 20",

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.qirtas.ArticleDate;
 import org.qirtas.ArticleDate.Precision;
+import org.qirtas.ingest.DateWording;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -57,13 +58,25 @@ record NamedPeriod(OffsetDateTime start, Precision precision) {
         };
     }
 
-    /** Reads a period from the command line. */
+    /**
+     * Reads a period from the command line: as dates of articles are read, or else in strict ISO 8601. Years that may be
+     * those of another calendar are refused.
+     */
     static final class Converter implements ITypeConverter<NamedPeriod> {
+        private static final int FIRST_HIJRI_YEAR = 1178;
+        private static final int FIRST_GREGORIAN_YEAR = 1583;
+
         @Override
         public NamedPeriod convert(String text) {
-            return of(ArticleDate.parse(text))
+            return of(DateWording.parse(text))
+                    .or(() -> of(ArticleDate.parse(text)).filter(Converter::isGregorian))
                     .orElseThrow(() -> new TypeConversionException(
                             "'" + text + "' is no date; write 2022, 2022-01, 2022-01-31 or 2022-01-31T10:30Z"));
+        }
+
+        private static boolean isGregorian(NamedPeriod period) {
+            int year = period.start.getYear();
+            return year < FIRST_HIJRI_YEAR || year >= FIRST_GREGORIAN_YEAR;
         }
     }
 }

@@ -104,6 +104,7 @@ final class PackCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the summary as one JSON object.")
     private boolean json;
 
+    private final UnknownDates unknownDates = new UnknownDates();
     private IntConsumer compressed = articles -> {};
 
     PackCommand(Streams streams) {
@@ -153,7 +154,8 @@ final class PackCommand implements Callable<Integer> {
             }
             double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / MILLIS;
             long bytesOut = Files.size(output);
-            return new PackSummary(output, writer.size(), articles.contentBytesRead(), bytesOut, seconds, rejects);
+            return new PackSummary(
+                    output, writer.size(), articles.contentBytesRead(), bytesOut, seconds, unknownDates, rejects);
         }
     }
 
@@ -178,8 +180,7 @@ final class PackCommand implements Callable<Integer> {
     }
 
     /** Whether there was an article, good or bad. */
-    private static boolean addNext(Inputs articles, @Nullable Rejects rejects, ArchiveWriter writer)
-            throws IOException {
+    private boolean addNext(Inputs articles, @Nullable Rejects rejects, ArchiveWriter writer) throws IOException {
         try {
             Optional<Article> article = articles.next();
             if (article.isPresent()) {
@@ -195,9 +196,10 @@ final class PackCommand implements Callable<Integer> {
         }
     }
 
-    private static void add(Article article, Inputs articles, ArchiveWriter writer) throws IOException {
+    private void add(Article article, Inputs articles, ArchiveWriter writer) throws IOException {
         try {
             writer.add(article);
+            unknownDates.count(article);
         } catch (IllegalArgumentException e) {
             throw articles.reject(String.valueOf(e.getMessage()));
         }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytesIn number of bytes read, decompressed
  * @param bytesOut length of the archive
  * @param seconds how long it took
+ * @param unknownDates dates whose wording was not understood
  * @param rejects what was skipped, or {@code null} if nothing was to be skipped
  */
 record PackSummary(
@@ -22,6 +23,7 @@ record PackSummary(
         long bytesIn,
         long bytesOut,
         double seconds,
+        UnknownDates unknownDates,
         @Nullable Rejects rejects) {
     private static final double PERCENT = 100.0;
 
@@ -33,6 +35,9 @@ record PackSummary(
             line(streams, "ratio      %.1f %%", PERCENT * ratio());
         }
         line(streams, "seconds    %.1f", seconds);
+        if (unknownDates.count() > 0) {
+            line(streams, "dates      %,d not understood, such as '%s'", unknownDates.count(), unknownDates.example());
+        }
         if (rejects != null) {
             line(streams, "bad lines  %,d, kept in %s", rejects.lines(), rejects.file());
             line(streams, "bad pages  %,d", rejects.pages());
@@ -56,6 +61,10 @@ record PackSummary(
             json.writeNumberField("ratio", ratio());
         }
         json.writeNumberField("seconds", seconds);
+        json.writeNumberField("unknownDates", unknownDates.count());
+        if (unknownDates.count() > 0) {
+            json.writeStringField("unknownDate", unknownDates.example());
+        }
         if (rejects != null) {
             json.writeStringField("rejects", rejects.file().toString());
             json.writeNumberField("skipped", rejects.lines() + rejects.pages());

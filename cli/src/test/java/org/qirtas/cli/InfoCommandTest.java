@@ -19,6 +19,7 @@ class InfoCommandTest {
     void forPeople() throws IOException {
         String out = Run.of("info", Samples.archive(folder)).done().out();
         assertTrue(out.contains("\nprofile     fast\narticles    5\n"), out);
+        assertTrue(out.contains("\ndates       1 not understood\n"), out);
         assertTrue(out.contains("\nsection "), out);
     }
 
@@ -29,6 +30,7 @@ class InfoCommandTest {
                 Json.object(Run.of("info", archive, "--json").done().out());
         assertEquals(5L, info.get("articles"));
         assertEquals("fast", info.get("profile"));
+        assertEquals(1L, info.get("unknownDates"));
         assertEquals(Files.size(archive), info.get("bytes"));
         assertEquals(Files.size(archive), sum(Json.list(info, "sections")));
     }

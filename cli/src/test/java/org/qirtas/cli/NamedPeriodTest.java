@@ -1,11 +1,14 @@
 package org.qirtas.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.qirtas.ArticleDate;
+import picocli.CommandLine.TypeConversionException;
 
 class NamedPeriodTest {
     @ParameterizedTest
@@ -22,5 +25,26 @@ class NamedPeriodTest {
         assertEquals(iso, period.iso());
         assertEquals(first, period.first());
         assertEquals(end, period.end());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2019/07/04, 2019-07-04",
+        "٢٠١٩-٠٧, 2019-07",
+        "۱۳۹۸/۰۴/۱۳, 2019-07-04",
+        "1398-04-13, 2019-07-04",
+        "4 July 2019, 2019-07-04",
+        "' 2019 ', 2019",
+        "0001, 0001",
+        "9999, 9999"
+    })
+    void isReadAsTheDatesOfArticlesAre(String text, String iso) {
+        assertEquals(iso, new NamedPeriod.Converter().convert(text).iso());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1415-03-04", "1443", "05/06/2019", "soon", ""})
+    void whatMayMeanTwoThingsIsRefused(String text) {
+        assertThrows(TypeConversionException.class, () -> new NamedPeriod.Converter().convert(text));
     }
 }

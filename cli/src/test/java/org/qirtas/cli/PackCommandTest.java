@@ -56,6 +56,7 @@ class PackCommandTest {
         String beginning = String.format(Locale.ROOT, "articles   5\nbytes in   %,d\nbytes out  ", bytes);
         assertTrue(run.out().startsWith(beginning), run.out());
         assertFalse(run.out().contains("bad"), run.out());
+        assertTrue(run.out().contains("\ndates      1 not understood, such as 'next Tuesday'\n"), run.out());
     }
 
     @Test
@@ -64,9 +65,19 @@ class PackCommandTest {
                 Run.of("pack", Samples.lines(folder), "-o", target(), "--json").done();
         Map<String, Object> summary = Json.object(run.out());
         assertEquals(
-                List.of("archive", "articles", "bytesIn", "bytesOut", "ratio", "seconds"),
+                List.of(
+                        "archive",
+                        "articles",
+                        "bytesIn",
+                        "bytesOut",
+                        "ratio",
+                        "seconds",
+                        "unknownDates",
+                        "unknownDate"),
                 List.copyOf(summary.keySet()));
         assertEquals(5L, summary.get("articles"));
+        assertEquals(1L, summary.get("unknownDates"));
+        assertEquals("next Tuesday", summary.get("unknownDate"));
         assertEquals(Files.size(target()), summary.get("bytesOut"));
     }
 

@@ -111,6 +111,11 @@ public final class Columns {
         return wording == null ? null : new ArticleDate(wording, null, Precision.UNKNOWN);
     }
 
+    /** Number of dates whose wording was not understood. */
+    public int unknownDates() {
+        return published.unknown(count) + updated.unknown(count);
+    }
+
     /** Number of views of an article. */
     public @Nullable Long views(int ordinal) {
         return viewsPresent.get(ordinal - first) == 0 ? null : views.get(ordinal - first);

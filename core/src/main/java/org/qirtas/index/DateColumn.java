@@ -74,6 +74,16 @@ final class DateColumn {
         return time >= from && time <= to && formByPlace[forms.place(index)].precision != Precision.UNKNOWN;
     }
 
+    /** How many of a number of articles have a date that was not understood. */
+    int unknown(int count) {
+        int unknown = 0;
+        for (int i = 0; i < count; i++) {
+            int place = forms.place(i);
+            unknown += place != 0 && formByPlace[place].precision == Precision.UNKNOWN ? 1 : 0;
+        }
+        return unknown;
+    }
+
     /** The first article of a block from an index on whose date may be in a range, or {@code end}. */
     int next(int index, int end, long from, long to) {
         return millis.next(index, end, from, to);

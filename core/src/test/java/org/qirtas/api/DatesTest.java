@@ -15,11 +15,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qirtas.Archive;
 import org.qirtas.Article;
 import org.qirtas.ArticleDate;
 import org.qirtas.ArticleDate.Precision;
 
 class DatesTest {
+
+    @Test
+    void datesThatWereNotUnderstoodAreCounted() throws IOException {
+        List<Article> articles = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            String updated = i % 3 == 0 ? "soon" : "2015";
+            articles.addAll(List.of(dated(ArticleDate.parse("yesterday"))));
+            articles.add(Article.builder().updated(ArticleDate.parse(updated)).build());
+            articles.add(Article.builder().build());
+        }
+        try (Archive archive = Archive.open(MemoryArchive.pack(articles))) {
+            assertEquals(4 * 200 + 67, archive.unknownDates());
+        }
+    }
 
     @ParameterizedTest
     @CsvSource({

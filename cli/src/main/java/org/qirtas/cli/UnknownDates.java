@@ -1,0 +1,38 @@
+package org.qirtas.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.qirtas.Article;
+import org.qirtas.ArticleDate;
+import org.qirtas.ArticleDate.Precision;
+
+/** Counts dates whose wording was not understood, and keeps the first of them as an example. For one thread. */
+final class UnknownDates {
+
+    private static final int LONGEST_EXAMPLE = 40;
+
+    private int count;
+    private String example = "";
+
+    void count(Article article) {
+        count(article.published());
+        count(article.updated());
+    }
+
+    private void count(@Nullable ArticleDate date) {
+        if (date != null && date.precision() == Precision.UNKNOWN) {
+            example = count == 0 ? date.text() : example;
+            count++;
+        }
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** The first of them, on one line and not too long; empty if there is none. */
+    String example() {
+        String line = example.replaceAll("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029]", " ");
+        int end = Math.min(line.length(), LONGEST_EXAMPLE);
+        return end < line.length() ? line.substring(0, end) + "…" : line;
+    }
+}
