@@ -690,11 +690,27 @@ def calendar_date(days: int) -> Tuple[int, int, int]:
 
 
 def folded(key: str) -> str:
-    """A key with the digits of Arabic and Persian made digits of ASCII."""
-    return key.translate(DIGITS)
+    """A key with digits of ASCII, without marks that cannot be seen, and without blanks around it."""
+    return key.translate(FOLDS).strip(" ")
 
 
-DIGITS = {first + digit: 48 + digit for first in (0x660, 0x6F0) for digit in range(10)}
+ZEROS = (
+    "0660 06F0 07C0 0966 09E6 0A66 0AE6 0B66 0BE6 0C66 0CE6 0D66 0DE6 0E50 0ED0 0F20 1040 1090 17E0 1810 1946 19D0 "
+    "1A80 1A90 1B50 1BB0 1C40 1C50 A620 A8D0 A900 A9D0 A9F0 AA50 ABF0 FF10"
+)
+HIDDEN = "00AD 034F 061C 180B-180F 200B-200F 202A-202E 2060-206F FE00-FE0F FEFF"
+BLANKS = "0009-000D 0020 0085 00A0 1680 2000-200A 2028 2029 202F 205F 3000"
+
+
+def units(ranges: str) -> List[int]:
+    """The numbers of a list of numbers and ranges, all hexadecimal."""
+    ends = [[int(end, 16) for end in part.split("-")] for part in ranges.split()]
+    return [unit for end in ends for unit in range(end[0], end[-1] + 1)]
+
+
+FOLDS: Dict[int, Union[int, str]] = {zero + digit: 48 + digit for zero in units(ZEROS) for digit in range(10)}
+FOLDS.update({unit: "" for unit in units(HIDDEN)})
+FOLDS.update({unit: " " for unit in units(BLANKS)})
 
 
 def key_hash(key: str) -> int:
@@ -1360,9 +1376,16 @@ def verify_attributes(article: Article, offset: int, what: str) -> None:
         if name == "body" and article["body"] == "":
             if value == "":
                 continue
-        else:
+        elif not is_field_as_number(article, name, value):
             check(name not in taken or name in ("attributes", "original"), offset, f"{what}: attribute {name!r} has the name of a field")
         check(is_json(value), offset, f"{what}: attribute {name!r} is no JSON value")
+
+
+def is_field_as_number(article: Article, name: str, value: str) -> bool:
+    """Whether an attribute says that a field is a number in JSON."""
+    field = article.get(name, "")
+    text = field if name == "id" else field["wording"] if name in ("published", "updated") and field else ""
+    return value == text and value[:1] in tuple("-0123456789")
 
 
 def is_json(text: str) -> bool:

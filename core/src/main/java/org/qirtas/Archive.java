@@ -151,8 +151,8 @@ public final class Archive implements Closeable, Iterable<Article> {
 
     /**
      * Finds an article by its {@linkplain Article#key() key}: its id, or without one its url, or without both its
-     * content hash. Arabic and Persian digits count as the ASCII digits that they stand for. Of several versions the one
-     * added last is returned.
+     * content hash. Digits of all scripts count as the ASCII digits that they stand for; marks that cannot be seen, such
+     * as U+200F and U+FEFF, and blanks around a key do not count. Of several versions the one added last is returned.
      *
      * @param key the key
      * @return the article, or nothing

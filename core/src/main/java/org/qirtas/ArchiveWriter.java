@@ -137,8 +137,9 @@ public final class ArchiveWriter implements Closeable {
      *     section has more than 65,536 units, if the value of an attribute is not one JSON value (RFC 8259) of at most 999
      *     levels in which no object names anything twice, or if an attribute has the JSON name of a field that the article
      *     has ({@code id}, {@code url}, {@code source}, {@code lang}, {@code title}, {@code lead}, {@code body},
-     *     {@code published}, {@code updated}, {@code author}, {@code section}, {@code tags}, {@code views}); the writer
-     *     can go on
+     *     {@code published}, {@code updated}, {@code author}, {@code section}, {@code tags}, {@code views}), unless it
+     *     is an {@code id}, {@code published} or {@code updated} whose value is a number with the field's very text; the
+     *     writer can go on
      * @throws IOException if writing fails; the writer cannot go on
      * @throws IllegalStateException if the writer has finished, failed or been closed
      */

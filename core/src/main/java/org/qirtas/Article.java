@@ -16,7 +16,8 @@ import org.qirtas.format.ContentHash;
  * trimming; unpaired surrogates and control characters stay. A field that is absent ({@code null}) differs from one
  * that is empty. Only the body is always there.
  *
- * @param id identifier given by the publisher; need not be unique, repeats are versions of one article
+ * @param id identifier given by the publisher; need not be unique: repeats are versions of one article, also those that
+ *     differ only in the script of digits, in marks that cannot be seen or in blanks around
  * @param url address of the article
  * @param source name of the publisher
  * @param language language of the text, usually a BCP 47 tag such as {@code ar}

@@ -12,11 +12,14 @@ final class ArticleAttributes {
 
     private ArticleAttributes() {}
 
-    /** Requires attributes that are JSON values, and none with the name of a field that the article has. */
+    /**
+     * Requires attributes that are JSON values, and none with the name of a field that the article has, except a number
+     * whose text is the field's.
+     */
     static void check(Article article) throws FormatException {
         for (Map.Entry<String, String> attribute : article.attributes().entrySet()) {
             String name = attribute.getKey();
-            if (hasField(article, name)) {
+            if (hasField(article, name) && !isFieldAsNumber(article, name, attribute.getValue())) {
                 throw new FormatException("attribute " + name + " has the name of a field that the article has");
             }
             if (!name.equals(BODY) || !attribute.getValue().isEmpty()) {
@@ -31,6 +34,22 @@ final class ArticleAttributes {
         } catch (FormatException e) {
             throw new FormatException("attribute " + name + " is " + e.problem());
         }
+    }
+
+    /** Whether an attribute says that a field stood as a number where others stand as strings. */
+    private static boolean isFieldAsNumber(Article article, String name, String json) {
+        boolean isNumber = json.startsWith("-") || (!json.isEmpty() && json.charAt(0) >= '0' && json.charAt(0) <= '9');
+        return isNumber
+                && switch (name) {
+                    case "id" -> json.equals(article.id());
+                    case "published" ->
+                        article.published() != null
+                                && json.equals(article.published().text());
+                    case "updated" ->
+                        article.updated() != null
+                                && json.equals(article.updated().text());
+                    default -> false;
+                };
     }
 
     /** Whether an article has the field that goes by a name in JSON. */

@@ -40,7 +40,7 @@ final class ArticlePage {
         field("Published", date(article.published()));
         field("Updated", date(article.updated()));
         field("Views", article.views());
-        article.attributes().forEach((key, json) -> field(key, json.isEmpty() ? null : json));
+        article.attributes().forEach((key, json) -> field(key, json.isEmpty() || key.equals("id") ? null : json));
     }
 
     private void printText(Article article) {

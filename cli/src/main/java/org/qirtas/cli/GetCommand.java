@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
             "Prints articles by id.",
             "An article without an id is found by its url, one without both by the hash of its content that "
                     + "'qirtas list' shows. Digits of any script are the same: 71046 finds \u06f7\u06f1\u06f0\u06f4\u06f6. "
+                    + "Marks that cannot be seen and blanks around an id do not count. "
                     + "Where several versions have the id, the one added last is printed.",
             "What is not found, or damaged, is named on standard error, and the exit status is 1; the others are printed "
                     + "all the same.",

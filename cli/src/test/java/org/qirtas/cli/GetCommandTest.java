@@ -65,6 +65,17 @@ class GetCommandTest {
     }
 
     @Test
+    void anIdThatIsANumber() throws IOException {
+        String record = "{\"id\":62315,\"body\":\"b\"}";
+        Path lines = Files.writeString(folder.resolve("numbers.jsonl"), record + "\n");
+        Path archive = folder.resolve("numbers.qrt");
+        Run.of("pack", lines, "-o", archive).done();
+        assertEquals(
+                "Id: 62315\n\nb\n", Run.of("get", archive, "٦٢٣١٥\u200F").done().out());
+        assertEquals(record + "\n", Run.of("export", archive).done().out());
+    }
+
+    @Test
     void severalArticlesWithARuleBetween() throws IOException {
         Run run = Run.of("get", Samples.archive(folder), "71046", "713827").done();
         assertTrue(run.out().contains("\n\n------"), run.out());

@@ -90,6 +90,28 @@ class AttributesTest {
     }
 
     @Test
+    void aNumberMayBeTheTextOfItsField() throws IOException {
+        Article numbers = Article.builder()
+                .id("-62315")
+                .attribute("id", "-62315")
+                .published(ArticleDate.parse("2024"))
+                .attribute("published", "2024")
+                .updated(ArticleDate.parse("20250101"))
+                .attribute("updated", "20250101")
+                .build();
+        try (Archive archive = Archive.open(MemoryArchive.pack(List.of(numbers)))) {
+            assertEquals(numbers, archive.get("-62315").orElseThrow());
+            assertTrue(archive.verify().isWhole());
+        }
+        refusal(numbers.toBuilder().id("62315").build());
+        refusal(Article.builder().id("\"1\"").attribute("id", "\"1\"").build());
+        refusal(Article.builder().id("true").attribute("id", "true").build());
+        refusal(Article.builder().id("01").attribute("id", "01").build());
+        refusal(Article.builder().id("").attribute("id", "").build());
+        refusal(Article.builder().title("1").attribute("title", "1").build());
+    }
+
+    @Test
     void onlyTheBodyCanBeEmptyForThereIsNone() throws IOException {
         Article noBody = Article.builder().attribute("body", "").build();
         try (Archive archive = Archive.open(MemoryArchive.pack(List.of(noBody)))) {

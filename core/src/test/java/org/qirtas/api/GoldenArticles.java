@@ -234,6 +234,10 @@ public final class GoldenArticles {
                 .build());
         articles.add(Article.builder().id("views").views(Long.MIN_VALUE).build());
         articles.add(Article.builder().id("views").views(Long.MAX_VALUE).build());
+        articles.add(
+                Article.builder().id("\u200Fvie\u00ADws\uFEFF\u00A0").views(0L).build());
+        articles.add(Article.builder().id("\u2068१३ \u200C০\u2069").build());
+        articles.add(Article.builder().id("-130").attribute("id", "-130").build());
         articles.add(model.toBuilder().id("same body").title("عنوان آخر").build());
         articles.add(Article.builder().id("script").body(text(RUSSIAN, " ", 40)).build());
         articles.add(Article.builder()

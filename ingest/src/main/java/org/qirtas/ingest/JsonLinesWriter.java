@@ -19,7 +19,8 @@ import org.qirtas.ArticleDate;
  *
  * <p>An article that {@link JsonLines} has read is written as a record that equals, as JSON, the one it was read from.
  * Dates are written in their original wording. A line break between the tokens of an attribute becomes a space. The
- * bytes of an original page are not written. An attribute named like a field that the article has is not written either.
+ * bytes of an original page are not written. An attribute named like a field that the article has is not written either,
+ * except one that is the id as a number: it is written in place of the id.
  */
 public final class JsonLinesWriter implements Closeable {
 
@@ -64,7 +65,7 @@ public final class JsonLinesWriter implements Closeable {
 
     private void object(Article article) throws IOException {
         line.append('{');
-        text("id", article.id());
+        textOrNumber("id", article.id(), article);
         text("url", article.url());
         text("source", article.source());
         text("lang", article.language());
@@ -79,6 +80,15 @@ public final class JsonLinesWriter implements Closeable {
         body(article);
         attributes(article);
         line.append('}');
+    }
+
+    /** Writes a text, or the number that an attribute says it is. */
+    private void textOrNumber(String key, @Nullable String text, Article article) throws IOException {
+        if (text != null && text.equals(article.attributes().get(key))) {
+            attribute(article, key, text);
+        } else {
+            text(key, text);
+        }
     }
 
     private void text(String key, @Nullable String value) {
@@ -130,7 +140,7 @@ public final class JsonLinesWriter implements Closeable {
 
     private void attribute(Article article, String key, String json) throws IOException {
         try {
-            line.key(key).value(json);
+            key(key).value(json);
         } catch (IOException e) {
             throw new IOException("attribute " + key + " of " + article + ": " + e.getMessage(), e);
         }

@@ -110,7 +110,7 @@ final class JsonRecord {
     /** Takes the current value into the field of that name; if there is none or it does not fit, takes nothing. */
     private boolean take(String key) throws IOException {
         return switch (key) {
-            case "id" -> takeText(article::id);
+            case "id" -> takeText(article::id) || takeNumericId();
             case "url" -> takeText(article::url);
             case "source" -> takeText(article::source);
             case "lang" -> takeText(tag -> language = tag);
@@ -133,6 +133,14 @@ final class JsonRecord {
             field.accept(parser.getText());
         }
         return fits;
+    }
+
+    /** Takes the text of a number as the id, but leaves the number to be kept as an attribute. */
+    private boolean takeNumericId() throws IOException {
+        if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+            article.id(parser.getText());
+        }
+        return false;
     }
 
     /** Takes an array of nothing but strings; from any other value only the beginning is read. */

@@ -61,6 +61,29 @@ class JsonFieldsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "62315",
+                "0",
+                "-7",
+                "123456789012345678901234567890",
+            })
+    void aWholeNumberIsAnId(String json) throws IOException {
+        Article article = read("{\"id\": " + json + " ,\"body\":\"b\"}");
+        assertEquals(json, article.id());
+        assertEquals(json, article.key());
+        assertEquals(Map.of("id", json), article.attributes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e3", "1.5", "62315.0", "null", "true", "[1]", "{\"a\":1}"})
+    void anythingElseIsNoId(String json) throws IOException {
+        Article article = read("{\"id\":" + json + ",\"body\":\"b\"}");
+        assertNull(article.id());
+        assertEquals(Map.of("id", json), article.attributes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "-0",
                 "1.0",
                 "1e3",

@@ -73,6 +73,9 @@ class JsonLinesWriterTest {
                 "{\"body\":[1, 2]}",
                 "{\"body\":12}",
                 "{\"id\":12,\"url\":null,\"source\":[],\"lang\":{},\"title\":true,\"lead\":1e9,\"body\":\"b\"}",
+                "{\"url\":\"u\",\"id\":62315.0}",
+                "{\"id\":-123456789012345678901234567890}",
+                "{\"id\":1e3}",
                 "{\"published\":20240101,\"updated\":null,\"author\":[\"a\",\"b\"],\"section\":false}",
                 "{\"tags\":[],\"views\":0}",
                 "{\"tags\":[\"a\",null],\"views\":-0}",
@@ -97,6 +100,13 @@ class JsonLinesWriterTest {
         assertTrue(written.endsWith("}\n") && written.indexOf('\n') == written.length() - 1, written);
         assertEquals(JsonTree.parse(line), JsonTree.parse(written));
         assertEquals(read(line), read(written));
+    }
+
+    @Test
+    void anIdThatWasANumberIsOneAgain() throws IOException {
+        assertEquals("{\"id\":62315,\"body\":\"b\"}", JsonLinesWriter.toJson(read("{\"body\":\"b\",\"id\":62315}")));
+        assertEquals(
+                "{\"id\":\"62315\",\"body\":\"b\"}", JsonLinesWriter.toJson(read("{\"body\":\"b\",\"id\":\"62315\"}")));
     }
 
     @Test
