@@ -2,7 +2,6 @@ package org.qirtas.ingest;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,97 +11,63 @@ import java.util.Set;
  * The parts of a page.
  *
  * <pre>
- * views, code and date, each on its line, in any order, and the lead among them  | head: ends with the last of these
- *                                                                                |       lines
- * paragraphs and sub-headings, a line each, blank lines between them or not      | body
- * (blank line)                                                                   |
- * the name of the site: short, without a full stop                               | signature
+ * labels, in any order, and the lead among them             | head: ends with the last label
+ * paragraphs and sub-headings, a line each,                 | body
+ * blank lines between them or not                           |
+ * (blank line)                                              |
+ * the name of the site, or a label with it                  | source
  * </pre>
  *
- * Any part may be missing. Without a line of metadata there is no lead. Metadata is looked for as far as the paragraph
- * number {@value #MAX_LEAD_PARAGRAPHS}; the first line of its kind counts.
+ * Any part may be missing. Without a label there is no lead, and all is body. Every line is a label, a paragraph of lead
+ * or body, or the source. The last line is the source if it is a {@linkplain PageLine#isName name}, stands after a blank
+ * line and a paragraph that ends with a full stop, and the page has labels.
  *
- * @param labels what the lines of metadata say
+ * @param labels what the labels say
  * @param lead paragraphs of the lead
  * @param body paragraphs of the body
- * @param signature last line
  */
-record PageLayout(
-        Map<PageLabel.Kind, String> labels, List<String> lead, List<String> body, Optional<String> signature) {
-
-    private static final int MAX_LEAD_PARAGRAPHS = 3;
-    private static final int MAX_SIGNATURE_LENGTH = 40;
-    private static final String CLOSING_QUOTES = "»”\"'’)";
-    private static final String ENDS_OF_SENTENCE = ".!?؟…:;؛،,。！？";
+record PageLayout(Map<LabelKind, String> labels, List<String> lead, List<String> body) {
 
     /** Takes a page apart. */
     static PageLayout of(List<String> lines) {
-        int headEnd = headEnd(lines);
-        Map<PageLabel.Kind, String> labels = new EnumMap<>(PageLabel.Kind.class);
-        List<String> lead = new ArrayList<>();
-        for (String line : lines.subList(0, headEnd)) {
-            Optional<PageLabel> label = PageLabel.read(line).filter(read -> !labels.containsKey(read.kind()));
-            label.ifPresentOrElse(read -> labels.put(read.kind(), read.value()), () -> lead.add(line));
-        }
-        List<String> rest = lines.subList(headEnd, lines.size());
-        return of(labels, paragraphs(lead), rest);
+        List<String> filled = new ArrayList<>(lines);
+        filled.removeIf(Wording::isBlank);
+        PageHead head = PageHead.of(filled);
+        Map<LabelKind, String> labels = new EnumMap<>(head.labels());
+        List<String> body = new ArrayList<>(filled.subList(head.end(), filled.size()));
+        source(head, body, isLastApart(lines)).ifPresent(source -> {
+            labels.put(LabelKind.SOURCE, source);
+            body.remove(body.size() - 1);
+        });
+        boolean isLeadAll = body.isEmpty() && head.lead().size() > 1;
+        return new PageLayout(labels, isLeadAll ? List.of() : head.lead(), isLeadAll ? head.lead() : body);
     }
 
-    private static PageLayout of(Map<PageLabel.Kind, String> labels, List<String> lead, List<String> rest) {
-        List<String> body = paragraphs(rest);
-        Optional<String> signature = signature(rest).filter(line -> body.size() + lead.size() > 1);
-        signature.ifPresent(line -> body.remove(body.size() - 1));
-        boolean isLeadAll = body.isEmpty() && lead.size() > 1;
-        return new PageLayout(labels, isLeadAll ? List.of() : lead, isLeadAll ? lead : body, signature);
-    }
-
-    /** Index after the last line of metadata. */
-    private static int headEnd(List<String> lines) {
-        Set<PageLabel.Kind> seen = EnumSet.noneOf(PageLabel.Kind.class);
-        int end = 0;
-        int paragraphs = 0;
-        int paragraphsInHead = 0;
-        for (int i = 0; i < lines.size() && paragraphs <= MAX_LEAD_PARAGRAPHS; i++) {
-            Optional<PageLabel> label = PageLabel.read(lines.get(i)).filter(read -> seen.add(read.kind()));
-            if (label.isEmpty()) {
-                paragraphs += Wording.isBlank(lines.get(i)) ? 0 : 1;
-            } else if (label.get().kind() != PageLabel.Kind.VIEWS || paragraphs == paragraphsInHead) {
-                end = i + 1;
-                paragraphsInHead = paragraphs;
-            }
-        }
-        return end;
-    }
-
-    private static List<String> paragraphs(List<String> lines) {
-        List<String> paragraphs = new ArrayList<>(lines);
-        paragraphs.removeIf(Wording::isBlank);
-        return paragraphs;
-    }
-
-    private static Optional<String> signature(List<String> lines) {
-        int last = lines.size() - 1;
-        while (last >= 0 && Wording.isBlank(lines.get(last))) {
-            last--;
-        }
-        if (last < 1 || !Wording.isBlank(lines.get(last - 1))) {
+    /** The source that the last line of the body names. */
+    private static Optional<String> source(PageHead head, List<String> body, boolean isApart) {
+        boolean isAll = body.size() + head.lead().size() < 2;
+        if (body.isEmpty() || isAll || head.labels().containsKey(LabelKind.SOURCE)) {
             return Optional.empty();
         }
-        return Optional.of(lines.get(last)).filter(PageLayout::isName);
+        String last = body.get(body.size() - 1);
+        Map<LabelKind, String> credit = LabelLine.read(last);
+        if (credit.keySet().equals(Set.of(LabelKind.SOURCE))) {
+            return Optional.ofNullable(credit.get(LabelKind.SOURCE));
+        }
+        List<String> before = body.size() > 1 ? body.subList(0, body.size() - 1) : head.lead();
+        boolean isSignature = isApart
+                && !head.labels().isEmpty()
+                && PageLine.endsSentence(before.get(before.size() - 1))
+                && PageLine.isName(last);
+        return isSignature ? Optional.of(last) : Optional.empty();
     }
 
-    private static boolean isName(String line) {
-        return line.length() <= MAX_SIGNATURE_LENGTH
-                && line.codePoints().anyMatch(Character::isLetter)
-                && ENDS_OF_SENTENCE.indexOf(lastOf(line)) < 0;
-    }
-
-    /** The last character before any closing quotation marks. */
-    private static char lastOf(String line) {
-        int last = line.length() - 1;
-        while (last > 0 && CLOSING_QUOTES.indexOf(line.charAt(last)) >= 0) {
+    /** Whether a blank line stands before the last line that is not blank. */
+    private static boolean isLastApart(List<String> lines) {
+        int last = lines.size() - 1;
+        while (last > 0 && Wording.isBlank(lines.get(last))) {
             last--;
         }
-        return line.charAt(last);
+        return last > 0 && Wording.isBlank(lines.get(last - 1));
     }
 }

@@ -21,10 +21,16 @@ import org.qirtas.ArticleBuilder;
  * رایکم                             source
  * </pre>
  *
- * The labels may be Arabic, Persian or English, the digits those of any script. Any part may be missing; without views,
- * code or date all text is body. A date keeps its wording; one that nobody could understand has an unknown precision.
- * There is never a title nor a url. The language is guessed by the letters: {@code ar}, {@code fa}, {@code en},
- * {@code ru}, {@code zh} or none.
+ * The labels may be Arabic, Persian, Urdu, Kurdish or English, the digits those of any script. Others name the date of the
+ * last change, author, section or source. Several may stand on one line, and a value on the line after its label. Any part
+ * may be missing; without labels all text is body.
+ *
+ * <p>No line is taken for a label unless its value is understood: views are a number, a code has a digit, a date is a date,
+ * names are a few words. Every other line stays in the text, where it stands. A date keeps its wording; one that means
+ * several days has an unknown precision.
+ *
+ * <p>There is never a title nor a url. The language is guessed by the letters: {@code ar}, {@code fa}, {@code ur},
+ * {@code ckb}, {@code en}, {@code ru}, {@code zh} or none.
  */
 public final class PageText {
 
@@ -74,7 +80,6 @@ public final class PageText {
         String lead = String.join("\n", layout.lead());
         String body = String.join("\n", layout.body());
         article.lead(lead.isEmpty() ? null : lead).body(body);
-        article.source(orNull(layout.signature()));
         Optional<String> language = TextLanguage.guess(lead + body);
         article.language(orNull(language));
         return language;
@@ -84,14 +89,15 @@ public final class PageText {
         return value.orElse(null);
     }
 
-    private static void addLabel(ArticleBuilder article, PageLabel.Kind kind, String value, @Nullable String language) {
-        if (value.isEmpty()) {
-            return;
-        }
+    private static void addLabel(ArticleBuilder article, LabelKind kind, String value, @Nullable String language) {
         switch (kind) {
-            case VIEWS -> article.views(Long.valueOf(value));
             case CODE -> article.id(value);
             case DATE -> article.published(DateWording.parse(value, language));
+            case UPDATED -> article.updated(DateWording.parse(value, language));
+            case VIEWS -> article.views(Long.valueOf(value));
+            case AUTHOR -> article.author(value);
+            case SOURCE -> article.source(value);
+            case SECTION -> article.section(value);
         }
     }
 }

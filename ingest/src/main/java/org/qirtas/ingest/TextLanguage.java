@@ -9,8 +9,9 @@ import java.util.Optional;
  * The language of a text, guessed by its letters. The script that has most of them decides:
  *
  * <ul>
- *   <li>Arabic: Persian ({@code fa}) if there are more of پ چ ژ گ than of ة ى أ إ, Arabic ({@code ar}) if there are
- *       fewer; if there are as many of both, the forms of kaf and yeh decide;
+ *   <li>Arabic: Urdu ({@code ur}) if one letter in 25 is of ٹ ڈ ڑ ں ے ہ, Kurdish ({@code ckb}) if one is of ێ ۆ ڕ ڵ ە;
+ *       else Persian ({@code fa}) if there are more of پ چ ژ گ than of ة ى أ إ, Arabic ({@code ar}) if there are fewer;
+ *       if there are as many of both, the forms of kaf and yeh decide;
  *   <li>Latin: English ({@code en}); Cyrillic: Russian ({@code ru}); Han: Chinese ({@code zh}).
  * </ul>
  *
@@ -18,6 +19,9 @@ import java.util.Optional;
  */
 final class TextLanguage {
 
+    private static final String URDU_ONLY = "ٹڈڑںےہ";
+    private static final String KURDISH_ONLY = "ێۆڕڵە";
+    private static final int LEAST_PART = 25;
     private static final String PERSIAN_ONLY = "پچژگ";
     private static final String ARABIC_ONLY = "ةىأإ";
     private static final String PERSIAN_FORMS = "\u06A9\u06CC";
@@ -33,17 +37,24 @@ final class TextLanguage {
                 .forEach(letter -> letters.merge(UnicodeScript.of(letter), 1, Integer::sum));
         return letters.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
-                .flatMap(most -> language(most.getKey(), text));
+                .flatMap(most -> language(most.getKey(), most.getValue(), text));
     }
 
-    private static Optional<String> language(UnicodeScript script, String text) {
+    private static Optional<String> language(UnicodeScript script, int letters, String text) {
         return switch (script) {
-            case ARABIC -> persianOrArabic(text);
+            case ARABIC -> ofArabicLetters(letters, text);
             case LATIN -> Optional.of("en");
             case CYRILLIC -> Optional.of("ru");
             case HAN -> Optional.of("zh");
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<String> ofArabicLetters(int letters, String text) {
+        if (count(text, URDU_ONLY) * LEAST_PART >= letters) {
+            return Optional.of("ur");
+        }
+        return count(text, KURDISH_ONLY) * LEAST_PART >= letters ? Optional.of("ckb") : persianOrArabic(text);
     }
 
     private static Optional<String> persianOrArabic(String text) {

@@ -1,6 +1,7 @@
 package org.qirtas.ingest;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Text folded for comparison: what writers and keyboards do differently becomes the same.
@@ -15,6 +16,7 @@ final class Wording {
 
     private static final String UNFOLDED = "أإآٱىيئكة";
     private static final String FOLDED = "اااایییکه";
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final char TATWEEL = 'ـ';
 
@@ -27,6 +29,11 @@ final class Wording {
                 .filter(Wording::isKept)
                 .forEach(c -> folded.appendCodePoint(fold(c)));
         return folded.toString();
+    }
+
+    /** The folded words of a text, with single spaces between. */
+    static String words(String text) {
+        return strip(SPACES.matcher(fold(text)).replaceAll(" "));
     }
 
     /** The text with ASCII digits and without invisible format characters, but otherwise as it is. */

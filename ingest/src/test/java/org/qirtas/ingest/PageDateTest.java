@@ -15,7 +15,7 @@ import org.qirtas.ArticleDate.Precision;
 class PageDateTest {
 
     private static ArticleDate parse(String wording) throws IngestException {
-        String page = "تاريخ النشر: " + wording + "\nعادت القوارب إلى المرفأ.\n";
+        String page = "رمز الخبر: 1\nتاريخ النشر: " + wording + "\nعادت القوارب إلى المرفأ.\n";
         ArticleDate date = PageText.parse(page.getBytes(UTF_8), "a.txt", IngestOptions.DEFAULT)
                 .published();
         assertEquals(wording, date == null ? "" : date.text());

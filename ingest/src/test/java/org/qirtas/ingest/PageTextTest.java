@@ -127,10 +127,30 @@ class PageTextTest {
                 "انتهى الخبر.",
                 "هل يعود المطر؟",
                 "2021",
+                "(انتهى)",
+                "انتهى/ ن د",
+                "ENDS",
+                "End it",
+                "-30-",
+                "###",
+                "پایان پیام",
+                "انتهای پیام/۱۰۱",
+                "(ختم شد)",
+                "https://example.org/a",
+                "www.example.org",
+                "example.org",
+                "@example",
+                "#harvest",
+                "© The Harbour Lantern",
+                "Photo: A Reader",
+                "No one was hurt",
+                "ٹرین روزانہ چلے گی۔",
+                "रेल हर दिन चलेगी।",
+                "دمشق، سوريا",
                 "أوضح المختار أيضًا أنّ الحفر توقّف مرّتين بسبب الصخور العنيدة"
             })
     void whatIsNoNameIsNoSignature(String line) throws IngestException {
-        Article article = parse(FIRST, "", line);
+        Article article = parse("رمز الخبر: 1", FIRST, "", line);
         assertNull(article.source());
         assertEquals(FIRST + "\n" + line, article.body());
     }
@@ -140,8 +160,29 @@ class PageTextTest {
         assertNull(parse(FIRST, HEADING).source());
         assertNull(parse("", HEADING).source());
         assertNull(parse("رمز الخبر: 1", "", HEADING).source());
-        assertEquals(HEADING, parse(FIRST, "", HEADING).source());
-        assertEquals("«" + HEADING + "»", parse(FIRST, "", "«" + HEADING + "»").source());
+        assertEquals(HEADING, parse("رمز الخبر: 1", FIRST, "", HEADING).source());
+        assertEquals(
+                "«" + HEADING + "»",
+                parse("7 views", FIRST, "", "«" + HEADING + "»").source());
+    }
+
+    @Test
+    void withoutLabelsOrFullStopsTheLastLineIsNoSignature() throws IngestException {
+        assertNull(parse(FIRST, "", HEADING).source());
+        assertNull(parse("رمز الخبر: 1", FIRST, "سطر من قصيدة", "", HEADING).source());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"المصدر: صدى القرى", "منبع: صدى القرى", "Source : صدى القرى", "سەرچاوە: صدى القرى"})
+    void aCreditAtTheEndNamesTheSource(String credit) throws IngestException {
+        Article article = parse(FIRST, credit);
+        assertEquals("صدى القرى", article.source());
+        assertEquals(FIRST, article.body());
+        assertEquals(
+                credit,
+                parse("المصدر: وكالات", "رمز الخبر: 1", FIRST, "", credit)
+                        .body()
+                        .split("\n", -1)[1]);
     }
 
     @ParameterizedTest
@@ -183,6 +224,9 @@ class PageTextTest {
         "fa,امروز هوا صاف است یک",
         "en,Heavy rain closed two roads in Hama",
         "ru,Сильный дождь размыл дорогу",
+        "ur,شہر میں نئی ٹرین چلے گی اور اسٹیشن میں تین پلیٹ فارم ہیں",
+        "ckb,شارەوانی باخچەکەی کردەوە و دارەکانی زۆرن",
+        "fa,رادیوی شهر ترانه‌ای از ٹریا پخش کرد و همه گوش دادند و چای نوشیدند",
         "zh,大雨过后道路恢复通行",
         ",道路は今朝また通れるようになりました",
         ",123 456",
