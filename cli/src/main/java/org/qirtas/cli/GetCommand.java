@@ -85,7 +85,7 @@ final class GetCommand implements Callable<Integer> {
         try {
             List<Article> found =
                     all ? archive.versions(id) : archive.get(id).map(List::of).orElse(List.of());
-            int status = found.isEmpty() ? miss("no article " + id + " in " + file) : 0;
+            int status = found.isEmpty() ? miss("no article " + VisibleText.key(id) + " in " + file) : 0;
             for (Article article : found) {
                 status = Math.max(status, print(article, id));
             }

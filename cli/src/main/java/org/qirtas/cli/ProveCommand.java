@@ -40,7 +40,7 @@ final class ProveCommand implements Callable<Integer> {
         try (Archive archive = file.open()) {
             Optional<ArticleProof> proof = ArticleProof.of(archive, id);
             if (proof.isEmpty()) {
-                streams.tell("no article " + id + " in " + file);
+                streams.tell("no article " + VisibleText.key(id) + " in " + file);
                 return Failure.NOT_FOUND_OR_DAMAGED;
             }
             JsonLine.print(streams.out(), json -> ProofJson.write(json, proof.get()));

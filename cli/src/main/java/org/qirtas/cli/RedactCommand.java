@@ -56,7 +56,7 @@ final class RedactCommand implements Callable<Integer> {
         Draft.check(output, force);
         List<String> missing = redact();
         for (String id : missing) {
-            streams.tell("no article " + id + " in " + file);
+            streams.tell("no article " + VisibleText.key(id) + " in " + file);
         }
         if (!missing.isEmpty()) {
             return Failure.NOT_FOUND_OR_DAMAGED;

@@ -23,6 +23,15 @@ final class VisibleText {
         return escape(text, c -> (Character.isISOControl(c) && c != '\t') || isLineEnd(c) || isDirection(c));
     }
 
+    /** A key that was not found: all of it that cannot be seen is written as a mark, and every blank but a space. */
+    static String key(String key) {
+        return escape(key, c -> Character.isISOControl(c) || isHidden(c) || (Character.isSpaceChar(c) && c != ' '));
+    }
+
+    private static boolean isHidden(int c) {
+        return Character.getType(c) == Character.FORMAT || c == 0x034F || (c >= 0xFE00 && c <= 0xFE0F);
+    }
+
     private static String escape(String text, IntPredicate dangerous) {
         if (text.codePoints().noneMatch(dangerous)) {
             return text;

@@ -106,6 +106,18 @@ class GetCommandTest {
     }
 
     @Test
+    void hiddenMarksOfAnIdThatIsNotThereAreShown() throws IOException {
+        Path archive = Samples.archive(folder);
+        Run run = Run.of("get", archive, "9\u200F\u00A0۹\uFEFF").ends(1);
+        assertEquals("qirtas: no article 9\\u200f\\u00a0۹\\ufeff in " + archive + "\n", run.err());
+        String visible = "no article \\u00ad9 in " + archive;
+        assertTrue(Run.of("prove", archive, "\u00AD9").ends(1).err().contains(visible));
+        Run redact = Run.of("redact", archive, "\u00AD9", "-o", folder.resolve("new.qrt"))
+                .ends(1);
+        assertTrue(redact.err().contains(visible), redact.err());
+    }
+
+    @Test
     void originalBytes() throws IOException {
         Path pages = Files.createDirectory(folder.resolve("pages"));
         Files.write(pages.resolve("one.txt"), Samples.PAGE);
