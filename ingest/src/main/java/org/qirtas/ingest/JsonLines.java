@@ -18,8 +18,9 @@ import org.qirtas.Article;
  *   <li>The keys {@code id}, {@code url}, {@code source}, {@code lang}, {@code title}, {@code lead}, {@code published},
  *       {@code updated}, {@code author}, {@code section} and {@code body} hold strings, {@code tags} an array of
  *       strings, {@code views} an integer of at most 64 bits. They become the fields of an article.
- *   <li>An {@code id} may also be a whole number: the article's id is its text, and an attribute {@code id} keeps the
- *       number, so that {@link JsonLinesWriter} writes a number again.
+ *   <li>An {@code id} may also be a whole number, and a date one that {@link DateWording} understands, such as seconds
+ *       since 1970: the field has its text, and an attribute of that name keeps the number, so that
+ *       {@link JsonLinesWriter} writes a number again.
  *   <li>Any other key becomes an attribute with its JSON text as it stands in the line. So does a known key with a
  *       value of another type, {@code null} included; its field is then absent.
  *   <li>A record without the key {@code body} has an empty body and an attribute {@code body} whose text is empty, so

@@ -20,7 +20,7 @@ import org.qirtas.ArticleDate;
  * <p>An article that {@link JsonLines} has read is written as a record that equals, as JSON, the one it was read from.
  * Dates are written in their original wording. A line break between the tokens of an attribute becomes a space. The
  * bytes of an original page are not written. An attribute named like a field that the article has is not written either,
- * except one that is the id as a number: it is written in place of the id.
+ * except one that is the id or a date as a number: it is written in place of the field.
  */
 public final class JsonLinesWriter implements Closeable {
 
@@ -71,8 +71,8 @@ public final class JsonLinesWriter implements Closeable {
         text("lang", article.language());
         text("title", article.title());
         text("lead", article.lead());
-        date("published", article.published());
-        date("updated", article.updated());
+        date("published", article.published(), article);
+        date("updated", article.updated(), article);
         text("author", article.author());
         text("section", article.section());
         tags(article.tags());
@@ -97,10 +97,8 @@ public final class JsonLinesWriter implements Closeable {
         }
     }
 
-    private void date(String key, @Nullable ArticleDate date) {
-        if (date != null) {
-            key(key).string(date.text());
-        }
+    private void date(String key, @Nullable ArticleDate date, Article article) throws IOException {
+        textOrNumber(key, date == null ? null : date.text(), article);
     }
 
     private void tags(@Nullable List<String> tags) {

@@ -119,8 +119,8 @@ final class JsonRecord {
             case "body" -> takeText(article::body);
             case "author" -> takeText(article::author);
             case "section" -> takeText(article::section);
-            case "published" -> takeText(date -> published = date);
-            case "updated" -> takeText(date -> updated = date);
+            case "published" -> takeText(date -> published = date) || takeNumericDate(date -> published = date);
+            case "updated" -> takeText(date -> updated = date) || takeNumericDate(date -> updated = date);
             case "tags" -> takeTags();
             case "views" -> takeViews();
             default -> false;
@@ -139,6 +139,17 @@ final class JsonRecord {
     private boolean takeNumericId() throws IOException {
         if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
             article.id(parser.getText());
+        }
+        return false;
+    }
+
+    /** Takes the text of a number that is a date, such as seconds since 1970, as {@link #takeNumericId} does. */
+    private boolean takeNumericDate(Consumer<String> field) throws IOException {
+        boolean isDate = parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+                && parser.getTextLength() <= MAX_LONG_LENGTH
+                && DateWording.parse(parser.getText()).start().isPresent();
+        if (isDate) {
+            field.accept(parser.getText());
         }
         return false;
     }

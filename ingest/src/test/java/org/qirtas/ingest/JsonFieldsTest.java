@@ -74,6 +74,15 @@ class JsonFieldsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"1643380500", "1643380500000", "20220128"})
+    void aNumberMayBeADate(String json) throws IOException {
+        Article article = read("{\"published\": " + json + " ,\"updated\":7,\"body\":\"b\"}");
+        assertEquals(DateWording.parse(json), article.published());
+        assertNull(article.updated());
+        assertEquals(Map.of("published", json, "updated", "7"), article.attributes());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"1e3", "1.5", "62315.0", "null", "true", "[1]", "{\"a\":1}"})
     void anythingElseIsNoId(String json) throws IOException {
         Article article = read("{\"id\":" + json + ",\"body\":\"b\"}");

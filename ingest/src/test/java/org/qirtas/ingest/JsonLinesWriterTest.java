@@ -76,6 +76,7 @@ class JsonLinesWriterTest {
                 "{\"url\":\"u\",\"id\":62315.0}",
                 "{\"id\":-123456789012345678901234567890}",
                 "{\"id\":1e3}",
+                "{\"published\":1643380500,\"updated\":1643380500000}",
                 "{\"published\":20240101,\"updated\":null,\"author\":[\"a\",\"b\"],\"section\":false}",
                 "{\"tags\":[],\"views\":0}",
                 "{\"tags\":[\"a\",null],\"views\":-0}",
