@@ -71,7 +71,7 @@ public final class ArchiveRedaction {
         byte[] signature = HexFormat.of().parseHex(archive.info().signature());
         Provenance provenance = new Provenance(leaves, signature, options.signingKey());
         Article nothing = Article.builder().build();
-        try (ArchiveWriter writer = ArchiveWriter.create(target, options, provenance)) {
+        try (ArchiveWriter writer = ArchiveWriter.copy(target, options, provenance)) {
             for (int ordinal = 0; ordinal < archive.size(); ordinal++) {
                 writer.add(leaves.containsKey(ordinal) ? nothing : kept(ordinal));
             }

@@ -28,7 +28,7 @@ public final class ArchiveRepair {
     public static RepairReport repair(Path damaged, Path target, boolean overwrite) throws IOException {
         Objects.requireNonNull(damaged, "damaged");
         Objects.requireNonNull(target, "target");
-        try (TargetFile file = new TargetFile(target, overwrite)) {
+        try (TargetFile file = TargetFile.create(target, overwrite)) {
             DamagedCopy copy = new DamagedCopy(damaged, file.channel());
             ParityRepair repair = new ParityRepair(copy);
             repair.run();

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.qirtas.format.Limits;
 import org.qirtas.format.SectionType;
 
@@ -43,12 +44,43 @@ public final class ArchiveSalvage {
         Objects.requireNonNull(damaged, "damaged");
         Objects.requireNonNull(target, "target");
         Objects.requireNonNull(options, "options");
-        try (TargetFile draft = new TargetFile(target, options.overwrite())) {
+        try (TargetFile draft = TargetFile.create(target, options.overwrite())) {
             ParityRepair repair = new ParityRepair(new DamagedCopy(damaged, draft.channel()));
             repair.run();
             try (ArchiveFile file = new ArchiveFile(FileSource.open(draft.temporary()), damaged.toString())) {
                 return new ArchiveSalvage(file).write(target, options, repair.restoredBytes());
             }
+        }
+    }
+
+    /** Whether at least one article of a file can be salvaged, its parity set aside. */
+    static boolean isPossible(Path damaged) {
+        try (ArchiveFile file = new ArchiveFile(FileSource.open(damaged), damaged.toString())) {
+            return new ArchiveSalvage(file).hasArticle();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private boolean hasArticle() throws IOException {
+        try (ArticleReader reader = reader()) {
+            for (int chunk : parts.chunks()) {
+                int first = chunk * Limits.CHUNK_ARTICLES;
+                int next = first + Math.min(parts.end() - first, Limits.CHUNK_ARTICLES);
+                if (IntStream.range(first, next).anyMatch(ordinal -> isWhole(reader, ordinal))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private static boolean isWhole(ArticleReader reader, int ordinal) {
+        try {
+            reader.article(ordinal);
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -58,7 +90,7 @@ public final class ArchiveSalvage {
         }
         Profile profile = parts.profile();
         WriterOptions same = profile == null ? options : options.withProfile(profile);
-        try (ArchiveWriter writer = ArchiveWriter.create(target, same)) {
+        try (ArchiveWriter writer = ArchiveWriter.copy(target, same, Provenance.of(same))) {
             copyArticles(writer);
             if (articles == 0) {
                 throw nothingSalvaged();
@@ -78,10 +110,13 @@ public final class ArchiveSalvage {
         return new CorruptArchiveException(file.name(), first.offset(), first.section(), -1, what + first.message());
     }
 
+    private ArticleReader reader() throws IOException {
+        return new ArticleReader(file, parts, new ChunkDirectories(file, parts, parts.end()));
+    }
+
     private void copyArticles(ArchiveWriter writer) throws IOException {
         int next = 0;
-        ChunkDirectories directories = new ChunkDirectories(file, parts, parts.end());
-        try (ArticleReader reader = new ArticleReader(file, parts, directories)) {
+        try (ArticleReader reader = reader()) {
             for (int chunk : parts.chunks()) {
                 int first = chunk * Limits.CHUNK_ARTICLES;
                 countMissing(next, first);

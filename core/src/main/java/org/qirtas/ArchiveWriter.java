@@ -80,15 +80,21 @@ public final class ArchiveWriter implements Closeable {
      * @throws IOException if the folder cannot be written to
      */
     public static ArchiveWriter create(Path target, WriterOptions options) throws IOException {
-        return create(
-                Objects.requireNonNull(target, "target"),
-                Objects.requireNonNull(options, "options"),
-                Provenance.of(options));
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(options, "options");
+        return create(TargetFile.ofArchive(target, options.overwrite()), options, Provenance.of(options));
     }
 
-    /** Begins an archive in which articles are redacted: at their ordinals an article without a field is added. */
-    static ArchiveWriter create(Path target, WriterOptions options, Provenance provenance) throws IOException {
-        TargetFile file = new TargetFile(target, options.overwrite());
+    /**
+     * Begins an archive whose articles are those of another one. Where some are redacted, an article without a field is
+     * added at their ordinals.
+     */
+    static ArchiveWriter copy(Path target, WriterOptions options, Provenance provenance) throws IOException {
+        return create(TargetFile.create(target, options.overwrite()), options, provenance);
+    }
+
+    private static ArchiveWriter create(TargetFile file, WriterOptions options, Provenance provenance)
+            throws IOException {
         try {
             return new ArchiveWriter(ArchiveOutput.of(file.out(), file.channel()), file, options, provenance);
         } catch (IOException | RuntimeException | Error e) {
@@ -117,15 +123,15 @@ public final class ArchiveWriter implements Closeable {
     }
 
     /**
-     * Finds what writers left that were killed before they finished. {@link ArchiveSalvage} may make archives of it;
-     * otherwise it can be deleted. What another writer, of any process, is writing now is not among it.
+     * Finds what writers left that were killed before they finished, as far as {@link ArchiveSalvage} can make archives of
+     * it. What another writer, of any process, is writing now is not among it.
      *
      * @param target the file that they were to write, which need not exist
      * @return temporary files in the target's folder, by name; possibly none
      * @throws IOException if the folder cannot be read
      */
     public static List<Path> findUnfinished(Path target) throws IOException {
-        return TargetFile.findAbandoned(Objects.requireNonNull(target, "target"));
+        return UnfinishedFiles.find(Objects.requireNonNull(target, "target"));
     }
 
     /**

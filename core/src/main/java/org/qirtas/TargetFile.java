@@ -2,146 +2,146 @@ package org.qirtas;
 
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
-import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.FileAttribute;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A file that appears under its name only when it is whole: written beside it under a temporary name, forced to disk,
- * then renamed. It is locked while it is written, so that what a killed writer left can be told from what is being
- * written. For one thread.
+ * then renamed. What is written beside archives, such as an export, gets the same care with it.
+ *
+ * <pre>{@code
+ * try (TargetFile file = TargetFile.create(Path.of("news.jsonl"), false)) {
+ *     file.out().write(lines);
+ *     file.publish();
+ * }
+ * }</pre>
+ *
+ * <p>A file that is replaced keeps its owner, group and permissions where the system allows it; nobody may read the new
+ * one meanwhile who could not read the old one. Of a symbolic link the file behind it is replaced and the link stays. The
+ * temporary file is locked while it is written, so that what a killed writer left can be told from what is being written.
+ * For one thread.
  */
-final class TargetFile implements Closeable {
+public final class TargetFile implements Closeable {
 
     private static final int BUFFER = 1 << 16;
-    private static final String SUFFIX = ".qrt.tmp";
+
+    private static final Set<OpenOption> NEW =
+            Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+
+    /** What is being written in this process. It is the lock of its own changes, and of giving files their names. */
+    private static final Set<TargetFile> OPEN = new HashSet<>();
 
     private final Path target;
     private final Path temporary;
     private final boolean overwrite;
+    private final boolean salvageable;
     private final FileChannel channel;
     private final OutputStream out;
 
-    TargetFile(Path target, boolean overwrite) throws IOException {
-        this.target = target.toAbsolutePath();
+    private TargetFile(Path target, Path temporary, boolean overwrite, boolean salvageable, FileChannel channel) {
+        this.target = target;
+        this.temporary = temporary;
         this.overwrite = overwrite;
-        requireFree();
-        Path folder = folder();
-        if (!Files.isDirectory(folder)) {
-            throw new NoSuchFileException(folder.toString(), null, "the folder for the archive does not exist");
-        }
-        temporary = folder.resolve(prefix(this.target) + UUID.randomUUID() + SUFFIX);
-        channel = newFile(temporary);
-        isLocked(channel);
-        keepPermissions();
-        out = new BufferedOutputStream(new NamedOutput(Channels.newOutputStream(channel), this.target), BUFFER);
+        this.salvageable = salvageable;
+        this.channel = channel;
+        out = new BufferedOutputStream(new TargetOutput(Channels.newOutputStream(channel), target), BUFFER);
     }
 
-    private static FileChannel newFile(Path file) throws IOException {
+    /**
+     * Begins a file.
+     *
+     * @param target the name that it is to have
+     * @param overwrite whether it may replace a file of this name
+     * @return a file without bytes, under a temporary name
+     * @throws FileAlreadyExistsException if something has the name that may not be replaced
+     * @throws IOException if no file can be made in the folder
+     */
+    public static TargetFile create(Path target, boolean overwrite) throws IOException {
+        return create(target, overwrite, false);
+    }
+
+    /** Begins an archive whose articles may be worth salvaging if the process ends before it is whole. */
+    static TargetFile ofArchive(Path target, boolean overwrite) throws IOException {
+        return create(target, overwrite, true);
+    }
+
+    private static TargetFile create(Path target, boolean overwrite, boolean salvageable) throws IOException {
+        Path file = behindLinks(target);
+        FileName.requireFree(file, overwrite);
+        Optional<FileAccess> access = FileAccess.of(file);
+        Path temporary = TemporaryName.of(file);
+        synchronized (OPEN) {
+            TargetFile created =
+                    new TargetFile(file, temporary, overwrite, salvageable, newFile(temporary, access.isPresent()));
+            OPEN.add(created);
+            access.ifPresent(old -> old.giveTo(temporary));
+            isLocked(created.channel);
+            return created;
+        }
+    }
+
+    private static FileChannel newFile(Path file, boolean secret) throws IOException {
+        FileAttribute<?>[] attributes =
+                secret ? new FileAttribute<?>[] {FileAccess.ofOwnerAlone()} : new FileAttribute<?>[0];
         try {
-            return FileChannel.open(
-                    file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+            return FileChannel.open(file, NEW, attributes);
         } catch (AccessDeniedException e) {
             throw new AccessDeniedException(
                     String.valueOf(file.getParent()), null, "no file may be made in this folder");
         }
     }
 
-    /** Lets nobody read the new file who could not read the one that it replaces, where files have such permissions. */
-    private void keepPermissions() {
-        PosixFileAttributeView view = Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
-        if (view != null && Files.exists(target)) {
-            try {
-                view.setPermissions(Files.getPosixFilePermissions(target));
-            } catch (IOException e) {
-                // A file system, such as one of a memory card, on which all files have the same ones.
-                return;
-            }
-        }
+    /**
+     * Refuses what {@link #create(Path, boolean)} would refuse, before any work is done for it. Touches nothing.
+     *
+     * @param target the name that a file is to have
+     * @param overwrite whether it may replace a file of this name
+     * @throws FileAlreadyExistsException if something has the name that may not be replaced
+     * @throws NoSuchFileException if there is no folder for it
+     * @throws IOException if no file can have the name
+     */
+    public static void check(Path target, boolean overwrite) throws IOException {
+        FileName.requireFree(behindLinks(target), overwrite);
     }
 
-    /** Says in its errors what could not be written, such as where the disk is full. */
-    private static final class NamedOutput extends FilterOutputStream {
-        private final Path target;
-
-        NamedOutput(OutputStream out, Path target) {
-            super(out);
-            this.target = target;
-        }
-
-        @Override
-        public void write(byte[] bytes, int start, int length) throws IOException {
-            try {
-                out.write(bytes, start, length);
-            } catch (ClosedByInterruptException e) {
-                // The thread's flag is set: whoever interrupted it can see so further up.
-                throw interrupted(target, e);
-            } catch (IOException e) {
-                throw new IOException("cannot write " + target + ": " + e.getMessage(), e);
-            }
-        }
+    /**
+     * The file that is written or replaced for a name: that behind a symbolic link, and behind those that this one leads to.
+     *
+     * @param file a file or a link, which need not exist
+     * @return an absolute path, which need not exist either and is no link
+     * @throws IOException if a link cannot be read, or if the links lead in a circle
+     */
+    public static Path behindLinks(Path file) throws IOException {
+        return FileName.behindLinks(file);
     }
 
-    private static IOException interrupted(Path target, IOException cause) {
-        IOException interrupted = new InterruptedIOException("interrupted while writing " + target);
-        interrupted.initCause(cause);
-        return interrupted;
-    }
-
-    private static String prefix(Path target) {
-        return "." + target.getFileName() + ".";
-    }
-
-    /** Temporary files for a target that nobody is writing. */
-    static List<Path> findAbandoned(Path target) throws IOException {
-        Path folder = target.toAbsolutePath().getParent();
-        List<Path> abandoned = new ArrayList<>();
-        if (folder != null && Files.isDirectory(folder)) {
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, file -> isTemporary(file, target))) {
-                for (Path file : files) {
-                    if (isAbandoned(file)) {
-                        abandoned.add(file);
-                    }
-                }
-            }
-        }
-        abandoned.sort(null);
-        return abandoned;
-    }
-
-    private static boolean isTemporary(Path file, Path target) {
-        String name = String.valueOf(file.getFileName());
-        return name.startsWith(prefix(target)) && name.endsWith(SUFFIX);
-    }
-
-    private static boolean isAbandoned(Path file) {
-        try (FileChannel other = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            return isLocked(other);
-        } catch (IOException e) {
-            // Published or deleted meanwhile, or not ours to write.
-            return false;
+    /** Whether this process writes a temporary file. Opening and closing it once more would end its lock. */
+    static boolean isOpen(Path file) {
+        synchronized (OPEN) {
+            return OPEN.stream().anyMatch(open -> open.temporary.equals(file));
         }
     }
 
     /** Locks a file until it is closed. On a file system without locks nothing is locked. */
-    private static boolean isLocked(FileChannel channel) {
+    static boolean isLocked(FileChannel channel) {
         try {
             return channel.tryLock() != null;
         } catch (OverlappingFileLockException | IOException e) {
@@ -149,28 +149,12 @@ final class TargetFile implements Closeable {
         }
     }
 
-    private Path folder() throws IOException {
-        Path folder = target.getParent();
-        if (folder == null) {
-            throw new IOException(target + " is a folder; give the name of a file");
-        }
-        return folder;
-    }
-
-    private void requireFree() throws IOException {
-        if (Files.isDirectory(target)) {
-            throw new FileAlreadyExistsException(target.toString(), null, "a folder has this name");
-        }
-        if (Files.exists(target) && !Files.isRegularFile(target)) {
-            throw new FileAlreadyExistsException(target.toString(), null, "something that is no file has this name");
-        }
-        if (!overwrite && Files.exists(target)) {
-            throw new FileAlreadyExistsException(
-                    target.toString(), null, "a file has this name and may not be replaced");
-        }
-    }
-
-    OutputStream out() {
+    /**
+     * Takes the content.
+     *
+     * @return a buffered stream; closing it is not necessary
+     */
+    public OutputStream out() {
         return out;
     }
 
@@ -184,14 +168,24 @@ final class TargetFile implements Closeable {
         return channel;
     }
 
-    /** Forces the bytes to disk and gives the file its name. */
-    void publish() throws IOException {
+    /**
+     * Forces the bytes to disk and gives the file its name.
+     *
+     * @throws FileAlreadyExistsException if something has got the name meanwhile that may not be replaced
+     * @throws IOException if writing fails; the name does not change then
+     */
+    public void publish() throws IOException {
         out.flush();
         force();
         channel.close();
-        requireFree();
-        if (overwrite || !isLinked()) {
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        synchronized (OPEN) {
+            if (!OPEN.contains(this)) {
+                throw new IOException("cannot write " + target + ": the process is ending");
+            }
+            FileName.requireFree(target, overwrite);
+            if (overwrite || !isLinked()) {
+                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            }
         }
         forceFolder();
     }
@@ -200,7 +194,7 @@ final class TargetFile implements Closeable {
         try {
             channel.force(true);
         } catch (ClosedByInterruptException e) {
-            throw interrupted(target, e);
+            throw TargetOutput.interrupted(target, e);
         }
     }
 
@@ -219,7 +213,7 @@ final class TargetFile implements Closeable {
 
     /** Makes the new name last through a crash, where the system lets folders be opened. */
     private void forceFolder() throws IOException {
-        try (FileChannel folder = FileChannel.open(folder())) {
+        try (FileChannel folder = FileChannel.open(target.resolveSibling("."))) {
             folder.force(true);
         } catch (AccessDeniedException e) {
             // Windows opens no folders; its renames are durable by themselves.
@@ -231,6 +225,41 @@ final class TargetFile implements Closeable {
     @Override
     public void close() throws IOException {
         channel.close();
-        Files.deleteIfExists(temporary);
+        synchronized (OPEN) {
+            if (OPEN.remove(this)) {
+                Files.deleteIfExists(temporary);
+            }
+        }
+    }
+
+    /**
+     * Gives up every file that is being written in this process: no name changes any more, and temporary files are deleted,
+     * except those of archives of which {@link ArchiveSalvage} can save articles that exist nowhere else. For a process that
+     * is told to end, by its shutdown hook; safe while other threads write.
+     *
+     * @return the temporary files that are left
+     */
+    public static List<Path> abandonAll() {
+        List<Path> left = new ArrayList<>();
+        synchronized (OPEN) {
+            for (TargetFile file : OPEN) {
+                if (file.salvageable && ArchiveSalvage.isPossible(file.temporary)) {
+                    left.add(file.temporary);
+                } else {
+                    file.delete();
+                }
+            }
+            OPEN.clear();
+        }
+        return left;
+    }
+
+    private void delete() {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            // The process ends, and nobody is there to be told.
+            return;
+        }
     }
 }

@@ -15,6 +15,10 @@ final class ArchiveArgument {
         return Archive.open(FileArgument.requireThere(file));
     }
 
+    Path path() {
+        return file;
+    }
+
     /** Its name as it was given. */
     @Override
     public String toString() {

@@ -13,10 +13,13 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Archive;
 import org.qirtas.ArticleFilter;
+import org.qirtas.TargetFile;
 import org.qirtas.ingest.JsonLinesWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code qirtas export}: writes an archive's articles as JSON Lines. */
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
@@ -43,6 +46,9 @@ final class ExportCommand implements Callable<Integer> {
 
     private final Streams streams;
 
+    @Spec
+    private CommandSpec spec;
+
     @Mixin
     private ArchiveArgument file;
 
@@ -62,6 +68,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        new RunFiles(spec).writes("the output", output).reads(file.path());
         Unshown unshown = new Unshown(streams);
         try (Archive archive = file.open()) {
             if (output == null) {
@@ -74,7 +81,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void writeFile(Archive archive, Path target, Unshown unshown) throws IOException {
-        try (Draft draft = Draft.create(target, force)) {
+        try (TargetFile draft = TargetFile.create(target, force)) {
             try (OutputStream out = compress(draft.out(), target.toString().toLowerCase(Locale.ROOT))) {
                 write(archive, out, unshown);
             }

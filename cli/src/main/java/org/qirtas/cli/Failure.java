@@ -6,7 +6,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import org.qirtas.CorruptArchiveException;
 
 /**
@@ -56,7 +58,7 @@ record Failure(int status, String message) {
         if (error instanceof NoSuchFileException) {
             return "no such file or folder";
         }
-        if (error instanceof FileAlreadyExistsException) {
+        if (error instanceof FileAlreadyExistsException && Files.isRegularFile(Path.of(error.getFile()))) {
             return "exists already; use --force to replace it";
         }
         if (error instanceof AccessDeniedException) {

@@ -37,6 +37,23 @@ final class Inputs implements Closeable {
         return new Inputs(inputs);
     }
 
+    /** The name by which an existing file is read, or nothing if it is not. */
+    Optional<Path> reads(Path file) throws IOException {
+        for (ArticleInput input : inputs) {
+            Optional<Path> read = input.reads(file);
+            if (read.isPresent()) {
+                return read;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What is in folders and is not read. */
+    LeftOutSummary leftOut() {
+        return new LeftOutSummary(
+                inputs.stream().flatMap(input -> input.leftOut().stream()).toList());
+    }
+
     /** The next article, or nothing at the end of the last input. After an exception the next call goes on. */
     Optional<Article> next() throws IOException {
         while (current < inputs.size()) {

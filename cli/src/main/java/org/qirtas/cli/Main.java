@@ -60,7 +60,9 @@ public final class Main implements Callable<Integer> {
         // A console only where there is a terminal, on JDK 22 and later too: bars and colours depend on it.
         System.setProperty("jdk.console", "java.base");
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        System.exit(run(args, new Streams(System.in, StandardOutput.open(), err, Terminal.isWatched())));
+        Streams streams = new Streams(System.in, StandardOutput.open(), err, Terminal.isWatched());
+        Interruption.await(streams);
+        System.exit(run(args, streams));
     }
 
     /**
@@ -110,6 +112,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new CheckCommand(streams))
                 .addSubcommand(new RedactCommand(streams))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
                 .setOut(writer(streams.out()))
                 .setErr(writer(streams.err()))
                 .setParameterExceptionHandler((error, args) -> misuse(error, streams))

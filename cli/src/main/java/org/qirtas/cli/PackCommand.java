@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.ArchiveWriter;
 import org.qirtas.Article;
 import org.qirtas.Profile;
+import org.qirtas.TargetFile;
 import org.qirtas.WriterOptions;
 import org.qirtas.ingest.IngestException;
 import org.qirtas.ingest.IngestOptions;
@@ -32,8 +34,9 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description = {
             "Packs news articles into a new archive.",
-            "An INPUT is a page (.txt), JSON Lines (.jsonl, .jsonl.gz, .jsonl.zst), a folder of these, or '-' for JSON "
-                    + "Lines on standard input, which may be compressed with gzip or zstd.",
+            "An INPUT is a page (.txt), JSON Lines (.jsonl, .ndjson, .jsonlines, .jl), either of them compressed or not "
+                    + "(.gz, .zst), a folder of these, or '-' for JSON Lines on standard input, compressed or not.",
+            "Links are followed. What else is in a folder is left out, and counted in the summary.",
             "Input that gives no article ends the run with a message that names file and line. The archive appears "
                     + "under its name only when it is complete.",
             "The summary counts the inputs' bytes after decompression; its ratio is bytes out of bytes " + "in."
@@ -47,6 +50,11 @@ import picocli.CommandLine.Spec;
         })
 final class PackCommand implements Callable<Integer> {
     private static final int MAX_THREADS = 256;
+
+    /** Leads to the file that standard input is redirected from, on systems that have such a thing. */
+    private static final Path REDIRECTED = Path.of("/dev/stdin");
+
+    private static final int NAMES = 5;
     private static final double MILLIS = 1000.0;
 
     private final Streams streams;
@@ -114,12 +122,14 @@ final class PackCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         checkUsage();
-        Draft.check(output, force);
-        for (Path unfinished : ArchiveWriter.findUnfinished(output)) {
-            streams.tell(unfinished + " is of a run that did not finish; 'qirtas salvage' can make "
-                    + "an archive of what it holds; delete it if you do not need it");
+        RunFiles files = new RunFiles(spec)
+                .writes("the archive", output)
+                .writes("the rejects", rejected)
+                .reads(signingKey);
+        for (Path input : inputs) {
+            files.reads(input.equals(Inputs.STANDARD_INPUT) ? REDIRECTED : input);
         }
-        PackSummary summary = pack();
+        PackSummary summary = pack(files);
         if (json) {
             JsonLine.print(streams.out(), summary::write);
         } else {
@@ -134,20 +144,28 @@ final class PackCommand implements Callable<Integer> {
                     spec.commandLine(), "--threads must be 1 to " + MAX_THREADS + ", not " + threads);
         }
         parity.percent();
-        if (rejected != null && rejected.toAbsolutePath().equals(output.toAbsolutePath())) {
-            throw new ParameterException(spec.commandLine(), "the archive and the rejects need two names");
-        }
         if (Collections.frequency(inputs, Inputs.STANDARD_INPUT) > 1) {
             throw new ParameterException(spec.commandLine(), "standard input can be read once only; give '-' once");
         }
     }
 
-    private PackSummary pack() throws IOException {
+    private PackSummary pack(RunFiles files) throws IOException {
+        try (Inputs articles = Inputs.open(inputs, streams.in(), new IngestOptions(!noOriginal))) {
+            files.reads(articles::reads);
+            TargetFile.check(output, force);
+            for (Path left : ArchiveWriter.findUnfinished(output)) {
+                Interruption.tell(streams, left);
+            }
+            return pack(articles);
+        }
+    }
+
+    private PackSummary pack(Inputs articles) throws IOException {
         long start = System.nanoTime();
-        try (Inputs articles = Inputs.open(inputs, streams.in(), new IngestOptions(!noOriginal));
-                Rejects rejects = rejected == null ? null : Rejects.create(rejected, force);
+        try (Rejects rejects = rejected == null ? null : Rejects.create(rejected, force);
                 ArchiveWriter writer = ArchiveWriter.create(output, options())) {
             read(articles, rejects, writer);
+            requireArticles(articles, rejects, writer);
             compress(writer);
             if (rejects != null) {
                 rejects.publish(streams);
@@ -155,8 +173,29 @@ final class PackCommand implements Callable<Integer> {
             double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / MILLIS;
             long bytesOut = Files.size(output);
             return new PackSummary(
-                    output, writer.size(), articles.contentBytesRead(), bytesOut, seconds, unknownDates, rejects);
+                    output,
+                    writer.size(),
+                    articles.contentBytesRead(),
+                    bytesOut,
+                    seconds,
+                    unknownDates,
+                    articles.leftOut(),
+                    rejects);
         }
+    }
+
+    /** Makes no archive of nothing, and says why there is nothing. */
+    private void requireArticles(Inputs articles, @Nullable Rejects rejects, ArchiveWriter writer) throws IOException {
+        if (writer.size() > 0) {
+            return;
+        }
+        if (rejects != null) {
+            rejects.tell(streams);
+        }
+        String names = inputs.stream().limit(NAMES).map(Path::toString).collect(Collectors.joining(", "));
+        String leftOut = articles.leftOut().sentence();
+        throw new IOException("no article in " + names + (inputs.size() > NAMES ? ", …" : "") + "; nothing was written"
+                + (leftOut.isEmpty() ? "" : "; left out: " + leftOut));
     }
 
     private WriterOptions options() throws IOException {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytesOut length of the archive
  * @param seconds how long it took
  * @param unknownDates dates whose wording was not understood
+ * @param leftOut what was not read
  * @param rejects what was skipped, or {@code null} if nothing was to be skipped
  */
 record PackSummary(
@@ -24,6 +25,7 @@ record PackSummary(
         long bytesOut,
         double seconds,
         UnknownDates unknownDates,
+        LeftOutSummary leftOut,
         @Nullable Rejects rejects) {
     private static final double PERCENT = 100.0;
 
@@ -38,6 +40,7 @@ record PackSummary(
         if (unknownDates.count() > 0) {
             line(streams, "dates      %,d not understood, such as '%s'", unknownDates.count(), unknownDates.example());
         }
+        leftOut.print(streams);
         if (rejects != null) {
             line(streams, "bad lines  %,d, kept in %s", rejects.lines(), rejects.file());
             line(streams, "bad pages  %,d", rejects.pages());
@@ -65,6 +68,7 @@ record PackSummary(
         if (unknownDates.count() > 0) {
             json.writeStringField("unknownDate", unknownDates.example());
         }
+        leftOut.write(json);
         if (rejects != null) {
             json.writeStringField("rejects", rejects.file().toString());
             json.writeNumberField("skipped", rejects.lines() + rejects.pages());

@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.qirtas.ArchiveRedaction;
+import org.qirtas.TargetFile;
 import org.qirtas.WriterOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code qirtas redact}: removes articles for good. */
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
@@ -26,6 +29,9 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Examples:", "  qirtas redact news.qrt 71046 71047 -o news-redacted.qrt"})
 final class RedactCommand implements Callable<Integer> {
     private final Streams streams;
+
+    @Spec
+    private CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "FILE", description = "The archive.")
     private Path file;
@@ -53,7 +59,8 @@ final class RedactCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         FileArgument.requireThere(file);
-        Draft.check(output, force);
+        new RunFiles(spec).writes("the new archive", output).reads(file);
+        TargetFile.check(output, force);
         List<String> missing = redact();
         for (String id : missing) {
             streams.tell("no article " + VisibleText.key(id) + " in " + file);

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.qirtas.TargetFile;
 import org.qirtas.ingest.IngestException;
 
 /** The file of lines that gave no article. It appears when the archive has appeared. */
@@ -13,19 +15,21 @@ final class Rejects implements Closeable {
     /** Whoever has more bad lines than this has read enough about them. */
     private static final int MESSAGES = 20;
 
+    private static final Pattern PAGE = Pattern.compile(".*\\.txt(\\.gz|\\.zst)?", Pattern.DOTALL);
+
     private final Path file;
-    private final Draft draft;
+    private final TargetFile kept;
     private final List<String> messages = new ArrayList<>();
     private long lines;
     private long pages;
 
-    private Rejects(Path file, Draft draft) {
+    private Rejects(Path file, TargetFile kept) {
         this.file = file;
-        this.draft = draft;
+        this.kept = kept;
     }
 
     static Rejects create(Path file, boolean overwrite) throws IOException {
-        return new Rejects(file, Draft.create(file, overwrite));
+        return new Rejects(file, TargetFile.create(file, overwrite));
     }
 
     /**
@@ -35,8 +39,8 @@ final class Rejects implements Closeable {
     void add(IngestException error) throws IOException {
         byte[] line = error.rejected();
         if (line.length > 0) {
-            draft.out().write(line);
-            draft.out().write('\n');
+            kept.out().write(line);
+            kept.out().write('\n');
             lines++;
         } else if (isPage(error.file())) {
             pages++;
@@ -50,7 +54,7 @@ final class Rejects implements Closeable {
     }
 
     private static boolean isPage(String file) {
-        return file.toLowerCase(Locale.ROOT).endsWith(".txt");
+        return PAGE.matcher(file.toLowerCase(Locale.ROOT)).matches();
     }
 
     Path file() {
@@ -69,7 +73,12 @@ final class Rejects implements Closeable {
 
     /** Publishes the file and tells what it is about, now that no progress bar stands in the way. */
     void publish(Streams streams) throws IOException {
-        draft.publish();
+        kept.publish();
+        tell(streams);
+    }
+
+    /** Tells what was skipped. */
+    void tell(Streams streams) {
         messages.forEach(streams::tell);
         if (lines > MESSAGES) {
             streams.tell("skipped " + (lines - MESSAGES) + " more lines");
@@ -78,6 +87,6 @@ final class Rejects implements Closeable {
 
     @Override
     public void close() throws IOException {
-        draft.close();
+        kept.close();
     }
 }

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.qirtas.ArchiveRepair;
 import org.qirtas.RepairReport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code qirtas repair}: restores damaged bytes from parity. */
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
@@ -26,6 +28,9 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Examples:", "  qirtas repair news.qrt", "  qirtas repair news.qrt -o repaired.qrt"})
 final class RepairCommand implements Callable<Integer> {
     private final Streams streams;
+
+    @Spec
+    private CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "FILE", description = "The damaged archive.")
     private Path file;
@@ -49,6 +54,7 @@ final class RepairCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         FileArgument.requireThere(file);
+        new RunFiles(spec).writes("the repaired archive", output).reads(file);
         RepairReport report =
                 output == null ? ArchiveRepair.repair(file, file, true) : ArchiveRepair.repair(file, output, force);
         if (json) {

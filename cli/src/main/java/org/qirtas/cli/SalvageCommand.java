@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.qirtas.ArchiveSalvage;
 import org.qirtas.SalvageReport;
+import org.qirtas.TargetFile;
 import org.qirtas.WriterOptions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code qirtas salvage}: makes a new archive of what survives of a damaged one. */
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
@@ -31,6 +34,9 @@ import picocli.CommandLine.Parameters;
         })
 final class SalvageCommand implements Callable<Integer> {
     private final Streams streams;
+
+    @Spec
+    private CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "DAMAGED", description = "The damaged archive, which is not changed.")
     private Path damaged;
@@ -55,7 +61,8 @@ final class SalvageCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         FileArgument.requireThere(damaged);
-        Draft.check(output, force);
+        new RunFiles(spec).writes("the new archive", output).reads(damaged);
+        TargetFile.check(output, force);
         SalvageReport report = salvage();
         if (json) {
             JsonLine.print(streams.out(), line -> write(line, report));

@@ -2,6 +2,7 @@ package org.qirtas.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -92,16 +93,18 @@ class PackKilledTest {
         }
     }
 
-    /** What a killed run left is found, and whole articles from the beginning are salvaged if there are any. */
+    /** What a killed run left is found if articles can be salvaged, and these are whole ones from the beginning. */
     private void checkLeftovers(Path target) throws IOException {
-        assertEquals(temporaryFiles(), ArchiveWriter.findUnfinished(target));
+        List<Path> found = ArchiveWriter.findUnfinished(target);
         for (Path left : temporaryFiles()) {
             Path salvaged = folder.resolve("salvaged.qrt");
-            try {
+            if (found.contains(left)) {
                 ArchiveSalvage.salvage(left, salvaged, WriterOptions.DEFAULT.withOverwrite(true));
                 assertBeginsLikeInput(salvaged);
-            } catch (ArchiveException e) {
-                assertTrue(Files.size(left) < 1 << 20, () -> e.toString());
+            } else {
+                assertThrows(
+                        ArchiveException.class,
+                        () -> ArchiveSalvage.salvage(left, salvaged, WriterOptions.DEFAULT.withOverwrite(true)));
             }
             Files.delete(left);
         }

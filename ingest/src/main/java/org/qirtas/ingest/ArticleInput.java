@@ -3,7 +3,9 @@ package org.qirtas.ingest;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -17,11 +19,13 @@ import org.qirtas.Article;
  *
  * <ul>
  *   <li>{@code .txt}: one page as {@link PageText} reads it;
- *   <li>{@code .jsonl}: {@link JsonLines}, an article a line, as they are or compressed;
- *   <li>{@code .jsonl.gz}, {@code .jsonl.zst}: the same compressed with gzip or zstd;
- *   <li>a folder: all of these in it and in its folders, sorted by path. Other files are left out, and so is what has a
- *       name beginning with a dot.
+ *   <li>{@code .jsonl}, {@code .ndjson}, {@code .jsonlines}, {@code .jl}: {@link JsonLines}, an article a line;
+ *   <li>a folder: all of these in it and in its folders, sorted by path. Links are followed. {@link #leftOut()} tells what
+ *       else is there: other files, what has a name beginning with a dot, links in a circle.
  * </ul>
+ *
+ * Each may be compressed with gzip or zstd, as its first bytes tell, and may then have {@code .gz} or {@code .zst} at the
+ * end of its name. A zstd file that needs a window of more than 128 MiB ({@code --long=27}) is refused.
  *
  * At most one file is open and one article in memory at a time. For one thread.
  */
@@ -29,6 +33,8 @@ public final class ArticleInput implements Closeable {
 
     private final IngestOptions options;
     private final OptionalLong totalBytes;
+    private final List<SourceFile> allFiles;
+    private final List<LeftOut> leftOut;
 
     private Iterator<SourceFile> files;
     private long bytesOfFilesDone;
@@ -37,7 +43,10 @@ public final class ArticleInput implements Closeable {
     private @Nullable JsonLines lines;
     private String page = "";
 
-    private ArticleInput(List<SourceFile> files, IngestOptions options, OptionalLong totalBytes) {
+    private ArticleInput(
+            List<SourceFile> files, List<LeftOut> leftOut, IngestOptions options, OptionalLong totalBytes) {
+        allFiles = files;
+        this.leftOut = leftOut;
         this.files = files.iterator();
         this.options = options;
         this.totalBytes = totalBytes;
@@ -65,9 +74,16 @@ public final class ArticleInput implements Closeable {
      * @throws IOException if it cannot be found or listed
      */
     public static ArticleInput open(Path path, IngestOptions options) throws IOException {
-        List<SourceFile> files = SourceFile.find(path);
+        if (Files.isDirectory(path)) {
+            FolderListing listing = FolderListing.of(path);
+            return of(listing.files(), listing.leftOut(), options);
+        }
+        return of(List.of(SourceFile.of(path)), List.of(), options);
+    }
+
+    private static ArticleInput of(List<SourceFile> files, List<LeftOut> leftOut, IngestOptions options) {
         long bytes = files.stream().mapToLong(SourceFile::size).sum();
-        return new ArticleInput(files, options, OptionalLong.of(bytes));
+        return new ArticleInput(files, leftOut, options, OptionalLong.of(bytes));
     }
 
     /**
@@ -78,7 +94,7 @@ public final class ArticleInput implements Closeable {
      * @return a new input
      */
     public static ArticleInput open(InputStream in, String name) {
-        ArticleInput input = new ArticleInput(List.of(), IngestOptions.DEFAULT, OptionalLong.empty());
+        ArticleInput input = new ArticleInput(List.of(), List.of(), IngestOptions.DEFAULT, OptionalLong.empty());
         input.stored = new CountingStream(in);
         input.lines = new JsonLines(new UncompressedStream(input.stored), name);
         return input;
@@ -122,21 +138,23 @@ public final class ArticleInput implements Closeable {
 
     /** Reads a page, or opens lines and gives nothing yet. */
     private Optional<Article> nextFile(SourceFile file) throws IOException {
-        if (file.kind() == SourceFile.Kind.PAGE) {
-            byte[] bytes = file.readPage();
-            page = file.name();
-            bytesOfFilesDone += bytes.length;
-            contentOfFilesDone += bytes.length;
-            return Optional.of(PageText.parse(bytes, page, options));
-        }
         stored = file.open();
-        try {
-            lines = new JsonLines(file.decompress(stored), file.name());
-        } catch (IOException e) {
-            closeFile();
-            throw e;
+        if (file.kind() == SourceFile.Kind.LINES) {
+            lines = new JsonLines(file.content(stored), file.name());
+            return Optional.empty();
         }
-        return Optional.empty();
+        page = file.name();
+        return Optional.of(PageText.parse(readPage(file, stored), page, options));
+    }
+
+    private byte[] readPage(SourceFile file, CountingStream open) throws IOException {
+        try {
+            byte[] bytes = file.readPage(open);
+            contentOfFilesDone += bytes.length;
+            return bytes;
+        } finally {
+            closeFile();
+        }
     }
 
     private void closeFile() throws IOException {
@@ -175,6 +193,33 @@ public final class ArticleInput implements Closeable {
      */
     public OptionalLong totalBytes() {
         return totalBytes;
+    }
+
+    /**
+     * What is in the folder and is not read.
+     *
+     * @return files and folders, sorted by path; none if this input is a file or a stream
+     */
+    public List<LeftOut> leftOut() {
+        return leftOut;
+    }
+
+    /**
+     * Whether an existing file is among those that this input reads, by whatever name: through links of any kind and in
+     * any spelling.
+     *
+     * @param file the file
+     * @return the name by which it is read, or nothing if it is not
+     * @throws IOException if the file cannot be found
+     */
+    public Optional<Path> reads(Path file) throws IOException {
+        Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+        for (SourceFile source : allFiles) {
+            if (source.isSame(file, key)) {
+                return Optional.of(source.path());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Closes the open file or stream; there are no more articles then. */

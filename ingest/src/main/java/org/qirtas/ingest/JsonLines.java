@@ -1,6 +1,7 @@
 package org.qirtas.ingest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdIOException;
 import java.io.Closeable;
 import java.io.EOFException;
@@ -35,6 +36,10 @@ public final class JsonLines implements Closeable {
 
     /** The greatest number of bytes in a line. */
     public static final int MAX_LINE_BYTES = 64 << 20;
+
+    private static final String WINDOW_TOO_LONG =
+            "needs more than 128 MiB of memory to be decompressed; write it again with "
+                    + "a shorter window: zstd -d --long=31 --stdout OLD | zstd --long=27 -o NEW";
 
     private final String file;
     private final LineReader lines;
@@ -83,9 +88,14 @@ public final class JsonLines implements Closeable {
 
     /** The error of a decompressor as that of a file. */
     static IngestException damaged(String file, long line, IOException e) {
-        IngestException damaged = new IngestException(file, line, "damaged or truncated: " + e.getMessage());
+        IngestException damaged = new IngestException(
+                file, line, isWindowTooLong(e) ? WINDOW_TOO_LONG : "damaged or truncated: " + e.getMessage());
         damaged.initCause(e);
         return damaged;
+    }
+
+    private static boolean isWindowTooLong(IOException e) {
+        return e instanceof ZstdIOException zstd && zstd.getErrorCode() == Zstd.errFrameParameterWindowTooLarge();
     }
 
     private Article article() throws IOException {

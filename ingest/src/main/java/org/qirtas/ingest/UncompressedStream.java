@@ -1,8 +1,12 @@
 package org.qirtas.ingest;
 
+import com.github.luben.zstd.ZstdInputStream;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +22,28 @@ final class UncompressedStream extends InputStream {
     /** Of a zstd frame that holds no content, of which there are 16 kinds. */
     private static final int ZSTD_SKIPPABLE = 0x184D2A50;
 
+    /** The longest window of zstd, 128 MiB, its own limit: memory of up to 2 GiB that a file of a few bytes can ask for. */
+    private static final int MAX_WINDOW_LOG = 27;
+
+    private static final int BUFFER_SIZE = 1 << 16;
+
     private final PushbackInputStream stored;
+    private final boolean isCompressed;
     private @Nullable InputStream content;
 
+    /** The content of a stream that may be compressed or not. */
     UncompressedStream(InputStream stored) {
+        this(stored, false);
+    }
+
+    /**
+     * The content of a stream.
+     *
+     * @param isCompressed whether it must be compressed; what is not, or ends at once, is damaged then
+     */
+    UncompressedStream(InputStream stored, boolean isCompressed) {
         this.stored = new PushbackInputStream(stored, MAGIC_LENGTH);
+        this.isCompressed = isCompressed;
     }
 
     @Override
@@ -40,6 +61,7 @@ final class UncompressedStream extends InputStream {
             byte[] magic = stored.readNBytes(MAGIC_LENGTH);
             stored.unread(magic);
             content = decompress(u32(magic));
+            requireCompressed(magic.length);
         }
         return content;
     }
@@ -49,7 +71,18 @@ final class UncompressedStream extends InputStream {
             return new GzipStream(stored);
         }
         boolean isZstd = magic == ZSTD || (magic & ~0xF) == ZSTD_SKIPPABLE;
-        return isZstd ? SourceFile.zstd(stored) : stored;
+        return isZstd
+                ? new ZstdInputStream(new BufferedInputStream(stored, BUFFER_SIZE)).setLongMax(MAX_WINDOW_LOG)
+                : stored;
+    }
+
+    private void requireCompressed(int magicLength) throws IOException {
+        if (isCompressed && content == stored) {
+            if (magicLength == 0) {
+                throw new EOFException("empty");
+            }
+            throw new ZipException("neither gzip nor zstd");
+        }
     }
 
     private static int u32(byte[] bytes) {

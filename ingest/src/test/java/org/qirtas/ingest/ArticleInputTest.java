@@ -1,11 +1,14 @@
 package org.qirtas.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -56,7 +59,62 @@ class ArticleInputTest {
         assertEquals(CompressedLines.COUNT, plain.size());
         assertEquals(plain, readAll(write("a.jsonl.gz", CompressedLines.gzip(lines))));
         assertEquals(plain, readAll(write("a.JSONL.Zst", CompressedLines.zstd(lines, 0))));
-        assertEquals(plain, readAll(write("long.jsonl.zst", CompressedLines.zstd(lines, 28))));
+        assertEquals(plain, readAll(write("long.jsonl.zst", CompressedLines.zstd(lines, 27))));
+        assertEquals(plain, readAll(write("a.ndjson", lines)));
+        assertEquals(plain, readAll(write("a.jl", lines)));
+        assertEquals(plain, readAll(write("a.jsonlines.zst", CompressedLines.zstd(lines, 0))));
+        assertEquals(plain, readAll(write("a.ndjson.gz", CompressedLines.gzip(lines))));
+    }
+
+    @Test
+    void contentTellsHowItIsCompressed() throws IOException {
+        byte[] lines = "{\"id\":\"1\"}\n".getBytes(UTF_8);
+        assertEquals(1, readAll(write("a.jsonl", CompressedLines.gzip(lines))).size());
+        assertEquals(
+                1, readAll(write("b.jsonl", CompressedLines.zstd(lines, 0))).size());
+        assertEquals(
+                1, readAll(write("c.jsonl.gz", CompressedLines.zstd(lines, 0))).size());
+    }
+
+    @Test
+    void aPageMayBeCompressed() throws IOException {
+        byte[] page = "خبر قصير.".getBytes(UTF_8);
+        for (Path file : List.of(
+                write("a.txt.gz", CompressedLines.gzip(page)),
+                write("a.txt.zst", CompressedLines.zstd(page, 0)),
+                write("a.txt", CompressedLines.gzip(page)))) {
+            Article article = readAll(file).get(0);
+            assertEquals("خبر قصير.", article.body());
+            assertArrayEquals(page, article.original());
+        }
+        byte[] huge = CompressedLines.gzip(new byte[PageText.MAX_BYTES + 1]);
+        try (ArticleInput input = ArticleInput.open(write("huge.txt.gz", huge))) {
+            assertTrue(problem(input).endsWith("a page of more than 16777216 bytes"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.jsonl.zst", "a.txt.zst"})
+    void aWindowThatTakesTooMuchMemoryIsRefused(String name) throws IOException {
+        assertTrue(readAll(write(name, zstdFrame(0x88, "1"))).get(0).body().contains("1"));
+        for (int window : new int[] {0x89, 0x90, 0xA8}) {
+            Path file = write(name, zstdFrame(window, "1"));
+            try (ArticleInput input = ArticleInput.open(file)) {
+                String problem = problem(input);
+                assertTrue(problem.startsWith(file.toString()) && problem.contains("--long=27"), problem);
+            }
+        }
+    }
+
+    /**
+     * A frame with a page or a line: its window has 1,024 bytes, doubled as often as five bits say, and an eighth of that
+     * more for each of the three bits below them.
+     */
+    private static byte[] zstdFrame(int window, String body) {
+        byte[] content = ("{\"body\":\"" + body + "\"}").getBytes(UTF_8);
+        byte[] header = {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 0, (byte) window, (byte) (content.length << 3 | 1), 0, 0
+        };
+        return CompressedLines.concat(header, content);
     }
 
     @Test
@@ -99,6 +157,75 @@ class ArticleInputTest {
         assertEquals(List.of("az1", "az2", "bl", "b10", "b2", "c"), bodies);
     }
 
+    /** What is left out, as path and reason. */
+    private List<String> leftOut(Path path) throws IOException {
+        try (ArticleInput input = ArticleInput.open(path)) {
+            return input.leftOut().stream()
+                    .map(each -> path.relativize(each.path()) + " " + each.reason())
+                    .toList();
+        }
+    }
+
+    @Test
+    void whatIsLeftOutIsNamed() throws IOException {
+        write("a.txt", "read");
+        write("page.html", "<p>");
+        write("a/records.json", "[]");
+        write("a/.b.txt", "hidden");
+        write(".git/x.txt", "hidden");
+        Files.createSymbolicLink(folder.resolve("a/gone.txt"), Path.of("nowhere.txt"));
+        Files.createSymbolicLink(folder.resolve("a/up"), folder);
+        assertEquals(
+                List.of(
+                        ".git HIDDEN",
+                        "a/.b.txt HIDDEN",
+                        "a/gone.txt UNREADABLE",
+                        "a/records.json UNKNOWN_KIND",
+                        "a/up LOOP",
+                        "page.html UNKNOWN_KIND"),
+                leftOut(folder));
+        assertEquals(List.of(), leftOut(folder.resolve("a.txt")));
+    }
+
+    @Test
+    void whatMayNotBeReadIsLeftOut() throws IOException {
+        assumeFalse("root".equals(System.getProperty("user.name")), "root may read anything");
+        Path file = write("a.txt", "secret");
+        Path inside = write("b/c.txt", "secret").resolveSibling(".").normalize();
+        assumeTrue(file.toFile().setReadable(false) && inside.toFile().setReadable(false));
+        assertEquals(List.of("a.txt UNREADABLE", "b UNREADABLE"), leftOut(folder));
+        assertTrue(inside.toFile().setReadable(true));
+    }
+
+    @Test
+    void linksAreFollowed() throws IOException {
+        write("real/a.txt", "one");
+        write("elsewhere.txt", "two");
+        Path given = Files.createSymbolicLink(folder.resolve("link"), Path.of("real"));
+        assertEquals("one", readAll(given).get(0).body());
+        Files.createSymbolicLink(folder.resolve("real/b.txt"), Path.of("../elsewhere.txt"));
+        Path more = Files.createDirectory(folder.resolve("more"));
+        Files.createSymbolicLink(more.resolve("inner"), given);
+        assertEquals(
+                List.of("one", "two"), readAll(more).stream().map(Article::body).toList());
+        assertEquals("two", readAll(folder.resolve("real/b.txt")).get(0).body());
+    }
+
+    @Test
+    void aFileThatIsReadIsKnownByAnyName() throws IOException {
+        Path read = write("in/a/1.txt", "read");
+        Path other = write("in/x.qrt", "not read");
+        Path link = Files.createSymbolicLink(folder.resolve("link.txt"), read);
+        Path hard = Files.createLink(folder.resolve("hard.txt"), read);
+        try (ArticleInput input = ArticleInput.open(folder.resolve("in"))) {
+            for (Path name : List.of(read, link, hard, folder.resolve("in/../in/a/./1.txt"))) {
+                assertEquals(Optional.of(read), input.reads(name));
+            }
+            assertEquals(Optional.empty(), input.reads(other));
+            assertThrows(NoSuchFileException.class, () -> input.reads(folder.resolve("none")));
+        }
+    }
+
     @Test
     void anEmptyFolderHasNoArticles() throws IOException {
         assertEquals(List.of(), readAll(folder));
@@ -125,7 +252,7 @@ class ArticleInputTest {
                             + ":2: a JSON array, but each line holds one JSON object; 'jq -c .[]' makes such lines of it (column 1)",
                     problem(input));
             assertEquals("3", input.next().orElseThrow().id());
-            assertTrue(problem(input).startsWith(cut + ": damaged or truncated"));
+            assertTrue(problem(input).startsWith(cut + ":1: damaged or truncated"));
             assertEquals("last", input.next().orElseThrow().body());
             assertEquals(Optional.empty(), input.next());
             assertEquals(input.totalBytes(), OptionalLong.of(input.bytesRead()));

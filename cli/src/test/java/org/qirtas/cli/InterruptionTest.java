@@ -1,0 +1,73 @@
+package org.qirtas.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Runs of {@code pack} that are told to end while they wait for more input. */
+class InterruptionTest {
+    private static final int SECONDS = 120;
+
+    @TempDir
+    Path folder;
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private Process start() throws IOException {
+        return new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "pack",
+                        "-",
+                        "-o",
+                        folder.resolve("news.qrt").toString(),
+                        "--force",
+                        "--skip-bad",
+                        folder.resolve("rejects").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT,130", "TERM,143", "HUP,129"})
+    void aRunThatIsToldToEndLeavesNothing(String signal, int status) throws IOException, InterruptedException {
+        assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "no signals here");
+        Files.writeString(folder.resolve("news.qrt"), "old");
+        Process process = start();
+        try {
+            process.getOutputStream().write((Samples.ARABIC + "\n[]\n").getBytes(UTF_8));
+            process.getOutputStream().flush();
+            while (names().size() < 3) {
+                assertTrue(process.isAlive());
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+            new ProcessBuilder("/bin/kill", "-" + signal, String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
+            assertTrue(process.waitFor(SECONDS, TimeUnit.SECONDS));
+            assertEquals(status, process.exitValue());
+        } finally {
+            process.destroyForcibly();
+        }
+        assertEquals(List.of("news.qrt"), names());
+        assertEquals("old", Files.readString(folder.resolve("news.qrt")));
+    }
+}

@@ -1,0 +1,145 @@
+package org.qirtas.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What goes into an archive, what is left out, and that either is said. */
+class PackInputsTest {
+    @TempDir
+    Path folder;
+
+    private Path target() {
+        return folder.resolve("out.qrt");
+    }
+
+    private Path pages() throws IOException {
+        Path pages = Files.createDirectory(folder.resolve("pages"));
+        Files.write(pages.resolve("a.txt"), Samples.PAGE);
+        return pages;
+    }
+
+    private static List<Object> packed(Path archive) {
+        return List.copyOf(Run.of("list", archive).done().lines());
+    }
+
+    @Test
+    void aLinkToAFolderIsFollowed() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), pages());
+        Run.of("pack", link, "-o", target()).done();
+        assertEquals(1, packed(target()).size());
+        Path outer = Files.createDirectory(folder.resolve("outer"));
+        Files.createSymbolicLink(outer.resolve("inner"), Path.of("../link"));
+        Run.of("pack", outer, "-o", target(), "--force").done();
+        assertEquals(1, packed(target()).size());
+    }
+
+    @Test
+    void whatIsLeftOutIsCountedAndNamed() throws IOException {
+        Path pages = pages();
+        for (int i = 0; i < 7; i++) {
+            Files.writeString(pages.resolve(i + ".html"), "<p>");
+        }
+        Files.createSymbolicLink(pages.resolve("up"), Path.of("."));
+        Files.writeString(pages.resolve(".hidden.txt"), "x");
+        String out = Run.of("pack", pages, "-o", target()).done().out();
+        assertTrue(out.contains("left out   7 of unknown kind: " + pages.resolve("0.html") + ", "), out);
+        assertTrue(out.contains("4.html, …\nleft out   1 hidden: "), out);
+        assertTrue(out.contains("\nleft out   1 links in a circle: " + pages.resolve("up") + "\n"), out);
+        Map<String, Object> summary = Json.object(Run.of("pack", pages, "-o", target(), "--force", "--json")
+                .done()
+                .out());
+        String leftOut = String.valueOf(summary.get("leftOut"));
+        assertTrue(leftOut.contains("of unknown kind") && leftOut.contains("7"), leftOut);
+        assertFalse(leftOut.contains("5.html"), leftOut);
+    }
+
+    private void givesNothing(Object... inputs) throws IOException {
+        Files.writeString(target(), "precious");
+        Object[] args = Stream.of(Stream.of("pack"), Stream.of(inputs), Stream.of("-o", target(), "--force"))
+                .flatMap(part -> part)
+                .toArray();
+        Run run = Run.of(args).ends(3);
+        assertTrue(run.err().startsWith("qirtas: no article in "), run.err());
+        assertEquals("", run.out());
+        assertEquals("precious", Files.readString(target()));
+        Files.delete(target());
+        Run.of(Stream.of(args).filter(arg -> !"--force".equals(arg)).toArray()).ends(3);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(
+                    0, files.filter(file -> file.toString().endsWith("tmp")).count());
+        }
+        assertFalse(Files.exists(target()));
+    }
+
+    @Test
+    void noArticleIsNoSuccess() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        givesNothing(empty);
+        givesNothing("-");
+        givesNothing(Files.createFile(folder.resolve("empty.jsonl")));
+        Path web = Files.createDirectory(folder.resolve("web"));
+        Files.writeString(web.resolve("page.html"), "<p>");
+        givesNothing(web);
+        String err = Run.of("pack", web, empty, "-o", target()).ends(3).err();
+        assertTrue(err.contains("left out: 1 of unknown kind: " + web.resolve("page.html")), err);
+    }
+
+    @Test
+    void badLinesAloneAreNoArticle() throws IOException {
+        Path bad = Files.writeString(folder.resolve("bad.jsonl"), "[]\n");
+        Path rejects = folder.resolve("rejects");
+        String err = Run.of("pack", bad, "-o", target(), "--skip-bad", rejects)
+                .ends(3)
+                .err();
+        assertTrue(err.startsWith("qirtas: skipped " + bad + ":1: "), err);
+        assertTrue(err.contains("\nqirtas: no article in " + bad), err);
+        assertFalse(Files.exists(rejects) || Files.exists(target()));
+    }
+
+    @Test
+    void aDamagedCompressedPageIsSkippedByName() throws IOException {
+        Path pages = pages();
+        Path bad = Files.write(pages.resolve("b.txt.gz"), new byte[] {0x1F, (byte) 0x8B, 8});
+        Run run = Run.of("pack", pages, "-o", target(), "--skip-bad", folder.resolve("rejects"), "--json")
+                .ends(0);
+        assertTrue(run.err().startsWith("qirtas: skipped " + bad + ": damaged"), run.err());
+        assertEquals(1L, Json.object(run.out()).get("skippedPages"));
+    }
+
+    @Test
+    void anAtSignIsPartOfAName() throws IOException {
+        Path arguments = Files.writeString(folder.resolve("@args.jsonl"), "{\"id\":\"@x\"}\n");
+        Files.writeString(folder.resolve("args.jsonl"), "--force\n");
+        Path here = Path.of("").toAbsolutePath().relativize(arguments);
+        Run.of("pack", arguments, here, "-o", target()).done();
+        Path there = Files.writeString(folder.resolve("x"), "71046");
+        assertTrue(Run.of("get", target(), "@x").done().out().contains("@x"));
+        Run missing = Run.of("get", target(), "@" + there).ends(1);
+        assertEquals("qirtas: no article @" + there + " in " + target() + "\n", missing.err());
+    }
+
+    @Test
+    void longNames() throws IOException {
+        for (String name : List.of("n".repeat(230), "خ".repeat(110))) {
+            Path archive = folder.resolve(name);
+            Run.of("pack", Samples.lines(folder), "-o", archive).done();
+            Path lines = folder.resolve(name + "x");
+            Run.of("export", archive, "-o", lines).done();
+            assertEquals(5, Files.readAllLines(lines).size());
+        }
+        String err = Run.of("pack", Samples.lines(folder), "-o", folder.resolve("n".repeat(256)))
+                .ends(3)
+                .err();
+        assertTrue(err.contains("too long"), err);
+    }
+}
