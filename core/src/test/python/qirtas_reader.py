@@ -56,6 +56,7 @@ PAGE_CONTENT_LENGTH = 4096 - PAGE_HEADER_LENGTH
 TRAILER_LENGTH = 40
 CHUNK_SIZE = 64
 HASH_LENGTH = 32
+SIGNATURE_LENGTH = 64
 
 MODEL, CHUNK, COLUMNS, ID_INDEX, OFFSETS, MANIFEST, PARITY, CONTENT_HASHES = range(1, 9)
 OPTIONAL = 1
@@ -596,8 +597,8 @@ def number_column(reader: Reader, count: int) -> List[int]:
     for start in range(0, count, 256):
         least, scale, width = reader.signed(), reader.varint(), reader.u(1)
         for quotient in reader.packed(min(256, count - start), width):
-            number = least + quotient * scale
-            numbers.append((number + 2**63) % 2**64 - 2**63)
+            numbers.append(least + quotient * scale)
+            reader.check(numbers[-1] < 2**63, "a number of more than 64 bits")
     return numbers
 
 
@@ -607,15 +608,22 @@ def text_column(reader: Reader, count: int) -> List[Optional[str]]:
     texts: List[Optional[str]] = [None]
     while block.left() > 0:
         texts.append(block.text())
+    reader.check(len(set(texts)) == len(texts), "a text twice")
     places = number_column(reader, count)
     reader.check(all(0 <= place < len(texts) for place in places), "place of a text")
     return [texts[place] for place in places]
+
+
+def repeats(numbers: List[int], absent: List[bool]) -> bool:
+    """Whether numbers that stand for nothing are the ones before them, 0 at the beginning."""
+    return all(here == before for here, before, nothing in zip(numbers, [0] + numbers, absent) if nothing)
 
 
 def date_column(reader: Reader, count: int) -> List[Optional[Tuple[str, int]]]:
     """Form and milliseconds, or nothing, for each article."""
     forms, millis = text_column(reader, count), number_column(reader, count)
     reader.check(all(LEAST_MILLIS <= number < END_OF_MILLIS for number in millis), "an instant outside the years")
+    reader.check(repeats(millis, [form is None or form == "?=" for form in forms]), "an instant of nothing")
     return [None if form is None else (form, number) for form, number in zip(forms, millis)]
 
 
@@ -628,6 +636,7 @@ def columns(reader: Reader, first: int, end: int) -> Columns:
     dates = {name: date_column(reader, count) for name in ("published", "updated")}
     present, views = number_column(reader, count), number_column(reader, count)
     reader.check(all(number in (0, 1) for number in present), "neither views nor none")
+    reader.check(repeats(views, [number == 0 for number in present]), "views of nobody")
     reader.end()
     return Columns(first, texts, dates, [view if there else None for there, view in zip(present, views)])
 
@@ -835,6 +844,11 @@ def tree_hash(hashes: Sequence[bytes]) -> bytes:
     return hashlib.sha256(b"\1" + tree_hash(hashes[:first]) + tree_hash(hashes[first:])).digest()
 
 
+def archive_root(articles: int, hash_: bytes) -> bytes:
+    """The root of an archive whose tree has a hash."""
+    return hashlib.sha256(b"qirtas root 1\0" + articles.to_bytes(8, "little") + hash_).digest()
+
+
 class ContentHashes:
     """The hashes of chunks, and the leaves of redacted articles by ordinal."""
 
@@ -850,6 +864,9 @@ class ContentHashes:
             reader.check(distance > 0 or number == 0, "redacted articles that do not ascend")
             reader.check(ordinal < articles, f"redacted article {ordinal}")
             self.leaves[ordinal] = reader.take(HASH_LENGTH)
+            signed_ = reader.u(1)
+            reader.check(signed_ < 2, "neither signed nor unsigned")
+            reader.take(SIGNATURE_LENGTH * signed_)
         reader.end()
 
     def verify(self, leaves: Sequence[bytes]) -> None:
@@ -986,6 +1003,8 @@ class Manifest:
         reader.check(self.columns_sections <= self.chunks, f"{self.columns_sections} columns sections")
         reader.check(len(self.root) == HASH_LENGTH, f"a root of {len(self.root)} bytes")
         reader.check(self.redacted <= self.articles, f"{self.redacted} redacted articles")
+        types = [section.type for section in self.sections]
+        reader.check(len(types) <= 256 and len(set(types)) == len(types), "a type of section twice, or too many")
         reader.check(len(self.models) <= MAX_MODELS, f"{len(self.models)} models")
 
     def section(self, kind: int, what: str) -> NamedSection:
@@ -1420,7 +1439,7 @@ def verify_redacted(archive: Archive, ordinal: int) -> bytes:
 def verify_root(archive: Archive, leaves: Sequence[bytes]) -> None:
     """Requires that the hashes of chunks and the root are those of the articles."""
     archive.content_hashes.verify(leaves)
-    root = tree_hash(archive.content_hashes.chunks)
+    root = archive_root(archive.manifest.articles, tree_hash(archive.content_hashes.chunks))
     check(root == archive.manifest.root, archive.manifest_at, "the root is not that of the articles")
 
 

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.qirtas.format.Limits;
+import org.qirtas.format.SectionType;
 import org.qirtas.index.Columns;
 
 /**
@@ -217,7 +219,7 @@ public final class Archive implements Closeable, Iterable<Article> {
     @Override
     public Iterator<Article> iterator() {
         requireOpen();
-        return new OrdinalIterator<>(this::article, contents::nextKept, layout.articles());
+        return new OrdinalIterator<>(this::article, this::nextKept, layout.articles());
     }
 
     /**
@@ -261,13 +263,30 @@ public final class Archive implements Closeable, Iterable<Article> {
     public IntStream ordinals(ArticleFilter filter) throws IOException {
         requireOpen();
         Objects.requireNonNull(filter, "filter");
-        return new FilteredOrdinals(contents, filter, layout.articles()).stream();
+        return new FilteredOrdinals(contents, filter, this::nextKept, layout.articles()).stream();
+    }
+
+    /** The first article from an ordinal on that was not redacted; one that is damaged may not have been. */
+    private int nextKept(int start) throws IOException {
+        int kept = start;
+        while (layout.manifest().getRedacted() > 0 && kept < layout.articles() && isRedacted(kept)) {
+            kept++;
+        }
+        return kept;
+    }
+
+    private boolean isRedacted(int ordinal) throws IOException {
+        try {
+            return readers.read(ordinal, ArticleReader::isRedacted);
+        } catch (CorruptArchiveException e) {
+            return false;
+        }
     }
 
     private <T> Stream<T> stream(OrdinalIterator.Reader<T> reader, ArticleFilter filter) {
         requireOpen();
         Objects.requireNonNull(filter, "filter");
-        FilteredOrdinals ordinals = new FilteredOrdinals(contents, filter, layout.articles());
+        FilteredOrdinals ordinals = new FilteredOrdinals(contents, filter, this::nextKept, layout.articles());
         OrdinalIterator.Finder finder = start -> {
             requireOpen();
             return ordinals.next(start);
@@ -327,7 +346,50 @@ public final class Archive implements Closeable, Iterable<Article> {
     public VerifyReport verify(IntConsumer progress) throws IOException {
         requireOpen();
         Objects.requireNonNull(progress, "progress");
-        return new Verification(file, layout, contents, lookup, this::article).run(progress);
+        return new Verification(file, layout, contents, readers).run(progress);
+    }
+
+    /**
+     * Checks the archive as {@link #verify()}, and that all that is in it, and what is missing, is signed with a key. That
+     * it is not signed is reported like damage, and so is every redaction that is not: the articles may have been taken out
+     * by anyone.
+     *
+     * @param key public Ed25519 key of the one who is to have signed the archive and its redactions
+     * @param progress told how many articles have been checked so far
+     * @return all damage that was found, and what is not signed
+     * @throws IOException if reading fails
+     * @throws IllegalArgumentException if the key is no Ed25519 key
+     */
+    public VerifyReport verify(PublicKey key, IntConsumer progress) throws IOException {
+        boolean signed = ArchiveSignature.isValid(info(), key);
+        VerifyReport report = verify(progress);
+        List<VerifyReport.Damage> findings = new ArrayList<>(report.damage());
+        if (!signed) {
+            findings.add(0, finding(SectionType.MANIFEST, -1, file.name() + " is not signed with the key"));
+        }
+        for (int ordinal : foreignRedactions(key)) {
+            String what = "article " + ordinal + " was redacted, and that is not signed with the key";
+            findings.add(finding(SectionType.CONTENT_HASHES, ordinal, what));
+        }
+        return new VerifyReport(report.articles(), report.redacted(), report.bytes(), findings);
+    }
+
+    /** None if the content hashes are damaged, which is reported anyway. */
+    private List<Integer> foreignRedactions(PublicKey key) throws IOException {
+        try {
+            return ArchiveSignature.foreignRedactions(this, key);
+        } catch (CorruptArchiveException e) {
+            return List.of();
+        }
+    }
+
+    private static VerifyReport.Damage finding(SectionType section, int ordinal, String what) {
+        return new VerifyReport.Damage(0, section.title(), ordinal, what);
+    }
+
+    /** The profile that the archive was written with, if this library knows it. */
+    Optional<Profile> profile() {
+        return Profile.find(layout.manifest().getProfile());
     }
 
     /** What proofs and redactions are made of. */

@@ -17,7 +17,6 @@ final class ArchiveContents implements ArchiveParts {
 
     private final ArchiveFile file;
     private final ArchiveLayout layout;
-    private final int redacted;
     private final Lazy<ColumnSegments> columns;
     private final Lazy<IdIndex> ids;
     private final Lazy<Offsets> offsets;
@@ -28,7 +27,7 @@ final class ArchiveContents implements ArchiveParts {
         this.file = file;
         this.layout = layout;
         int articles = layout.articles();
-        redacted = layout.manifest().getRedacted();
+        int redacted = layout.manifest().getRedacted();
         ids = section(SectionType.ID_INDEX, bytes -> IdIndex.fromBytes(bytes, articles, articles - redacted));
         hashes = section(SectionType.CONTENT_HASHES, bytes -> ContentHashes.fromBytes(bytes, articles, redacted));
         int segments = layout.manifest().getColumnsSections();
@@ -78,11 +77,6 @@ final class ArchiveContents implements ArchiveParts {
 
     ContentHashes hashes() throws IOException {
         return hashes.get();
-    }
-
-    /** The first article from an ordinal on that was not redacted; it may lie behind the last one. */
-    int nextKept(int ordinal) throws IOException {
-        return redacted == 0 ? ordinal : hashes().nextKept(ordinal);
     }
 
     IdIndex ids() throws IOException {

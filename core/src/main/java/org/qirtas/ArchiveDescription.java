@@ -24,7 +24,7 @@ final class ArchiveDescription {
         return new ArchiveInfo(
                 layout.version().toString(),
                 manifest.getLibraryVersion(),
-                layout.profile(file),
+                manifest.getProfile(),
                 layout.articles(),
                 manifest.getRedacted(),
                 HexFormat.of().formatHex(manifest.getRoot().toByteArray()),

@@ -7,11 +7,11 @@ import java.util.List;
  *
  * @param formatVersion version of the file format, such as {@code 1.0}
  * @param libraryVersion version of the library that wrote the archive
- * @param profile profile it was written with
+ * @param profile name of the profile it was written with, as of {@link Profile}, or another one of a newer library
  * @param articles number of articles
  * @param redacted how many of them were redacted
- * @param root root of the Merkle tree over the articles, 64 hexadecimal digits: what identifies the archive, whatever its
- *     profile
+ * @param root root of the Merkle tree over the articles and their number, 64 hexadecimal digits: what identifies the
+ *     archive, whatever its profile
  * @param signature Ed25519 signature, 128 hexadecimal digits, or empty; {@link ArchiveSignature} checks it
  * @param length length of the file in bytes
  * @param models the text models in their order
@@ -21,7 +21,7 @@ import java.util.List;
 public record ArchiveInfo(
         String formatVersion,
         String libraryVersion,
-        Profile profile,
+        String profile,
         int articles,
         int redacted,
         String root,

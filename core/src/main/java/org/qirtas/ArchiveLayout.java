@@ -1,7 +1,9 @@
 package org.qirtas;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.qirtas.format.ChunkDirectory;
 import org.qirtas.format.FileHeader;
 import org.qirtas.format.FormatException;
@@ -88,6 +90,7 @@ record ArchiveLayout(FormatVersion version, Trailer trailer, Manifest manifest) 
                 || manifest.getRedacted() > manifest.getArticles()
                 || manifest.getRoot().size() != MerkleTree.HASH
                 || manifest.getParityCount() > Limits.PARITY
+                || manifest.getSectionsCount() > Limits.NAMED_SECTIONS
                 || manifest.getModelsCount() > Limits.MODELS) {
             throw new FormatException("the manifest's counts contradict each other");
         }
@@ -95,8 +98,19 @@ record ArchiveLayout(FormatVersion version, Trailer trailer, Manifest manifest) 
             throw new FormatException(
                     "the manifest names " + chunks + " chunks, more than a file of " + fileLength + " bytes can hold");
         }
+        requireDistinct(manifest);
         ModelMemory.requireFits(manifest, fileLength);
         return manifest;
+    }
+
+    private static void requireDistinct(Manifest manifest) throws FormatException {
+        Set<Integer> types = new HashSet<>();
+        for (Section section : manifest.getSectionsList()) {
+            if (!types.add(section.getType())) {
+                throw new FormatException(
+                        "the manifest names two sections of the type " + SectionType.title(section.getType()));
+            }
+        }
     }
 
     /** Refuses an archive with sections of an unknown type that readers may not skip. */
@@ -124,14 +138,5 @@ record ArchiveLayout(FormatVersion version, Trailer trailer, Manifest manifest) 
                         SectionType.MANIFEST.title(),
                         "the manifest names no section " + type.title()))
                 .getOffset();
-    }
-
-    Profile profile(ArchiveFile file) throws CorruptArchiveException {
-        try {
-            return Profile.valueOf(manifest.getProfile());
-        } catch (IllegalArgumentException e) {
-            throw file.damage(
-                    trailer.manifestOffset(), SectionType.MANIFEST.title(), "unknown profile " + manifest.getProfile());
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.qirtas;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.PrivateKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -9,8 +10,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.qirtas.format.FormatException;
 import org.qirtas.format.MerkleTree;
+import org.qirtas.format.Redaction;
 
 /**
  * Removes articles from an archive for good. A new archive is written out of all others, so that nothing of them remains
@@ -20,11 +23,17 @@ import org.qirtas.format.MerkleTree;
 public final class ArchiveRedaction {
 
     private final Archive archive;
-    private final SortedMap<Integer, byte[]> leaves;
+    private final SortedMap<Integer, Redaction> redacted;
 
-    private ArchiveRedaction(Archive archive) throws IOException {
+    private final byte[] root;
+    private final @Nullable PrivateKey signingKey;
+    private final MerkleTree tree = new MerkleTree();
+
+    private ArchiveRedaction(Archive archive, @Nullable PrivateKey signingKey) throws IOException {
         this.archive = archive;
-        leaves = new TreeMap<>(archive.lookup().hashes().redacted());
+        this.signingKey = signingKey;
+        root = HexFormat.of().parseHex(archive.info().root());
+        redacted = new TreeMap<>(archive.lookup().hashes().redacted());
     }
 
     /**
@@ -33,7 +42,8 @@ public final class ArchiveRedaction {
      * @param source the archive, which is not changed
      * @param keys keys of the articles to remove, as for {@link Archive#get(String)}, all versions of each
      * @param target the archive to write
-     * @param options options of the new archive but its profile, which is that of the old one
+     * @param options options of the new archive but its profile, which is that of the old one if this library knows it;
+     *     their key signs these redactions, for the archive itself keeps the signature that it has
      * @return keys that no article has; if there are any nothing is written
      * @throws CorruptArchiveException if an article to be kept is damaged
      * @throws java.nio.file.FileAlreadyExistsException if the target exists and may not be replaced
@@ -46,7 +56,7 @@ public final class ArchiveRedaction {
         Objects.requireNonNull(target, "target");
         Objects.requireNonNull(options, "options");
         try (Archive archive = Archive.open(source)) {
-            ArchiveRedaction redaction = new ArchiveRedaction(archive);
+            ArchiveRedaction redaction = new ArchiveRedaction(archive, options.signingKey());
             List<String> missing = new ArrayList<>();
             for (String key : keys) {
                 if (!redaction.isFound(key)) {
@@ -54,26 +64,32 @@ public final class ArchiveRedaction {
                 }
             }
             if (missing.isEmpty()) {
-                redaction.write(target, options.withProfile(archive.info().profile()));
+                redaction.write(target, options.withProfile(archive.profile().orElse(options.profile())));
             }
             return missing;
         }
     }
 
     private boolean isFound(String key) throws IOException {
-        MerkleTree tree = new MerkleTree();
         SortedMap<Integer, Article> versions = archive.lookup().versions(key);
-        versions.forEach((ordinal, article) -> leaves.put(ordinal, tree.leaf(article)));
+        versions.forEach((ordinal, article) -> redacted.put(ordinal, redaction(ordinal, article)));
         return !versions.isEmpty();
+    }
+
+    private Redaction redaction(int ordinal, Article article) {
+        byte[] leaf = tree.leaf(article);
+        byte[] signature =
+                signingKey == null ? new byte[0] : ArchiveSignature.signRedaction(signingKey, root, ordinal, leaf);
+        return new Redaction(leaf, signature);
     }
 
     private void write(Path target, WriterOptions options) throws IOException {
         byte[] signature = HexFormat.of().parseHex(archive.info().signature());
-        Provenance provenance = new Provenance(leaves, signature, options.signingKey());
+        Provenance provenance = new Provenance(redacted, signature, null);
         Article nothing = Article.builder().build();
         try (ArchiveWriter writer = ArchiveWriter.copy(target, options, provenance)) {
             for (int ordinal = 0; ordinal < archive.size(); ordinal++) {
-                writer.add(leaves.containsKey(ordinal) ? nothing : kept(ordinal));
+                writer.add(redacted.containsKey(ordinal) ? nothing : kept(ordinal));
             }
             writer.finish();
         }

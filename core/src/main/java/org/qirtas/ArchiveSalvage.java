@@ -88,8 +88,7 @@ public final class ArchiveSalvage {
         if (parts.end() == 0) {
             throw new UnsupportedArchiveException(file.name() + " has no part of a Qirtas archive that could be read");
         }
-        Profile profile = parts.profile();
-        WriterOptions same = profile == null ? options : options.withProfile(profile);
+        WriterOptions same = options.withProfile(parts.profile().orElse(options.profile()));
         try (ArchiveWriter writer = ArchiveWriter.copy(target, same, Provenance.of(same))) {
             copyArticles(writer);
             if (articles == 0) {

@@ -14,10 +14,11 @@ import org.qirtas.format.ContentHashes;
 import org.qirtas.format.FormatException;
 import org.qirtas.format.Limits;
 import org.qirtas.format.MerkleTree;
+import org.qirtas.format.Redaction;
 
 /**
- * A proof that an article is in an archive: its content, and the hashes that lead from it to the root of the archive's
- * Merkle tree (RFC 6962, section 2.1). Whoever knows the root can check it without the archive. Immutable.
+ * A proof that an article is in an archive, and at which position of how many: its content, and the hashes that lead
+ * from it to the root of the archive (RFC 9162, section 2.1.3). With the root it is checked without the archive. Immutable.
  */
 public final class ArticleProof {
 
@@ -32,7 +33,7 @@ public final class ArticleProof {
      * @param articles number of articles of the archive
      * @param ordinal position of the article, from 0
      * @param content canonical content of the article, as FORMAT.md defines it
-     * @param path hashes on the way to the root, the lowest first, 64 hexadecimal digits each
+     * @param path hashes on the way to the root, the lowest first, 64 lower-case hexadecimal digits each
      * @throws IllegalArgumentException if there is no such article in an archive of that size, or a path of its length
      */
     public ArticleProof(int articles, int ordinal, byte[] content, List<String> path) {
@@ -42,8 +43,9 @@ public final class ArticleProof {
             throw new IllegalArgumentException("an archive of " + articles + " articles has no article " + ordinal);
         }
         int length = MerkleTree.pathLength(ordinal, articles);
-        if (path.size() != length || path.stream().anyMatch(hash -> hash.length() != 2 * MerkleTree.HASH)) {
-            throw new IllegalArgumentException("the path has to have " + length + " hashes of 64 hexadecimal digits");
+        if (path.size() != length || !path.stream().allMatch(hash -> hash.matches("[0-9a-f]{64}"))) {
+            throw new IllegalArgumentException(
+                    "the path has to have " + length + " hashes of 64 lower-case hexadecimal digits");
         }
         this.articles = articles;
         this.ordinal = ordinal;
@@ -95,8 +97,8 @@ public final class ArticleProof {
         int first = chunk * Limits.CHUNK_ARTICLES;
         int end = Math.min(archive.size(), first + Limits.CHUNK_ARTICLES);
         for (int i = first; i < end; i++) {
-            byte[] redacted = hashes.redacted().get(i);
-            leaves.writeBytes(redacted == null ? tree.leaf(archive.article(i)) : redacted);
+            Redaction redaction = hashes.redacted().get(i);
+            leaves.writeBytes(redaction == null ? tree.leaf(archive.article(i)) : redaction.leaf());
         }
         return leaves.toByteArray();
     }
@@ -109,7 +111,8 @@ public final class ArticleProof {
     public String root() {
         MerkleTree tree = new MerkleTree();
         List<byte[]> hashes = path.stream().map(HexFormat.of()::parseHex).toList();
-        return HexFormat.of().formatHex(tree.root(tree.leaf(content), ordinal, articles, hashes));
+        byte[] treeHash = tree.treeHash(tree.leaf(content), ordinal, articles, hashes);
+        return HexFormat.of().formatHex(tree.root(articles, treeHash));
     }
 
     /**

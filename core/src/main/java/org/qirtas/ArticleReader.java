@@ -91,28 +91,61 @@ final class ArticleReader implements AutoCloseable {
         return attributes;
     }
 
-    /** The headline of an article, without decoding its body. */
-    Headline headline(int ordinal) throws IOException {
-        Columns columns = columns(ordinal);
+    /** Whether an article was removed for good. */
+    boolean isRedacted(int ordinal) throws IOException {
         try {
-            begin(ordinal, true);
-            String id = decoder.id();
-            String url = decoder.url();
-            String title = decoder.title();
-            decoder.author();
-            ArticleDate published = columns.published(ordinal, decoder.published());
-            return new Headline(
-                    ordinal,
-                    id,
-                    url,
-                    title,
-                    columns.source(ordinal),
-                    columns.language(ordinal),
-                    columns.section(ordinal),
-                    published);
+            frames.find(ordinal);
+            return frames.length() == 0 && !frames.isExemplar();
         } catch (FormatException e) {
             throw file.damage(frames.place(), ordinal, e.problem());
         }
+    }
+
+    /** Whether the frame of an article, if it keeps its head apart, gives the head and nothing else as that. */
+    boolean isHeadAlone(int ordinal) throws IOException {
+        try {
+            boolean alone = begin(ordinal, true);
+            decoder.passHead();
+            return !alone || decoder.isAtEnd();
+        } catch (FormatException e) {
+            return false;
+        }
+    }
+
+    /** The headline of an article, without decoding its body unless the head goes on in the other block. */
+    Headline headline(int ordinal) throws IOException {
+        try {
+            return headline(ordinal, true);
+        } catch (FormatException e) {
+            return headlineOfAll(ordinal);
+        }
+    }
+
+    private Headline headlineOfAll(int ordinal) throws IOException {
+        try {
+            return headline(ordinal, false);
+        } catch (FormatException e) {
+            throw file.damage(frames.place(), ordinal, e.problem());
+        }
+    }
+
+    private Headline headline(int ordinal, boolean headOnly) throws IOException {
+        Columns columns = columns(ordinal);
+        begin(ordinal, headOnly);
+        String id = decoder.id();
+        String url = decoder.url();
+        String title = decoder.title();
+        decoder.author();
+        ArticleDate published = columns.published(ordinal, decoder.published());
+        return new Headline(
+                ordinal,
+                id,
+                url,
+                title,
+                columns.source(ordinal),
+                columns.language(ordinal),
+                columns.section(ordinal),
+                published);
     }
 
     private Columns columns(int ordinal) throws IOException {
@@ -137,8 +170,8 @@ final class ArticleReader implements AutoCloseable {
         return decoder.body();
     }
 
-    /** Begins to decode an article. */
-    private void begin(int ordinal, boolean headOnly) throws IOException {
+    /** Begins to decode an article, and tells whether nothing but its head is there. */
+    private boolean begin(int ordinal, boolean headOnly) throws IOException {
         frames.find(ordinal);
         int model = frames.model();
         if (model >= parts.modelCount()) {
@@ -157,6 +190,7 @@ final class ArticleReader implements AutoCloseable {
             length = decompress(reader, frames.read(), length, headOnly);
         }
         decoder.begin(loaded.model(), reader.content(), reader.start(), length);
+        return headOnly && reader.isPair();
     }
 
     private FrameReader frameReader(int model, LoadedModel loaded) {

@@ -11,13 +11,21 @@ final class FilteredOrdinals {
 
     private final ArchiveContents contents;
     private final ArticleFilter filter;
+    private final OrdinalIterator.Finder kept;
     private final int articles;
     private @Nullable Columns columns;
     private Columns.@Nullable Search search;
 
-    FilteredOrdinals(ArchiveContents contents, ArticleFilter filter, int articles) {
+    /**
+     * Those of an archive.
+     *
+     * @param kept finds articles that were not redacted
+     * @param articles number of articles
+     */
+    FilteredOrdinals(ArchiveContents contents, ArticleFilter filter, OrdinalIterator.Finder kept, int articles) {
         this.contents = contents;
         this.filter = filter;
+        this.kept = kept;
         this.articles = articles;
     }
 
@@ -34,11 +42,11 @@ final class FilteredOrdinals {
                 search = searching;
             }
             ordinal = searching.next(ordinal);
-            int kept = contents.nextKept(ordinal);
-            if (kept == ordinal && ordinal < current.end()) {
+            int next = kept.next(ordinal);
+            if (next == ordinal && ordinal < current.end()) {
                 return ordinal;
             }
-            ordinal = kept;
+            ordinal = next;
         }
         return articles;
     }

@@ -15,6 +15,7 @@ import org.qirtas.format.ContentHashesBuilder;
 import org.qirtas.format.Limits;
 import org.qirtas.format.LoadedMemory;
 import org.qirtas.format.MerkleTree;
+import org.qirtas.format.Redaction;
 import org.qirtas.format.SectionType;
 import org.qirtas.format.proto.Manifest;
 import org.qirtas.frame.ArticleEncoder;
@@ -160,8 +161,8 @@ final class Packer implements Closeable {
         for (Article article : articles) {
             ArticleEncoder encoder =
                     encoders.computeIfAbsent(models.of(article), model -> new ArticleEncoder(model.encoder()));
-            byte[] redacted = provenance.redacted().get(firstOrdinal + coded.size());
-            coded.add(new Coded(encoder.encode(article), redacted == null ? tree.leaf(article) : redacted));
+            Redaction redaction = provenance.redacted().get(firstOrdinal + coded.size());
+            coded.add(new Coded(encoder.encode(article), redaction == null ? tree.leaf(article) : redaction.leaf()));
         }
         return coded;
     }
@@ -233,7 +234,7 @@ final class Packer implements Closeable {
                 out.section(SectionType.ID_INDEX, ids),
                 out.section(SectionType.OFFSETS, offsets),
                 out.section(SectionType.CONTENT_HASHES, contents.toBytes()));
-        byte[] root = contents.root();
+        byte[] root = contents.root(hashes.size());
         Manifest.Builder manifest = Manifest.newBuilder()
                 .setArticles(hashes.size())
                 .setChunks(chunkOffsets.size())
@@ -241,7 +242,7 @@ final class Packer implements Closeable {
                 .setColumnsSections(columnsOffsets.size())
                 .setColumnsBytes(columnsBytes)
                 .setRoot(ByteString.copyFrom(root))
-                .setSignature(ByteString.copyFrom(provenance.signature(hashes.size(), root)))
+                .setSignature(ByteString.copyFrom(provenance.signature(root)))
                 .setRedacted(provenance.redacted().size())
                 .setProfile(options.profile().name())
                 .setLibraryVersion(LibraryVersion.VERSION);

@@ -1,5 +1,8 @@
 package org.qirtas;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /**
  * How much time a writer spends for a smaller file. Any reader reads all profiles. With all of them as many articles as
  * fit 24 MiB of codes a language serve as dictionary.
@@ -10,5 +13,12 @@ public enum Profile {
     /** The default: a few percent smaller for twice the time. */
     BALANCED,
     /** The smallest file: a vocabulary learned from a larger sample, a long search for repetitions. */
-    DENSE
+    DENSE;
+
+    /** The profile of a name, if there is one. */
+    static Optional<Profile> find(String name) {
+        return Stream.of(values())
+                .filter(profile -> profile.name().equals(name))
+                .findAny();
+    }
 }

@@ -4,18 +4,19 @@ import java.security.PrivateKey;
 import java.util.Collections;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import org.qirtas.format.Redaction;
 
 /**
- * Where the articles of an archive come from, if some of them were redacted: the leaves that they had in the Merkle tree,
+ * Where the articles of an archive come from, if some of them were redacted: what is left of those,
  * and the signature that the archive had before. Not copied, not to be changed.
  *
- * @param redacted the leaves of redacted articles by ordinal
+ * @param redacted what is left of redacted articles, by ordinal
  * @param carried the signature to carry over, or none
  * @param signingKey the key to sign the root with, or none
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 record Provenance(
-        SortedMap<Integer, byte[]> redacted,
+        SortedMap<Integer, Redaction> redacted,
         byte[] carried,
         @Nullable PrivateKey signingKey) {
 
@@ -27,7 +28,7 @@ record Provenance(
     }
 
     /** The signature of the archive; no bytes if it has none. */
-    byte[] signature(int articles, byte[] root) {
-        return signingKey == null ? carried : ArchiveSignature.sign(signingKey, articles, root);
+    byte[] signature(byte[] root) {
+        return signingKey == null ? carried : ArchiveSignature.signRoot(signingKey, root);
     }
 }

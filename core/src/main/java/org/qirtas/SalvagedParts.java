@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.format.Checksum;
@@ -123,13 +124,8 @@ final class SalvagedParts implements ArchiveParts {
     }
 
     /** Profile of the archive, if its manifest was found. */
-    @Nullable
-    Profile profile() {
-        try {
-            return manifest == null ? null : Profile.valueOf(manifest.getProfile());
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+    Optional<Profile> profile() {
+        return manifest == null ? Optional.empty() : Profile.find(manifest.getProfile());
     }
 
     boolean hasColumns(int ordinal) {

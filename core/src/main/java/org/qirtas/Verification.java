@@ -11,14 +11,13 @@ import org.qirtas.VerifyReport.Damage;
 import org.qirtas.format.Checksum;
 import org.qirtas.format.FileHeader;
 import org.qirtas.format.FormatException;
-import org.qirtas.format.Limits;
 import org.qirtas.format.SectionHeader;
 import org.qirtas.format.SectionType;
 import org.qirtas.format.Trailer;
 import org.qirtas.format.proto.Parity;
 
 /** Checks a whole archive: walks the sections from the first byte to the last, then reads every article. */
-final class Verification {
+final class Verification implements ArticleCheck.Receiver {
 
     private static final int ALIGNMENT = 8;
     private static final String PARITY = SectionType.PARITY.title();
@@ -30,22 +29,15 @@ final class Verification {
     private final ArchiveFile file;
     private final ArchiveLayout layout;
     private final ArchiveContents contents;
-    private final KeyLookup lookup;
-    private final OrdinalIterator.Reader<Article> articles;
+    private final ReaderPool readers;
     private final Set<Damage> damage = new LinkedHashSet<>();
     private final SectionInventory inventory;
 
-    Verification(
-            ArchiveFile file,
-            ArchiveLayout layout,
-            ArchiveContents contents,
-            KeyLookup lookup,
-            OrdinalIterator.Reader<Article> articles) {
+    Verification(ArchiveFile file, ArchiveLayout layout, ArchiveContents contents, ReaderPool readers) {
         this.file = file;
         this.layout = layout;
         this.contents = contents;
-        this.lookup = lookup;
-        this.articles = articles;
+        this.readers = readers;
         inventory = new SectionInventory(layout, this::report);
     }
 
@@ -54,18 +46,13 @@ final class Verification {
         if (damage.isEmpty()) {
             inventory.end();
         }
-        ContentCheck content = new ContentCheck(layout, contents);
-        for (int ordinal = 0; ordinal < layout.articles(); ordinal++) {
-            check(ordinal, content);
-            progress.accept(ordinal + 1);
-        }
-        checkRoot(content);
+        new ArticleCheck(file, layout, contents, readers, this).run(progress);
         for (Parity place : layout.manifest().getParityList()) {
             checkParity(place, damage.isEmpty());
         }
         List<Damage> sorted =
                 damage.stream().sorted(Comparator.comparingLong(Damage::offset)).toList();
-        return new VerifyReport(layout.articles(), file.length(), sorted);
+        return new VerifyReport(layout.articles(), layout.manifest().getRedacted(), file.length(), sorted);
     }
 
     private void walkSections() throws IOException {
@@ -130,53 +117,19 @@ final class Verification {
         return checksum.value();
     }
 
-    private void check(int ordinal, ContentCheck content) throws IOException {
-        try {
-            Article article = articles.read(ordinal);
-            checkAttributes(ordinal, article);
-            content.article(ordinal, article, this::reportHashes);
-            int[] found = lookup.candidates(article.key());
-            if (Arrays.binarySearch(found, ordinal) < 0) {
-                throw file.damage(
-                        layout.offset(file, SectionType.ID_INDEX),
-                        SectionType.ID_INDEX.title(),
-                        "it does not find article " + ordinal);
-            }
-        } catch (RedactedArticleException e) {
-            content.redacted(ordinal, this::reportHashes);
-        } catch (CorruptArchiveException e) {
-            report(e);
-        }
-    }
-
-    private void checkAttributes(int ordinal, Article article) throws IOException {
-        try {
-            ArticleAttributes.check(article);
-        } catch (FormatException e) {
-            long chunk = contents.chunkOffset(ordinal / Limits.CHUNK_ARTICLES);
-            report(file.damage(chunk, ordinal, e.problem()));
-        }
-    }
-
-    private void checkRoot(ContentCheck content) throws IOException {
-        try {
-            content.root(this::reportHashes);
-        } catch (CorruptArchiveException e) {
-            report(e);
-        }
-    }
-
-    private void reportHashes(String what) throws CorruptArchiveException {
-        report(layout.offset(file, SectionType.CONTENT_HASHES), SectionType.CONTENT_HASHES.title(), what);
-    }
-
     private void report(long position, String section, String what) {
         report(file.damage(position, section, what));
     }
 
-    private void report(CorruptArchiveException e) {
-        if (damage.size() < MAX_DAMAGE) {
+    @Override
+    public void report(CorruptArchiveException e) {
+        if (!isFull()) {
             damage.add(Damage.of(e));
         }
+    }
+
+    @Override
+    public boolean isFull() {
+        return damage.size() >= MAX_DAMAGE;
     }
 }

@@ -6,15 +6,18 @@ import java.util.List;
  * What a full check of an archive found. Immutable.
  *
  * @param articles number of articles that the archive says it holds
+ * @param redacted how many of them were redacted, as the archive says
  * @param bytes number of bytes checked
- * @param damage what is wrong, in the order of the file, the first 65,536 places found; empty if the archive is whole
+ * @param damage what is wrong, in the order of the file; the check of the articles ends when 65,536 places are found. Empty if the
+ *     archive is whole
  */
-public record VerifyReport(int articles, long bytes, List<Damage> damage) {
+public record VerifyReport(int articles, int redacted, long bytes, List<Damage> damage) {
 
     /**
      * Copies the list.
      *
      * @param articles see {@link #articles()}
+     * @param redacted see {@link #redacted()}
      * @param bytes see {@link #bytes()}
      * @param damage see {@link #damage()}
      */

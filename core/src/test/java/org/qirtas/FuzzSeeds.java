@@ -22,6 +22,7 @@ import org.qirtas.format.FormatVersion;
 import org.qirtas.format.MatchSearch;
 import org.qirtas.format.MerkleTree;
 import org.qirtas.format.PayloadWriter;
+import org.qirtas.format.Redaction;
 import org.qirtas.format.SectionHeader;
 import org.qirtas.format.Trailer;
 import org.qirtas.fuzz.FuzzInputs;
@@ -108,8 +109,9 @@ final class FuzzSeeds {
         for (int i = 0; i < 70; i++) {
             leaves.add(new byte[MerkleTree.HASH]);
         }
-        SortedMap<Integer, byte[]> redacted =
-                new TreeMap<>(Map.of(3, new byte[MerkleTree.HASH], 9, new byte[MerkleTree.HASH]));
+        SortedMap<Integer, Redaction> redacted = new TreeMap<>(Map.of(
+                3, new Redaction(new byte[MerkleTree.HASH], new byte[0]),
+                9, new Redaction(new byte[MerkleTree.HASH], new byte[Redaction.SIGNATURE])));
         byte[] hashes = new PayloadWriter()
                 .u16(70)
                 .u16(redacted.size())

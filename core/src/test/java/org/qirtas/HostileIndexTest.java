@@ -5,16 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.luben.zstd.Zstd;
+import com.google.protobuf.ByteString;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qirtas.format.ChunkDirectoryBuilder;
+import org.qirtas.format.ContentHashes;
+import org.qirtas.format.ContentHashesBuilder;
 import org.qirtas.format.Limits;
+import org.qirtas.format.MerkleTree;
 import org.qirtas.format.PayloadWriter;
 import org.qirtas.format.SectionType;
 import org.qirtas.format.proto.Manifest;
@@ -23,6 +29,8 @@ import org.qirtas.frame.TextModel;
 import org.qirtas.fuzz.SmallModel;
 import org.qirtas.index.ColumnsBuilder;
 import org.qirtas.index.IdIndex;
+import org.qirtas.index.KeyHash;
+import org.qirtas.index.Offsets;
 import org.qirtas.text.Vocabulary;
 
 /** Small files whose indexes, text models and manifests would take much memory, or time without end. */
@@ -160,6 +168,56 @@ class HostileIndexTest {
         try (Archive opened = Archive.open(bytes)) {
             assertEquals(1 << 16, opened.verify().damage().size());
         }
+    }
+
+    /** Whatever is asked once for each article must not go through all the articles of its key. */
+    @Test
+    void manyArticlesOfOneKey() throws IOException {
+        int count = 1 << 17;
+        Article article = Article.builder().build();
+        byte[] leaf = new MerkleTree().leaf(article);
+        ContentHashesBuilder leaves = new ContentHashesBuilder();
+        AssembledArchive archive = new AssembledArchive().add(SectionType.COLUMNS, HostileArchiveTest.columns(count));
+        for (int first = 0; first < count; first += 64) {
+            ChunkDirectoryBuilder directory = new ChunkDirectoryBuilder(first);
+            PayloadWriter frames = new PayloadWriter();
+            for (int i = 0; i < 64; i++) {
+                directory.addFrame(0, HostileArchiveTest.ARTICLE);
+                frames.bytes(HostileArchiveTest.ARTICLE);
+                leaves.add(leaf);
+            }
+            archive.addChunk(directory.toBytes(), frames.toBytes());
+        }
+        long[] hashes = new long[count];
+        Arrays.fill(hashes, KeyHash.of(article.key()));
+        ContentHashes contents = leaves.build(new TreeMap<>());
+        byte[] bytes = archive.add(SectionType.ID_INDEX, IdIndex.toBytes(hashes, Set.of()))
+                .addOffsets()
+                .add(SectionType.CONTENT_HASHES, contents.toBytes())
+                .addManifest(SmallArchive.manifest(count, List.of())
+                        .setRoot(ByteString.copyFrom(contents.root(count)))
+                        .build())
+                .toBytes();
+        try (Archive opened = Archive.open(bytes)) {
+            assertEquals(List.of(), opened.verify().damage());
+        }
+    }
+
+    /** All columns sections but the last hold those that follow, so that reading each would read the file again and again. */
+    @Test
+    void columnsInsideEachOther() throws IOException {
+        byte[] columns = HostileArchiveTest.columns(64);
+        byte[] outer = Arrays.copyOf(columns, columns.length + 1000);
+        byte[] bytes = new AssembledArchive()
+                .add(SectionType.COLUMNS, outer)
+                .addChunk(new byte[0], new byte[0])
+                .addChunk(new byte[0], new byte[0])
+                .add(SectionType.OFFSETS, Offsets.toBytes(new long[] {16, 24}, new long[] {0, 1}, new long[] {16, 48}))
+                .addManifest(SmallArchive.manifest(128, List.of())
+                        .setColumnsSections(2)
+                        .build())
+                .toBytes();
+        HostileArchiveTest.assertRefused(bytes, "it goes beyond the columns that follow", LITTLE, LITTLE);
     }
 
     /** Each columns section is short and has 64 long texts. */

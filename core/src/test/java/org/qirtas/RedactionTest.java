@@ -5,16 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qirtas.api.GeneratedNews;
 import org.qirtas.api.MemoryArchive;
+import org.qirtas.format.SectionHeader;
 import org.qirtas.format.SectionType;
 import org.qirtas.frame.TextModel;
 
@@ -78,6 +82,46 @@ class RedactionTest {
         try (ArchiveFile a = new ArchiveFile(FileSource.open(target), "a")) {
             int end = (int) sections(a).get(0).end();
             assertEquals(0, Arrays.compare(others, 0, end, redacted, 0, end), "the text models differ");
+        }
+    }
+
+    /** Byte by which the payload of the first section of a type is changed. */
+    private static void damage(Path file, SectionType type, int place) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        try (ArchiveFile archive = new ArchiveFile(new MemorySource(ByteBuffer.wrap(bytes)), "archive")) {
+            for (SectionScan.Found section : sections(archive)) {
+                if (section.header().type() == type.number()) {
+                    long start = section.offset() + SectionHeader.LENGTH;
+                    bytes[(int) start + (place < 0 ? (int) section.header().payloadLength() + place : place)] ^= 1;
+                }
+            }
+        }
+        Files.write(file, bytes);
+    }
+
+    @Test
+    void withoutContentHashesAllOthersAreReadAndOtherDamageIsFound() throws IOException {
+        List<Article> articles = new GeneratedNews("en", 4).articles(20, 40);
+        Path source = Files.write(folder.resolve("news.qrt"), MemoryArchive.pack(articles));
+        Path target = folder.resolve("redacted.qrt");
+        List<String> keys = List.of(articles.get(3).key(), articles.get(4).key());
+        ArchiveRedaction.redact(source, keys, target, WriterOptions.DEFAULT.withProfile(Profile.FAST));
+        damage(target, SectionType.CONTENT_HASHES, 5);
+        try (Archive archive = Archive.open(target)) {
+            assertEquals(18, archive.stream().count());
+            assertEquals(18, archive.headlines(ArticleFilter.ALL).count());
+            assertEquals(18, archive.ordinals(ArticleFilter.ALL).count());
+            List<VerifyReport.Damage> found = archive.verify().damage();
+            assertTrue(found.stream().allMatch(place -> place.section().equals("content hashes")), found::toString);
+            assertFalse(found.isEmpty());
+        }
+        damage(target, SectionType.ID_INDEX, 12);
+        damage(target, SectionType.CHUNK, -1);
+        try (Archive archive = Archive.open(target)) {
+            Set<String> sections = archive.verify().damage().stream()
+                    .map(VerifyReport.Damage::section)
+                    .collect(Collectors.toSet());
+            assertTrue(sections.containsAll(List.of("content hashes", "id index")), sections::toString);
         }
     }
 }

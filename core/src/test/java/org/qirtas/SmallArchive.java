@@ -92,7 +92,7 @@ final class SmallArchive {
                 recipe,
                 SectionType.MANIFEST,
                 manifest(articles.size(), models)
-                        .setRoot(ByteString.copyFrom(hashesOfContents.root()))
+                        .setRoot(ByteString.copyFrom(hashesOfContents.root(articles.size())))
                         .build()
                         .toByteArray());
     }

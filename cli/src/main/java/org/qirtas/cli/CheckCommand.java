@@ -8,8 +8,11 @@ import java.util.concurrent.Callable;
 import org.qirtas.Article;
 import org.qirtas.ArticleProof;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code qirtas check}: checks a proof without the archive. */
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
@@ -35,11 +38,15 @@ final class CheckCommand implements Callable<Integer> {
             names = "--root",
             required = true,
             paramLabel = "HEX",
-            description = "Root of the archive, 64 hexadecimal digits, from a place that you trust.")
+            description =
+                    "Root of the archive, as 'qirtas info' shows it: 64 hexadecimal digits, from a place that you trust.")
     private String root;
 
     @Option(names = "--quiet", description = "Do not print the article.")
     private boolean quiet;
+
+    @Spec
+    private CommandSpec spec;
 
     CheckCommand(Streams streams) {
         this.streams = streams;
@@ -47,6 +54,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (!root.matches("[0-9A-Fa-f]{64}")) {
+            throw new ParameterException(spec.commandLine(), "--root must be 64 hexadecimal digits, not " + root);
+        }
         byte[] bytes = file.equals(STANDARD_INPUT) ? streams.in().readAllBytes() : Files.readAllBytes(file);
         ArticleProof proof = ProofJson.read(bytes, file.toString());
         if (!proof.root().equals(root.toLowerCase(Locale.ROOT))) {

@@ -61,7 +61,7 @@ final class InfoCommand implements Callable<Integer> {
     private void print(ArchiveInfo info, OptionalInt unknownDates) {
         line("%-10s  %s", "format", info.formatVersion());
         line("%-10s  %s", "written by", "qirtas " + info.libraryVersion());
-        line("%-10s  %s", "profile", info.profile().name().toLowerCase(Locale.ROOT));
+        line("%-10s  %s", "profile", info.profile().toLowerCase(Locale.ROOT));
         line("%-10s  %,d", "articles", info.articles());
         if (info.redacted() > 0) {
             line("%-10s  %,d", "redacted", info.redacted());
@@ -94,7 +94,7 @@ final class InfoCommand implements Callable<Integer> {
     private static void write(JsonGenerator json, ArchiveInfo info, OptionalInt unknownDates) throws IOException {
         json.writeStringField("formatVersion", info.formatVersion());
         json.writeStringField("libraryVersion", info.libraryVersion());
-        json.writeStringField("profile", info.profile().name().toLowerCase(Locale.ROOT));
+        json.writeStringField("profile", info.profile().toLowerCase(Locale.ROOT));
         json.writeNumberField("articles", info.articles());
         json.writeNumberField("redacted", info.redacted());
         if (unknownDates.isPresent()) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.qirtas.ArchiveRedaction;
 import org.qirtas.TargetFile;
 import org.qirtas.WriterOptions;
@@ -46,6 +47,14 @@ final class RedactCommand implements Callable<Integer> {
             description = "The archive to write.")
     private Path output;
 
+    @Option(
+            names = "--sign",
+            paramLabel = "KEY",
+            description =
+                    "Sign the redaction with the private Ed25519 key of this PEM file, so that 'qirtas verify --key' "
+                            + "accepts it.")
+    private @Nullable Path key;
+
     @Mixin
     private ParityOption parity;
 
@@ -74,7 +83,9 @@ final class RedactCommand implements Callable<Integer> {
 
     private List<String> redact() throws IOException {
         try (Progress progress = Progress.articles(streams, "Redacting", Progress.UNKNOWN)) {
-            WriterOptions options = WriterOptions.DEFAULT
+            WriterOptions options = (key == null
+                            ? WriterOptions.DEFAULT
+                            : WriterOptions.DEFAULT.withSigningKey(PemKey.readPrivate(key)))
                     .withThreads(Runtime.getRuntime().availableProcessors())
                     .withParity(parity.percent())
                     .withOverwrite(force)

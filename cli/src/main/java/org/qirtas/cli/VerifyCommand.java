@@ -4,12 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.PublicKey;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Archive;
-import org.qirtas.ArchiveSignature;
 import org.qirtas.CorruptArchiveException;
 import org.qirtas.VerifyReport;
 import org.qirtas.VerifyReport.Damage;
@@ -37,7 +35,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--key",
             paramLabel = "KEY",
-            description = "Also check that the archive is signed, with the public Ed25519 key of this PEM file.")
+            description =
+                    "Also check that the archive is signed, and whatever was redacted from it, with the public Ed25519 "
+                            + "key of this PEM file.")
     private @Nullable Path key;
 
     @Option(names = "--json", description = "Print one JSON object.")
@@ -63,32 +63,26 @@ final class VerifyCommand implements Callable<Integer> {
         PublicKey signer = key == null ? null : PemKey.readPublic(key);
         try (Archive archive = file.open();
                 Progress progress = Progress.articles(streams, "Verifying", archive.size())) {
-            VerifyReport report = archive.verify(progress::at);
-            boolean isTrusted = signer == null || ArchiveSignature.isValid(archive.info(), signer);
-            return isTrusted ? report : withoutSignature(report);
+            return signer == null ? archive.verify(progress::at) : archive.verify(signer, progress::at);
         } catch (CorruptArchiveException e) {
-            return new VerifyReport(0, 0, List.of(Damage.of(e)));
+            return new VerifyReport(0, 0, 0, List.of(Damage.of(e)));
         }
-    }
-
-    private VerifyReport withoutSignature(VerifyReport report) {
-        List<Damage> damage = new ArrayList<>(report.damage());
-        damage.add(new Damage(0, "manifest", -1, file + " is not signed with the key of " + key));
-        return new VerifyReport(report.articles(), report.bytes(), damage);
     }
 
     private void print(VerifyReport report) {
         DamageList.print(streams, report.damage());
         String damage = "damaged in " + Amount.of(report.damage().size(), "place");
         String verdict = report.isWhole() ? "whole" : damage;
-        String checked =
-                Amount.of(report.articles(), "article") + ", " + Amount.of(report.bytes(), "byte") + " checked";
+        String redacted = report.redacted() == 0 ? "" : " (" + report.redacted() + " redacted)";
+        String checked = Amount.of(report.articles(), "article") + redacted + ", " + Amount.of(report.bytes(), "byte")
+                + " checked";
         streams.line(verdict + ": " + checked);
     }
 
     private static void write(JsonGenerator json, VerifyReport report) throws IOException {
         json.writeBooleanField("whole", report.isWhole());
         json.writeNumberField("articles", report.articles());
+        json.writeNumberField("redacted", report.redacted());
         json.writeNumberField("bytes", report.bytes());
         DamageList.write(json, report.damage());
     }

@@ -68,6 +68,55 @@ class ProvenanceCommandsTest {
                     .contains("is no proof"));
         }
         Run.of("prove", archive, "none").ends(1);
+        assertEquals(2, Run.of("check", proof, "--root", "abc").status());
+    }
+
+    @Test
+    void aProofThatIsWrittenAnotherWay() throws IOException {
+        Path archive = Samples.archive(folder);
+        Path proof = folder.resolve("proof");
+        String text = Run.of("prove", archive, "۷۱۳۸۲۷").done().out().trim();
+        Object root = root(archive);
+        Files.writeString(proof, " " + text.replace(",\"", " ,\n\"") + "\n");
+        Run.of("check", proof, "--root", root).ends(0);
+        for (String wrong : List.of(
+                text + "x",
+                text + text,
+                text.replace("\"ordinal\":1", "\"ordinal\":1.0"),
+                text.replace("\"ordinal\":1", "\"ordinal\":1e0"),
+                text.replace("\"ordinal\":1", "\"ordinal\":\"1\""),
+                text.replace("\"ordinal\":1", "\"ordinal\":4294967297"),
+                text.replace("\"ordinal\":1", "\"ordinal\":0,\"ordinal\":1"),
+                text.replace("\"ordinal\":1", "\"ordinal\":1,\"note\":1"),
+                text.replace("\"ordinal\":1,", ""),
+                text.replace("\"path\":[", "\"path\":[1,"),
+                text.replace("\"path\":[", "\"path\":[[],"),
+                text.replace("\"path\":[\"", "\"path\":[\" "),
+                text.replace("\"}", "=\"}"),
+                text.replace("\"content\":\"", "\"content\":\"\\n"),
+                text.replaceFirst("[a-f](?=[0-9a-f]*\"\\])", "A"))) {
+            Files.writeString(proof, wrong);
+            String error = Run.of("check", proof, "--root", root).ends(3).err();
+            assertTrue(error.contains("is no proof"), wrong);
+        }
+    }
+
+    @Test
+    void redactionsThatTheSignerDidNotSign() throws IOException, GeneralSecurityException {
+        KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        Path secret = pem("secret.pem", "PRIVATE KEY", keys.getPrivate());
+        Path key = pem("public.pem", "PUBLIC KEY", keys.getPublic());
+        Path signed = folder.resolve("signed.qrt");
+        Run.of("pack", Samples.lines(folder), "-o", signed, "--sign", secret).done();
+        Path own = folder.resolve("own.qrt");
+        Run.of("redact", signed, "71046", "-o", own, "--sign", secret).done();
+        String whole = Run.of("verify", own, "--key", key).done().out();
+        assertTrue(whole.startsWith("whole: 5 articles (2 redacted), "), whole);
+        Path foreign = folder.resolve("foreign.qrt");
+        Run.of("redact", signed, "71046", "-o", foreign).done();
+        Run.of("verify", foreign).done();
+        String found = Run.of("verify", foreign, "--key", key).ends(1).out();
+        assertTrue(found.contains("was redacted, and that is not signed with the key"), found);
     }
 
     @Test
@@ -83,7 +132,7 @@ class ProvenanceCommandsTest {
         Run.of("pack", Samples.lines(folder), "-o", signed, "--sign", secret).done();
         assertTrue(Run.of("verify", signed, "--key", key).done().out().startsWith("whole: "));
         String wrong = Run.of("verify", signed, "--key", other).ends(1).out();
-        assertTrue(wrong.contains("is not signed with the key of " + other), wrong);
+        assertTrue(wrong.contains("signed.qrt is not signed with the key"), wrong);
         Run.of("verify", Samples.archive(folder), "--key", key).ends(1);
         assertTrue(Run.of("info", signed).done().out().contains("signed      yes"));
     }
@@ -115,7 +164,7 @@ class ProvenanceCommandsTest {
         assertEquals(
                 "redacted   71046\n",
                 Run.of("redact", archive, "71046", "-o", target).done().out());
-        assertTrue(Run.of("verify", target).done().out().startsWith("whole: 5 articles"));
+        assertTrue(Run.of("verify", target).done().out().startsWith("whole: 5 articles (2 redacted), "));
         Run.of("get", target, "71046").ends(1);
         assertEquals(3, Run.of("export", target).done().lines().size());
         Map<String, Object> info =

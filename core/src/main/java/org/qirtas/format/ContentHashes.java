@@ -7,11 +7,11 @@ import java.util.TreeMap;
 
 /**
  * Hashes of the {@link MerkleTree}: those of the chunks, and the leaves of redacted articles, which nobody can compute any
- * more. Immutable; for any number of threads.
+ * more, with the signatures of those who redacted them. Immutable; for any number of threads.
  *
  * <pre>
  *  | hash of each chunk (32 bytes each) | number of redacted articles |
- *  | of each: distance from the one before, leaf (32 bytes) |
+ *  | of each: distance from the one before, leaf (32 bytes), whether it is signed (8 bits), signature (64 bytes) or none |
  * </pre>
  *
  * <p>Numbers are varints. The distance of the first redacted article is its ordinal.
@@ -19,15 +19,15 @@ import java.util.TreeMap;
 public final class ContentHashes {
 
     private final byte[] chunks;
-    private final SortedMap<Integer, byte[]> redacted;
+    private final SortedMap<Integer, Redaction> redacted;
 
     /**
      * Hashes of an archive.
      *
      * @param chunks the hashes of the chunks, one after the other; not copied
-     * @param redacted the leaves of redacted articles by ordinal
+     * @param redacted what is left of redacted articles, by ordinal
      */
-    public ContentHashes(byte[] chunks, SortedMap<Integer, byte[]> redacted) {
+    public ContentHashes(byte[] chunks, SortedMap<Integer, Redaction> redacted) {
         this.chunks = chunks;
         this.redacted = Collections.unmodifiableSortedMap(new TreeMap<>(redacted));
     }
@@ -36,8 +36,9 @@ public final class ContentHashes {
     public byte[] toBytes() {
         PayloadWriter writer = new PayloadWriter().bytes(chunks).varint(redacted.size());
         int last = 0;
-        for (Map.Entry<Integer, byte[]> entry : redacted.entrySet()) {
-            writer.varint(entry.getKey() - last).bytes(entry.getValue());
+        for (Map.Entry<Integer, Redaction> entry : redacted.entrySet()) {
+            writer.varint(entry.getKey() - last);
+            entry.getValue().write(writer);
             last = entry.getKey();
         }
         return writer.toBytes();
@@ -55,7 +56,7 @@ public final class ContentHashes {
         if (reader.varint() != redactedArticles) {
             throw new FormatException("the number of redacted articles contradicts the manifest");
         }
-        SortedMap<Integer, byte[]> redacted = new TreeMap<>();
+        SortedMap<Integer, Redaction> redacted = new TreeMap<>();
         int last = 0;
         for (int i = 0; i < redactedArticles; i++) {
             int distance = reader.varint(articles - 1 - last, "the distance of a redacted article");
@@ -63,7 +64,7 @@ public final class ContentHashes {
                 throw new FormatException("an article is redacted twice");
             }
             last += distance;
-            redacted.put(last, reader.bytes(MerkleTree.HASH));
+            redacted.put(last, Redaction.read(reader));
         }
         reader.requireEnd("the content hashes");
         return new ContentHashes(chunks, redacted);
@@ -78,9 +79,10 @@ public final class ContentHashes {
         return chunks.clone();
     }
 
-    /** Root of the tree over all articles. */
-    public byte[] root() {
-        return new MerkleTree().root(chunks);
+    /** Root of the archive, which has a number of articles. */
+    public byte[] root(int articles) {
+        MerkleTree tree = new MerkleTree();
+        return tree.root(articles, tree.treeHash(chunks));
     }
 
     /** The hash of a chunk. */
@@ -88,17 +90,8 @@ public final class ContentHashes {
         return MerkleTree.hash(chunks, number);
     }
 
-    /** The leaves of redacted articles by ordinal; unmodifiable. */
-    public SortedMap<Integer, byte[]> redacted() {
+    /** What is left of redacted articles, by ordinal; unmodifiable. */
+    public SortedMap<Integer, Redaction> redacted() {
         return redacted;
-    }
-
-    /** The first article from an ordinal on that is not redacted; it may lie behind the last one. */
-    public int nextKept(int ordinal) {
-        int kept = ordinal;
-        while (redacted.containsKey(kept)) {
-            kept++;
-        }
-        return kept;
     }
 }

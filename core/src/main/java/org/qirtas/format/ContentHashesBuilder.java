@@ -19,16 +19,16 @@ public final class ContentHashesBuilder {
     }
 
     private void endChunk() {
-        chunks.writeBytes(tree.root(leaves.toByteArray()));
+        chunks.writeBytes(tree.treeHash(leaves.toByteArray()));
         leaves.reset();
     }
 
     /**
      * The hashes, when all leaves have been added.
      *
-     * @param redacted the leaves of redacted articles by ordinal
+     * @param redacted what is left of redacted articles, by ordinal
      */
-    public ContentHashes build(SortedMap<Integer, byte[]> redacted) {
+    public ContentHashes build(SortedMap<Integer, Redaction> redacted) {
         if (leaves.size() > 0) {
             endChunk();
         }

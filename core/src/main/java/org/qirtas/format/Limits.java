@@ -45,6 +45,9 @@ public final class Limits {
     /** Attributes of an article: each is some five objects in memory. */
     public static final int ATTRIBUTES = 1 << 16;
 
+    /** Sections that the manifest names of which there is one each: this version knows three types. */
+    public static final int NAMED_SECTIONS = 1 << 8;
+
     /** Parity sections of an archive: one of the structure, one of all. */
     public static final int PARITY = 2;
 

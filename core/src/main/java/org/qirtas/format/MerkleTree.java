@@ -1,5 +1,6 @@
 package org.qirtas.format;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ public final class MerkleTree {
 
     private static final byte LEAF = 0;
     private static final byte NODE = 1;
+    private static final byte[] ROOT = "qirtas root 1\0".getBytes(StandardCharsets.US_ASCII);
 
     private final MessageDigest digest = ContentHash.newSha256();
     private final PayloadWriter content = new PayloadWriter(digest);
@@ -45,17 +47,24 @@ public final class MerkleTree {
         return digest.digest(right);
     }
 
-    /** The root of the tree over some hashes; over none SHA-256 of nothing. */
-    public byte[] root(byte[] hashes) {
-        return hashes.length == 0 ? digest.digest() : root(hashes, 0, hashes.length / HASH);
+    /** The hash of the tree over some hashes; over none SHA-256 of nothing. */
+    public byte[] treeHash(byte[] hashes) {
+        return hashes.length == 0 ? digest.digest() : treeHash(hashes, 0, hashes.length / HASH);
     }
 
-    private byte[] root(byte[] hashes, int start, int end) {
+    private byte[] treeHash(byte[] hashes, int start, int end) {
         if (end - start == 1) {
             return hash(hashes, start);
         }
         int split = start + leftCount(end - start);
-        return node(root(hashes, start, split), root(hashes, split, end));
+        return node(treeHash(hashes, start, split), treeHash(hashes, split, end));
+    }
+
+    /** The root of an archive: stands above the hash of the tree and says how many articles the tree has. */
+    public byte[] root(int articles, byte[] treeHash) {
+        digest.update(ROOT);
+        digest.update(new PayloadWriter().u64(articles).toBytes());
+        return digest.digest(treeHash);
     }
 
     /** One of the hashes that stand in an array. */
@@ -68,7 +77,7 @@ public final class MerkleTree {
         return Integer.highestOneBit(count - 1);
     }
 
-    /** What is needed to compute the root from one of the hashes: its neighbours on the way up (RFC 6962, 2.1.1). */
+    /** What is needed to compute the hash of the tree from one of the hashes: its neighbours on the way up (RFC 6962, 2.1.1). */
     public List<byte[]> path(byte[] hashes, int index) {
         List<byte[]> path = new ArrayList<>();
         addPath(hashes, 0, hashes.length / HASH, index, path);
@@ -80,7 +89,7 @@ public final class MerkleTree {
             int split = start + leftCount(end - start);
             boolean left = index < split;
             addPath(hashes, left ? start : split, left ? split : end, index, path);
-            path.add(left ? root(hashes, split, end) : root(hashes, start, split));
+            path.add(left ? treeHash(hashes, split, end) : treeHash(hashes, start, split));
         }
     }
 
@@ -94,22 +103,30 @@ public final class MerkleTree {
     }
 
     /**
-     * The root that follows from a leaf and its path.
+     * The hash of the tree that follows from a leaf and its path, as RFC 9162, section 2.1.3.2 computes it: on each level
+     * the numbers of leaf and last leaf tell on which side the next hash of the path stands.
      *
      * @param leaf the leaf
      * @param index its place, from 0
      * @param count number of leaves of the tree
      * @param path as many hashes as {@link #pathLength} says, the lowest first
      */
-    public byte[] root(byte[] leaf, int index, int count, List<byte[]> path) {
-        if (count == 1) {
-            return leaf;
+    public byte[] treeHash(byte[] leaf, int index, int count, List<byte[]> path) {
+        int node = index;
+        int last = count - 1;
+        byte[] hash = leaf;
+        for (byte[] neighbour : path) {
+            if ((node & 1) == 1 || node == last) {
+                hash = node(neighbour, hash);
+                int levels = Math.min(Integer.numberOfTrailingZeros(node), Integer.SIZE - 1);
+                node >>>= levels;
+                last >>>= levels;
+            } else {
+                hash = node(hash, neighbour);
+            }
+            node >>>= 1;
+            last >>>= 1;
         }
-        int left = leftCount(count);
-        int top = path.size() - 1;
-        List<byte[]> below = path.subList(0, top);
-        return index < left
-                ? node(root(leaf, index, left, below), path.get(top))
-                : node(path.get(top), root(leaf, index - left, count - left, below));
+        return hash;
     }
 }

@@ -103,6 +103,11 @@ public final class ArticleDecoder {
         attributes();
     }
 
+    /** Whether everything has been read. */
+    public boolean isAtEnd() {
+        return codes.remainingUnits() == 0;
+    }
+
     /** Introductory paragraph, the first field of the tail. */
     public @Nullable String lead() throws FormatException {
         return text(Content.LEAD);

@@ -24,6 +24,7 @@ public final class FrameReader implements AutoCloseable {
     private ByteBuffer in;
     private byte[] content = {};
     private int start;
+    private boolean isPair;
 
     /** A reader for a model, with buffers of its own. */
     public FrameReader(LoadedModel model) {
@@ -59,8 +60,14 @@ public final class FrameReader implements AutoCloseable {
         if (offset + length > dictionary.contentLength()) {
             throw new FormatException("an exemplar goes beyond the end of the dictionary");
         }
+        isPair = false;
         content = dictionary.bytes();
         start = dictionary.headerLength() + (int) offset;
+    }
+
+    /** Whether the last call gave a frame of a block for the head and one for the tail. */
+    public boolean isPair() {
+        return isPair;
     }
 
     /**
@@ -74,7 +81,8 @@ public final class FrameReader implements AutoCloseable {
     public int decompress(byte[] frame, int length, boolean headOnly) throws FormatException {
         PayloadReader reader = new PayloadReader(frame, 0, length);
         int tag = reader.u8();
-        if ((tag & Frame.KIND) == Frame.PAIR) {
+        isPair = (tag & Frame.KIND) == Frame.PAIR;
+        if (isPair) {
             return pair(tag, reader, frame, headOnly);
         }
         return switch (tag) {

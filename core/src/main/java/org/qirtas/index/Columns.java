@@ -48,6 +48,11 @@ public final class Columns {
         viewsPresent = NumberColumn.read(reader, bytes, count);
         views = NumberColumn.read(reader, bytes, count);
         reader.requireEnd("the columns");
+        for (int i = 0; i < count; i++) {
+            if (viewsPresent.get(i) >>> 1 != 0) {
+                throw new FormatException("an article has neither views nor none");
+            }
+        }
     }
 
     /** Reads a payload that has been checked against its checksum. */
@@ -119,6 +124,28 @@ public final class Columns {
     /** Number of views of an article. */
     public @Nullable Long views(int ordinal) {
         return viewsPresent.get(ordinal - first) == 0 ? null : views.get(ordinal - first);
+    }
+
+    /** Whether the filters that an article's own metadata make come to the article. */
+    public boolean isFound(int ordinal) {
+        int index = ordinal - first;
+        return sources.isFound(index)
+                && languages.isFound(index)
+                && sections.isFound(index)
+                && published.isFound(index)
+                && updated.isFound(index)
+                && (viewsPresent.get(index) == 1 || views.isRepeated(index));
+    }
+
+    /** Whether nothing is there of an article, as of one that was redacted. */
+    public boolean isEmpty(int ordinal) {
+        int index = ordinal - first;
+        return sources.place(index) == 0
+                && languages.place(index) == 0
+                && sections.place(index) == 0
+                && published.isAbsent(index)
+                && updated.isAbsent(index)
+                && viewsPresent.get(index) == 0;
     }
 
     /** A search for the articles that a filter lets through. */

@@ -84,6 +84,17 @@ final class DateColumn {
         return unknown;
     }
 
+    /** Whether a search for the instant of an article comes to the article; without one it has the number before it. */
+    boolean isFound(int index) {
+        boolean understood = formByPlace[forms.place(index)].precision != Precision.UNKNOWN;
+        return forms.isFound(index) && (understood ? millis.isFound(index) : millis.isRepeated(index));
+    }
+
+    /** Whether an article has no date. */
+    boolean isAbsent(int index) {
+        return forms.place(index) == 0;
+    }
+
     /** The first article of a block from an index on whose date may be in a range, or {@code end}. */
     int next(int index, int end, long from, long to) {
         return millis.next(index, end, from, to);

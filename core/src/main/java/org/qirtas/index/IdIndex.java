@@ -163,14 +163,63 @@ public final class IdIndex {
         return last;
     }
 
+    /** Requires that the buckets hold all entries, each once and in its order. */
+    public void check() throws FormatException {
+        long entry = 0;
+        for (int bucket = 0; bucket < buckets; bucket++) {
+            if (start(bucket) != entry) {
+                throw new FormatException("bucket " + bucket + " of the id index does not begin where the last ends");
+            }
+            long end = end(bucket, entry);
+            for (long previous = -1; entry < end; entry++) {
+                long next = entry(entry);
+                if (next <= previous || (next & ordinals()) >= articles) {
+                    throw new FormatException("bucket " + bucket + " of the id index does not ascend");
+                }
+                previous = next;
+            }
+        }
+        if (entry != count) {
+            throw new FormatException("the id index has " + (count - entry) + " entries behind its buckets");
+        }
+    }
+
+    /** Whether a bucket in which entries ascend has the entry of an article. */
+    public boolean holds(long hash, int ordinal) throws FormatException {
+        long wanted = ((hash & FINGERPRINTS) << ordinalWidth) | ordinal;
+        long low = start(hash);
+        long high = end(hash, low) - 1;
+        while (low <= high) {
+            long middle = (low + high) >>> 1;
+            long found = entry(middle);
+            if (found == wanted) {
+                return true;
+            }
+            if (found < wanted) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return false;
+    }
+
     /** Entries before the bucket of a hash. */
     private long start(long hash) {
-        return BitPacking.get(bytes, FIXED, bucket(hash, buckets), startWidth);
+        return start(bucket(hash, buckets));
+    }
+
+    private long start(int bucket) {
+        return BitPacking.get(bytes, FIXED, bucket, startWidth);
     }
 
     /** Entries up to the end of the bucket of a hash. */
     private long end(long hash, long start) throws FormatException {
-        long end = BitPacking.get(bytes, FIXED, bucket(hash, buckets) + 1L, startWidth);
+        return end(bucket(hash, buckets), start);
+    }
+
+    private long end(int bucket, long start) throws FormatException {
+        long end = BitPacking.get(bytes, FIXED, bucket + 1L, startWidth);
         if (start > end || end > count) {
             throw new FormatException("the id index leads out of itself");
         }
@@ -183,12 +232,17 @@ public final class IdIndex {
 
     /** Ordinal of an entry, which must be that of an article and larger than the one before it. */
     private int ordinal(long entry, int previous) throws FormatException {
-        int ordinal = (int) (entry(entry) & (1L << ordinalWidth) - 1);
+        int ordinal = (int) (entry(entry) & ordinals());
         if (ordinal <= previous || ordinal >= articles) {
             throw new FormatException(
                     "the id index names article " + ordinal + " after article " + previous + " of " + articles);
         }
         return ordinal;
+    }
+
+    /** The bits of an entry that are its ordinal. */
+    private long ordinals() {
+        return (1L << ordinalWidth) - 1;
     }
 
     private long entry(long entry) {

@@ -8,8 +8,8 @@ import org.qirtas.format.PayloadWriter;
 
 /**
  * A number for each article, in blocks of 256: a number is {@code least + quotient * scale}, where the quotients of a
- * block are bit-packed. Least and scale tell which numbers a block can hold, so that a filter skips it. Immutable; for
- * any number of threads.
+ * block are bit-packed. Least and scale tell which numbers a block can hold, so that a filter skips it; so none may go
+ * beyond 64 bits and come out below the least. Immutable; for any number of threads.
  *
  * <pre>
  *  block: | least (signed varint) | scale (varint) | width (8 bits) | quotients |
@@ -87,9 +87,32 @@ final class NumberColumn {
             }
             column.widths[block] = (byte) width;
             column.starts[block] = reader.position();
-            reader.skip((int) BitPacking.length(Math.min(BLOCK, count - block * BLOCK), width));
+            int size = Math.min(BLOCK, count - block * BLOCK);
+            reader.skip((int) BitPacking.length(size, width));
+            column.requireNoOverflow(block, size);
         }
         return column;
+    }
+
+    private void requireNoOverflow(int block, int size) throws FormatException {
+        long largest = Long.divideUnsigned(Long.MAX_VALUE - least[block], scales[block]);
+        boolean fits = Long.compareUnsigned(BitPacking.mask(widths[block]), largest) <= 0;
+        for (int i = 0; !fits && i < size; i++) {
+            if (Long.compareUnsigned(BitPacking.get(bytes, starts[block], i, widths[block]), largest) > 0) {
+                throw new FormatException("a number of a column is larger than 64 bits");
+            }
+        }
+    }
+
+    /** Whether an article has the number of the article before, or 0 if it is the first. */
+    boolean isRepeated(int index) {
+        return get(index) == (index == 0 ? 0 : get(index - 1));
+    }
+
+    /** Whether a search for the number of an article comes to the article. */
+    boolean isFound(int index) {
+        long number = get(index);
+        return mayHold(index / BLOCK, number, number) && next(index, index + 1, number, number) == index;
     }
 
     long get(int index) {

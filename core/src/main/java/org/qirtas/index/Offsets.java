@@ -41,6 +41,9 @@ public final class Offsets {
             if (firstChunk(i) < (i == 0 ? 0 : firstChunk(i - 1) + 1) || firstChunk(i) >= chunks) {
                 throw new FormatException("the columns do not follow the chunks");
             }
+            if (i > 0 && columns(i) <= columns(i - 1)) {
+                throw new FormatException("the offsets of the columns do not ascend");
+            }
         }
         if (chunks > 0 && (segments == 0 || firstChunk(0) != 0)) {
             throw new FormatException("chunks without columns");

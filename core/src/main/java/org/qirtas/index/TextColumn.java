@@ -1,5 +1,7 @@
 package org.qirtas.index;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +78,9 @@ final class TextColumn {
                     Math.min(reader.remaining(), Limits.COLUMN_TEXT), "the length of a text of a column"));
         }
         reader.requireEnd("the texts of a column");
+        if (new HashSet<>(Arrays.asList(texts)).size() != count) {
+            throw new FormatException("a column has a text twice, of which a filter would find one");
+        }
         return texts;
     }
 
@@ -107,6 +112,11 @@ final class TextColumn {
 
     boolean mayHold(int block, int place) {
         return places.mayHold(block, place, place);
+    }
+
+    /** Whether a search for the text of an article, or for nothing, comes to the article. */
+    boolean isFound(int index) {
+        return places.isFound(index);
     }
 
     int size() {

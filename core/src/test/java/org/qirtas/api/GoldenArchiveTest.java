@@ -40,7 +40,7 @@ class GoldenArchiveTest {
             ArchiveInfo info = archive.info();
             assertEquals("1.0", info.formatVersion());
             assertEquals("0.1.0", info.libraryVersion());
-            assertEquals(Profile.BALANCED, info.profile());
+            assertEquals(Profile.BALANCED.name(), info.profile());
             assertEquals(
                     List.of("ar", "fa"),
                     info.models().stream().map(ArchiveInfo.Model::name).limit(2).toList());

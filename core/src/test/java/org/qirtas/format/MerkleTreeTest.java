@@ -39,7 +39,7 @@ class MerkleTreeTest {
         "7, 6687e5d9a740a9dd4eb16dfc1578fac589110cc80fd17c328f8de8eb5714d966"
     })
     void roots(int count, String root) {
-        assertEquals(root, HexFormat.of().formatHex(tree.root(leaves(count))));
+        assertEquals(root, HexFormat.of().formatHex(tree.treeHash(leaves(count))));
     }
 
     @Test
@@ -49,7 +49,7 @@ class MerkleTreeTest {
             for (int i = 0; i < count; i++) {
                 List<byte[]> path = tree.path(leaves, i);
                 assertEquals(MerkleTree.pathLength(i, count), path.size());
-                assertArrayEquals(tree.root(leaves), tree.root(MerkleTree.hash(leaves, i), i, count, path));
+                assertArrayEquals(tree.treeHash(leaves), tree.treeHash(MerkleTree.hash(leaves, i), i, count, path));
             }
         }
     }
@@ -62,7 +62,9 @@ class MerkleTreeTest {
             for (int i = 0; i < count; i++) {
                 builder.add(MerkleTree.hash(leaves, i));
             }
-            assertArrayEquals(tree.root(leaves), builder.build(new TreeMap<>()).root());
+            assertArrayEquals(
+                    tree.root(count, tree.treeHash(leaves)),
+                    builder.build(new TreeMap<>()).root(count));
         }
     }
 
@@ -86,21 +88,20 @@ class MerkleTreeTest {
         for (int i = 0; i < 70; i++) {
             builder.add(MerkleTree.hash(leaves, i));
         }
-        TreeMap<Integer, byte[]> redacted = new TreeMap<>();
+        TreeMap<Integer, Redaction> redacted = new TreeMap<>();
         for (int ordinal : new int[] {0, 1, 5, 69}) {
-            redacted.put(ordinal, MerkleTree.hash(leaves, ordinal));
+            byte[] signature = new byte[ordinal == 5 ? Redaction.SIGNATURE : 0];
+            redacted.put(ordinal, new Redaction(MerkleTree.hash(leaves, ordinal), signature));
         }
         ContentHashes hashes = builder.build(redacted);
         byte[] bytes = hashes.toBytes();
-        assertEquals(2 * 32 + 1 + 4 * 33, bytes.length);
+        assertEquals(2 * 32 + 1 + 4 * 34 + 64, bytes.length);
         ContentHashes read = ContentHashes.fromBytes(bytes, 70, 4);
         assertEquals(redacted.keySet(), read.redacted().keySet());
-        assertArrayEquals(redacted.get(69), read.redacted().get(69));
+        assertArrayEquals(redacted.get(69).leaf(), read.redacted().get(69).leaf());
+        assertEquals(64, read.redacted().get(5).signature().length);
         assertArrayEquals(hashes.chunk(1), read.chunk(1));
-        assertArrayEquals(tree.root(leaves), read.root());
-        assertEquals(2, read.nextKept(0));
-        assertEquals(2, read.nextKept(2));
-        assertEquals(70, read.nextKept(69));
+        assertArrayEquals(tree.root(70, tree.treeHash(leaves)), read.root(70));
         assertThrows(FormatException.class, () -> ContentHashes.fromBytes(bytes, 70, 3));
         assertThrows(FormatException.class, () -> ContentHashes.fromBytes(bytes, 69, 4));
         for (int length = 0; length < bytes.length; length++) {

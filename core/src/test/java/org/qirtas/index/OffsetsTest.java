@@ -49,7 +49,7 @@ class OffsetsTest {
             boolean[] begins = new boolean[chunks.length];
             begins[0] = true;
             for (int i = 1; i < begins.length; i++) {
-                begins[i] = random.nextInt(5) == 0;
+                begins[i] = chunks[i] > chunks[i - 1] && random.nextInt(5) == 0;
             }
             LongList firstChunks = new LongList();
             LongList columns = new LongList();

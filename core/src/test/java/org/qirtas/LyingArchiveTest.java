@@ -1,0 +1,221 @@
+package org.qirtas;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.protobuf.ByteString;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.qirtas.VerifyReport.Damage;
+import org.qirtas.format.ChunkDirectoryBuilder;
+import org.qirtas.format.ContentHashes;
+import org.qirtas.format.ContentHashesBuilder;
+import org.qirtas.format.MerkleTree;
+import org.qirtas.format.PayloadWriter;
+import org.qirtas.format.SectionType;
+import org.qirtas.index.ColumnsBuilder;
+import org.qirtas.index.IdIndex;
+import org.qirtas.index.KeyHash;
+
+/** Archives whose articles, root and checksums are right, and whose filters or indexes do not come to the articles. */
+class LyingArchiveTest {
+
+    private static final long NOON = 1_709_640_000_000L;
+
+    /** A text column without texts; a number column of zeros. */
+    private static final byte[] NO_TEXTS = {0, 0, 0, 1, 0};
+
+    private static final byte[] SOURCES = {2, 2, 1, 's', 2, 1, 0};
+    private static final byte[] ZEROS = {0, 1, 0};
+    private static final byte[] ONES = {2, 1, 0};
+
+    /** One article with the head flags alone and no tail. */
+    private static final byte[] FRAME = HostileArchiveTest.ARTICLE;
+
+    private final List<Article> articles;
+    private byte[] columns;
+    private long[] hashes;
+    private byte[] frame = FRAME;
+
+    LyingArchiveTest() throws IOException {
+        ArticleDate noon =
+                new ArticleDate("2024-03-05T12:00Z", Instant.ofEpochMilli(NOON), ArticleDate.Precision.MINUTE);
+        articles = IntStream.range(0, 3)
+                .mapToObj(i -> Article.builder().source("s").published(noon).build())
+                .collect(Collectors.toCollection(ArrayList::new));
+        hashes = articles.stream()
+                .mapToLong(article -> KeyHash.of(article.key()))
+                .toArray();
+        ColumnsBuilder builder = new ColumnsBuilder(0);
+        for (Article article : articles) {
+            builder.add(article);
+        }
+        columns = builder.toBytes();
+    }
+
+    private byte[] archive() throws IOException {
+        MerkleTree tree = new MerkleTree();
+        ContentHashesBuilder leaves = new ContentHashesBuilder();
+        ChunkDirectoryBuilder directory = new ChunkDirectoryBuilder(0);
+        PayloadWriter frames = new PayloadWriter();
+        for (Article article : articles) {
+            leaves.add(tree.leaf(article));
+            directory.addFrame(0, frame);
+            frames.bytes(frame);
+        }
+        ContentHashes contents = leaves.build(new TreeMap<>());
+        return new AssembledArchive()
+                .add(SectionType.COLUMNS, columns)
+                .addChunk(directory.toBytes(), frames.toBytes())
+                .add(SectionType.ID_INDEX, IdIndex.toBytes(hashes, Set.of()))
+                .addOffsets()
+                .add(SectionType.CONTENT_HASHES, contents.toBytes())
+                .addManifest(SmallArchive.manifest(3, List.of())
+                        .setRoot(ByteString.copyFrom(contents.root(3)))
+                        .build())
+                .toBytes();
+    }
+
+    /** Columns of three articles: sources, published dates, and whether there are views. */
+    private static byte[] columns(byte[] sources, byte[] millis, byte[] present) {
+        return new PayloadWriter()
+                .u32(0)
+                .u32(3)
+                .bytes(sources)
+                .bytes(NO_TEXTS)
+                .bytes(NO_TEXTS)
+                .bytes(new byte[] {4, 4, 3, 'h', 'T', 'Z'})
+                .bytes(ONES)
+                .bytes(millis)
+                .bytes(NO_TEXTS)
+                .bytes(ZEROS)
+                .bytes(present)
+                .bytes(ZEROS)
+                .toBytes();
+    }
+
+    private static byte[] noon() {
+        return new PayloadWriter().signed(NOON).varint(1).u8(0).toBytes();
+    }
+
+    private List<String> damage() throws IOException {
+        try (Archive archive = Archive.open(archive())) {
+            return archive.verify().damage().stream().map(Damage::message).toList();
+        }
+    }
+
+    private void assertDamaged(String what) throws IOException {
+        List<String> damage = damage();
+        assertTrue(damage.stream().anyMatch(message -> message.endsWith(what)), damage::toString);
+    }
+
+    @Test
+    void nothingIsWrongWithWhatTheOthersAreMadeOf() throws IOException {
+        assertEquals(List.of(), damage());
+        columns = columns(SOURCES, noon(), ZEROS);
+        assertEquals(List.of(), damage());
+        try (Archive archive = Archive.open(archive())) {
+            assertEquals(articles, archive.stream().toList());
+            assertEquals(3, archive.ordinals(ArticleFilter.ALL.withSource("s")).count());
+        }
+    }
+
+    /** The instants come out right, for the numbers wrap around, but the block seems to begin after all of them. */
+    @Test
+    void numbersThatWrapAround() throws IOException {
+        byte[] wrapping = new PayloadWriter()
+                .signed(NOON + 1000)
+                .varint(-1000)
+                .u8(1)
+                .u8(0b111)
+                .toBytes();
+        columns = columns(SOURCES, wrapping, ZEROS);
+        assertDamaged("a number of a column is larger than 64 bits");
+    }
+
+    @Test
+    void aTextTwice() throws IOException {
+        byte[] sources = {4, 4, 1, 's', 1, 's', 2, 1, 1, 0b010};
+        columns = columns(sources, noon(), ZEROS);
+        assertDamaged("a column has a text twice, of which a filter would find one");
+    }
+
+    @Test
+    void neitherViewsNorNone() throws IOException {
+        columns = columns(SOURCES, noon(), new byte[] {4, 1, 0});
+        assertDamaged("an article has neither views nor none");
+    }
+
+    @Test
+    void numbersOfNobody() throws IOException {
+        byte[] withViews = columns(SOURCES, noon(), ZEROS);
+        withViews[withViews.length - 3] = 2;
+        columns = withViews;
+        assertDamaged("filters do not find it by what it says");
+    }
+
+    @Test
+    void anIdIndexThatDoesNotFindAnArticle() throws IOException {
+        hashes[1]++;
+        assertDamaged("it does not find article 1");
+    }
+
+    @Test
+    void aSecondIdIndex() throws IOException {
+        byte[] manifest = SmallArchive.manifest(0, List.of())
+                .addSections(ManifestCodec.section(SectionType.ID_INDEX.number(), 16, 48))
+                .build()
+                .toByteArray();
+        byte[] bytes =
+                new AssembledArchive().add(SectionType.MANIFEST, manifest).toBytes();
+        Exception e = assertThrows(CorruptArchiveException.class, () -> Archive.open(bytes));
+        assertTrue(String.valueOf(e.getMessage()).endsWith("names two sections of the type id index"), e::toString);
+    }
+
+    /** The head is the flags and a title; the first block holds the flags alone, or a part of the body as well. */
+    @Test
+    void aBorderThatIsNotThatOfHeadAndTail() throws IOException {
+        byte[] content = {8, 0, 1, 0, 'T', 0, 0, 0, 1, 0, 'B', 0};
+        articles.clear();
+        Article titled = Article.builder().title("T").body("B").build();
+        articles.addAll(List.of(titled, titled, titled));
+        ColumnsBuilder builder = new ColumnsBuilder(0);
+        for (Article article : articles) {
+            builder.add(article);
+        }
+        columns = builder.toBytes();
+        hashes = articles.stream()
+                .mapToLong(article -> KeyHash.of(article.key()))
+                .toArray();
+        for (int border = 0; border <= content.length; border += 2) {
+            frame = new PayloadWriter().u8(0).varint(border).bytes(content).toBytes();
+            try (Archive archive = Archive.open(archive())) {
+                assertEquals(titled, archive.article(1));
+                assertEquals("T", archive.headline(1).title());
+                List<Damage> damage = archive.verify().damage();
+                assertEquals(border == 8 ? 0 : 3, damage.size(), damage::toString);
+            }
+        }
+    }
+
+    @Test
+    void aProfileOfANewerLibrary() throws IOException {
+        byte[] bytes = new AssembledArchive()
+                .add(SectionType.ID_INDEX, IdIndex.toBytes(new long[0], Set.of()))
+                .addOffsets()
+                .addManifest(
+                        SmallArchive.manifest(0, List.of()).setProfile("GIANT").build())
+                .toBytes();
+        try (Archive archive = Archive.open(bytes)) {
+            assertEquals("GIANT", archive.info().profile());
+        }
+    }
+}
