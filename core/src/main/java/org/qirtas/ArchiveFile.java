@@ -127,7 +127,19 @@ final class ArchiveFile implements Closeable {
 
     /** Reads the payload of a section and checks it. */
     byte[] payload(long position, SectionType type) throws IOException {
+        return payload(position, type, length);
+    }
+
+    /**
+     * Reads the payload of a section and checks it.
+     *
+     * @param end where in the file the section must have ended
+     */
+    byte[] payload(long position, SectionType type, long end) throws IOException {
         SectionHeader header = header(position, type);
+        if (position + header.sectionLength() > end) {
+            throw damage(position, type.title(), "it goes beyond byte " + end + ", where it must have ended");
+        }
         if (header.payloadLength() > type.maxPayload()) {
             throw damage(
                     position,

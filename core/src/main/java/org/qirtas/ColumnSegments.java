@@ -41,10 +41,7 @@ final class ColumnSegments {
     private Columns read(int segment) throws IOException {
         long place = offsets.columns(segment);
         long next = segment + 1 == segments.size() ? file.length() : offsets.columns(segment + 1);
-        if (place + file.header(place, SectionType.COLUMNS).sectionLength() > next) {
-            throw file.damage(place, SectionType.COLUMNS.title(), "it goes beyond the columns that follow");
-        }
-        byte[] payload = file.payload(place, SectionType.COLUMNS);
+        byte[] payload = file.payload(place, SectionType.COLUMNS, next);
         try {
             Columns columns = Columns.fromBytes(payload);
             if (columns.first() != first(segment) || columns.end() != first(segment + 1)) {
