@@ -217,7 +217,7 @@ class HostileIndexTest {
                         .setColumnsSections(2)
                         .build())
                 .toBytes();
-        HostileArchiveTest.assertRefused(bytes, "it goes beyond the columns that follow", LITTLE, LITTLE);
+        HostileArchiveTest.assertRefused(bytes, "where it must have ended", LITTLE, LITTLE);
     }
 
     /** Each columns section is short and has 64 long texts. */
