@@ -43,17 +43,17 @@ class JsonDateTest {
         assertEquals(before, after);
     }
 
+    /** The attribute tells that it was a number. */
+    @Test
+    void secondsSince1970AreADateAndANumber() throws IOException {
+        Article article = read("{\"published\":1562227509,\"body\":\"b\"}");
+        Instant instant = Instant.parse("2019-07-04T08:05:09Z");
+        assertEquals(new ArticleDate("1562227509", instant, Precision.SECOND), article.published());
+        assertEquals(Map.of("published", "1562227509"), article.attributes());
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "1562227509",
-                "-1562227509",
-                "1562227509.5",
-                "99999999999999999999999",
-                "true",
-                "null",
-                "[\"2019\"]"
-            })
+    @ValueSource(strings = {"-1562227509", "1562227509.5", "99999999999999999999999", "true", "null", "[\"2019\"]"})
     void valuesThatAreNoTextStayAttributes(String value) throws IOException {
         Article article = read("{\"published\":" + value + ",\"body\":\"b\"}");
         assertNull(article.published());
