@@ -15,8 +15,7 @@ final class Interruption {
 
     /** Tells of the beginning of an archive. */
     static void tell(Streams streams, Path left) {
-        err.println(
-                "qirtas: " + left + " is of a run that did not finish; 'qirtas salvage' can make an archive of what "
-                        + "it holds; delete it if you do not need it");
+        streams.tell(left + " is of a run that did not finish; 'qirtas salvage' can make an archive of what it holds; "
+                + "delete it if you do not need it");
     }
 }
