@@ -13,18 +13,21 @@ import org.qirtas.frame.Content;
 import org.qirtas.frame.Dictionary;
 import org.qirtas.frame.DictionaryTrainer;
 import org.qirtas.frame.FrameWriter;
+import org.qirtas.text.TrainingProgress;
 
 /** The text models of an archive that is being written: finds or trains the one for an article. For one thread. */
 final class ModelStore implements Closeable {
 
     private final Tuning tuning;
     private final Workers workers;
+    private final TrainingProgress progress;
     private final WritingModel identity = WritingModel.identity();
     private final Map<String, WritingModel> byName = new LinkedHashMap<>();
 
-    ModelStore(Tuning tuning, Workers workers) {
+    ModelStore(Tuning tuning, Workers workers, TrainingProgress progress) {
         this.tuning = tuning;
         this.workers = workers;
+        this.progress = progress;
     }
 
     /** The models that are stored, in the order of their numbers. */
@@ -62,7 +65,7 @@ final class ModelStore implements Closeable {
 
     private WritingModel train(String name, int number, List<String> sample, long units) throws IOException {
         try {
-            return WritingModel.train(name, number, sample, units, workers);
+            return WritingModel.train(name, number, sample, units, workers, progress);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

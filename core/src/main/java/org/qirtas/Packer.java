@@ -9,6 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
+import org.qirtas.WriterProgress.Phase;
 import org.qirtas.format.ChunkDirectoryBuilder;
 import org.qirtas.format.ContentHashes;
 import org.qirtas.format.ContentHashesBuilder;
@@ -64,7 +67,7 @@ final class Packer implements Closeable {
         this.options = options;
         this.tuning = tuning;
         workers = new Workers(options.threads());
-        models = new ModelStore(tuning, workers);
+        models = new ModelStore(tuning, workers, (done, total) -> tell(Phase.VOCABULARY, done, total));
     }
 
     /** Whether the text model that an article belongs to is known. */
@@ -103,10 +106,7 @@ final class Packer implements Closeable {
                         firstOrdinal + coded.size(), model, article.content, BatchArticle.NO_EXEMPLAR)));
             }
         });
-        List<Callable<Output>> tasks = new ArrayList<>();
-        for (WritingModel model : models.completeNew(coded, last)) {
-            tasks.add(() -> written(model));
-        }
+        List<Callable<Output>> tasks = new ArrayList<>(modelTasks(models.completeNew(coded, last)));
         tasks.add(() -> written(columns));
         tasks.addAll(chunkTasks(coded));
         unwritten = workers.begin(tasks);
@@ -124,8 +124,25 @@ final class Packer implements Closeable {
         void write() throws IOException;
     }
 
-    private Output written(WritingModel model) {
-        byte[] bytes = model.textModel().toBytes(tuning.modelSearch());
+    /** Tells what the writer is at. */
+    private synchronized void tell(Phase phase, long done, long total) {
+        options.progress().told(phase, done, total);
+    }
+
+    private List<Callable<Output>> modelTasks(List<WritingModel> fresh) {
+        long total = fresh.stream()
+                .mapToLong(model -> model.textModel().dictionary().bytes().length)
+                .sum();
+        AtomicLong done = new AtomicLong();
+        List<Callable<Output>> tasks = new ArrayList<>();
+        for (WritingModel model : fresh) {
+            tasks.add(() -> written(model, bytes -> tell(Phase.DICTIONARY, done.addAndGet(bytes), total)));
+        }
+        return tasks;
+    }
+
+    private Output written(WritingModel model, IntConsumer compressed) {
+        byte[] bytes = model.textModel().toBytes(tuning.modelSearch(), compressed);
         return () -> model.writtenAt(out.section(SectionType.TEXT_MODEL, bytes));
     }
 
@@ -220,7 +237,7 @@ final class Packer implements Closeable {
         SectionOutput.Place place = out.section(SectionType.CHUNK, chunk.directory, chunk.frames);
         chunkOffsets.add(place.offset());
         chunkBytes += place.length();
-        options.progress().accept(chunk.endOrdinal);
+        tell(Phase.ARTICLES, chunk.endOrdinal, hashes.size());
     }
 
     /** Packs the last articles and writes what stands after the chunks. */

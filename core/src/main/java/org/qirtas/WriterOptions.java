@@ -2,7 +2,6 @@ package org.qirtas;
 
 import java.security.PrivateKey;
 import java.util.Objects;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     files; the parity is held in memory
  * @param signingKey private Ed25519 key to sign the archive with, or null
  * @param overwrite whether {@link ArchiveWriter#finish()} may replace an existing file
- * @param progress told from the caller's thread how many articles have been compressed so far
+ * @param progress told how far the writer has come
  */
 public record WriterOptions(
         Profile profile,
@@ -25,10 +24,11 @@ public record WriterOptions(
         int parity,
         @Nullable PrivateKey signingKey,
         boolean overwrite,
-        IntConsumer progress) {
+        WriterProgress progress) {
 
     /** {@link Profile#BALANCED}, one thread, no parity for frames, no signature, existing files are kept, no progress. */
-    public static final WriterOptions DEFAULT = new WriterOptions(Profile.BALANCED, 1, 0, null, false, articles -> {});
+    public static final WriterOptions DEFAULT =
+            new WriterOptions(Profile.BALANCED, 1, 0, null, false, (phase, done, total) -> {});
 
     private static final int MAX_THREADS = 256;
     private static final int MAX_PARITY = 100;
@@ -109,10 +109,10 @@ public record WriterOptions(
     /**
      * These options with a listener to progress.
      *
-     * @param value takes the number of articles compressed so far
+     * @param value is told how far the writer has come
      * @return a copy
      */
-    public WriterOptions withProgress(IntConsumer value) {
+    public WriterOptions withProgress(WriterProgress value) {
         return new WriterOptions(
                 profile, threads, parity, signingKey, overwrite, Objects.requireNonNull(value, "value"));
     }

@@ -10,6 +10,7 @@ import org.qirtas.frame.FrameWriter;
 import org.qirtas.frame.TextModel;
 import org.qirtas.text.Pieces;
 import org.qirtas.text.TextEncoder;
+import org.qirtas.text.TrainingProgress;
 import org.qirtas.text.Vocabulary;
 import org.qirtas.text.VocabularySelection;
 import org.qirtas.text.VocabularyTrainer;
@@ -44,9 +45,10 @@ final class WritingModel implements AutoCloseable {
     }
 
     /** A model whose vocabulary is trained from sample texts. */
-    static WritingModel train(String name, int number, List<String> sample, long units, Pieces pieces) {
+    static WritingModel train(
+            String name, int number, List<String> sample, long units, Pieces pieces, TrainingProgress progress) {
         int size = Tuning.tokens(units, Vocabulary.MAX_SIZE - Vocabulary.FIRST_TOKEN);
-        List<String> candidates = VocabularyTrainer.train(sample, (int) (size * CANDIDATES), pieces);
+        List<String> candidates = VocabularyTrainer.train(sample, (int) (size * CANDIDATES), pieces, progress);
         List<String> tokens = VocabularySelection.order(candidates, sample, size, pieces);
         return new WritingModel(name, number, Vocabulary.of(tokens));
     }

@@ -70,7 +70,7 @@ final class FuzzSeeds {
 
     private static byte[] block(byte[] content) {
         PayloadWriter writer = new PayloadWriter();
-        CompressedBlock.write(writer, content, MatchSearch.THOROUGH);
+        CompressedBlock.write(writer, content, MatchSearch.THOROUGH, bytes -> {});
         return writer.toBytes();
     }
 

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.ArchiveWriter;
@@ -113,7 +112,6 @@ final class PackCommand implements Callable<Integer> {
     private boolean json;
 
     private final UnknownDates unknownDates = new UnknownDates();
-    private IntConsumer compressed = articles -> {};
 
     PackCommand(Streams streams) {
         this.streams = streams;
@@ -163,10 +161,12 @@ final class PackCommand implements Callable<Integer> {
     private PackSummary pack(Inputs articles) throws IOException {
         long start = System.nanoTime();
         try (Rejects rejects = rejected == null ? null : Rejects.create(rejected, force);
-                ArchiveWriter writer = ArchiveWriter.create(output, options())) {
-            read(articles, rejects, writer);
+                WritingProgress progress = new WritingProgress(streams);
+                ArchiveWriter writer = ArchiveWriter.create(output, options(progress))) {
+            read(articles, rejects, writer, progress);
             requireArticles(articles, rejects, writer);
-            compress(writer);
+            writer.finish();
+            progress.close();
             if (rejects != null) {
                 rejects.publish(streams);
             }
@@ -198,20 +198,20 @@ final class PackCommand implements Callable<Integer> {
                 + (leftOut.isEmpty() ? "" : "; left out: " + leftOut));
     }
 
-    private WriterOptions options() throws IOException {
+    private WriterOptions options(WritingProgress progress) throws IOException {
         WriterOptions options = WriterOptions.DEFAULT
                 .withProfile(profile)
                 .withThreads(threads)
                 .withParity(parity.percent())
                 .withOverwrite(force)
-                .withProgress(articles -> compressed.accept(articles));
+                .withProgress(progress);
         return signingKey == null ? options : options.withSigningKey(PemKey.readPrivate(signingKey));
     }
 
-    private void read(Inputs articles, @Nullable Rejects rejects, ArchiveWriter writer) throws IOException {
+    private void read(Inputs articles, @Nullable Rejects rejects, ArchiveWriter writer, WritingProgress progress)
+            throws IOException {
         long total = articles.totalBytes().orElse(Progress.UNKNOWN);
-        try (Progress reading = Progress.bytes(streams, "Reading", total)) {
-            compressed = n -> reading.tell(n + " articles compressed");
+        try (Progress reading = progress.beside(Progress.bytes(streams, "Reading", total))) {
             while (addNext(articles, rejects, writer)) {
                 reading.at(articles.bytesRead());
             }
@@ -241,13 +241,6 @@ final class PackCommand implements Callable<Integer> {
             unknownDates.count(article);
         } catch (IllegalArgumentException e) {
             throw articles.reject(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private void compress(ArchiveWriter writer) throws IOException {
-        try (Progress progress = Progress.articles(streams, "Compressing", writer.size())) {
-            compressed = progress::at;
-            writer.finish();
         }
     }
 }

@@ -11,12 +11,10 @@ final class Progress implements AutoCloseable {
     /** For a task whose end nobody knows. */
     static final long UNKNOWN = -1;
 
-    /** A task that nobody watches. */
-    static final Progress NONE = new Progress(null);
-
     private static final int REDRAW_MILLIS = 200;
 
     private final @Nullable ProgressBar bar;
+    private volatile boolean closed;
 
     private Progress(@Nullable ProgressBar bar) {
         this.bar = bar;
@@ -26,7 +24,7 @@ final class Progress implements AutoCloseable {
     static Progress articles(Streams streams, String task, long articles) {
         return streams.terminal()
                 ? new Progress(builder(streams, task, articles).build())
-                : NONE;
+                : new Progress(null);
     }
 
     /** Progress of a task of so many bytes. */
@@ -34,7 +32,7 @@ final class Progress implements AutoCloseable {
         return streams.terminal()
                 ? new Progress(
                         builder(streams, task, bytes).setUnit(" MB", 1_000_000).build())
-                : NONE;
+                : new Progress(null);
     }
 
     private static ProgressBarBuilder builder(Streams streams, String task, long max) {
@@ -59,9 +57,14 @@ final class Progress implements AutoCloseable {
         }
     }
 
+    boolean isClosed() {
+        return closed;
+    }
+
     /** Draws the bar a last time. */
     @Override
     public void close() {
+        closed = true;
         if (bar != null) {
             bar.close();
         }

@@ -82,14 +82,14 @@ final class RedactCommand implements Callable<Integer> {
     }
 
     private List<String> redact() throws IOException {
-        try (Progress progress = Progress.articles(streams, "Redacting", Progress.UNKNOWN)) {
+        try (WritingProgress progress = new WritingProgress(streams)) {
             WriterOptions options = (key == null
                             ? WriterOptions.DEFAULT
                             : WriterOptions.DEFAULT.withSigningKey(PemKey.readPrivate(key)))
                     .withThreads(Runtime.getRuntime().availableProcessors())
                     .withParity(parity.percent())
                     .withOverwrite(force)
-                    .withProgress(progress::at);
+                    .withProgress(progress);
             return ArchiveRedaction.redact(file, ids, output, options);
         }
     }

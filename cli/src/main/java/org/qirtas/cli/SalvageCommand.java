@@ -74,11 +74,11 @@ final class SalvageCommand implements Callable<Integer> {
     }
 
     private SalvageReport salvage() throws IOException {
-        try (Progress progress = Progress.articles(streams, "Salvaging", Progress.UNKNOWN)) {
+        try (WritingProgress progress = new WritingProgress(streams)) {
             WriterOptions options = WriterOptions.DEFAULT
                     .withThreads(Runtime.getRuntime().availableProcessors())
                     .withOverwrite(force)
-                    .withProgress(progress::at);
+                    .withProgress(progress);
             return ArchiveSalvage.salvage(damaged, output, options);
         }
     }

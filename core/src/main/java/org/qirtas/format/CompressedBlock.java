@@ -1,14 +1,22 @@
 package org.qirtas.format;
 
+import com.github.luben.zstd.EndDirective;
+import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /**
  * Bytes that are read whole, such as a vocabulary: the length, the stored length, and a zstd frame (RFC 8878) with its
  * content size, or the bytes themselves where that is not shorter and both lengths are equal.
  */
 public final class CompressedBlock {
+
+    /** Bytes handed to zstd at a time: some of its blocks. */
+    private static final int PIECE = 1 << 19;
 
     private CompressedBlock() {}
 
@@ -17,20 +25,33 @@ public final class CompressedBlock {
      *
      * @param content the bytes, at most 2^27 if nothing is to be out of reach
      * @param search how hard to search for repetitions
+     * @param compressed told how many bytes have been compressed since it was told before
      */
-    public static void write(PayloadWriter writer, byte[] content, MatchSearch search) {
-        byte[] stored = compress(content, search);
+    public static void write(PayloadWriter writer, byte[] content, MatchSearch search, IntConsumer compressed) {
+        byte[] stored = compress(content, search, compressed);
         if (stored.length >= content.length) {
             stored = content;
         }
         writer.varint(content.length).varint(stored.length).bytes(stored);
     }
 
-    private static byte[] compress(byte[] content, MatchSearch search) {
+    /** One frame; the pieces in which zstd takes the content leave no trace in it. */
+    private static byte[] compress(byte[] content, MatchSearch search, IntConsumer compressed) {
         try (ZstdCompressCtx context = new ZstdCompressCtx()) {
             search.prepare(context, content.length);
             context.setChecksum(false);
-            return context.compress(content);
+            context.setPledgedSrcSize(content.length);
+            ByteBuffer in = ByteBuffer.wrap(content);
+            ByteBuffer out = ByteBuffer.allocate(Math.toIntExact(Zstd.compressBound(content.length)));
+            boolean ended = false;
+            while (!ended) {
+                int start = in.position();
+                in.limit(Math.min(content.length, start + PIECE));
+                EndDirective directive = in.limit() == content.length ? EndDirective.END : EndDirective.CONTINUE;
+                ended = context.compressByteBufferStream(out, in, directive) && directive == EndDirective.END;
+                compressed.accept(in.position() - start);
+            }
+            return Arrays.copyOf(out.array(), out.position());
         }
     }
 

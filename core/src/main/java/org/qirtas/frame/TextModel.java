@@ -1,5 +1,6 @@
 package org.qirtas.frame;
 
+import java.util.function.IntConsumer;
 import org.qirtas.format.CompressedBlock;
 import org.qirtas.format.FormatException;
 import org.qirtas.format.Limits;
@@ -30,12 +31,13 @@ public record TextModel(int number, String name, Vocabulary vocabulary, Dictiona
      * The payload of the section.
      *
      * @param search how hard to compress
+     * @param compressed told how many bytes of the dictionary have been compressed since it was told before
      */
-    public byte[] toBytes(MatchSearch search) {
+    public byte[] toBytes(MatchSearch search, IntConsumer compressed) {
         PayloadWriter writer = new PayloadWriter().varint(number).text(name);
-        CompressedBlock.write(writer, vocabulary.toBytes(), search);
+        CompressedBlock.write(writer, vocabulary.toBytes(), search, bytes -> {});
         writer.varint(dictionary.headerLength());
-        CompressedBlock.write(writer, dictionary.bytes(), search);
+        CompressedBlock.write(writer, dictionary.bytes(), search, compressed);
         return writer.toBytes();
     }
 

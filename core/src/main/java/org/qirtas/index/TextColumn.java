@@ -160,7 +160,7 @@ final class TextColumn {
         }
 
         void write(PayloadWriter writer) {
-            CompressedBlock.write(writer, texts.toBytes(), MatchSearch.THOROUGH);
+            CompressedBlock.write(writer, texts.toBytes(), MatchSearch.THOROUGH, bytes -> {});
             places.write(writer);
         }
     }

@@ -28,9 +28,10 @@ public final class VocabularyTrainer {
      * @param texts sample texts, together at most 2^30 UTF-16 units
      * @param limit number of tokens at which training ends; the characters of the texts come on top if they are more
      * @param pieces does what can be done at a time
+     * @param progress is told after each round
      * @return distinct tokens, none empty, in no particular order
      */
-    public static List<String> train(List<String> texts, int limit, Pieces pieces) {
+    public static List<String> train(List<String> texts, int limit, Pieces pieces, TrainingProgress progress) {
         TokenList tokens = new TokenList();
         int[] characters = characters(texts, tokens);
         boolean[] rare = new boolean[characters.length];
@@ -42,11 +43,13 @@ public final class VocabularyTrainer {
         int least = MIN_PAIR_COUNT;
         boolean more = true;
         while (more && tokens.size() < limit) {
+            progress.learned(tokens.size(), limit);
             int room = Math.min(limit - tokens.size(), Math.max(MIN_ROUND, tokens.size() / ROUND_DIVISOR));
             int merged = inside.mergeRound(room, MIN_PAIR_COUNT);
             more = merged > 0;
             least = more ? merged : least;
         }
+        progress.learned(limit, limit);
         new PhraseMerger(inside.tokens(words.sequence()), tokens, pieces).merge(least);
         return tokens.most(limit);
     }

@@ -236,7 +236,7 @@ class ArchiveWriterTest {
 
     @Test
     void aListenerThatFailsLeavesNothing() throws IOException {
-        WriterOptions options = WriterOptions.DEFAULT.withThreads(2).withProgress(articles -> {
+        WriterOptions options = WriterOptions.DEFAULT.withThreads(2).withProgress((phase, done, total) -> {
             throw new IllegalArgumentException("listener");
         });
         try (ArchiveWriter writer = ArchiveWriter.create(file(), options)) {

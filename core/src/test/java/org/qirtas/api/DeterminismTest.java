@@ -2,12 +2,15 @@ package org.qirtas.api;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +19,7 @@ import org.qirtas.ArchiveWriter;
 import org.qirtas.Article;
 import org.qirtas.Profile;
 import org.qirtas.WriterOptions;
+import org.qirtas.WriterProgress;
 
 class DeterminismTest {
 
@@ -53,9 +57,23 @@ class DeterminismTest {
 
     @Test
     void progressIsToldInOrder() throws IOException {
-        List<Integer> told = new ArrayList<>();
-        MemoryArchive.pack(
-                articles().subList(0, 130), WriterOptions.DEFAULT.withThreads(3).withProgress(told::add));
-        assertEquals(List.of(64, 128, 130), told);
+        for (int threads = 1; threads <= 3; threads++) {
+            Map<WriterProgress.Phase, List<Long>> told = new EnumMap<>(WriterProgress.Phase.class);
+            Map<WriterProgress.Phase, Long> totals = new EnumMap<>(WriterProgress.Phase.class);
+            MemoryArchive.pack(
+                    articles(), WriterOptions.DEFAULT.withThreads(threads).withProgress((phase, done, total) -> {
+                        told.computeIfAbsent(phase, first -> new ArrayList<>()).add(done);
+                        totals.put(phase, total);
+                    }));
+            for (WriterProgress.Phase phase : WriterProgress.Phase.values()) {
+                List<Long> steps = told.getOrDefault(phase, List.of());
+                // Each language has a vocabulary, which begins anew.
+                assertTrue(phase == WriterProgress.Phase.VOCABULARY
+                        || steps.equals(steps.stream().sorted().toList()));
+                assertEquals(totals.get(phase), steps.get(steps.size() - 1), phase::name);
+            }
+            List<Long> articles = told.getOrDefault(WriterProgress.Phase.ARTICLES, List.of());
+            assertEquals(List.of(64L, 128L), articles.subList(0, 2));
+        }
     }
 }

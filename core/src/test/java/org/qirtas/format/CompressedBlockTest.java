@@ -17,7 +17,7 @@ class CompressedBlockTest {
 
     private static byte[] write(byte[] content) {
         PayloadWriter writer = new PayloadWriter();
-        CompressedBlock.write(writer, content, MatchSearch.THOROUGH);
+        CompressedBlock.write(writer, content, MatchSearch.THOROUGH, bytes -> {});
         return writer.toBytes();
     }
 

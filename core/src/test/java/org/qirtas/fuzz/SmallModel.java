@@ -82,6 +82,6 @@ public final class SmallModel {
 
     /** The bytes of a model's section. */
     public static byte[] bytes(TextModel model) {
-        return model.toBytes(SEARCH);
+        return model.toBytes(SEARCH, bytes -> {});
     }
 }

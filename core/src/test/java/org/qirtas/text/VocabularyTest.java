@@ -87,8 +87,8 @@ class VocabularyTest {
     @ValueSource(strings = {"ar", "zh", "en"})
     void trainingIsDeterministic(String language) {
         List<String> texts = texts(language);
-        List<String> candidates = VocabularyTrainer.train(texts, 600, Pieces.ONE);
-        assertEquals(candidates, VocabularyTrainer.train(texts(language), 600, new Cut(3)));
+        List<String> candidates = VocabularyTrainer.train(texts, 600, Pieces.ONE, TrainingProgress.UNWATCHED);
+        assertEquals(candidates, VocabularyTrainer.train(texts(language), 600, new Cut(3), TrainingProgress.UNWATCHED));
         List<String> tokens = VocabularySelection.order(candidates, texts, 500, Pieces.ONE);
         assertEquals(tokens, VocabularySelection.order(List.copyOf(candidates), texts(language), 500, new Cut(7)));
         assertTrue(tokens.size() <= 500 || language.equals("zh"), () -> Integer.toString(tokens.size()));
@@ -102,8 +102,8 @@ class VocabularyTest {
     @Test
     void trainedTokensMakeTextsShort() {
         List<String> texts = texts("ar");
-        List<String> tokens =
-                VocabularySelection.order(VocabularyTrainer.train(texts, 2500, Pieces.ONE), texts, 2000, Pieces.ONE);
+        List<String> tokens = VocabularySelection.order(
+                VocabularyTrainer.train(texts, 2500, Pieces.ONE, TrainingProgress.UNWATCHED), texts, 2000, Pieces.ONE);
         CodeWriter writer = new CodeWriter(new TextEncoder(Vocabulary.of(tokens)));
         int units = 0;
         for (String text : texts) {
@@ -124,16 +124,19 @@ class VocabularyTest {
 
     @Test
     void textsThatTeachNothing() {
-        assertEquals(List.of(), VocabularyTrainer.train(List.of(), 100, Pieces.ONE));
-        assertEquals(List.of(), VocabularyTrainer.train(List.of(""), 100, Pieces.ONE));
-        assertEquals(List.of(), VocabularyTrainer.train(List.of("abc", "d"), 100, Pieces.ONE));
-        assertEquals(List.of("a"), VocabularyTrainer.train(List.of("a", "a"), 100, Pieces.ONE));
+        assertEquals(List.of(), VocabularyTrainer.train(List.of(), 100, Pieces.ONE, TrainingProgress.UNWATCHED));
+        assertEquals(List.of(), VocabularyTrainer.train(List.of(""), 100, Pieces.ONE, TrainingProgress.UNWATCHED));
+        assertEquals(
+                List.of(), VocabularyTrainer.train(List.of("abc", "d"), 100, Pieces.ONE, TrainingProgress.UNWATCHED));
+        assertEquals(
+                List.of("a"), VocabularyTrainer.train(List.of("a", "a"), 100, Pieces.ONE, TrainingProgress.UNWATCHED));
         assertEquals(List.of(), VocabularySelection.order(List.of(), List.of("a"), 100, Pieces.ONE));
     }
 
     @Test
     void oneLetterAThousandTimes() {
-        List<String> tokens = VocabularyTrainer.train(List.of("x".repeat(5000)), 100, Pieces.ONE);
+        List<String> tokens =
+                VocabularyTrainer.train(List.of("x".repeat(5000)), 100, Pieces.ONE, TrainingProgress.UNWATCHED);
         assertTrue(tokens.contains("x"));
         assertTrue(tokens.contains("xx"));
         assertTrue(tokens.stream().allMatch(token -> token.length() <= Vocabulary.MAX_TOKEN_LENGTH));
@@ -142,6 +145,9 @@ class VocabularyTest {
     @Test
     void manyCharactersComeOnTopOfTheLimit() {
         String all = "abcdefghijklmnopqrstuvwxyz".repeat(3);
-        assertEquals(26, VocabularyTrainer.train(List.of(all), 5, Pieces.ONE).size());
+        assertEquals(
+                26,
+                VocabularyTrainer.train(List.of(all), 5, Pieces.ONE, TrainingProgress.UNWATCHED)
+                        .size());
     }
 }

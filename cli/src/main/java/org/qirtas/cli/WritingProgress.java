@@ -1,0 +1,59 @@
+package org.qirtas.cli;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.WriterProgress;
+
+/**
+ * What a writer is at, as a bar for each of its phases, one after the other. While another bar is on the screen it is told
+ * beside that one.
+ */
+final class WritingProgress implements WriterProgress, AutoCloseable {
+    private static final Map<Phase, String> TASKS = new EnumMap<>(Map.of(
+            Phase.VOCABULARY, "Learning words",
+            Phase.DICTIONARY, "Compressing dictionary",
+            Phase.ARTICLES, "Compressing articles"));
+    private static final int PERCENT = 100;
+
+    private final Streams streams;
+    private @Nullable Progress other;
+    private @Nullable Progress bar;
+    private @Nullable Phase current;
+
+    WritingProgress(Streams streams) {
+        this.streams = streams;
+    }
+
+    /** Shows a bar of another task; closing it lets the phases have bars again. */
+    synchronized Progress beside(Progress progress) {
+        other = progress;
+        return progress;
+    }
+
+    @Override
+    public synchronized void told(Phase phase, long done, long total) {
+        String task = String.valueOf(TASKS.get(phase));
+        if (other != null && !other.isClosed()) {
+            other.tell(task + " " + (total == 0 ? PERCENT : PERCENT * done / total) + " %");
+            return;
+        }
+        if (bar == null || phase != current) {
+            close();
+            bar = phase == Phase.DICTIONARY
+                    ? Progress.bytes(streams, task, total)
+                    : Progress.articles(streams, task, total);
+            current = phase;
+        }
+        bar.at(done);
+    }
+
+    /** Draws the last bar a last time. */
+    @Override
+    public synchronized void close() {
+        if (bar != null) {
+            bar.close();
+            bar = null;
+        }
+    }
+}
