@@ -166,7 +166,7 @@ final class PackCommand implements Callable<Integer> {
             read(articles, rejects, writer, progress);
             requireArticles(articles, rejects, writer);
             writer.finish();
-            progress.close();
+            progress.end();
             if (rejects != null) {
                 rejects.publish(streams);
             }

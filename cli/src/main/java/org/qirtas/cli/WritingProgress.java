@@ -39,7 +39,7 @@ final class WritingProgress implements WriterProgress, AutoCloseable {
             return;
         }
         if (bar == null || phase != current) {
-            close();
+            end();
             bar = phase == Phase.DICTIONARY
                     ? Progress.bytes(streams, task, total)
                     : Progress.articles(streams, task, total);
@@ -48,12 +48,16 @@ final class WritingProgress implements WriterProgress, AutoCloseable {
         bar.at(done);
     }
 
-    /** Draws the last bar a last time. */
-    @Override
-    public synchronized void close() {
+    /** Draws the last bar a last time, so that other lines may follow. */
+    synchronized void end() {
         if (bar != null) {
             bar.close();
             bar = null;
         }
+    }
+
+    @Override
+    public void close() {
+        end();
     }
 }
