@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,11 +55,12 @@ class RunFilesTest {
     private List<Path> namesOf(Path file) throws IOException {
         Path links = Files.createTempDirectory(folder, "names");
         Path link = Files.createSymbolicLink(links.resolve("link"), file);
-        Files.createSymbolicLink(links.resolve("here"), folder);
+        Path parent = Objects.requireNonNull(file.getParent());
+        Files.createSymbolicLink(links.resolve("here"), parent);
         String name = String.valueOf(file.getFileName());
         return List.of(
                 file,
-                folder.resolve("./x/../" + name).normalize().resolveSibling("./" + name),
+                parent.resolve("../" + parent.getFileName() + "/./" + name),
                 link,
                 Files.createSymbolicLink(links.resolve("second"), Path.of("link")),
                 Files.createLink(links.resolve("hard"), file),

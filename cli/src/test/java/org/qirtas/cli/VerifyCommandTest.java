@@ -29,7 +29,17 @@ class VerifyCommandTest {
     void wholeAsJson() throws IOException {
         Path archive = Samples.archive(folder);
         assertEquals(
-                Map.of("whole", true, "articles", 5L, "bytes", Files.size(archive), "damage", List.of()),
+                Map.of(
+                        "whole",
+                        true,
+                        "articles",
+                        5L,
+                        "redacted",
+                        0L,
+                        "bytes",
+                        Files.size(archive),
+                        "damage",
+                        List.of()),
                 Json.object(Run.of("verify", archive, "--json").done().out()));
     }
 
