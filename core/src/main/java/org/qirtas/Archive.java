@@ -14,9 +14,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.qirtas.format.Limits;
-import org.qirtas.format.SectionType;
-import org.qirtas.index.Columns;
+import org.qirtas.internal.check.Verification;
+import org.qirtas.internal.format.SectionType;
+import org.qirtas.internal.io.FileSource;
+import org.qirtas.internal.io.MemorySource;
+import org.qirtas.internal.read.ArchiveDescription;
+import org.qirtas.internal.read.FilteredOrdinals;
+import org.qirtas.internal.read.OpenArchive;
+import org.qirtas.internal.read.OrdinalIterator;
 
 /**
  * An archive opened for reading. For any number of threads at once; reading takes no lock once what it needs is loaded.
@@ -37,20 +42,11 @@ import org.qirtas.index.Columns;
  */
 public final class Archive implements Closeable, Iterable<Article> {
 
-    private final ArchiveFile file;
-    private final ArchiveLayout layout;
-    private final ArchiveContents contents;
-    private final ReaderPool readers;
-    private final KeyLookup lookup;
+    private final OpenArchive opened;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Archive(ArchiveFile file) throws IOException {
-        this.file = file;
-        layout = ArchiveLayout.read(file);
-        contents = new ArchiveContents(file, layout);
-        ChunkDirectories directories = new ChunkDirectories(file, contents, layout.articles());
-        readers = new ReaderPool(() -> new ArticleReader(file, contents, directories));
-        lookup = new KeyLookup(file, layout, contents, this::article);
+    private Archive(OpenArchive opened) {
+        this.opened = opened;
     }
 
     /**
@@ -133,12 +129,7 @@ public final class Archive implements Closeable, Iterable<Article> {
      */
     public static Archive open(ByteSource source, String name) throws IOException {
         Objects.requireNonNull(source, "source");
-        try {
-            return new Archive(new ArchiveFile(source, Objects.requireNonNull(name, "name")));
-        } catch (IOException | RuntimeException | Error e) {
-            source.close();
-            throw e;
-        }
+        return new Archive(OpenArchive.open(source, Objects.requireNonNull(name, "name")));
     }
 
     /**
@@ -147,8 +138,7 @@ public final class Archive implements Closeable, Iterable<Article> {
      * @return the number, at least 0
      */
     public int size() {
-        requireOpen();
-        return layout.articles();
+        return opened().articles();
     }
 
     /**
@@ -162,8 +152,7 @@ public final class Archive implements Closeable, Iterable<Article> {
      * @throws IOException if reading fails
      */
     public Optional<Article> get(String key) throws IOException {
-        requireOpen();
-        return lookup.newest(Objects.requireNonNull(key, "key"));
+        return opened().keys().newest(Objects.requireNonNull(key, "key"));
     }
 
     /**
@@ -175,9 +164,8 @@ public final class Archive implements Closeable, Iterable<Article> {
      * @throws IOException if reading fails
      */
     public List<Article> versions(String key) throws IOException {
-        requireOpen();
         return new ArrayList<>(
-                lookup.versions(Objects.requireNonNull(key, "key")).values());
+                opened().keys().versions(Objects.requireNonNull(key, "key")).values());
     }
 
     /**
@@ -190,9 +178,7 @@ public final class Archive implements Closeable, Iterable<Article> {
      * @throws IOException if reading fails
      */
     public Article article(int ordinal) throws IOException {
-        requireOpen();
-        Objects.checkIndex(ordinal, layout.articles());
-        return readers.read(ordinal, ArticleReader::article);
+        return opened().article(Objects.checkIndex(ordinal, opened.articles()));
     }
 
     /**
@@ -205,9 +191,7 @@ public final class Archive implements Closeable, Iterable<Article> {
      * @throws IOException if reading fails
      */
     public Headline headline(int ordinal) throws IOException {
-        requireOpen();
-        Objects.checkIndex(ordinal, layout.articles());
-        return readers.read(ordinal, ArticleReader::headline);
+        return opened().headline(Objects.checkIndex(ordinal, opened.articles()));
     }
 
     /**
@@ -218,8 +202,7 @@ public final class Archive implements Closeable, Iterable<Article> {
      */
     @Override
     public Iterator<Article> iterator() {
-        requireOpen();
-        return new OrdinalIterator<>(this::article, this::nextKept, layout.articles());
+        return new OrdinalIterator<>(this::article, opened()::nextKept, opened.articles());
     }
 
     /**
@@ -261,37 +244,16 @@ public final class Archive implements Closeable, Iterable<Article> {
      * @throws IOException if reading the first columns fails
      */
     public IntStream ordinals(ArticleFilter filter) throws IOException {
-        requireOpen();
-        Objects.requireNonNull(filter, "filter");
-        return new FilteredOrdinals(contents, filter, this::nextKept, layout.articles()).stream();
-    }
-
-    /** The first article from an ordinal on that was not redacted; one that is damaged may not have been. */
-    private int nextKept(int start) throws IOException {
-        int kept = start;
-        while (layout.manifest().getRedacted() > 0 && kept < layout.articles() && isRedacted(kept)) {
-            kept++;
-        }
-        return kept;
-    }
-
-    private boolean isRedacted(int ordinal) throws IOException {
-        try {
-            return readers.read(ordinal, ArticleReader::isRedacted);
-        } catch (CorruptArchiveException e) {
-            return false;
-        }
+        return opened().ordinals(Objects.requireNonNull(filter, "filter")).stream();
     }
 
     private <T> Stream<T> stream(OrdinalIterator.Reader<T> reader, ArticleFilter filter) {
-        requireOpen();
-        Objects.requireNonNull(filter, "filter");
-        FilteredOrdinals ordinals = new FilteredOrdinals(contents, filter, this::nextKept, layout.articles());
+        FilteredOrdinals ordinals = opened().ordinals(Objects.requireNonNull(filter, "filter"));
         OrdinalIterator.Finder finder = start -> {
             requireOpen();
             return ordinals.next(start);
         };
-        return new OrdinalIterator<>(reader, finder, layout.articles()).stream();
+        return new OrdinalIterator<>(reader, finder, opened.articles()).stream();
     }
 
     /**
@@ -301,8 +263,7 @@ public final class Archive implements Closeable, Iterable<Article> {
      * @throws CorruptArchiveException if the manifest contradicts itself
      */
     public ArchiveInfo info() throws CorruptArchiveException {
-        requireOpen();
-        return ArchiveDescription.of(file, layout);
+        return ArchiveDescription.of(opened());
     }
 
     /**
@@ -315,15 +276,7 @@ public final class Archive implements Closeable, Iterable<Article> {
      * @throws IOException if reading fails
      */
     public int unknownDates() throws IOException {
-        requireOpen();
-        int dates = 0;
-        int ordinal = 0;
-        while (ordinal < layout.articles()) {
-            Columns columns = contents.columns(ordinal);
-            dates += columns.unknownDates();
-            ordinal = columns.end();
-        }
-        return dates;
+        return opened().unknownDates();
     }
 
     /**
@@ -344,9 +297,7 @@ public final class Archive implements Closeable, Iterable<Article> {
      * @throws IOException if reading fails
      */
     public VerifyReport verify(IntConsumer progress) throws IOException {
-        requireOpen();
-        Objects.requireNonNull(progress, "progress");
-        return new Verification(file, layout, contents, readers).run(progress);
+        return new Verification(opened()).run(Objects.requireNonNull(progress, "progress"));
     }
 
     /**
@@ -365,7 +316,7 @@ public final class Archive implements Closeable, Iterable<Article> {
         VerifyReport report = verify(progress);
         List<VerifyReport.Damage> findings = new ArrayList<>(report.damage());
         if (!signed) {
-            findings.add(0, finding(SectionType.MANIFEST, -1, file.name() + " is not signed with the key"));
+            findings.add(0, finding(SectionType.MANIFEST, -1, opened.file().name() + " is not signed with the key"));
         }
         for (int ordinal : foreignRedactions(key)) {
             String what = "article " + ordinal + " was redacted, and that is not signed with the key";
@@ -387,25 +338,15 @@ public final class Archive implements Closeable, Iterable<Article> {
         return new VerifyReport.Damage(0, section.title(), ordinal, what);
     }
 
-    /** The profile that the archive was written with, if this library knows it. */
-    Optional<Profile> profile() {
-        return Profile.find(layout.manifest().getProfile());
-    }
-
-    /** What proofs and redactions are made of. */
-    KeyLookup lookup() {
+    /** What proofs, signatures and redactions are made of. */
+    OpenArchive opened() {
         requireOpen();
-        return lookup;
-    }
-
-    /** An error in an article. */
-    CorruptArchiveException damage(int ordinal, String what) throws IOException {
-        return file.damage(contents.chunkOffset(ordinal / Limits.CHUNK_ARTICLES), ordinal, what);
+        return opened;
     }
 
     private void requireOpen() {
         if (closed.get()) {
-            throw new IllegalStateException(file.name() + " is closed");
+            throw new IllegalStateException(opened.file().name() + " is closed");
         }
     }
 
@@ -413,8 +354,7 @@ public final class Archive implements Closeable, Iterable<Article> {
     @Override
     public void close() throws IOException {
         if (closed.compareAndSet(false, true)) {
-            readers.close();
-            file.close();
+            opened.close();
         }
     }
 }

@@ -11,9 +11,12 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.qirtas.format.FormatException;
-import org.qirtas.format.MerkleTree;
-import org.qirtas.format.Redaction;
+import org.qirtas.internal.article.ArticleAttributes;
+import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.proof.Ed25519;
+import org.qirtas.internal.proof.MerkleTree;
+import org.qirtas.internal.proof.Redaction;
+import org.qirtas.internal.write.Redactions;
 
 /**
  * Removes articles from an archive for good. A new archive is written out of all others, so that nothing of them remains
@@ -33,7 +36,7 @@ public final class ArchiveRedaction {
         this.archive = archive;
         this.signingKey = signingKey;
         root = HexFormat.of().parseHex(archive.info().root());
-        redacted = new TreeMap<>(archive.lookup().hashes().redacted());
+        redacted = new TreeMap<>(archive.opened().sections().hashes().redacted());
     }
 
     /**
@@ -64,28 +67,28 @@ public final class ArchiveRedaction {
                 }
             }
             if (missing.isEmpty()) {
-                redaction.write(target, options.withProfile(archive.profile().orElse(options.profile())));
+                redaction.write(
+                        target, options.withProfile(archive.opened().profile().orElse(options.profile())));
             }
             return missing;
         }
     }
 
     private boolean isFound(String key) throws IOException {
-        SortedMap<Integer, Article> versions = archive.lookup().versions(key);
+        SortedMap<Integer, Article> versions = archive.opened().keys().versions(key);
         versions.forEach((ordinal, article) -> redacted.put(ordinal, redaction(ordinal, article)));
         return !versions.isEmpty();
     }
 
     private Redaction redaction(int ordinal, Article article) {
         byte[] leaf = tree.leaf(article);
-        byte[] signature =
-                signingKey == null ? new byte[0] : ArchiveSignature.signRedaction(signingKey, root, ordinal, leaf);
+        byte[] signature = signingKey == null ? new byte[0] : Ed25519.signRedaction(signingKey, root, ordinal, leaf);
         return new Redaction(leaf, signature);
     }
 
     private void write(Path target, WriterOptions options) throws IOException {
         byte[] signature = HexFormat.of().parseHex(archive.info().signature());
-        Provenance provenance = new Provenance(redacted, signature, null);
+        Redactions provenance = new Redactions(redacted, signature, null);
         Article nothing = Article.builder().build();
         try (ArchiveWriter writer = ArchiveWriter.copy(target, options, provenance)) {
             for (int ordinal = 0; ordinal < archive.size(); ordinal++) {
@@ -102,7 +105,7 @@ public final class ArchiveRedaction {
             ArticleAttributes.check(article);
             return article;
         } catch (FormatException e) {
-            throw archive.damage(ordinal, e.problem());
+            throw archive.opened().damage(ordinal, e.problem());
         }
     }
 }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.qirtas.internal.io.FileSource;
+import org.qirtas.internal.io.WorkingCopy;
+import org.qirtas.internal.rescue.ParityRepair;
 
 /**
  * Repairs archives with their parity: restores the bytes that were written, where enough of them survives. For any
@@ -29,7 +32,7 @@ public final class ArchiveRepair {
         Objects.requireNonNull(damaged, "damaged");
         Objects.requireNonNull(target, "target");
         try (TargetFile file = TargetFile.create(target, overwrite)) {
-            DamagedCopy copy = new DamagedCopy(damaged, file.channel());
+            WorkingCopy copy = new WorkingCopy(damaged, file.channel());
             ParityRepair repair = new ParityRepair(copy);
             repair.run();
             List<VerifyReport.Damage> damage = damage(file.temporary(), damaged);

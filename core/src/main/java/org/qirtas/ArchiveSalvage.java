@@ -6,8 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.qirtas.format.Limits;
-import org.qirtas.format.SectionType;
+import org.qirtas.internal.check.Verification;
+import org.qirtas.internal.format.Limits;
+import org.qirtas.internal.format.SectionType;
+import org.qirtas.internal.io.FileSource;
+import org.qirtas.internal.io.WorkingCopy;
+import org.qirtas.internal.read.ArticleReader;
+import org.qirtas.internal.read.ChunkDirectories;
+import org.qirtas.internal.read.SectionReader;
+import org.qirtas.internal.rescue.ParityRepair;
+import org.qirtas.internal.rescue.SalvagedParts;
+import org.qirtas.internal.write.Redactions;
 
 /**
  * Makes a new archive of what survives of a damaged one. It needs neither trailer nor manifest nor indexes: sections are
@@ -16,14 +25,14 @@ import org.qirtas.format.SectionType;
  */
 public final class ArchiveSalvage {
 
-    private final ArchiveFile file;
+    private final SectionReader file;
     private final SalvagedParts parts;
     private final List<VerifyReport.Damage> damage = new ArrayList<>();
     private int articles;
     private int lostArticles;
     private int withoutColumns;
 
-    private ArchiveSalvage(ArchiveFile file) throws IOException {
+    private ArchiveSalvage(SectionReader file) throws IOException {
         this.file = file;
         parts = new SalvagedParts(file);
     }
@@ -45,17 +54,17 @@ public final class ArchiveSalvage {
         Objects.requireNonNull(target, "target");
         Objects.requireNonNull(options, "options");
         try (TargetFile draft = TargetFile.create(target, options.overwrite())) {
-            ParityRepair repair = new ParityRepair(new DamagedCopy(damaged, draft.channel()));
+            ParityRepair repair = new ParityRepair(new WorkingCopy(damaged, draft.channel()));
             repair.run();
-            try (ArchiveFile file = new ArchiveFile(FileSource.open(draft.temporary()), damaged.toString())) {
+            try (SectionReader file = new SectionReader(FileSource.open(draft.temporary()), damaged.toString())) {
                 return new ArchiveSalvage(file).write(target, options, repair.restoredBytes());
             }
         }
     }
 
     /** Whether at least one article of a file can be salvaged, its parity set aside. */
-    static boolean isPossible(Path damaged) {
-        try (ArchiveFile file = new ArchiveFile(FileSource.open(damaged), damaged.toString())) {
+    public static boolean isPossible(Path damaged) {
+        try (SectionReader file = new SectionReader(FileSource.open(damaged), damaged.toString())) {
             return new ArchiveSalvage(file).hasArticle();
         } catch (IOException e) {
             return false;
@@ -89,7 +98,7 @@ public final class ArchiveSalvage {
             throw new UnsupportedArchiveException(file.name() + " has no part of a Qirtas archive that could be read");
         }
         WriterOptions same = options.withProfile(parts.profile().orElse(options.profile()));
-        try (ArchiveWriter writer = ArchiveWriter.copy(target, same, Provenance.of(same))) {
+        try (ArchiveWriter writer = ArchiveWriter.copy(target, same, Redactions.of(same))) {
             copyArticles(writer);
             if (articles == 0) {
                 throw nothingSalvaged();

@@ -1,29 +1,20 @@
 package org.qirtas;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.InvalidKeyException;
-import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.security.Signature;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.qirtas.format.PayloadWriter;
-import org.qirtas.format.Redaction;
+import org.qirtas.internal.proof.Ed25519;
+import org.qirtas.internal.proof.Redaction;
 
 /**
  * The signatures of an archive, Ed25519 (RFC 8032). That of the root says who vouches for the articles, and stays valid when
  * some of them are redacted; so each redaction has a signature of its own, or none.
  */
 public final class ArchiveSignature {
-
-    private static final String ALGORITHM = "Ed25519";
-    private static final String OF_ARCHIVE = "qirtas signature 1";
-    private static final String OF_REDACTION = "qirtas redaction 1";
 
     private ArchiveSignature() {}
 
@@ -40,7 +31,7 @@ public final class ArchiveSignature {
         Objects.requireNonNull(info, "info");
         Objects.requireNonNull(key, "key");
         byte[] root = HexFormat.of().parseHex(info.root());
-        return isValid(key, message(OF_ARCHIVE, root), HexFormat.of().parseHex(info.signature()));
+        return Ed25519.isOfRoot(HexFormat.of().parseHex(info.signature()), key, root);
     }
 
     /**
@@ -59,60 +50,11 @@ public final class ArchiveSignature {
         byte[] root = HexFormat.of().parseHex(archive.info().root());
         List<Integer> foreign = new ArrayList<>();
         for (Map.Entry<Integer, Redaction> entry :
-                archive.lookup().hashes().redacted().entrySet()) {
-            Redaction redaction = entry.getValue();
-            if (!isValid(key, message(root, entry.getKey(), redaction.leaf()), redaction.signature())) {
+                archive.opened().sections().hashes().redacted().entrySet()) {
+            if (!Ed25519.isOfRedaction(entry.getValue(), key, root, entry.getKey())) {
                 foreign.add(entry.getKey());
             }
         }
         return foreign;
-    }
-
-    private static boolean isValid(PublicKey key, byte[] message, byte[] signature) {
-        try {
-            Signature verifying = Signature.getInstance(ALGORITHM);
-            verifying.initVerify(key);
-            verifying.update(message);
-            return verifying.verify(signature);
-        } catch (InvalidKeyException e) {
-            throw new IllegalArgumentException("the key is no Ed25519 key", e);
-        } catch (GeneralSecurityException e) {
-            // Bytes that cannot be a signature.
-            return false;
-        }
-    }
-
-    /** Signs an archive. */
-    static byte[] signRoot(PrivateKey key, byte[] root) {
-        return sign(key, message(OF_ARCHIVE, root));
-    }
-
-    static byte[] signRedaction(PrivateKey key, byte[] root, int ordinal, byte[] leaf) {
-        return sign(key, message(root, ordinal, leaf));
-    }
-
-    private static byte[] sign(PrivateKey key, byte[] message) {
-        try {
-            Signature signing = Signature.getInstance(ALGORITHM);
-            signing.initSign(key);
-            signing.update(message);
-            return signing.sign();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("the key is no private Ed25519 key: " + e.getMessage(), e);
-        }
-    }
-
-    private static byte[] message(byte[] root, int ordinal, byte[] leaf) {
-        byte[] article =
-                new PayloadWriter().bytes(root).u64(ordinal).bytes(leaf).toBytes();
-        return message(OF_REDACTION, article);
-    }
-
-    private static byte[] message(String purpose, byte[] what) {
-        return new PayloadWriter()
-                .bytes(purpose.getBytes(StandardCharsets.US_ASCII))
-                .u8(0)
-                .bytes(what)
-                .toBytes();
     }
 }

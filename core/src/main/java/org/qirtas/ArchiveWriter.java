@@ -8,7 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.qirtas.format.Limits;
+import org.qirtas.internal.format.Limits;
+import org.qirtas.internal.io.ArchiveOutput;
+import org.qirtas.internal.io.FileName;
+import org.qirtas.internal.io.TemporaryName;
+import org.qirtas.internal.write.ArticleLimits;
+import org.qirtas.internal.write.ArticleUnits;
+import org.qirtas.internal.write.Packer;
+import org.qirtas.internal.write.Redactions;
+import org.qirtas.internal.write.SectionWriter;
+import org.qirtas.internal.write.Tuning;
+import org.qirtas.internal.zstd.NativeLibrary;
 
 /**
  * Writes an archive. For one thread.
@@ -49,11 +59,11 @@ public final class ArchiveWriter implements Closeable {
         CLOSED
     }
 
-    private ArchiveWriter(ArchiveOutput out, @Nullable TargetFile target, WriterOptions options, Provenance provenance)
+    private ArchiveWriter(ArchiveOutput out, @Nullable TargetFile target, WriterOptions options, Redactions provenance)
             throws IOException {
         NativeLibrary.require();
         this.target = target;
-        packer = new Packer(new SectionOutput(out), options, Tuning.of(options.profile()), provenance);
+        packer = new Packer(new SectionWriter(out), options, Tuning.of(options.profile()), provenance);
     }
 
     /**
@@ -82,18 +92,18 @@ public final class ArchiveWriter implements Closeable {
     public static ArchiveWriter create(Path target, WriterOptions options) throws IOException {
         Objects.requireNonNull(target, "target");
         Objects.requireNonNull(options, "options");
-        return create(TargetFile.ofArchive(target, options.overwrite()), options, Provenance.of(options));
+        return create(TargetFile.ofArchive(target, options.overwrite()), options, Redactions.of(options));
     }
 
     /**
      * Begins an archive whose articles are those of another one. Where some are redacted, an article without a field is
      * added at their ordinals.
      */
-    static ArchiveWriter copy(Path target, WriterOptions options, Provenance provenance) throws IOException {
+    static ArchiveWriter copy(Path target, WriterOptions options, Redactions provenance) throws IOException {
         return create(TargetFile.create(target, options.overwrite()), options, provenance);
     }
 
-    private static ArchiveWriter create(TargetFile file, WriterOptions options, Provenance provenance)
+    private static ArchiveWriter create(TargetFile file, WriterOptions options, Redactions provenance)
             throws IOException {
         try {
             return new ArchiveWriter(ArchiveOutput.of(file.out(), file.channel()), file, options, provenance);
@@ -119,7 +129,7 @@ public final class ArchiveWriter implements Closeable {
                     "parity of the whole archive needs a file, not a stream, to be read again");
         }
         return new ArchiveWriter(
-                ArchiveOutput.of(Objects.requireNonNull(out, "out")), null, options, Provenance.of(options));
+                ArchiveOutput.of(Objects.requireNonNull(out, "out")), null, options, Redactions.of(options));
     }
 
     /**
@@ -131,7 +141,10 @@ public final class ArchiveWriter implements Closeable {
      * @throws IOException if the folder cannot be read
      */
     public static List<Path> findUnfinished(Path target) throws IOException {
-        return UnfinishedFiles.find(Objects.requireNonNull(target, "target"));
+        Path file = FileName.behindLinks(Objects.requireNonNull(target, "target"));
+        return TemporaryName.find(file).stream()
+                .filter(each -> TargetFile.isAbandoned(each) && ArchiveSalvage.isPossible(each))
+                .toList();
     }
 
     /**

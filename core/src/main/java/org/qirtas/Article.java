@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.qirtas.format.ContentHash;
+import org.qirtas.internal.proof.ContentHash;
 
 /**
  * A news article with its metadata. Immutable.
@@ -121,7 +121,7 @@ public record Article(
     }
 
     /** Length of the original page in bytes, 0 if it was not kept; without the copy that {@link #original()} makes. */
-    int originalLength() {
+    public int originalLength() {
         return original == null ? 0 : original.length;
     }
 

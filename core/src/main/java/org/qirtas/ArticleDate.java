@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.qirtas.format.IsoDate;
+import org.qirtas.internal.time.IsoDate;
 
 /**
  * A date as an article states it: the original wording, and where that could be understood the instant at which the

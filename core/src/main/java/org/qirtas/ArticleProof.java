@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.qirtas.format.CanonicalContent;
-import org.qirtas.format.ContentHash;
-import org.qirtas.format.ContentHashes;
-import org.qirtas.format.FormatException;
-import org.qirtas.format.Limits;
-import org.qirtas.format.MerkleTree;
-import org.qirtas.format.Redaction;
+import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.format.Limits;
+import org.qirtas.internal.proof.CanonicalForm;
+import org.qirtas.internal.proof.ChunkHashes;
+import org.qirtas.internal.proof.ContentHash;
+import org.qirtas.internal.proof.MerkleTree;
+import org.qirtas.internal.proof.Redaction;
 
 /**
  * A proof that an article is in an archive, and at which position of how many: its content, and the hashes that lead
@@ -67,7 +67,7 @@ public final class ArticleProof {
     public static ArticleProof of(Archive archive, int ordinal) throws IOException {
         byte[] content = ContentHash.canonicalContent(
                 Objects.requireNonNull(archive, "archive").article(ordinal));
-        ContentHashes hashes = archive.lookup().hashes();
+        ChunkHashes hashes = archive.opened().sections().hashes();
         int chunk = ordinal / Limits.CHUNK_ARTICLES;
         MerkleTree tree = new MerkleTree();
         List<byte[]> path =
@@ -88,11 +88,11 @@ public final class ArticleProof {
      */
     public static Optional<ArticleProof> of(Archive archive, String key) throws IOException {
         SortedMap<Integer, Article> versions =
-                Objects.requireNonNull(archive, "archive").lookup().versions(Objects.requireNonNull(key, "key"));
+                Objects.requireNonNull(archive, "archive").opened().keys().versions(Objects.requireNonNull(key, "key"));
         return versions.isEmpty() ? Optional.empty() : Optional.of(of(archive, versions.lastKey()));
     }
 
-    private static byte[] leaves(Archive archive, ContentHashes hashes, MerkleTree tree, int chunk) throws IOException {
+    private static byte[] leaves(Archive archive, ChunkHashes hashes, MerkleTree tree, int chunk) throws IOException {
         ByteArrayOutputStream leaves = new ByteArrayOutputStream();
         int first = chunk * Limits.CHUNK_ARTICLES;
         int end = Math.min(archive.size(), first + Limits.CHUNK_ARTICLES);
@@ -123,7 +123,7 @@ public final class ArticleProof {
      */
     public Article article() throws ArchiveException {
         try {
-            return CanonicalContent.parse(content);
+            return CanonicalForm.parse(content);
         } catch (FormatException e) {
             throw new ArchiveException("the proof has " + e.problem());
         }

@@ -35,7 +35,7 @@ public final class CorruptArchiveException extends ArchiveException {
     }
 
     /** The same error for another caller. */
-    CorruptArchiveException(CorruptArchiveException first) {
+    public CorruptArchiveException(CorruptArchiveException first) {
         super(String.valueOf(first.getMessage()));
         initCause(first);
         offset = first.offset;

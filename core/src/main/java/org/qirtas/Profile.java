@@ -16,7 +16,7 @@ public enum Profile {
     DENSE;
 
     /** The profile of a name, if there is one. */
-    static Optional<Profile> find(String name) {
+    public static Optional<Profile> find(String name) {
         return Stream.of(values())
                 .filter(profile -> profile.name().equals(name))
                 .findAny();

@@ -11,7 +11,7 @@ public final class RedactedArticleException extends ArchiveException {
     /** The redacted article. */
     private final int ordinal;
 
-    RedactedArticleException(String where, int ordinal) {
+    public RedactedArticleException(String where, int ordinal) {
         super("article " + ordinal + " of " + where + " was redacted");
         this.ordinal = ordinal;
     }

@@ -22,6 +22,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.qirtas.internal.io.FileAccess;
+import org.qirtas.internal.io.FileName;
+import org.qirtas.internal.io.TargetOutput;
+import org.qirtas.internal.io.TemporaryName;
 
 /**
  * A file that appears under its name only when it is whole: written beside it under a temporary name, forced to disk,
@@ -133,15 +137,23 @@ public final class TargetFile implements Closeable {
         return FileName.behindLinks(file);
     }
 
-    /** Whether this process writes a temporary file. Opening and closing it once more would end its lock. */
-    static boolean isOpen(Path file) {
+    /** Whether nobody writes a temporary file. Opening and closing one that this process writes would end its lock. */
+    static boolean isAbandoned(Path file) {
         synchronized (OPEN) {
-            return OPEN.stream().anyMatch(open -> open.temporary.equals(file));
+            if (OPEN.stream().anyMatch(open -> open.temporary.equals(file))) {
+                return false;
+            }
+        }
+        try (FileChannel other = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return isLocked(other);
+        } catch (IOException e) {
+            // Published or deleted meanwhile, or not ours to write.
+            return false;
         }
     }
 
     /** Locks a file until it is closed. On a file system without locks nothing is locked. */
-    static boolean isLocked(FileChannel channel) {
+    private static boolean isLocked(FileChannel channel) {
         try {
             return channel.tryLock() != null;
         } catch (OverlappingFileLockException | IOException e) {

@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.qirtas.format.SectionType;
-import org.qirtas.fuzz.FuzzInputs;
+import org.qirtas.internal.format.SectionType;
+import org.qirtas.testing.ArchiveRecipe;
+import org.qirtas.testing.AssembledArchive;
+import org.qirtas.testing.FuzzInputs;
 
 /** Whole archives of any bytes, checksums and offsets made right. */
 class ArchiveFuzzTest {

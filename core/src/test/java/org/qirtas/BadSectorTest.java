@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.qirtas.format.ChunkDirectory;
-import org.qirtas.format.FileHeader;
-import org.qirtas.format.FormatException;
-import org.qirtas.format.SectionHeader;
-import org.qirtas.format.SectionType;
-import org.qirtas.fuzz.SmallModel;
+import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.format.ChunkDirectory;
+import org.qirtas.internal.format.FileHeader;
+import org.qirtas.internal.format.SectionHeader;
+import org.qirtas.internal.format.SectionType;
+import org.qirtas.testing.ArchiveRecipe;
+import org.qirtas.testing.SmallArchive;
+import org.qirtas.testing.SmallModel;
 
 /** A byte that a disk cannot read costs no more than what it belongs to, though more than that is read at a time. */
 class BadSectorTest {

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.qirtas.parity.ParityDescription;
+import org.qirtas.internal.parity.ParityDescription;
+import org.qirtas.testing.BurstCount;
+import org.qirtas.testing.ProtectedFile;
 
 /**
  * A burst of the length that is promised is repaired wherever it begins: in data, frames, headers, padding, parity and

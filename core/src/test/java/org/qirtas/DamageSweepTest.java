@@ -23,8 +23,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.qirtas.api.GeneratedNews;
-import org.qirtas.format.MatchSearch;
+import org.qirtas.internal.io.ArchiveOutput;
+import org.qirtas.internal.write.Packer;
+import org.qirtas.internal.write.SectionWriter;
+import org.qirtas.internal.write.Tuning;
+import org.qirtas.internal.zstd.ZstdParameters;
+import org.qirtas.testing.GeneratedNews;
 
 /**
  * Damages a small archive in every way of a kind: each bit flipped, each byte 0x00 and 0xFF, each block of 512 bytes
@@ -43,7 +47,7 @@ class DamageSweepTest {
 
     /** A third of the articles are exemplars, the others have frames. */
     private static final Tuning SMALL_DICTIONARIES =
-            new Tuning(1 << 20, 4_000, new MatchSearch(4, 2, 24, 4), MatchSearch.THOROUGH);
+            new Tuning(1 << 20, 4_000, new ZstdParameters(4, 2, 24, 4), ZstdParameters.THOROUGH);
 
     private static List<Article> articles;
     private static byte[] bytes;
@@ -61,7 +65,7 @@ class DamageSweepTest {
         try (FileChannel channel = FileChannel.open(
                         file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
                 Packer packer = new Packer(
-                        new SectionOutput(ArchiveOutput.of(Channels.newOutputStream(channel), channel)),
+                        new SectionWriter(ArchiveOutput.of(Channels.newOutputStream(channel), channel)),
                         options,
                         SMALL_DICTIONARIES)) {
             packer.pack(articles);

@@ -12,6 +12,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qirtas.VerifyReport.Damage;
+import org.qirtas.internal.io.ArchiveOutput;
+import org.qirtas.internal.write.Packer;
+import org.qirtas.internal.write.SectionWriter;
+import org.qirtas.internal.write.Tuning;
 
 /** An archive of another writer, with an article that ours would have refused. */
 class ForeignArticlesTest {
@@ -28,7 +32,7 @@ class ForeignArticlesTest {
     private static byte[] pack() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Tuning tuning = Tuning.of(Profile.FAST);
-        try (Packer packer = new Packer(new SectionOutput(ArchiveOutput.of(out)), WriterOptions.DEFAULT, tuning)) {
+        try (Packer packer = new Packer(new SectionWriter(ArchiveOutput.of(out)), WriterOptions.DEFAULT, tuning)) {
             packer.finish(ARTICLES);
         }
         return out.toByteArray();

@@ -16,15 +16,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.qirtas.api.GeneratedNews;
-import org.qirtas.format.Checksum;
-import org.qirtas.format.ChunkDirectory;
-import org.qirtas.format.FileHeader;
-import org.qirtas.format.MatchSearch;
-import org.qirtas.format.PayloadWriter;
-import org.qirtas.format.SectionHeader;
-import org.qirtas.format.SectionType;
-import org.qirtas.format.Trailer;
+import org.qirtas.internal.bytes.ByteWriter;
+import org.qirtas.internal.bytes.Crc32c;
+import org.qirtas.internal.format.ChunkDirectory;
+import org.qirtas.internal.format.FileHeader;
+import org.qirtas.internal.format.SectionHeader;
+import org.qirtas.internal.format.SectionType;
+import org.qirtas.internal.format.Trailer;
+import org.qirtas.internal.io.ArchiveOutput;
+import org.qirtas.internal.write.Packer;
+import org.qirtas.internal.write.SectionWriter;
+import org.qirtas.internal.write.Tuning;
+import org.qirtas.internal.zstd.ZstdParameters;
+import org.qirtas.testing.GeneratedNews;
 
 /**
  * Archives whose bytes were changed and whose checksums were made to fit. Nobody can tell what the articles were, but
@@ -36,7 +40,7 @@ class ForgedArchiveTest {
 
     /** Half of the articles are exemplars, the others have frames. */
     private static final Tuning SMALL_DICTIONARIES =
-            new Tuning(1 << 20, 12_000, new MatchSearch(4, 2, 24, 4), MatchSearch.THOROUGH);
+            new Tuning(1 << 20, 12_000, new ZstdParameters(4, 2, 24, 4), ZstdParameters.THOROUGH);
 
     private static byte[] bytes;
 
@@ -47,7 +51,7 @@ class ForgedArchiveTest {
         articles.add(articles.get(0).toBuilder().id("same body").build());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Packer packer =
-                new Packer(new SectionOutput(ArchiveOutput.of(out)), WriterOptions.DEFAULT, SMALL_DICTIONARIES)) {
+                new Packer(new SectionWriter(ArchiveOutput.of(out)), WriterOptions.DEFAULT, SMALL_DICTIONARIES)) {
             packer.pack(articles);
             packer.finish(List.of());
         }
@@ -82,7 +86,7 @@ class ForgedArchiveTest {
     /** Makes the checksums of a section fit its payload. */
     private static void seal(byte[] forged, Place place) {
         SectionHeader header = place.header;
-        int checksum = Checksum.of(forged, place.payload(), header.checkedLength());
+        int checksum = Crc32c.of(forged, place.payload(), header.checkedLength());
         put(
                 forged,
                 place.start,
@@ -192,7 +196,7 @@ class ForgedArchiveTest {
             int position = start + (random.nextBoolean() ? 0 : random.nextInt(length));
             forge(payload, position, random);
             byte[] checksum =
-                    new PayloadWriter().u32(Checksum.of(payload, start, length)).toBytes();
+                    new ByteWriter().u32(Crc32c.of(payload, start, length)).toBytes();
             put(payload, directoryLength - (frames.size() - chosen) * Integer.BYTES, checksum);
             put(forged, place.payload(), payload);
             seal(forged, place);

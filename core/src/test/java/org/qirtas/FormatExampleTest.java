@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.qirtas.format.Checksum;
-import org.qirtas.format.ContentHash;
-import org.qirtas.index.KeyHash;
+import org.qirtas.internal.bytes.Crc32c;
+import org.qirtas.internal.index.KeyHash;
+import org.qirtas.internal.proof.ContentHash;
 
 /** FORMAT.md says what the library does: its example byte for byte, its test vectors. */
 class FormatExampleTest {
@@ -81,7 +81,7 @@ class FormatExampleTest {
 
     @Test
     void theChecksumIsTheDocumentedOne() {
-        String checksum = String.format("0x%08X", Checksum.of("123456789".getBytes(StandardCharsets.US_ASCII)));
+        String checksum = String.format("0x%08X", Crc32c.of("123456789".getBytes(StandardCharsets.US_ASCII)));
         assertTrue(format.contains("`123456789` is " + checksum), checksum);
     }
 

@@ -11,31 +11,32 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.qirtas.api.GeneratedNews;
-import org.qirtas.api.MemoryArchive;
-import org.qirtas.format.ChunkDirectoryBuilder;
-import org.qirtas.format.CompressedBlock;
-import org.qirtas.format.ContentHash;
-import org.qirtas.format.ContentHashesBuilder;
-import org.qirtas.format.FileHeader;
-import org.qirtas.format.FormatVersion;
-import org.qirtas.format.MatchSearch;
-import org.qirtas.format.MerkleTree;
-import org.qirtas.format.PayloadWriter;
-import org.qirtas.format.Redaction;
-import org.qirtas.format.SectionHeader;
-import org.qirtas.format.Trailer;
-import org.qirtas.fuzz.FuzzInputs;
-import org.qirtas.fuzz.SmallModel;
-import org.qirtas.index.ColumnsBuilder;
-import org.qirtas.index.IdIndex;
-import org.qirtas.index.KeyHash;
-import org.qirtas.index.Offsets;
-import org.qirtas.parity.DescriptionPages;
-import org.qirtas.parity.ParityDescription;
-import org.qirtas.parity.ParityShape;
-import org.qirtas.parity.ProtectedBytes;
-import org.qirtas.parity.ShapeChoice;
+import org.qirtas.internal.bytes.ByteWriter;
+import org.qirtas.internal.columns.ColumnsBuilder;
+import org.qirtas.internal.format.ChunkDirectoryBuilder;
+import org.qirtas.internal.format.FileHeader;
+import org.qirtas.internal.format.FormatVersion;
+import org.qirtas.internal.format.SectionHeader;
+import org.qirtas.internal.format.Trailer;
+import org.qirtas.internal.index.KeyHash;
+import org.qirtas.internal.index.KeyIndex;
+import org.qirtas.internal.index.Offsets;
+import org.qirtas.internal.parity.DescriptionPages;
+import org.qirtas.internal.parity.ParityDescription;
+import org.qirtas.internal.parity.ParityShape;
+import org.qirtas.internal.parity.ProtectedBytes;
+import org.qirtas.internal.parity.ShapeChoice;
+import org.qirtas.internal.proof.ChunkHashesBuilder;
+import org.qirtas.internal.proof.ContentHash;
+import org.qirtas.internal.proof.MerkleTree;
+import org.qirtas.internal.proof.Redaction;
+import org.qirtas.internal.zstd.CompressedBlock;
+import org.qirtas.internal.zstd.ZstdParameters;
+import org.qirtas.testing.FuzzInputs;
+import org.qirtas.testing.GeneratedNews;
+import org.qirtas.testing.MemoryArchive;
+import org.qirtas.testing.SmallArchive;
+import org.qirtas.testing.SmallModel;
 
 /** Inputs that a fuzzer begins with: small and well-formed. */
 final class FuzzSeeds {
@@ -69,8 +70,8 @@ final class FuzzSeeds {
     }
 
     private static byte[] block(byte[] content) {
-        PayloadWriter writer = new PayloadWriter();
-        CompressedBlock.write(writer, content, MatchSearch.THOROUGH, bytes -> {});
+        ByteWriter writer = new ByteWriter();
+        CompressedBlock.write(writer, content, ZstdParameters.THOROUGH, bytes -> {});
         return writer.toBytes();
     }
 
@@ -105,14 +106,14 @@ final class FuzzSeeds {
         String targets = "format.FormatFuzzTest";
         add(targets, "canonicalContent", "article", ContentHash.canonicalContent(SmallModel.article(15)));
         add(targets, "canonicalContent", "body", hex("0f0141"));
-        ContentHashesBuilder leaves = new ContentHashesBuilder();
+        ChunkHashesBuilder leaves = new ChunkHashesBuilder();
         for (int i = 0; i < 70; i++) {
             leaves.add(new byte[MerkleTree.HASH]);
         }
         SortedMap<Integer, Redaction> redacted = new TreeMap<>(Map.of(
                 3, new Redaction(new byte[MerkleTree.HASH], new byte[0]),
                 9, new Redaction(new byte[MerkleTree.HASH], new byte[Redaction.SIGNATURE])));
-        byte[] hashes = new PayloadWriter()
+        byte[] hashes = new ByteWriter()
                 .u16(70)
                 .u16(redacted.size())
                 .bytes(leaves.build(redacted).toBytes())
@@ -126,13 +127,13 @@ final class FuzzSeeds {
         int[] checksums = new int[shape.sectors() + shape.paritySectors()];
         ParityDescription description = new ParityDescription(9000, 7, 20_000, 300, shape, ranges, checksums);
         byte[] numbered =
-                new PayloadWriter().u64(9000).bytes(description.toBytes()).toBytes();
+                new ByteWriter().u64(9000).bytes(description.toBytes()).toBytes();
         add("parity.ParityFuzzTest", "description", "two-ranges", numbered);
         add("parity.ParityFuzzTest", "pages", "one", DescriptionPages.toBytes(description));
     }
 
     private static byte[] dateForm(String form) {
-        return new PayloadWriter()
+        return new ByteWriter()
                 .u64(1_709_631_000_000L)
                 .bytes(form.getBytes(UTF_16LE))
                 .toBytes();
@@ -141,7 +142,7 @@ final class FuzzSeeds {
     private void addTexts() throws ReflectiveOperationException {
         byte[] vocabulary = SmallModel.TRAINED.vocabulary().toBytes();
         byte[] content = SmallModel.contentBytes(SmallModel.article(15));
-        byte[] coded = new PayloadWriter()
+        byte[] coded = new ByteWriter()
                 .u16(vocabulary.length)
                 .bytes(vocabulary)
                 .bytes(content)
@@ -177,9 +178,9 @@ final class FuzzSeeds {
                 hashes[i] = KeyHash.of(Integer.toString(i));
             }
             add(targets, "columns", "of-" + articles, columns.toBytes());
-            byte[] index = new PayloadWriter()
+            byte[] index = new ByteWriter()
                     .u64(KeyHash.of("2"))
-                    .bytes(IdIndex.toBytes(hashes, Set.of()))
+                    .bytes(KeyIndex.toBytes(hashes, Set.of()))
                     .toBytes();
             add(targets, "idIndex", "of-" + articles, numbered(articles, index));
         }
@@ -190,11 +191,11 @@ final class FuzzSeeds {
     }
 
     private static byte[] numbered(int number, byte[] payload) {
-        return new PayloadWriter().u16(number).bytes(payload).toBytes();
+        return new ByteWriter().u16(number).bytes(payload).toBytes();
     }
 
     private static byte[] damaged(byte[] recipe, int percent, int... positions) {
-        PayloadWriter damaged = new PayloadWriter().u8(percent).u8(positions.length);
+        ByteWriter damaged = new ByteWriter().u8(percent).u8(positions.length);
         for (int position : positions) {
             damaged.u16(position).u8(0x55);
         }

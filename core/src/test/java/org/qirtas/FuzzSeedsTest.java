@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.qirtas.fuzz.FuzzInputs;
-import org.qirtas.parity.DescriptionSearch;
-import org.qirtas.parity.ParityFuzzTest;
+import org.qirtas.internal.parity.DescriptionSearch;
+import org.qirtas.internal.parity.ParityFuzzTest;
+import org.qirtas.testing.ArchiveRecipe;
+import org.qirtas.testing.FuzzInputs;
 
 /** The seeds in the repository are those of {@link FuzzSeeds}, and good ones. */
 class FuzzSeedsTest {

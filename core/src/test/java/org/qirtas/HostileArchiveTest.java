@@ -11,17 +11,20 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.qirtas.format.ChunkDirectoryBuilder;
-import org.qirtas.format.Limits;
-import org.qirtas.format.PayloadWriter;
-import org.qirtas.format.SectionType;
-import org.qirtas.format.ZstdFrame;
-import org.qirtas.frame.Dictionary;
-import org.qirtas.frame.TextModel;
-import org.qirtas.fuzz.SmallModel;
-import org.qirtas.index.ColumnsBuilder;
-import org.qirtas.index.IdIndex;
-import org.qirtas.text.Vocabulary;
+import org.qirtas.internal.article.TextModel;
+import org.qirtas.internal.bytes.ByteWriter;
+import org.qirtas.internal.columns.ColumnsBuilder;
+import org.qirtas.internal.format.ChunkDirectoryBuilder;
+import org.qirtas.internal.format.Limits;
+import org.qirtas.internal.format.SectionType;
+import org.qirtas.internal.index.KeyIndex;
+import org.qirtas.internal.text.Vocabulary;
+import org.qirtas.internal.zstd.Dictionary;
+import org.qirtas.internal.zstd.ZstdFrame;
+import org.qirtas.testing.AssembledArchive;
+import org.qirtas.testing.MemoryUse;
+import org.qirtas.testing.SmallArchive;
+import org.qirtas.testing.SmallModel;
 
 /** Small files that would take much memory if their numbers were believed, checksums made right. */
 class HostileArchiveTest {
@@ -53,7 +56,7 @@ class HostileArchiveTest {
         directory.addFrame(model, frame);
         return archive.addChunk(directory.toBytes(), frame)
                 .add(SectionType.COLUMNS, columns)
-                .add(SectionType.ID_INDEX, IdIndex.toBytes(new long[1], Set.of()))
+                .add(SectionType.ID_INDEX, KeyIndex.toBytes(new long[1], Set.of()))
                 .addOffsets()
                 .addManifest(SmallArchive.manifest(1, List.of(models)).build())
                 .toBytes();
@@ -61,7 +64,7 @@ class HostileArchiveTest {
 
     /** Blocks of one repeated byte, after some bytes as they are. */
     private static byte[] blocks(byte[] first, int value, long count) {
-        PayloadWriter blocks = new PayloadWriter();
+        ByteWriter blocks = new ByteWriter();
         header(blocks, ZstdFrame.blockHeader(count == 0, ZstdFrame.RAW, first.length));
         blocks.bytes(first);
         for (long left = count; left > 0; left -= ZstdFrame.MAX_BLOCK) {
@@ -72,12 +75,12 @@ class HostileArchiveTest {
         return blocks.toBytes();
     }
 
-    private static void header(PayloadWriter blocks, int header) {
+    private static void header(ByteWriter blocks, int header) {
         blocks.u16(header).u8(header >>> 16);
     }
 
     private static byte[] whole(long length, byte[] blocks) {
-        return new PayloadWriter().u8(WHOLE).varint(length).bytes(blocks).toBytes();
+        return new ByteWriter().u8(WHOLE).varint(length).bytes(blocks).toBytes();
     }
 
     /** Requires that reading the only article fails for a reason and takes no more than that. */
@@ -139,7 +142,7 @@ class HostileArchiveTest {
     }
 
     private static byte[] columnsWith(byte[] texts) {
-        PayloadWriter columns = new PayloadWriter().u32(0).u32(1).bytes(texts).bytes(new byte[] {0, 1, 0});
+        ByteWriter columns = new ByteWriter().u32(0).u32(1).bytes(texts).bytes(new byte[] {0, 1, 0});
         for (int column = 0; column < 2; column++) {
             columns.bytes(EMPTY_COLUMN);
         }
@@ -150,7 +153,7 @@ class HostileArchiveTest {
     }
 
     static byte[] block(long length, byte[] stored) {
-        return new PayloadWriter()
+        return new ByteWriter()
                 .varint(length)
                 .varint(stored.length)
                 .bytes(stored)
@@ -182,7 +185,7 @@ class HostileArchiveTest {
     void textsThatTheirBlocksCannotHold() throws IOException {
         byte[] stored = Zstd.compress(new byte[1 << 20]);
         // The content size of a frame of this length stands in the four bytes after the descriptor.
-        System.arraycopy(new PayloadWriter().u32(1 << 26).toBytes(), 0, stored, 5, Integer.BYTES);
+        System.arraycopy(new ByteWriter().u32(1 << 26).toBytes(), 0, stored, 5, Integer.BYTES);
         byte[] columns = columnsWith(block(1 << 26, stored));
         assertRefused(archive(columns, 0, ARTICLE), "it can hold at most", LITTLE, LITTLE);
     }

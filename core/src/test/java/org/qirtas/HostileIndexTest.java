@@ -16,22 +16,25 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.qirtas.format.ChunkDirectoryBuilder;
-import org.qirtas.format.ContentHashes;
-import org.qirtas.format.ContentHashesBuilder;
-import org.qirtas.format.Limits;
-import org.qirtas.format.MerkleTree;
-import org.qirtas.format.PayloadWriter;
-import org.qirtas.format.SectionType;
-import org.qirtas.format.proto.Manifest;
-import org.qirtas.frame.Dictionary;
-import org.qirtas.frame.TextModel;
-import org.qirtas.fuzz.SmallModel;
-import org.qirtas.index.ColumnsBuilder;
-import org.qirtas.index.IdIndex;
-import org.qirtas.index.KeyHash;
-import org.qirtas.index.Offsets;
-import org.qirtas.text.Vocabulary;
+import org.qirtas.internal.article.TextModel;
+import org.qirtas.internal.bytes.ByteWriter;
+import org.qirtas.internal.columns.ColumnsBuilder;
+import org.qirtas.internal.format.ChunkDirectoryBuilder;
+import org.qirtas.internal.format.Limits;
+import org.qirtas.internal.format.SectionType;
+import org.qirtas.internal.format.proto.Manifest;
+import org.qirtas.internal.index.KeyHash;
+import org.qirtas.internal.index.KeyIndex;
+import org.qirtas.internal.index.Offsets;
+import org.qirtas.internal.proof.ChunkHashes;
+import org.qirtas.internal.proof.ChunkHashesBuilder;
+import org.qirtas.internal.proof.MerkleTree;
+import org.qirtas.internal.text.Vocabulary;
+import org.qirtas.internal.zstd.Dictionary;
+import org.qirtas.testing.AssembledArchive;
+import org.qirtas.testing.MemoryUse;
+import org.qirtas.testing.SmallArchive;
+import org.qirtas.testing.SmallModel;
 
 /** Small files whose indexes, text models and manifests would take much memory, or time without end. */
 class HostileIndexTest {
@@ -81,15 +84,16 @@ class HostileIndexTest {
         Manifest.Builder manifest = SmallArchive.manifest(1, List.of());
         for (int i = 0; i < count; i++) {
             // The number, no name, no tokens, no header.
-            PayloadWriter model = new PayloadWriter().varint(i + 1).bytes(new byte[] {0, 1, 1, 0, 0});
+            ByteWriter model = new ByteWriter().varint(i + 1).bytes(new byte[] {0, 1, 1, 0, 0});
             archive.add(SectionType.TEXT_MODEL, model.bytes(dictionary).toBytes());
-            manifest.addModels(org.qirtas.format.proto.TextModel.newBuilder().setDictionaryBytes(declared));
+            manifest.addModels(
+                    org.qirtas.internal.format.proto.TextModel.newBuilder().setDictionaryBytes(declared));
         }
         ChunkDirectoryBuilder directory = new ChunkDirectoryBuilder(0);
         directory.addExemplar(count, 0, 2);
         return archive.addChunk(directory.toBytes(), new byte[0])
                 .add(SectionType.COLUMNS, HostileArchiveTest.columns(1))
-                .add(SectionType.ID_INDEX, IdIndex.toBytes(new long[1], Set.of()))
+                .add(SectionType.ID_INDEX, KeyIndex.toBytes(new long[1], Set.of()))
                 .addOffsets()
                 .addManifest(manifest.build())
                 .toBytes();
@@ -114,7 +118,7 @@ class HostileIndexTest {
         int count = 400;
         AssembledArchive archive = new AssembledArchive();
         ChunkDirectoryBuilder directory = new ChunkDirectoryBuilder(0);
-        PayloadWriter frames = new PayloadWriter();
+        ByteWriter frames = new ByteWriter();
         for (int i = 1; i <= count; i++) {
             archive.add(SectionType.TEXT_MODEL, SmallModel.bytes(model(i)));
         }
@@ -125,11 +129,11 @@ class HostileIndexTest {
             if (i % 64 == 63 || i + 1 == count) {
                 archive.addChunk(directory.toBytes(), frames.toBytes());
                 directory = new ChunkDirectoryBuilder(i + 1);
-                frames = new PayloadWriter();
+                frames = new ByteWriter();
             }
         }
         byte[] bytes = archive.add(SectionType.COLUMNS, HostileArchiveTest.columns(count))
-                .add(SectionType.ID_INDEX, IdIndex.toBytes(new long[count], Set.of()))
+                .add(SectionType.ID_INDEX, KeyIndex.toBytes(new long[count], Set.of()))
                 .addOffsets()
                 .addManifest(SmallArchive.manifest(count, Collections.nCopies(count, model(1)))
                         .build())
@@ -147,7 +151,7 @@ class HostileIndexTest {
     @Test
     void oneBucketForAllKeys() throws IOException {
         int count = 100_000;
-        IdIndex index = IdIndex.fromBytes(IdIndex.toBytes(new long[count], Set.of()), count, count);
+        KeyIndex index = KeyIndex.fromBytes(KeyIndex.toBytes(new long[count], Set.of()), count, count);
         MemoryUse.of(() -> assertEquals(count, index.candidates(0).length)).assertAtMost(LITTLE, LITTLE);
     }
 
@@ -161,7 +165,7 @@ class HostileIndexTest {
             archive.addChunk(directory.toBytes(), new byte[64]);
         }
         byte[] bytes = archive.add(SectionType.COLUMNS, HostileArchiveTest.columns(count))
-                .add(SectionType.ID_INDEX, IdIndex.toBytes(new long[count], Set.of()))
+                .add(SectionType.ID_INDEX, KeyIndex.toBytes(new long[count], Set.of()))
                 .addOffsets()
                 .addManifest(SmallArchive.manifest(count, List.of()).build())
                 .toBytes();
@@ -176,11 +180,11 @@ class HostileIndexTest {
         int count = 1 << 17;
         Article article = Article.builder().build();
         byte[] leaf = new MerkleTree().leaf(article);
-        ContentHashesBuilder leaves = new ContentHashesBuilder();
+        ChunkHashesBuilder leaves = new ChunkHashesBuilder();
         AssembledArchive archive = new AssembledArchive().add(SectionType.COLUMNS, HostileArchiveTest.columns(count));
         for (int first = 0; first < count; first += 64) {
             ChunkDirectoryBuilder directory = new ChunkDirectoryBuilder(first);
-            PayloadWriter frames = new PayloadWriter();
+            ByteWriter frames = new ByteWriter();
             for (int i = 0; i < 64; i++) {
                 directory.addFrame(0, HostileArchiveTest.ARTICLE);
                 frames.bytes(HostileArchiveTest.ARTICLE);
@@ -190,8 +194,8 @@ class HostileIndexTest {
         }
         long[] hashes = new long[count];
         Arrays.fill(hashes, KeyHash.of(article.key()));
-        ContentHashes contents = leaves.build(new TreeMap<>());
-        byte[] bytes = archive.add(SectionType.ID_INDEX, IdIndex.toBytes(hashes, Set.of()))
+        ChunkHashes contents = leaves.build(new TreeMap<>());
+        byte[] bytes = archive.add(SectionType.ID_INDEX, KeyIndex.toBytes(hashes, Set.of()))
                 .addOffsets()
                 .add(SectionType.CONTENT_HASHES, contents.toBytes())
                 .addManifest(SmallArchive.manifest(count, List.of())
@@ -228,7 +232,7 @@ class HostileIndexTest {
         for (int segment = 0; segment < segments; segment++) {
             ColumnsBuilder columns = new ColumnsBuilder(segment * 64);
             ChunkDirectoryBuilder directory = new ChunkDirectoryBuilder(segment * 64);
-            PayloadWriter frames = new PayloadWriter();
+            ByteWriter frames = new ByteWriter();
             for (char i = 0; i < 64; i++) {
                 columns.add(Article.builder()
                         .source(String.valueOf(i).repeat(Limits.COLUMN_TEXT))
@@ -239,7 +243,7 @@ class HostileIndexTest {
             archive.add(SectionType.COLUMNS, columns.toBytes());
             archive.addChunk(directory.toBytes(), frames.toBytes());
         }
-        byte[] bytes = archive.add(SectionType.ID_INDEX, IdIndex.toBytes(new long[segments * 64], Set.of()))
+        byte[] bytes = archive.add(SectionType.ID_INDEX, KeyIndex.toBytes(new long[segments * 64], Set.of()))
                 .addOffsets()
                 .addManifest(SmallArchive.manifest(segments * 64, List.of())
                         .setColumnsSections(segments)

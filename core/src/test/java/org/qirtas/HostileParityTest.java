@@ -13,19 +13,23 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.qirtas.format.Checksum;
-import org.qirtas.format.PayloadWriter;
-import org.qirtas.format.SectionHeader;
-import org.qirtas.format.SectionType;
-import org.qirtas.format.Trailer;
-import org.qirtas.format.proto.Manifest;
-import org.qirtas.format.proto.Parity;
-import org.qirtas.parity.DescriptionPages;
-import org.qirtas.parity.DescriptionSearch;
-import org.qirtas.parity.ParityDescription;
-import org.qirtas.parity.ParityEncoder;
-import org.qirtas.parity.ParityShape;
-import org.qirtas.parity.ProtectedBytes;
+import org.qirtas.internal.bytes.ByteWriter;
+import org.qirtas.internal.bytes.Crc32c;
+import org.qirtas.internal.format.SectionHeader;
+import org.qirtas.internal.format.SectionType;
+import org.qirtas.internal.format.Trailer;
+import org.qirtas.internal.format.proto.Manifest;
+import org.qirtas.internal.format.proto.Parity;
+import org.qirtas.internal.parity.DescriptionPages;
+import org.qirtas.internal.parity.DescriptionSearch;
+import org.qirtas.internal.parity.ParityDescription;
+import org.qirtas.internal.parity.ParityEncoder;
+import org.qirtas.internal.parity.ParityShape;
+import org.qirtas.internal.parity.ProtectedBytes;
+import org.qirtas.internal.write.SectionWriter;
+import org.qirtas.testing.ArchiveRecipe;
+import org.qirtas.testing.MemoryUse;
+import org.qirtas.testing.SmallArchive;
 
 /** Descriptions of parity that lie about the file they stand in. */
 class HostileParityTest {
@@ -106,7 +110,7 @@ class HostileParityTest {
         assertTrue(report.isWritten());
         byte[] repaired = Files.readAllBytes(folder.resolve("target"));
         assertTrue(repaired[16] == 1 || repaired[16] == 2);
-        assertEquals(Checksum.of(filled(repaired[16])), Checksum.of(repaired, 16, SECTOR));
+        assertEquals(Crc32c.of(filled(repaired[16])), Crc32c.of(repaired, 16, SECTOR));
     }
 
     /** Each begins in the one before: all are whole, and together they have many times the bytes of the file. */
@@ -115,7 +119,7 @@ class HostileParityTest {
         int pages = (length - PAGE) / PAGE_HEADER;
         for (int number = pages - 1; number >= 0; number--) {
             int start = number * PAGE_HEADER;
-            byte[] header = new PayloadWriter()
+            byte[] header = new ByteWriter()
                     .bytes("QPAR".getBytes(US_ASCII))
                     .u64(offset)
                     .u32(number)
@@ -128,16 +132,16 @@ class HostileParityTest {
             put(
                     file,
                     start + header.length,
-                    new PayloadWriter().u32(Checksum.of(checked)).toBytes());
+                    new ByteWriter().u32(Crc32c.of(checked)).toBytes());
         }
         return file;
     }
 
     /** Sections of one small page each, of which the other pages are missing. */
     private static byte[] smallPages(int length) {
-        PayloadWriter file = new PayloadWriter();
+        ByteWriter file = new ByteWriter();
         for (int i = 0; file.length() < length; i++) {
-            byte[] header = new PayloadWriter()
+            byte[] header = new ByteWriter()
                     .bytes("QPAR".getBytes(US_ASCII))
                     .u64(i)
                     .u32(1)
@@ -145,7 +149,7 @@ class HostileParityTest {
                     .u32(1)
                     .toBytes();
             byte[] checked = Arrays.copyOf(header, header.length + 1);
-            file.bytes(header).u32(Checksum.of(checked)).u8(0);
+            file.bytes(header).u32(Crc32c.of(checked)).u8(0);
         }
         return file.toBytes();
     }
@@ -159,18 +163,18 @@ class HostileParityTest {
         int payloadStart = start + SectionHeader.LENGTH;
         Manifest manifest = Manifest.parseFrom(
                 Arrays.copyOfRange(plain, payloadStart, payloadStart + (int) header.payloadLength()));
-        byte[] parity = SectionOutput.bytes(SectionType.PARITY, header.sequence(), payload);
+        byte[] parity = SectionWriter.bytes(SectionType.PARITY, header.sequence(), payload);
         Parity place =
                 Parity.newBuilder().setOffset(start).setLength(parity.length).build();
-        byte[] last = SectionOutput.bytes(
+        byte[] last = SectionWriter.bytes(
                 SectionType.MANIFEST,
                 header.sequence() + 1,
                 manifest.toBuilder().addParity(place).build().toByteArray());
-        return new PayloadWriter()
+        return new ByteWriter()
                 .bytes(Arrays.copyOf(plain, start))
                 .bytes(parity)
                 .bytes(last)
-                .bytes(SectionOutput.trailer(start + parity.length, last.length).toBytes())
+                .bytes(SectionWriter.trailer(start + parity.length, last.length).toBytes())
                 .toBytes();
     }
 
@@ -223,7 +227,7 @@ class HostileParityTest {
     /** An archive of which one parity sector is another than its data gives, with its checksum and all others mended. */
     @Test
     void parityThatLiesIsDamage() throws IOException {
-        byte[] archive = ArchiveRecipe.damagedArchive(new PayloadWriter()
+        byte[] archive = ArchiveRecipe.damagedArchive(new ByteWriter()
                 .u8(FIVE_PERCENT)
                 .u8(0)
                 .bytes(SmallArchive.withModels())
@@ -236,10 +240,10 @@ class HostileParityTest {
         int sector = (int) last.sectorsOffset();
         archive[sector + shape.sectorLength() / 2] ^= 1;
         int[] checksums = last.checksums().clone();
-        checksums[shape.sectors()] = Checksum.of(archive, sector, shape.sectorLength());
+        checksums[shape.sectors()] = Crc32c.of(archive, sector, shape.sectorLength());
         byte[] pages = DescriptionPages.toBytes(new ParityDescription(
                 last.offset(), last.sequence(), last.fileLength(), last.tailLength(), shape, last.ranges(), checksums));
-        SectionHeader header = SectionOutput.header(SectionType.PARITY, last.sequence(), pages, last.payloadLength());
+        SectionHeader header = SectionHeader.of(SectionType.PARITY, last.sequence(), pages, last.payloadLength());
         put(archive, last.offset(), header.toBytes());
         put(archive, last.offset() + SectionHeader.LENGTH, pages);
         put(archive, sector + shape.parityBytes(), pages);

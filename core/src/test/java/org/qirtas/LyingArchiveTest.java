@@ -15,15 +15,18 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.qirtas.VerifyReport.Damage;
-import org.qirtas.format.ChunkDirectoryBuilder;
-import org.qirtas.format.ContentHashes;
-import org.qirtas.format.ContentHashesBuilder;
-import org.qirtas.format.MerkleTree;
-import org.qirtas.format.PayloadWriter;
-import org.qirtas.format.SectionType;
-import org.qirtas.index.ColumnsBuilder;
-import org.qirtas.index.IdIndex;
-import org.qirtas.index.KeyHash;
+import org.qirtas.internal.bytes.ByteWriter;
+import org.qirtas.internal.columns.ColumnsBuilder;
+import org.qirtas.internal.format.ChunkDirectoryBuilder;
+import org.qirtas.internal.format.ManifestCodec;
+import org.qirtas.internal.format.SectionType;
+import org.qirtas.internal.index.KeyHash;
+import org.qirtas.internal.index.KeyIndex;
+import org.qirtas.internal.proof.ChunkHashes;
+import org.qirtas.internal.proof.ChunkHashesBuilder;
+import org.qirtas.internal.proof.MerkleTree;
+import org.qirtas.testing.AssembledArchive;
+import org.qirtas.testing.SmallArchive;
 
 /** Archives whose articles, root and checksums are right, and whose filters or indexes do not come to the articles. */
 class LyingArchiveTest {
@@ -63,19 +66,19 @@ class LyingArchiveTest {
 
     private byte[] archive() throws IOException {
         MerkleTree tree = new MerkleTree();
-        ContentHashesBuilder leaves = new ContentHashesBuilder();
+        ChunkHashesBuilder leaves = new ChunkHashesBuilder();
         ChunkDirectoryBuilder directory = new ChunkDirectoryBuilder(0);
-        PayloadWriter frames = new PayloadWriter();
+        ByteWriter frames = new ByteWriter();
         for (Article article : articles) {
             leaves.add(tree.leaf(article));
             directory.addFrame(0, frame);
             frames.bytes(frame);
         }
-        ContentHashes contents = leaves.build(new TreeMap<>());
+        ChunkHashes contents = leaves.build(new TreeMap<>());
         return new AssembledArchive()
                 .add(SectionType.COLUMNS, columns)
                 .addChunk(directory.toBytes(), frames.toBytes())
-                .add(SectionType.ID_INDEX, IdIndex.toBytes(hashes, Set.of()))
+                .add(SectionType.ID_INDEX, KeyIndex.toBytes(hashes, Set.of()))
                 .addOffsets()
                 .add(SectionType.CONTENT_HASHES, contents.toBytes())
                 .addManifest(SmallArchive.manifest(3, List.of())
@@ -86,7 +89,7 @@ class LyingArchiveTest {
 
     /** Columns of three articles: sources, published dates, and whether there are views. */
     private static byte[] columns(byte[] sources, byte[] millis, byte[] present) {
-        return new PayloadWriter()
+        return new ByteWriter()
                 .u32(0)
                 .u32(3)
                 .bytes(sources)
@@ -103,7 +106,7 @@ class LyingArchiveTest {
     }
 
     private static byte[] noon() {
-        return new PayloadWriter().signed(NOON).varint(1).u8(0).toBytes();
+        return new ByteWriter().signed(NOON).varint(1).u8(0).toBytes();
     }
 
     private List<String> damage() throws IOException {
@@ -131,7 +134,7 @@ class LyingArchiveTest {
     /** The instants come out right, for the numbers wrap around, but the block seems to begin after all of them. */
     @Test
     void numbersThatWrapAround() throws IOException {
-        byte[] wrapping = new PayloadWriter()
+        byte[] wrapping = new ByteWriter()
                 .signed(NOON + 1000)
                 .varint(-1000)
                 .u8(1)
@@ -196,7 +199,7 @@ class LyingArchiveTest {
                 .mapToLong(article -> KeyHash.of(article.key()))
                 .toArray();
         for (int border = 0; border <= content.length; border += 2) {
-            frame = new PayloadWriter().u8(0).varint(border).bytes(content).toBytes();
+            frame = new ByteWriter().u8(0).varint(border).bytes(content).toBytes();
             try (Archive archive = Archive.open(archive())) {
                 assertEquals(titled, archive.article(1));
                 assertEquals("T", archive.headline(1).title());
@@ -209,7 +212,7 @@ class LyingArchiveTest {
     @Test
     void aProfileOfANewerLibrary() throws IOException {
         byte[] bytes = new AssembledArchive()
-                .add(SectionType.ID_INDEX, IdIndex.toBytes(new long[0], Set.of()))
+                .add(SectionType.ID_INDEX, KeyIndex.toBytes(new long[0], Set.of()))
                 .addOffsets()
                 .addManifest(
                         SmallArchive.manifest(0, List.of()).setProfile("GIANT").build())

@@ -16,11 +16,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.qirtas.api.GeneratedNews;
-import org.qirtas.api.MemoryArchive;
-import org.qirtas.format.SectionHeader;
-import org.qirtas.format.SectionType;
-import org.qirtas.frame.TextModel;
+import org.qirtas.internal.article.TextModel;
+import org.qirtas.internal.format.SectionHeader;
+import org.qirtas.internal.format.SectionType;
+import org.qirtas.internal.io.FileSource;
+import org.qirtas.internal.io.MemorySource;
+import org.qirtas.internal.read.SectionReader;
+import org.qirtas.internal.rescue.SectionScan;
+import org.qirtas.testing.GeneratedNews;
+import org.qirtas.testing.MemoryArchive;
 
 /** Nothing of a redacted article is left in the file. */
 class RedactionTest {
@@ -30,7 +34,7 @@ class RedactionTest {
     @TempDir
     private Path folder;
 
-    private static List<SectionScan.Found> sections(ArchiveFile archive) throws IOException {
+    private static List<SectionScan.Found> sections(SectionReader archive) throws IOException {
         List<SectionScan.Found> sections = new ArrayList<>();
         SectionScan.run(archive, sections::add);
         return sections;
@@ -39,7 +43,7 @@ class RedactionTest {
     /** The texts of all text models and columns: tokens, and dictionaries as UTF-16. */
     private static String everything(Path file) throws IOException {
         StringBuilder all = new StringBuilder();
-        try (ArchiveFile archive = new ArchiveFile(FileSource.open(file), "archive")) {
+        try (SectionReader archive = new SectionReader(FileSource.open(file), "archive")) {
             for (SectionScan.Found section : sections(archive)) {
                 if (section.header().type() == SectionType.TEXT_MODEL.number()) {
                     TextModel model = TextModel.fromBytes(archive.payload(section.offset(), SectionType.TEXT_MODEL));
@@ -79,7 +83,7 @@ class RedactionTest {
         ArchiveRedaction.redact(source, List.of(articles.get(63).key()), target, WriterOptions.DEFAULT);
         byte[] others = MemoryArchive.pack(articles.subList(0, 63));
         byte[] redacted = Files.readAllBytes(target);
-        try (ArchiveFile a = new ArchiveFile(FileSource.open(target), "a")) {
+        try (SectionReader a = new SectionReader(FileSource.open(target), "a")) {
             int end = (int) sections(a).get(0).end();
             assertEquals(0, Arrays.compare(others, 0, end, redacted, 0, end), "the text models differ");
         }
@@ -88,7 +92,7 @@ class RedactionTest {
     /** Byte by which the payload of the first section of a type is changed. */
     private static void damage(Path file, SectionType type, int place) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        try (ArchiveFile archive = new ArchiveFile(new MemorySource(ByteBuffer.wrap(bytes)), "archive")) {
+        try (SectionReader archive = new SectionReader(new MemorySource(ByteBuffer.wrap(bytes)), "archive")) {
             for (SectionScan.Found section : sections(archive)) {
                 if (section.header().type() == type.number()) {
                     long start = section.offset() + SectionHeader.LENGTH;

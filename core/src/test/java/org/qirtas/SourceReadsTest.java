@@ -7,8 +7,8 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.qirtas.api.GeneratedNews;
-import org.qirtas.api.MemoryArchive;
+import org.qirtas.testing.GeneratedNews;
+import org.qirtas.testing.MemoryArchive;
 
 /** How often a source is asked: each time may be a request to a server far away. */
 class SourceReadsTest {

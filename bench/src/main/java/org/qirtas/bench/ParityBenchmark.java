@@ -15,9 +15,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.qirtas.parity.ParityEncoder;
-import org.qirtas.parity.ParityShape;
-import org.qirtas.parity.ShapeChoice;
+import org.qirtas.internal.parity.ParityEncoder;
+import org.qirtas.internal.parity.ParityShape;
+import org.qirtas.internal.parity.ShapeChoice;
 
 /**
  * Computing Reed–Solomon parity and all checksums of 16 MB in memory, one thread: time for a megabyte of what is

@@ -39,6 +39,8 @@ import org.qirtas.ArticleFilter;
 import org.qirtas.ByteSource;
 import org.qirtas.CorruptArchiveException;
 import org.qirtas.UnsupportedArchiveException;
+import org.qirtas.testing.GeneratedNews;
+import org.qirtas.testing.MemoryArchive;
 
 class ArchiveTest {
 

@@ -29,6 +29,7 @@ import org.qirtas.ArchiveWriter;
 import org.qirtas.Article;
 import org.qirtas.Profile;
 import org.qirtas.WriterOptions;
+import org.qirtas.testing.GeneratedNews;
 
 class ArchiveWriterTest {
 

@@ -16,6 +16,7 @@ import org.qirtas.Article;
 import org.qirtas.ArticleBuilder;
 import org.qirtas.ArticleDate;
 import org.qirtas.WriterOptions;
+import org.qirtas.testing.MemoryArchive;
 
 /** Attributes hold JSON values, and stand beside the fields of an article as one JSON object. */
 class AttributesTest {

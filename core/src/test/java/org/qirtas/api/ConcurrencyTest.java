@@ -28,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.qirtas.Archive;
 import org.qirtas.Article;
 import org.qirtas.ArticleFilter;
+import org.qirtas.testing.GeneratedNews;
+import org.qirtas.testing.MemoryArchive;
 
 /**
  * Many threads on one archive, an archive closed while it is read, archives opened by the thousand. Takes seconds; with

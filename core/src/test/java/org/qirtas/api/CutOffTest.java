@@ -25,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.qirtas.Archive;
 import org.qirtas.Article;
 import org.qirtas.ArticleFilter;
+import org.qirtas.testing.GeneratedNews;
+import org.qirtas.testing.MemoryArchive;
 
 /** A file that is cut off while many threads read it: they get right articles or an IOException, and nothing else. */
 class CutOffTest {

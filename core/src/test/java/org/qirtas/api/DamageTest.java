@@ -24,6 +24,8 @@ import org.qirtas.ArticleFilter;
 import org.qirtas.CorruptArchiveException;
 import org.qirtas.Headline;
 import org.qirtas.VerifyReport;
+import org.qirtas.testing.GeneratedNews;
+import org.qirtas.testing.MemoryArchive;
 
 /** Damaged archives give right articles or say that they are damaged, and nothing else. */
 class DamageTest {

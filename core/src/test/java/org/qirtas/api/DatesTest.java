@@ -3,7 +3,7 @@ package org.qirtas.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.qirtas.api.MemoryArchive.assertRoundTrip;
+import static org.qirtas.testing.MemoryArchive.assertRoundTrip;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -19,6 +19,7 @@ import org.qirtas.Archive;
 import org.qirtas.Article;
 import org.qirtas.ArticleDate;
 import org.qirtas.ArticleDate.Precision;
+import org.qirtas.testing.MemoryArchive;
 
 class DatesTest {
 

@@ -20,6 +20,8 @@ import org.qirtas.Article;
 import org.qirtas.Profile;
 import org.qirtas.WriterOptions;
 import org.qirtas.WriterProgress;
+import org.qirtas.testing.GeneratedNews;
+import org.qirtas.testing.MemoryArchive;
 
 class DeterminismTest {
 

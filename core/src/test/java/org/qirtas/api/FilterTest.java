@@ -26,6 +26,8 @@ import org.qirtas.ArticleDate;
 import org.qirtas.ArticleDate.Precision;
 import org.qirtas.ArticleFilter;
 import org.qirtas.Headline;
+import org.qirtas.testing.GeneratedNews;
+import org.qirtas.testing.MemoryArchive;
 
 class FilterTest {
 

@@ -11,6 +11,7 @@ import org.qirtas.ArchiveInfo;
 import org.qirtas.Article;
 import org.qirtas.ArticleFilter;
 import org.qirtas.Profile;
+import org.qirtas.testing.MemoryArchive;
 
 /** Old archives are read for ever; what today's writer makes of the articles is not asked here. */
 class GoldenArchiveTest {

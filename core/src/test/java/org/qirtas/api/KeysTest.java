@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.qirtas.Archive;
 import org.qirtas.Article;
 import org.qirtas.ArticleProof;
-import org.qirtas.index.KeyHash;
+import org.qirtas.internal.index.KeyHash;
+import org.qirtas.testing.GeneratedNews;
+import org.qirtas.testing.MemoryArchive;
 
 class KeysTest {
 

@@ -31,6 +31,8 @@ import org.qirtas.Profile;
 import org.qirtas.RedactedArticleException;
 import org.qirtas.VerifyReport;
 import org.qirtas.WriterOptions;
+import org.qirtas.testing.GeneratedNews;
+import org.qirtas.testing.MemoryArchive;
 
 /** Roots, proofs, signatures and redactions. */
 class ProvenanceTest {

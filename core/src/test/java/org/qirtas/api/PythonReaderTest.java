@@ -35,6 +35,8 @@ import org.qirtas.Article;
 import org.qirtas.ArticleDate;
 import org.qirtas.Profile;
 import org.qirtas.WriterOptions;
+import org.qirtas.testing.ArticleJson;
+import org.qirtas.testing.GeneratedNews;
 
 /** A reader that was written from FORMAT.md alone reads what the library writes, and refuses what is damaged. */
 class PythonReaderTest {

@@ -26,6 +26,8 @@ import org.qirtas.Article;
 import org.qirtas.Profile;
 import org.qirtas.RepairReport;
 import org.qirtas.WriterOptions;
+import org.qirtas.testing.GeneratedNews;
+import org.qirtas.testing.MemoryArchive;
 
 class RepairTest {
 

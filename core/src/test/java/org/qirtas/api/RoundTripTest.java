@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.qirtas.api.MemoryArchive.assertRoundTrip;
+import static org.qirtas.testing.MemoryArchive.assertRoundTrip;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.qirtas.Archive;
 import org.qirtas.Article;
 import org.qirtas.ArticleBuilder;
+import org.qirtas.testing.GeneratedNews;
+import org.qirtas.testing.MemoryArchive;
 
 class RoundTripTest {
 

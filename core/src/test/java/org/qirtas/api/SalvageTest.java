@@ -26,6 +26,8 @@ import org.qirtas.Profile;
 import org.qirtas.SalvageReport;
 import org.qirtas.UnsupportedArchiveException;
 import org.qirtas.WriterOptions;
+import org.qirtas.testing.GeneratedNews;
+import org.qirtas.testing.MemoryArchive;
 
 class SalvageTest {
 

@@ -1,7 +1,7 @@
 package org.qirtas.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.qirtas.api.MemoryArchive.assertRoundTrip;
+import static org.qirtas.testing.MemoryArchive.assertRoundTrip;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,6 +17,9 @@ import org.qirtas.Article;
 import org.qirtas.ArticleBuilder;
 import org.qirtas.Profile;
 import org.qirtas.WriterOptions;
+import org.qirtas.testing.ArticleJson;
+import org.qirtas.testing.GeneratedNews;
+import org.qirtas.testing.MemoryArchive;
 
 class ScriptsTest {
 

@@ -14,6 +14,8 @@ import org.qirtas.ArchiveInfo;
 import org.qirtas.Article;
 import org.qirtas.Profile;
 import org.qirtas.WriterOptions;
+import org.qirtas.testing.GeneratedNews;
+import org.qirtas.testing.MemoryArchive;
 
 class TextModelsTest {
 

@@ -1,0 +1,167 @@
+package org.qirtas.internal.article;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.format.Limits;
+import org.qirtas.internal.text.TokenReader;
+
+/**
+ * Reads the content of an article back, field by field. What is read of it is read in the order of the methods, each once:
+ * {@link #begin}, the fields of the head from {@link #id()} to {@link #attributes()}, the fields of the tail. The rest of a
+ * content can be left unread. For one thread.
+ */
+public final class ArticleDecoder {
+
+    private static final int UNIT = Short.BYTES;
+
+    private final TokenReader codes = new TokenReader();
+    private int flags;
+    private int bodyReference;
+
+    /**
+     * Begins an article.
+     *
+     * @param model what the codes mean
+     * @param content holds the content; not copied
+     * @param start where it begins
+     * @param length number of bytes, at least those of the head if nothing else is read
+     */
+    public void begin(TextModel model, byte[] content, int start, int length) throws FormatException {
+        if (length % UNIT != 0) {
+            throw new FormatException("the content of an article ends in the middle of a code");
+        }
+        codes.reset(model.vocabulary(), content, start, length);
+        flags = codes.unit();
+        int originals = EncodedArticle.ORIGINAL_TEXT | EncodedArticle.ORIGINAL_BYTES;
+        if ((flags & ~EncodedArticle.KNOWN) != 0 || (flags & originals) == originals) {
+            throw new FormatException("an article has fields that this version does not know");
+        }
+        bodyReference = has(EncodedArticle.BODY_REFERENCE) ? codes.number() : -1;
+    }
+
+    /** Ordinal of the article whose body this one shares, or -1. */
+    public int bodyReference() {
+        return bodyReference;
+    }
+
+    /** Identifier. */
+    public @Nullable String id() throws FormatException {
+        return text(EncodedArticle.ID);
+    }
+
+    /** Address. */
+    public @Nullable String url() throws FormatException {
+        return text(EncodedArticle.URL);
+    }
+
+    /** Headline. */
+    public @Nullable String title() throws FormatException {
+        return text(EncodedArticle.TITLE);
+    }
+
+    /** Author or dateline. */
+    public @Nullable String author() throws FormatException {
+        return text(EncodedArticle.AUTHOR);
+    }
+
+    /** Wording of the date of publication, if the column cannot restore it. */
+    public @Nullable String published() throws FormatException {
+        return text(EncodedArticle.PUBLISHED);
+    }
+
+    /** Wording of the date of the last change, if the column cannot restore it. */
+    public @Nullable String updated() throws FormatException {
+        return text(EncodedArticle.UPDATED);
+    }
+
+    /** Keywords. */
+    public @Nullable List<String> tags() throws FormatException {
+        return has(EncodedArticle.TAGS) ? texts(1, Limits.TAGS) : null;
+    }
+
+    /** Names and values of the attributes by turns. */
+    public List<String> attributes() throws FormatException {
+        return has(EncodedArticle.ATTRIBUTES) ? texts(2, Limits.ATTRIBUTES) : List.of();
+    }
+
+    /** Reads the fields of the head for nothing. */
+    public void passHead() throws FormatException {
+        id();
+        url();
+        title();
+        author();
+        published();
+        updated();
+        tags();
+        attributes();
+    }
+
+    /** Whether everything has been read. */
+    public boolean isAtEnd() {
+        return codes.remainingUnits() == 0;
+    }
+
+    /** Introductory paragraph, the first field of the tail. */
+    public @Nullable String lead() throws FormatException {
+        return text(EncodedArticle.LEAD);
+    }
+
+    /** Main text, empty if it is another article's. */
+    public String body() throws FormatException {
+        String body = hasOriginal() ? codes.endedText() : codes.lastText();
+        if (bodyReference >= 0 && !body.isEmpty()) {
+            throw new FormatException("an article has a body and refers to another one");
+        }
+        return body;
+    }
+
+    /** Bytes of the page. */
+    public byte @Nullable [] original() throws FormatException {
+        return hasOriginal() ? original(codes.lastText()) : null;
+    }
+
+    private boolean hasOriginal() {
+        return has(EncodedArticle.ORIGINAL_TEXT | EncodedArticle.ORIGINAL_BYTES);
+    }
+
+    private byte[] original(String text) throws FormatException {
+        Charset charset = has(EncodedArticle.ORIGINAL_TEXT) ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
+        try {
+            ByteBuffer encoded = charset.newEncoder().encode(CharBuffer.wrap(text));
+            byte[] original = new byte[encoded.remaining()];
+            encoded.get(original);
+            return original;
+        } catch (CharacterCodingException e) {
+            throw new FormatException("an original has characters that stand for no bytes");
+        }
+    }
+
+    private boolean has(int flag) {
+        return (flags & flag) != 0;
+    }
+
+    private @Nullable String text(int flag) throws FormatException {
+        return has(flag) ? codes.endedText() : null;
+    }
+
+    private List<String> texts(int perEntry, int limit) throws FormatException {
+        int count = codes.number();
+        // Even an empty text needs its END, so there cannot be more texts than codes.
+        if (count > limit || count > codes.remainingUnits() / perEntry) {
+            throw new FormatException("an article names " + count + " tags or attributes; the limit is " + limit
+                    + ", and " + codes.remainingUnits() + " codes are left");
+        }
+        List<String> texts = new ArrayList<>(count * perEntry);
+        for (int i = 0; i < count * perEntry; i++) {
+            texts.add(codes.endedText());
+        }
+        return texts;
+    }
+}

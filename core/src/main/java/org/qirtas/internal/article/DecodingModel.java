@@ -1,0 +1,48 @@
+package org.qirtas.internal.article;
+
+import com.github.luben.zstd.ZstdDictDecompress;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.zstd.Dictionary;
+
+/**
+ * A text model ready for decompressing. For any number of threads. The native part is freed when the last context that
+ * uses it has gone, not when an archive is closed: another thread may be reading just then.
+ */
+public final class DecodingModel {
+
+    private final TextModel model;
+    private @Nullable ZstdDictDecompress decompressDictionary;
+
+    /** Makes a model ready. */
+    public DecodingModel(TextModel model) throws FormatException {
+        this.model = model;
+        if (model.dictionary().headerLength() > 0) {
+            decompressDictionary();
+        }
+    }
+
+    /** The model. */
+    public TextModel model() {
+        return model;
+    }
+
+    /** The dictionary as zstd wants it. Without a header it is seldom needed, and made at the first use. */
+    synchronized ZstdDictDecompress decompressDictionary() throws FormatException {
+        if (decompressDictionary == null) {
+            decompressDictionary = ready(model.dictionary());
+        }
+        return decompressDictionary;
+    }
+
+    private static ZstdDictDecompress ready(Dictionary dictionary) throws FormatException {
+        byte[] bytes = dictionary.bytes();
+        ByteBuffer direct = ByteBuffer.allocateDirect(bytes.length).put(0, bytes);
+        try {
+            return new ZstdDictDecompress(direct, true, dictionary.contentType());
+        } catch (IllegalStateException e) {
+            throw new FormatException("the dictionary's entropy tables cannot be read: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.qirtas.internal.article;
+
+import java.util.Arrays;
+import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.format.Limits;
+
+/**
+ * An article's content in token codes, ready to be compressed. Which fields are there says the first unit of the head,
+ * a sum of the flags below. The head goes on with the fields in the order of their flags; the tail holds lead, body and
+ * original. A text ends with END, but for the last of the tail.
+ *
+ * @param head what a headline listing needs, and all else but the texts of the tail
+ * @param lead the lead with its END, or nothing
+ * @param body the body without END
+ * @param original the original without END, or nothing
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+public record EncodedArticle(byte[] head, byte[] lead, byte[] body, byte[] original) {
+
+    static final int BODY_REFERENCE = 1;
+    static final int ID = 1 << 1;
+    static final int URL = 1 << 2;
+    static final int TITLE = 1 << 3;
+    static final int AUTHOR = 1 << 4;
+    static final int PUBLISHED = 1 << 5;
+    static final int UPDATED = 1 << 6;
+    static final int TAGS = 1 << 7;
+    static final int ATTRIBUTES = 1 << 8;
+    static final int LEAD = 1 << 9;
+    static final int ORIGINAL_TEXT = 1 << 10;
+    static final int ORIGINAL_BYTES = 1 << 11;
+    static final int KNOWN = (1 << 12) - 1;
+
+    private static final int UNIT = Short.BYTES;
+
+    /** This content with its body replaced by a reference to an article that has the same one. */
+    public EncodedArticle withReference(int ordinal) {
+        byte[] referring = new byte[head.length + 2 * UNIT];
+        System.arraycopy(head, UNIT, referring, 3 * UNIT, head.length - UNIT);
+        referring[0] = (byte) (head[0] | BODY_REFERENCE);
+        referring[1] = head[1];
+        put(referring, UNIT, ordinal >>> 16);
+        put(referring, 2 * UNIT, ordinal & 0xFFFF);
+        return new EncodedArticle(referring, lead, new byte[0], original);
+    }
+
+    private static void put(byte[] bytes, int position, int unit) {
+        bytes[position] = (byte) unit;
+        bytes[position + 1] = (byte) (unit >>> 8);
+    }
+
+    private boolean hasOriginal() {
+        return ((head[1] << Byte.SIZE) & (ORIGINAL_TEXT | ORIGINAL_BYTES)) != 0;
+    }
+
+    /** Lead, body and original. */
+    byte[] tail() {
+        byte[] tail = Arrays.copyOf(lead, length() - head.length);
+        System.arraycopy(body, 0, tail, lead.length, body.length);
+        System.arraycopy(original, 0, tail, tail.length - original.length, original.length);
+        return tail;
+    }
+
+    /** Length of head and tail in bytes. */
+    public int length() {
+        return head.length + lead.length + body.length + (hasOriginal() ? UNIT + original.length : 0);
+    }
+
+    /** Requires that the content is within the limit of the format. */
+    void requireFits() throws FormatException {
+        if (length() < 0 || length() > Limits.CONTENT) {
+            throw new FormatException("an article is longer than the limit of " + Limits.CONTENT + " bytes of codes");
+        }
+    }
+}

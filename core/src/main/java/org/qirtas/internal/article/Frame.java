@@ -1,0 +1,34 @@
+package org.qirtas.internal.article;
+
+/**
+ * Constants of the frame layout. A frame begins with a tag: its kind in bits 0–1 and, for a pair, the zstd type of the
+ * head's block in bits 2–3 and of the tail's in bits 4–5.
+ *
+ * <pre>
+ *  pair:     | tag | length of the head's block (varint) | block content | block content |
+ *  whole:    | tag | length of the content (varint) | zstd blocks with their headers |
+ * </pre>
+ *
+ * <p>They are zstd frames (RFC 8878) without what a reader can restore: magic number, frame header, and in a pair the
+ * headers of its two blocks.
+ */
+public final class Frame {
+
+    static final int PAIR = 0;
+    static final int WHOLE = 1;
+
+    static final int KIND = 3;
+    static final int HEAD_TYPE_SHIFT = 2;
+    static final int TAIL_TYPE_SHIFT = 4;
+
+    /** Frame header without content size, checksum and dictionary id, followed by a window descriptor. */
+    public static final int HEADER_LENGTH = 2;
+
+    /** Frame header descriptor: nothing is given. */
+    static final byte DESCRIPTOR = 0;
+
+    /** A window of 2^27 bytes: blocks may be as long as blocks can be. It allocates nothing. */
+    static final byte WINDOW = (byte) ((27 - 10) << 3);
+
+    private Frame() {}
+}

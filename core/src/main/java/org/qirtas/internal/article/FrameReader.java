@@ -1,0 +1,166 @@
+package org.qirtas.internal.article;
+
+import com.github.luben.zstd.ZstdDecompressCtx;
+import com.github.luben.zstd.ZstdException;
+import java.nio.ByteBuffer;
+import org.qirtas.internal.bytes.ByteReader;
+import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.format.Limits;
+import org.qirtas.internal.zstd.Dictionary;
+import org.qirtas.internal.zstd.ZstdFrame;
+
+/**
+ * Decompresses frames of one text model. For one thread.
+ *
+ * <p>Before native code sees a frame, the sizes of its blocks have been added up and compared with what is there; it
+ * writes into a buffer that has room for the longest content those blocks can have.
+ */
+public final class FrameReader implements AutoCloseable {
+
+    private final DecodingModel model;
+    private final Dictionary dictionary;
+    private final FrameBuffers buffers;
+    private final ZstdDecompressCtx context = new ZstdDecompressCtx();
+    private boolean hasDictionary;
+    private ByteBuffer in;
+    private byte[] content = {};
+    private int start;
+    private boolean isPair;
+
+    /** A reader for a model, with buffers of its own. */
+    public FrameReader(DecodingModel model) {
+        this(model, new FrameBuffers());
+    }
+
+    /** A reader for a model; what it has read last is there until any reader uses the same buffers. */
+    public FrameReader(DecodingModel model, FrameBuffers buffers) {
+        this.buffers = buffers;
+        in = buffers.in(0);
+        this.model = model;
+        dictionary = model.model().dictionary();
+        context.setMagicless(true);
+    }
+
+    /** Holds what the last call gave. */
+    public byte[] content() {
+        return content;
+    }
+
+    /** Where in {@link #content()} it begins. */
+    public int start() {
+        return start;
+    }
+
+    /**
+     * Makes an exemplar {@link #content()}: it stands in the dictionary as it is, and is not copied.
+     *
+     * @param offset where it begins in the dictionary's content
+     * @param length its length in bytes
+     */
+    public void exemplar(long offset, int length) throws FormatException {
+        if (offset + length > dictionary.contentLength()) {
+            throw new FormatException("an exemplar goes beyond the end of the dictionary");
+        }
+        isPair = false;
+        content = dictionary.bytes();
+        start = dictionary.headerLength() + (int) offset;
+    }
+
+    /** Whether the last call gave a frame of a block for the head and one for the tail. */
+    public boolean isPair() {
+        return isPair;
+    }
+
+    /**
+     * Decompresses a frame into {@link #content()}.
+     *
+     * @param frame holds the frame from its first byte on, already checked against its checksum
+     * @param length length of the frame in bytes
+     * @param headOnly whether the head is enough; more than that may come
+     * @return length of the content in bytes
+     */
+    public int decompress(byte[] frame, int length, boolean headOnly) throws FormatException {
+        ByteReader reader = new ByteReader(frame, 0, length);
+        int tag = reader.u8();
+        isPair = (tag & Frame.KIND) == Frame.PAIR;
+        if (isPair) {
+            return pair(tag, reader, frame, headOnly);
+        }
+        return switch (tag) {
+            case Frame.WHOLE -> whole(reader, frame);
+            default -> throw new FormatException("a frame is of unknown kind " + tag);
+        };
+    }
+
+    private int pair(int tag, ByteReader reader, byte[] frame, boolean headOnly) throws FormatException {
+        int headType = tag >>> Frame.HEAD_TYPE_SHIFT & 3;
+        int tailType = tag >>> Frame.TAIL_TYPE_SHIFT; // with bits 6 and 7, which no type has
+        int headLength = reader.varint(reader.remaining(), "the length of a block");
+        int headStart = reader.position();
+        int tailLength = reader.remaining() - headLength;
+        if (tailLength < 0) {
+            throw new FormatException("a block is longer than its frame");
+        }
+        beginFrame(reader.remaining() + 2 * ZstdFrame.BLOCK_HEADER_LENGTH);
+        block(headOnly, headType, frame, headStart, headLength);
+        if (!headOnly) {
+            block(true, tailType, frame, headStart + headLength, tailLength);
+        }
+        return decompress(2 * ZstdFrame.MAX_BLOCK);
+    }
+
+    private void block(boolean last, int type, byte[] frame, int start, int length) throws FormatException {
+        if (length > ZstdFrame.MAX_BLOCK || (type != ZstdFrame.RAW && type != ZstdFrame.COMPRESSED)) {
+            throw new FormatException("a block of type " + type + " and length " + length);
+        }
+        int header = ZstdFrame.blockHeader(last, type, length);
+        in.put((byte) header)
+                .put((byte) (header >>> 8))
+                .put((byte) (header >>> 16))
+                .put(frame, start, length);
+    }
+
+    private int whole(ByteReader reader, byte[] frame) throws FormatException {
+        int contentLength = reader.varint(Limits.CONTENT, "the length of an article");
+        int start = reader.position();
+        int length = reader.remaining();
+        long most = ZstdFrame.mostContent(reader);
+        reader.requireEnd("a frame");
+        if (contentLength > most) {
+            throw new FormatException(
+                    "an article of " + contentLength + " bytes is longer than its blocks can be: " + most);
+        }
+        beginFrame(length);
+        in.put(frame, start, length);
+        if (decompress(contentLength) != contentLength) {
+            throw new FormatException("an article does not have the length that its frame names");
+        }
+        return contentLength;
+    }
+
+    private void beginFrame(int blocksLength) {
+        in = buffers.in(Frame.HEADER_LENGTH + blocksLength);
+        in.put(Frame.DESCRIPTOR).put(Frame.WINDOW);
+    }
+
+    private int decompress(int bound) throws FormatException {
+        if (!hasDictionary && !dictionary.isEmpty()) {
+            context.loadDict(model.decompressDictionary());
+            hasDictionary = true;
+        }
+        ByteBuffer out = buffers.out(bound);
+        try {
+            int length = context.decompressDirectByteBuffer(out, 0, out.capacity(), in, 0, in.position());
+            content = buffers.content(length);
+            start = 0;
+            return length;
+        } catch (ZstdException e) {
+            throw new FormatException("a frame cannot be decompressed: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

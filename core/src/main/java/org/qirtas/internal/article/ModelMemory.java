@@ -1,0 +1,58 @@
+package org.qirtas.internal.article;
+
+import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.format.MemoryBudget;
+import org.qirtas.internal.format.proto.Manifest;
+import org.qirtas.internal.format.proto.TextModel;
+
+/**
+ * The memory that the text models of an archive take when all are loaded, as its manifest lets one reckon before one is.
+ */
+public final class ModelMemory {
+
+    /** Of every model, whatever it holds. */
+    private static final long MODEL = 1 << 17;
+
+    /** Of a token: an object, and 32 bytes in the table for decoding. */
+    private static final long TOKEN = 128;
+
+    /** Of a byte of a dictionary: it is kept on the heap and outside. */
+    private static final long DICTIONARY_BYTE = 2;
+
+    private ModelMemory() {}
+
+    /** Requires that the models of an archive keep within the limit of the format. */
+    public static void requireFits(Manifest manifest, long fileLength) throws FormatException {
+        long bytes = 0;
+        for (TextModel model : manifest.getModelsList()) {
+            bytes += of(Integer.toUnsignedLong(model.getTokens()), Integer.toUnsignedLong(model.getDictionaryBytes()));
+        }
+        requireFits(bytes, fileLength);
+    }
+
+    /** Requires that models which take some bytes together keep within the limit for a file. */
+    public static void requireFits(long bytes, long fileLength) throws FormatException {
+        MemoryBudget.require("the text models", bytes, fileLength);
+    }
+
+    /** Bytes that a model takes. */
+    public static long of(org.qirtas.internal.article.TextModel model) {
+        return of(model.vocabulary().size(), model.dictionary().bytes().length);
+    }
+
+    private static long of(long tokens, long dictionaryBytes) {
+        return MODEL + TOKEN * tokens + DICTIONARY_BYTE * dictionaryBytes;
+    }
+
+    /** Requires that a model is as large as the manifest says. */
+    public static void requireSame(TextModel declared, org.qirtas.internal.article.TextModel model)
+            throws FormatException {
+        int tokens = model.vocabulary().size();
+        int dictionaryBytes = model.dictionary().bytes().length;
+        if (tokens != declared.getTokens() || dictionaryBytes != declared.getDictionaryBytes()) {
+            throw new FormatException("a model of " + tokens + " tokens and " + dictionaryBytes
+                    + " bytes of dictionary, where the manifest names " + declared.getTokens() + " and "
+                    + declared.getDictionaryBytes());
+        }
+    }
+}

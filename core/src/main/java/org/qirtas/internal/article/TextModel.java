@@ -1,0 +1,68 @@
+package org.qirtas.internal.article;
+
+import java.util.function.IntConsumer;
+import org.qirtas.internal.bytes.ByteReader;
+import org.qirtas.internal.bytes.ByteWriter;
+import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.format.Limits;
+import org.qirtas.internal.text.Vocabulary;
+import org.qirtas.internal.zstd.CompressedBlock;
+import org.qirtas.internal.zstd.Dictionary;
+import org.qirtas.internal.zstd.ZstdParameters;
+
+/**
+ * What the articles of a language share: a vocabulary and a dictionary. Immutable; for any number of threads.
+ *
+ * <pre>
+ *  | number (varint) | name (text) | tokens (block) | dictionary header length (varint) | dictionary (block) |
+ *  token: | units shared with the token before (varint) | further units (varint) | the further units (varints) |
+ * </pre>
+ *
+ * @param number 1, 2, 3... in the order of the file
+ * @param name language or script
+ * @param vocabulary tokens by code
+ * @param dictionary what frames refer to
+ */
+public record TextModel(int number, String name, Vocabulary vocabulary, Dictionary dictionary) {
+
+    /** Model 0, which no file stores. */
+    public static final TextModel IDENTITY = new TextModel(0, "", Vocabulary.identity(), Dictionary.NONE);
+
+    /**
+     * The payload of the section.
+     *
+     * @param search how hard to compress
+     * @param compressed told how many bytes of the dictionary have been compressed since it was told before
+     */
+    public byte[] toBytes(ZstdParameters search, IntConsumer compressed) {
+        ByteWriter writer = new ByteWriter().varint(number).text(name);
+        CompressedBlock.write(writer, vocabulary.toBytes(), search, bytes -> {});
+        writer.varint(dictionary.headerLength());
+        CompressedBlock.write(writer, dictionary.bytes(), search, compressed);
+        return writer.toBytes();
+    }
+
+    /** Number of the model whose payload begins with some bytes. */
+    public static int number(byte[] bytes) throws FormatException {
+        return number(new ByteReader(bytes));
+    }
+
+    private static int number(ByteReader reader) throws FormatException {
+        return reader.varint(Limits.MODELS, "the number of a text model");
+    }
+
+    /** Reads a payload that has been checked against its checksum. */
+    public static TextModel fromBytes(byte[] bytes) throws FormatException {
+        ByteReader reader = new ByteReader(bytes);
+        int number = number(reader);
+        String name = reader.units(reader.varint(Limits.MODEL_NAME, "the length of a model's name"));
+        Vocabulary vocabulary = Vocabulary.fromBytes(CompressedBlock.read(reader, Limits.VOCABULARY));
+        int headerLength = reader.varint(Limits.DICTIONARY, "the length of a dictionary's header");
+        byte[] dictionary = CompressedBlock.read(reader, Limits.DICTIONARY);
+        if (headerLength > dictionary.length) {
+            throw new FormatException("a dictionary is shorter than its header");
+        }
+        reader.requireEnd("a text model");
+        return new TextModel(number, name, vocabulary, new Dictionary(dictionary, headerLength));
+    }
+}

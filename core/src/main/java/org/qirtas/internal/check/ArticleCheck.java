@@ -1,0 +1,147 @@
+package org.qirtas.internal.check;
+
+import java.io.IOException;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.Article;
+import org.qirtas.CorruptArchiveException;
+import org.qirtas.internal.article.ArticleAttributes;
+import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.columns.Columns;
+import org.qirtas.internal.format.Limits;
+import org.qirtas.internal.format.SectionType;
+import org.qirtas.internal.index.KeyHash;
+import org.qirtas.internal.index.KeyIndex;
+import org.qirtas.internal.read.ArticleReader;
+import org.qirtas.internal.read.LazySections;
+import org.qirtas.internal.read.OpenArchive;
+
+/**
+ * Checks every article of an archive, and what finds it and vouches for it: that the id index, the filters and a listing
+ * of headlines come to the same article, and that it is the one of the Merkle tree. A part that is damaged is reported
+ * once, and the others are checked without it. For one thread.
+ */
+final class ArticleCheck {
+
+    private final OpenArchive archive;
+    private final LazySections sections;
+    private final Receiver receiver;
+    private @Nullable MerkleCheck tree;
+    private @Nullable KeyIndex ids;
+
+    ArticleCheck(OpenArchive archive, Receiver receiver) {
+        this.archive = archive;
+        sections = archive.sections();
+        this.receiver = receiver;
+    }
+
+    /** Takes what is wrong. */
+    interface Receiver {
+        void report(CorruptArchiveException damage);
+
+        /** Whether no more is listed, so that there is nothing to look for any more. */
+        boolean isFull();
+    }
+
+    /** A part of the check, which damage ends. */
+    private interface Part {
+        void run() throws IOException;
+    }
+
+    private void attempt(Part part) throws IOException {
+        try {
+            part.run();
+        } catch (CorruptArchiveException e) {
+            receiver.report(e);
+        }
+    }
+
+    void run(IntConsumer progress) throws IOException {
+        attempt(() -> tree =
+                new MerkleCheck(archive.layout(), sections.hashes(), what -> report(SectionType.CONTENT_HASHES, what)));
+        attempt(this::openIds);
+        for (int first = 0; first < archive.articles() && !receiver.isFull(); first += Limits.CHUNK_ARTICLES) {
+            int chunk = first;
+            attempt(() -> chunk(chunk, progress));
+        }
+        if (tree != null) {
+            tree.root();
+        }
+    }
+
+    private void openIds() throws IOException {
+        KeyIndex index = sections.ids();
+        try {
+            index.check();
+        } catch (FormatException e) {
+            report(SectionType.ID_INDEX, e.problem());
+        }
+        ids = index;
+    }
+
+    /** Checks the articles of a chunk; what hits them all, such as its directory, is damage of one place. */
+    private void chunk(int first, IntConsumer progress) throws IOException {
+        Columns columns = sections.columns(first);
+        archive.read(first, ArticleReader::isRedacted);
+        int end = first + Math.min(Limits.CHUNK_ARTICLES, archive.articles() - first);
+        for (int i = first; i < end; i++) {
+            int ordinal = i;
+            attempt(() -> article(ordinal, columns));
+            progress.accept(ordinal + 1);
+        }
+    }
+
+    private void article(int ordinal, Columns columns) throws IOException {
+        if (archive.read(ordinal, ArticleReader::isRedacted)) {
+            redacted(ordinal, columns);
+            return;
+        }
+        Article article = archive.read(ordinal, ArticleReader::article);
+        if (tree != null) {
+            tree.article(ordinal, article);
+        }
+        checkIds(ordinal, article);
+        if (!columns.isFound(ordinal)) {
+            report(ordinal, "filters do not find it by what it says");
+        }
+        if (!archive.read(ordinal, ArticleReader::isHeadAlone)) {
+            report(ordinal, "the first block of its frame is not its head");
+        }
+        try {
+            ArticleAttributes.check(article);
+        } catch (FormatException e) {
+            report(ordinal, e.problem());
+        }
+    }
+
+    private void redacted(int ordinal, Columns columns) throws IOException {
+        if (tree != null) {
+            tree.redacted(ordinal);
+        }
+        if (!columns.isEmpty(ordinal)) {
+            report(ordinal, "it was redacted, but its columns are still there");
+        }
+    }
+
+    private void checkIds(int ordinal, Article article) throws IOException {
+        try {
+            if (ids != null && !ids.holds(KeyHash.of(article.key()), ordinal)) {
+                report(SectionType.ID_INDEX, "it does not find article " + ordinal);
+            }
+        } catch (FormatException e) {
+            report(SectionType.ID_INDEX, e.problem());
+        }
+    }
+
+    private void report(int ordinal, String what) throws IOException {
+        receiver.report(archive.damage(ordinal, what));
+    }
+
+    private void report(SectionType type, String what) {
+        try {
+            receiver.report(archive.file().damage(archive.layout().offset(archive.file(), type), type.title(), what));
+        } catch (CorruptArchiveException e) {
+            receiver.report(e);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.qirtas.internal.check;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import org.qirtas.CorruptArchiveException;
+import org.qirtas.VerifyReport;
+import org.qirtas.VerifyReport.Damage;
+import org.qirtas.internal.bytes.Crc32c;
+import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.format.FileHeader;
+import org.qirtas.internal.format.SectionHeader;
+import org.qirtas.internal.format.SectionType;
+import org.qirtas.internal.format.Trailer;
+import org.qirtas.internal.format.proto.Parity;
+import org.qirtas.internal.read.ArchiveLayout;
+import org.qirtas.internal.read.OpenArchive;
+import org.qirtas.internal.read.SectionReader;
+
+/** Checks a whole archive: walks the sections from the first byte to the last, then reads every article. */
+public final class Verification implements ArticleCheck.Receiver {
+
+    private static final int ALIGNMENT = 8;
+    private static final String PARITY = SectionType.PARITY.title();
+    private static final int PIECE = 1 << 20;
+
+    /** Damaged places that are listed: each takes some 300 bytes of heap, and an archive may have millions. */
+    public static final int MAX_DAMAGE = 1 << 16;
+
+    private final OpenArchive archive;
+    private final SectionReader file;
+    private final ArchiveLayout layout;
+    private final Set<Damage> damage = new LinkedHashSet<>();
+    private final SectionInventory inventory;
+
+    public Verification(OpenArchive archive) {
+        this.archive = archive;
+        file = archive.file();
+        layout = archive.layout();
+        inventory = new SectionInventory(layout, this::report);
+    }
+
+    public VerifyReport run(IntConsumer progress) throws IOException {
+        walkSections();
+        if (damage.isEmpty()) {
+            inventory.end();
+        }
+        new ArticleCheck(archive, this).run(progress);
+        for (Parity place : layout.manifest().getParityList()) {
+            checkParity(place, damage.isEmpty());
+        }
+        List<Damage> sorted =
+                damage.stream().sorted(Comparator.comparingLong(Damage::offset)).toList();
+        return new VerifyReport(layout.articles(), layout.manifest().getRedacted(), file.length(), sorted);
+    }
+
+    private void walkSections() throws IOException {
+        long end = file.length() - Trailer.LENGTH;
+        long position = FileHeader.LENGTH;
+        int sequence = 0;
+        boolean lost = false;
+        while (position + SectionHeader.LENGTH <= end) {
+            try {
+                SectionHeader header = SectionHeader.fromBytes(file.read(position, SectionHeader.LENGTH));
+                if (header.payloadLength() > end || position + header.sectionLength() > end) {
+                    throw new FormatException("a section goes beyond the end of the file");
+                }
+                if (!lost && header.sequence() != sequence) {
+                    report(position, SectionType.title(header.type()), "section " + sequence + " is missing before it");
+                }
+                lost = false;
+                sequence = header.sequence() + 1;
+                checkSection(position, header);
+                inventory.add(position, header);
+                position += header.sectionLength();
+            } catch (FormatException e) {
+                if (!lost) {
+                    report(position, "section header", e.problem());
+                }
+                lost = true;
+                position += ALIGNMENT;
+            }
+        }
+        if (position != end && !lost) {
+            report(position, "file", "bytes between the last section and the trailer");
+        }
+    }
+
+    private void checkSection(long position, SectionHeader header) throws IOException {
+        long payload = position + SectionHeader.LENGTH;
+        if (checksum(payload, header.checkedLength()) != header.payloadChecksum()) {
+            report(position, SectionType.title(header.type()), "the section does not match its checksum");
+        }
+        byte[] padding = file.read(payload + header.payloadLength(), header.padding());
+        if (!Arrays.equals(padding, new byte[padding.length])) {
+            report(payload + header.payloadLength(), SectionType.title(header.type()), "the padding is not zero");
+        }
+    }
+
+    private void checkParity(Parity place, boolean whole) throws IOException {
+        try {
+            ParityCheck.run(file, place, whole, (position, what) -> report(position, PARITY, what));
+        } catch (CorruptArchiveException e) {
+            report(e);
+        }
+    }
+
+    private int checksum(long position, int length) throws IOException {
+        Crc32c.Running checksum = new Crc32c.Running();
+        byte[] piece = new byte[Math.min(PIECE, length)];
+        for (int done = 0; done < length; done += piece.length) {
+            int count = Math.min(piece.length, length - done);
+            file.read(position + done, piece, count);
+            checksum.update(piece, count);
+        }
+        return checksum.value();
+    }
+
+    private void report(long position, String section, String what) {
+        report(file.damage(position, section, what));
+    }
+
+    @Override
+    public void report(CorruptArchiveException e) {
+        if (!isFull()) {
+            damage.add(Damage.of(e));
+        }
+    }
+
+    @Override
+    public boolean isFull() {
+        return damage.size() >= MAX_DAMAGE;
+    }
+}

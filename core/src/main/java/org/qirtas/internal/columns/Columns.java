@@ -1,0 +1,243 @@
+package org.qirtas.internal.columns;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.Article;
+import org.qirtas.ArticleDate;
+import org.qirtas.ArticleDate.Precision;
+import org.qirtas.ArticleFilter;
+import org.qirtas.internal.bytes.ByteReader;
+import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.format.Limits;
+
+/**
+ * The metadata of a run of articles that stands in columns, in this order: source, language, section (texts), published,
+ * updated (dates), whether there are views (numbers, 0 or 1), views (numbers). Immutable; for any number of threads.
+ *
+ * <pre>
+ *  0               4       8
+ *  | first ordinal | count | columns |
+ * </pre>
+ */
+public final class Columns {
+
+    private final int first;
+    private final int count;
+    private final boolean isLost;
+    private final TextColumn sources;
+    private final TextColumn languages;
+    private final TextColumn sections;
+    private final DateColumn published;
+    private final DateColumn updated;
+    private final NumberColumn viewsPresent;
+    private final NumberColumn views;
+
+    private Columns(byte[] bytes, boolean isLost) throws FormatException {
+        this.isLost = isLost;
+        ByteReader reader = new ByteReader(bytes);
+        first = reader.u32();
+        count = reader.u32();
+        if (first < 0 || count < 1 || count > Limits.ARTICLES - first) {
+            throw new FormatException("columns of " + count + " articles from article " + first + " on");
+        }
+        sources = TextColumn.read(reader, bytes, count, Limits.COLUMN_TEXTS);
+        languages = TextColumn.read(reader, bytes, count, Limits.COLUMN_TEXTS);
+        sections = TextColumn.read(reader, bytes, count, Limits.COLUMN_TEXTS);
+        published = DateColumn.read(reader, bytes, count);
+        updated = DateColumn.read(reader, bytes, count);
+        viewsPresent = NumberColumn.read(reader, bytes, count);
+        views = NumberColumn.read(reader, bytes, count);
+        reader.requireEnd("the columns");
+        for (int i = 0; i < count; i++) {
+            if (viewsPresent.get(i) >>> 1 != 0) {
+                throw new FormatException("an article has neither views nor none");
+            }
+        }
+    }
+
+    /** Reads a payload that has been checked against its checksum. */
+    public static Columns fromBytes(byte[] bytes) throws FormatException {
+        return new Columns(bytes, false);
+    }
+
+    /** What is left of an article whose columns are lost: nothing but the wording of a date, if the frame has it. */
+    public static Columns lost(int ordinal) throws FormatException {
+        ColumnsBuilder nothing = new ColumnsBuilder(ordinal);
+        nothing.add(Article.builder().build());
+        return new Columns(nothing.toBytes(), true);
+    }
+
+    /** Bytes of memory that the texts take. */
+    public long memory() {
+        return sources.memory() + languages.memory() + sections.memory();
+    }
+
+    /** Ordinal of the first article. */
+    public int first() {
+        return first;
+    }
+
+    /** Ordinal after the last article. */
+    public int end() {
+        return first + count;
+    }
+
+    /** Whether an article is among those of these columns. */
+    public boolean holds(int ordinal) {
+        return ordinal >= first && ordinal - first < count;
+    }
+
+    /** Source of an article. */
+    public @Nullable String source(int ordinal) {
+        return sources.get(ordinal - first);
+    }
+
+    /** Language of an article. */
+    public @Nullable String language(int ordinal) {
+        return languages.get(ordinal - first);
+    }
+
+    /** Section of an article. */
+    public @Nullable String section(int ordinal) {
+        return sections.get(ordinal - first);
+    }
+
+    /** Date of publication; the wording is the one from the frame, if it has one. */
+    public @Nullable ArticleDate published(int ordinal, @Nullable String wording) throws FormatException {
+        return isLost ? lostDate(wording) : published.get(ordinal - first, wording);
+    }
+
+    /** Date of the last change; the wording is the one from the frame, if it has one. */
+    public @Nullable ArticleDate updated(int ordinal, @Nullable String wording) throws FormatException {
+        return isLost ? lostDate(wording) : updated.get(ordinal - first, wording);
+    }
+
+    private static @Nullable ArticleDate lostDate(@Nullable String wording) {
+        return wording == null ? null : new ArticleDate(wording, null, Precision.UNKNOWN);
+    }
+
+    /** Number of dates whose wording was not understood. */
+    public int unknownDates() {
+        return published.unknown(count) + updated.unknown(count);
+    }
+
+    /** Number of views of an article. */
+    public @Nullable Long views(int ordinal) {
+        return viewsPresent.get(ordinal - first) == 0 ? null : views.get(ordinal - first);
+    }
+
+    /** Whether the filters that an article's own metadata make come to the article. */
+    public boolean isFound(int ordinal) {
+        int index = ordinal - first;
+        return sources.isFound(index)
+                && languages.isFound(index)
+                && sections.isFound(index)
+                && published.isFound(index)
+                && updated.isFound(index)
+                && (viewsPresent.get(index) == 1 || views.isRepeated(index));
+    }
+
+    /** Whether nothing is there of an article, as of one that was redacted. */
+    public boolean isEmpty(int ordinal) {
+        int index = ordinal - first;
+        return sources.place(index) == 0
+                && languages.place(index) == 0
+                && sections.place(index) == 0
+                && published.isAbsent(index)
+                && updated.isAbsent(index)
+                && viewsPresent.get(index) == 0;
+    }
+
+    /** A search for the articles that a filter lets through. */
+    public Search search(ArticleFilter filter) {
+        return new Search(filter);
+    }
+
+    /** A filter in terms of the columns. Immutable; for any number of threads. */
+    public final class Search {
+        private final boolean dated;
+        private final long from;
+        private final long to;
+        private final int source;
+        private final int language;
+        private final int section;
+
+        private Search(ArticleFilter filter) {
+            dated = filter.from() != null || filter.to() != null;
+            from = millis(filter.from(), Long.MIN_VALUE);
+            to = millis(filter.to(), Long.MAX_VALUE) - 1;
+            source = place(sources, filter.source());
+            language = place(languages, filter.language());
+            section = place(sections, filter.section());
+        }
+
+        private static final int ANY = 0;
+
+        private static int place(TextColumn column, @Nullable String text) {
+            return text == null ? ANY : column.place(text);
+        }
+
+        /**
+         * The next article that is let through.
+         *
+         * @param start ordinal from which to search, at least the first
+         * @return its ordinal, or the {@linkplain #end() end} if there is none
+         */
+        public int next(int start) {
+            int index = start - first;
+            while (index < count) {
+                int block = index / NumberColumn.BLOCK;
+                int end = Math.min(count, (block + 1) * NumberColumn.BLOCK);
+                if (mayHold(block)) {
+                    for (index = candidate(index, end); index < end; index = candidate(index + 1, end)) {
+                        if (matches(index)) {
+                            return first + index;
+                        }
+                    }
+                }
+                index = end;
+            }
+            return end();
+        }
+
+        /** The first article of a block from an index on that one of the conditions lets through, or {@code end}. */
+        private int candidate(int index, int end) {
+            if (index == end) {
+                return end;
+            }
+            if (source != ANY) {
+                return sources.next(index, end, source);
+            }
+            return dated ? published.next(index, end, from, to) : index;
+        }
+
+        private boolean mayHold(int block) {
+            return (!dated || published.mayHold(block, from, to))
+                    && (source == ANY || sources.mayHold(block, source))
+                    && (language == ANY || languages.mayHold(block, language))
+                    && (section == ANY || sections.mayHold(block, section));
+        }
+
+        private boolean matches(int index) {
+            return (!dated || published.isIn(index, from, to))
+                    && (source == ANY || sources.place(index) == source)
+                    && (language == ANY || languages.place(index) == language)
+                    && (section == ANY || sections.place(index) == section);
+        }
+    }
+
+    /** First whole millisecond that is not before an instant, within the range of dates. */
+    private static long millis(@Nullable Instant instant, long otherwise) {
+        if (instant == null) {
+            return otherwise;
+        }
+        if (instant.isBefore(ArticleDate.MIN)) {
+            return ArticleDate.MIN.toEpochMilli();
+        }
+        if (instant.isAfter(ArticleDate.MAX)) {
+            return ArticleDate.MAX.toEpochMilli();
+        }
+        long floor = instant.toEpochMilli();
+        return Instant.ofEpochMilli(floor).equals(instant) ? floor : floor + 1;
+    }
+}

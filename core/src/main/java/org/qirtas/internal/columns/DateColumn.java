@@ -1,0 +1,124 @@
+package org.qirtas.internal.columns;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.ArticleDate;
+import org.qirtas.ArticleDate.Precision;
+import org.qirtas.internal.bytes.ByteReader;
+import org.qirtas.internal.bytes.ByteWriter;
+import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.bytes.LongList;
+import org.qirtas.internal.format.Limits;
+import org.qirtas.internal.time.DateForm;
+
+/**
+ * A date or nothing for each article: a text column of {@link DateForm}s and a number column of milliseconds since
+ * 1970-01-01T00:00Z. Where there is no instant the number of the article before is repeated. Immutable; for any number
+ * of threads.
+ */
+final class DateColumn {
+
+    private final TextColumn forms;
+    private final NumberColumn millis;
+    private final Form[] formByPlace;
+
+    private DateColumn(TextColumn forms, NumberColumn millis) throws FormatException {
+        this.forms = forms;
+        this.millis = millis;
+        if (forms.size() > Limits.DATE_FORMS) {
+            throw new FormatException(
+                    "a column has " + forms.size() + " forms of dates, the limit is " + Limits.DATE_FORMS);
+        }
+        formByPlace = new Form[forms.size() + 1];
+        formByPlace[0] = new Form(Precision.UNKNOWN, null);
+        for (int place = 1; place < formByPlace.length; place++) {
+            String form = forms.text(place);
+            formByPlace[place] =
+                    new Form(DateForm.precision(form), DateForm.isLiteral(form) ? null : DateForm.parse(form));
+        }
+    }
+
+    /** What a form means; no {@code restoring} form if the frame holds the wording. */
+    private record Form(Precision precision, @Nullable DateForm restoring) {}
+
+    static DateColumn read(ByteReader reader, byte[] bytes, int count) throws FormatException {
+        DateColumn column = new DateColumn(
+                TextColumn.read(reader, bytes, count, Limits.FORM_TEXTS), NumberColumn.read(reader, bytes, count));
+        for (int i = 0; i < count; i++) {
+            long millis = column.millis.get(i);
+            if (millis < ArticleDate.MIN.toEpochMilli() || millis >= ArticleDate.MAX.toEpochMilli()) {
+                throw new FormatException("a date is outside the years -9999 to 9999");
+            }
+        }
+        return column;
+    }
+
+    /** The date of an article; its wording is the one from the frame, if the form does not restore it. */
+    @Nullable
+    ArticleDate get(int index, @Nullable String wording) throws FormatException {
+        int place = forms.place(index);
+        Form form = formByPlace[place];
+        if ((wording == null) != (place == 0 || form.restoring != null)) {
+            throw new FormatException("a column and a frame disagree on the wording of a date");
+        }
+        if (place == 0) {
+            return null;
+        }
+        String text = form.restoring == null ? String.valueOf(wording) : form.restoring.write(millis.get(index));
+        Instant instant = form.precision == Precision.UNKNOWN ? null : Instant.ofEpochMilli(millis.get(index));
+        return new ArticleDate(text, instant, form.precision);
+    }
+
+    /** Whether the date of an article is understood and lies in a range of milliseconds, both ends inclusive. */
+    boolean isIn(int index, long from, long to) {
+        long time = millis.get(index);
+        return time >= from && time <= to && formByPlace[forms.place(index)].precision != Precision.UNKNOWN;
+    }
+
+    /** How many of a number of articles have a date that was not understood. */
+    int unknown(int count) {
+        int unknown = 0;
+        for (int i = 0; i < count; i++) {
+            int place = forms.place(i);
+            unknown += place != 0 && formByPlace[place].precision == Precision.UNKNOWN ? 1 : 0;
+        }
+        return unknown;
+    }
+
+    /** Whether a search for the instant of an article comes to the article; without one it has the number before it. */
+    boolean isFound(int index) {
+        boolean understood = formByPlace[forms.place(index)].precision != Precision.UNKNOWN;
+        return forms.isFound(index) && (understood ? millis.isFound(index) : millis.isRepeated(index));
+    }
+
+    /** Whether an article has no date. */
+    boolean isAbsent(int index) {
+        return forms.place(index) == 0;
+    }
+
+    /** The first article of a block from an index on whose date may be in a range, or {@code end}. */
+    int next(int index, int end, long from, long to) {
+        return millis.next(index, end, from, to);
+    }
+
+    boolean mayHold(int block, long from, long to) {
+        return millis.mayHold(block, from, to);
+    }
+
+    /** Gathers the dates of a column. For one thread. */
+    static final class Builder {
+        private final TextColumn.Builder forms = new TextColumn.Builder();
+        private final LongList millis = new LongList();
+
+        void add(@Nullable ArticleDate date) throws FormatException {
+            forms.add(date == null ? null : DateForm.describe(date));
+            Instant instant = date == null ? null : date.instant();
+            millis.add(instant == null ? millis.last() : instant.toEpochMilli());
+        }
+
+        void write(ByteWriter writer) {
+            forms.write(writer);
+            NumberColumn.write(writer, millis);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.qirtas.internal.format;
+
+import java.util.Arrays;
+import org.qirtas.internal.bytes.ByteReader;
+import org.qirtas.internal.bytes.ByteWriter;
+import org.qirtas.internal.bytes.Crc32c;
+import org.qirtas.internal.bytes.FormatException;
+
+/**
+ * The first 16 bytes of an archive.
+ *
+ * <pre>
+ *  0        8       10      12        16
+ *  | magic  | major | minor | CRC-32C |
+ * </pre>
+ *
+ * @param version version of the format
+ */
+public record FileHeader(FormatVersion version) {
+
+    /** Length in bytes. */
+    public static final int LENGTH = 16;
+
+    /** Not text, broken by whatever changes line ends or strips the eighth bit. */
+    private static final byte[] MAGIC = {(byte) 0x89, 'Q', 'R', 'T', '\r', '\n', 0x1A, '\n'};
+
+    /** Whether bytes begin like an archive. */
+    public static boolean hasMagic(byte[] bytes) {
+        return bytes.length >= MAGIC.length && Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
+    }
+
+    /** The header's bytes. */
+    public byte[] toBytes() {
+        ByteWriter writer = new ByteWriter().bytes(MAGIC).u16(version.major()).u16(version.minor());
+        return writer.u32(Crc32c.of(writer.toBytes())).toBytes();
+    }
+
+    /** Reads a header of {@link #LENGTH} bytes that has the magic. */
+    public static FileHeader fromBytes(byte[] bytes) throws FormatException {
+        ByteReader reader = new ByteReader(bytes, MAGIC.length, LENGTH);
+        FormatVersion version = new FormatVersion(reader.u16(), reader.u16());
+        if (reader.u32() != Crc32c.of(bytes, 0, LENGTH - Integer.BYTES)) {
+            throw new FormatException("the file header does not match its checksum");
+        }
+        return new FileHeader(version);
+    }
+}

@@ -1,0 +1,54 @@
+package org.qirtas.internal.format;
+
+import java.util.Arrays;
+import org.qirtas.internal.bytes.ByteReader;
+import org.qirtas.internal.bytes.ByteWriter;
+import org.qirtas.internal.bytes.Crc32c;
+import org.qirtas.internal.bytes.FormatException;
+
+/**
+ * The last 40 bytes of an archive; they say where the manifest is.
+ *
+ * <pre>
+ *  0                 8                 16            24      26      28        32      40
+ *  | manifest offset | manifest length | file length | major | minor | CRC-32C | magic |
+ * </pre>
+ *
+ * @param manifestOffset where the section of the manifest begins
+ * @param manifestLength length of that section, header and padding included
+ * @param fileLength length of the file, trailer included
+ * @param version version of the format, the same as in the file header
+ */
+public record Trailer(long manifestOffset, long manifestLength, long fileLength, FormatVersion version) {
+
+    /** Length in bytes. */
+    public static final int LENGTH = 40;
+
+    private static final int CHECKED = 28;
+    private static final byte[] MAGIC = {'\n', 0x1A, '\n', '\r', 'T', 'R', 'Q', (byte) 0x89};
+
+    /** The trailer's bytes. */
+    public byte[] toBytes() {
+        ByteWriter writer = new ByteWriter()
+                .u64(manifestOffset)
+                .u64(manifestLength)
+                .u64(fileLength)
+                .u16(version.major())
+                .u16(version.minor());
+        return writer.u32(Crc32c.of(writer.toBytes())).bytes(MAGIC).toBytes();
+    }
+
+    /** Reads a trailer of {@link #LENGTH} bytes. */
+    public static Trailer fromBytes(byte[] bytes) throws FormatException {
+        if (!Arrays.equals(bytes, LENGTH - MAGIC.length, LENGTH, MAGIC, 0, MAGIC.length)) {
+            throw new FormatException("the trailer is missing; the file was cut off or never finished");
+        }
+        ByteReader reader = new ByteReader(bytes);
+        Trailer trailer =
+                new Trailer(reader.u64(), reader.u64(), reader.u64(), new FormatVersion(reader.u16(), reader.u16()));
+        if (reader.u32() != Crc32c.of(bytes, 0, CHECKED)) {
+            throw new FormatException("the trailer does not match its checksum");
+        }
+        return trailer;
+    }
+}

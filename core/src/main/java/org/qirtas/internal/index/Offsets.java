@@ -1,0 +1,137 @@
+package org.qirtas.internal.index;
+
+import org.qirtas.internal.bytes.BitPacking;
+import org.qirtas.internal.bytes.ByteReader;
+import org.qirtas.internal.bytes.ByteWriter;
+import org.qirtas.internal.bytes.FormatException;
+
+/**
+ * Where each chunk and each columns section begins: offsets divided by 8, bit-packed. Columns belong to a run of chunks;
+ * the first chunk of each run is named. Immutable; for any number of threads.
+ *
+ * <pre>
+ *  0        4                  8              9
+ *  | chunks | columns sections | offset width | chunk width |
+ *  | offsets of chunks | first chunks of columns | offsets of columns |
+ * </pre>
+ */
+public final class Offsets {
+
+    private static final int ALIGNMENT = 8;
+    private static final int FIXED = 10;
+
+    private final byte[] bytes;
+    private final int chunks;
+    private final int segments;
+    private final int offsetWidth;
+    private final int chunkWidth;
+
+    private Offsets(byte[] bytes, int chunks, int segments) throws FormatException {
+        ByteReader reader = new ByteReader(bytes);
+        boolean counted = reader.u32() == chunks && reader.u32() == segments;
+        this.bytes = bytes;
+        this.chunks = chunks;
+        this.segments = segments;
+        offsetWidth = reader.u8();
+        chunkWidth = reader.u8();
+        if (!counted || offsetWidth > Long.SIZE || chunkWidth > Integer.SIZE || bytes.length != end()) {
+            throw new FormatException("the offsets contradict the manifest");
+        }
+        for (int i = 0; i < segments; i++) {
+            if (firstChunk(i) < (i == 0 ? 0 : firstChunk(i - 1) + 1) || firstChunk(i) >= chunks) {
+                throw new FormatException("the columns do not follow the chunks");
+            }
+            if (i > 0 && columns(i) <= columns(i - 1)) {
+                throw new FormatException("the offsets of the columns do not ascend");
+            }
+        }
+        if (chunks > 0 && (segments == 0 || firstChunk(0) != 0)) {
+            throw new FormatException("chunks without columns");
+        }
+    }
+
+    /**
+     * The payload.
+     *
+     * @param chunks where the chunks begin, ascending, each a multiple of 8
+     * @param firstChunks numbers of the first chunks of the columns sections, ascending
+     * @param columns where the columns sections begin, ascending, each a multiple of 8
+     */
+    public static byte[] toBytes(long[] chunks, long[] firstChunks, long[] columns) {
+        int offsetWidth = Math.max(width(units(chunks)), width(units(columns)));
+        int chunkWidth = width(firstChunks);
+        return new ByteWriter()
+                .u32(chunks.length)
+                .u32(columns.length)
+                .u8(offsetWidth)
+                .u8(chunkWidth)
+                .bytes(BitPacking.pack(units(chunks), offsetWidth))
+                .bytes(BitPacking.pack(firstChunks, chunkWidth))
+                .bytes(BitPacking.pack(units(columns), offsetWidth))
+                .toBytes();
+    }
+
+    private static long[] units(long[] offsets) {
+        long[] units = new long[offsets.length];
+        for (int i = 0; i < offsets.length; i++) {
+            units[i] = offsets[i] / ALIGNMENT;
+        }
+        return units;
+    }
+
+    private static int width(long[] ascending) {
+        return BitPacking.width(ascending.length == 0 ? 0 : ascending[ascending.length - 1]);
+    }
+
+    /**
+     * Reads a payload that has been checked against its checksum.
+     *
+     * @param chunks number of chunks
+     * @param segments number of columns sections
+     */
+    public static Offsets fromBytes(byte[] bytes, int chunks, int segments) throws FormatException {
+        return new Offsets(bytes, chunks, segments);
+    }
+
+    /** Where the section of a chunk begins. */
+    public long chunk(int chunk) {
+        return BitPacking.get(bytes, FIXED, chunk, offsetWidth) * ALIGNMENT;
+    }
+
+    /** Number of the columns section that a chunk belongs to. */
+    public int segment(int chunk) {
+        int low = 0;
+        int high = segments - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (firstChunk(middle) <= chunk) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    /** Number of the first chunk of a columns section. */
+    public int firstChunk(int segment) {
+        return (int) BitPacking.get(bytes, (int) firstChunksStart(), segment, chunkWidth);
+    }
+
+    /** Where a columns section begins. */
+    public long columns(int segment) {
+        return BitPacking.get(bytes, (int) columnsStart(), segment, offsetWidth) * ALIGNMENT;
+    }
+
+    private long firstChunksStart() {
+        return FIXED + BitPacking.length(chunks, offsetWidth);
+    }
+
+    private long columnsStart() {
+        return firstChunksStart() + BitPacking.length(segments, chunkWidth);
+    }
+
+    private long end() {
+        return columnsStart() + BitPacking.length(segments, offsetWidth);
+    }
+}

@@ -1,0 +1,114 @@
+package org.qirtas.internal.io;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Where an archive is written to, and from where those bytes are read again that parity is made of. For one thread. */
+public abstract class ArchiveOutput {
+
+    private final OutputStream out;
+    private long position;
+
+    public ArchiveOutput(OutputStream out) {
+        this.out = out;
+    }
+
+    /** An output that keeps in memory what it is told to keep. */
+    public static ArchiveOutput of(OutputStream out) {
+        return new Kept(out);
+    }
+
+    /** A file, from which everything can be read again. */
+    public static ArchiveOutput of(OutputStream out, FileChannel channel) {
+        return new Reread(out, channel);
+    }
+
+    /** Number of bytes written. */
+    public long position() {
+        return position;
+    }
+
+    /** Writes bytes that are not read again, unless everything can be. */
+    public void write(byte[] bytes) throws IOException {
+        out.write(bytes);
+        position += bytes.length;
+    }
+
+    /** Writes bytes that can be read again. */
+    public abstract void writeKept(byte[] bytes) throws IOException;
+
+    /** Ends writing. */
+    public void flush() throws IOException {
+        out.flush();
+    }
+
+    /** Reads bytes that were written. */
+    public abstract void read(long from, byte[] target, int start, int length) throws IOException;
+
+    /** Any output: memory holds what is read again. */
+    private static final class Kept extends ArchiveOutput {
+        private final TreeMap<Long, byte[]> kept = new TreeMap<>();
+
+        Kept(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void writeKept(byte[] bytes) throws IOException {
+            if (bytes.length > 0) {
+                kept.put(position(), bytes);
+            }
+            write(bytes);
+        }
+
+        @Override
+        public void read(long from, byte[] target, int start, int length) {
+            int done = 0;
+            while (done < length) {
+                Map.Entry<Long, byte[]> entry = kept.floorEntry(from + done);
+                int offset = entry == null ? Integer.MAX_VALUE : (int) (from + done - entry.getKey());
+                if (entry == null || offset >= entry.getValue().length) {
+                    throw new IllegalStateException("byte " + (from + done) + " was not kept");
+                }
+                int count = Math.min(length - done, entry.getValue().length - offset);
+                System.arraycopy(entry.getValue(), offset, target, start + done, count);
+                done += count;
+            }
+        }
+    }
+
+    /** A file. */
+    private static final class Reread extends ArchiveOutput {
+        private final FileChannel channel;
+        private long flushed;
+
+        Reread(OutputStream out, FileChannel channel) {
+            super(out);
+            this.channel = channel;
+        }
+
+        @Override
+        public void writeKept(byte[] bytes) throws IOException {
+            write(bytes);
+        }
+
+        @Override
+        public void read(long from, byte[] target, int start, int length) throws IOException {
+            if (from + length > flushed) {
+                flush();
+                flushed = position();
+            }
+            ByteBuffer buffer = ByteBuffer.wrap(target, start, length);
+            while (buffer.hasRemaining()) {
+                if (channel.read(buffer, from + buffer.position() - start) < 0) {
+                    throw new EOFException("the file being written has become shorter");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.qirtas.internal.io;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+
+/** A copy of a damaged archive, on which it is repaired. For one thread. */
+public final class WorkingCopy {
+
+    private static final int PIECE = 1 << 20;
+
+    /** Bytes that a disk gives or does not give as a whole. */
+    private static final int SECTOR = 1 << 12;
+
+    private final FileChannel channel;
+    private long unreadable;
+
+    /** Copies a file into an empty one. Bytes that cannot be read become zeros. */
+    public WorkingCopy(Path damaged, FileChannel channel) throws IOException {
+        this.channel = channel;
+        long length = FileIdentity.of(damaged).length();
+        try (FileChannel source = FileChannel.open(damaged, StandardOpenOption.READ)) {
+            byte[] piece = new byte[(int) Math.min(PIECE, length)];
+            for (long position = 0; position < length; position += PIECE) {
+                int count = (int) Math.min(PIECE, length - position);
+                readWhatIsReadable(source, position, piece, count);
+                write(position, piece, 0, count);
+            }
+        }
+    }
+
+    private void readWhatIsReadable(FileChannel source, long position, byte[] piece, int count) throws IOException {
+        if (!isReadable(source, position, piece, 0, count)) {
+            for (int start = 0; start < count; start += SECTOR) {
+                int length = Math.min(SECTOR, count - start);
+                if (!isReadable(source, position + start, piece, start, length)) {
+                    Arrays.fill(piece, start, start + length, (byte) 0);
+                    unreadable += length;
+                }
+            }
+        }
+    }
+
+    private static boolean isReadable(FileChannel source, long position, byte[] target, int start, int length)
+            throws IOException {
+        try {
+            readFully(source, position, ByteBuffer.wrap(target, start, length));
+            return true;
+        } catch (ClosedChannelException e) {
+            // By an interrupt: that says nothing about the disk.
+            throw e;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void readFully(FileChannel channel, long position, ByteBuffer target) throws IOException {
+        int start = target.position();
+        while (target.hasRemaining()) {
+            if (channel.read(target, position + target.position() - start) < 0) {
+                throw new EOFException("the file ends at byte " + (position + target.position() - start));
+            }
+        }
+    }
+
+    private void write(long position, ByteBuffer bytes) throws IOException {
+        long next = position;
+        while (bytes.hasRemaining()) {
+            next += channel.write(bytes, next);
+        }
+    }
+
+    /** Bytes that the disk did not give. */
+    public long unreadable() {
+        return unreadable;
+    }
+
+    public long length() throws IOException {
+        return channel.size();
+    }
+
+    /**
+     * Cuts the copy off, or lengthens it with zeros.
+     *
+     * @return number of bytes more or less
+     */
+    public long setLength(long length) throws IOException {
+        long difference = Math.abs(length - channel.size());
+        if (length < channel.size()) {
+            channel.truncate(length);
+        } else if (difference > 0) {
+            write(length - 1, ByteBuffer.allocate(1));
+        }
+        return difference;
+    }
+
+    /** Reads bytes, zeros where the file ends too early. */
+    public void read(long position, byte[] target, int start, int length) throws IOException {
+        int there = (int) Math.max(0, Math.min(length, channel.size() - position));
+        readFully(channel, position, ByteBuffer.wrap(target, start, there));
+        Arrays.fill(target, start + there, start + length, (byte) 0);
+    }
+
+    public void write(long position, byte[] bytes, int start, int length) throws IOException {
+        write(position, ByteBuffer.wrap(bytes, start, length));
+    }
+}

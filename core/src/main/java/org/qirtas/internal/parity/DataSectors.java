@@ -1,0 +1,70 @@
+package org.qirtas.internal.parity;
+
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * The protected bytes of a file as sectors: those before the parity section with zeros in front, then those at the end of
+ * the file with zeros behind. So a sector ends where the section begins, and another begins behind it. Immutable; for any
+ * number of threads.
+ */
+public final class DataSectors {
+
+    private final ParityShape shape;
+    private final ProtectedBytes ranges;
+    private final long tailStart;
+    private final long tailLength;
+    private final long filling;
+
+    /**
+     * The sectors of a shape.
+     *
+     * @param ranges the protected bytes before the section
+     * @param tailStart where the protected bytes at the end of the file begin
+     * @param tailLength their number
+     */
+    public DataSectors(ParityShape shape, ProtectedBytes ranges, long tailStart, long tailLength) {
+        this.shape = shape;
+        this.ranges = ranges;
+        this.tailStart = tailStart;
+        this.tailLength = tailLength;
+        filling = (long) shape.before() * shape.sectorLength() - ranges.length();
+    }
+
+    /** Where a part of a sector lies. */
+    public interface Part {
+        /**
+         * Takes a part.
+         *
+         * @param position where it begins in the file
+         * @param offset where it begins in the sector
+         * @param length its length in bytes
+         */
+        void at(long position, int offset, int length) throws IOException;
+    }
+
+    /** Reads bytes of the file into an array. */
+    public interface Source {
+        /** Puts the bytes from a position on into the array, from {@code start} on. */
+        void read(long position, byte[] target, int start, int length) throws IOException;
+    }
+
+    /** Visits the parts of a sector in their order. */
+    public void parts(int sector, Part part) throws IOException {
+        int length = shape.sectorLength();
+        if (sector < shape.before()) {
+            int zeros = sector == 0 ? (int) filling : 0;
+            long end = (sector + 1L) * length - filling;
+            ranges.parts(end - length + zeros, end, zeros, part);
+        } else {
+            long from = (long) (sector - shape.before()) * length;
+            part.at(tailStart + from, 0, (int) Math.min(length, tailLength - from));
+        }
+    }
+
+    /** Reads a sector into an array of its length, with the zeros that fill it up. */
+    public void read(int sector, byte[] target, Source source) throws IOException {
+        Arrays.fill(target, (byte) 0);
+        parts(sector, (position, offset, length) -> source.read(position, target, offset, length));
+    }
+}

@@ -1,0 +1,148 @@
+package org.qirtas.internal.parity;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.qirtas.internal.bytes.ByteReader;
+import org.qirtas.internal.bytes.ByteWriter;
+import org.qirtas.internal.bytes.Crc32c;
+import org.qirtas.internal.bytes.FormatException;
+
+/**
+ * A {@link ParityDescription} in pages, each of which can be found by its magic and checked for itself, so that the two
+ * copies make good for each other.
+ *
+ * <pre>
+ *  0       4                12       16      20       24        28
+ *  | magic | section offset | number | pages | length | CRC-32C | content |
+ * </pre>
+ *
+ * <p>The CRC-32C is that of the bytes 0 to 23 and the content.
+ */
+public final class DescriptionPages {
+
+    /** The first bytes of a page. */
+    static final byte[] MAGIC = {'Q', 'P', 'A', 'R'};
+
+    /** Length of all pages but the last. */
+    static final int PAGE = 4096;
+
+    private static final int HEADER = 28;
+    private static final int CHECKED = 24;
+    private static final int CONTENT = PAGE - HEADER;
+
+    private DescriptionPages() {}
+
+    /** Length of the pages of a description. */
+    static int length(int descriptionLength) {
+        return descriptionLength + pages(descriptionLength) * HEADER;
+    }
+
+    private static int pages(int descriptionLength) {
+        return (descriptionLength + CONTENT - 1) / CONTENT;
+    }
+
+    /** One copy of a description. */
+    public static byte[] toBytes(ParityDescription description) {
+        byte[] bytes = description.toBytes();
+        int pages = pages(bytes.length);
+        byte[] copy = new byte[length(bytes.length)];
+        for (int number = 0; number < pages; number++) {
+            int start = number * CONTENT;
+            int count = Math.min(bytes.length - start, CONTENT);
+            byte[] header = new ByteWriter()
+                    .bytes(MAGIC)
+                    .u64(description.offset())
+                    .u32(number)
+                    .u32(pages)
+                    .u32(count)
+                    .toBytes();
+            System.arraycopy(header, 0, copy, number * PAGE, CHECKED);
+            System.arraycopy(bytes, start, copy, number * PAGE + HEADER, count);
+            byte[] checksum =
+                    new ByteWriter().u32(checksum(copy, number * PAGE, count)).toBytes();
+            System.arraycopy(checksum, 0, copy, number * PAGE + CHECKED, Integer.BYTES);
+        }
+        return copy;
+    }
+
+    /** Checksum of a page that stands among other bytes. */
+    private static int checksum(byte[] bytes, int start, int contentLength) {
+        Crc32c.Running checksum = new Crc32c.Running();
+        checksum.update(bytes, start, CHECKED);
+        checksum.update(bytes, start + HEADER, contentLength);
+        return checksum.value();
+    }
+
+    /**
+     * Reads a description from one copy, of which nothing may be missing.
+     *
+     * @param offset where the section begins in the file
+     */
+    public static ParityDescription fromBytes(long offset, byte[] copy) throws FormatException {
+        List<Page> pages = new ArrayList<>();
+        for (int start = 0; start < copy.length; start += PAGE) {
+            Page page = Page.fromBytes(copy, start);
+            if (page.sectionOffset != offset || page.number != pages.size()) {
+                throw new FormatException("a page of a parity section is in the wrong place");
+            }
+            pages.add(page);
+        }
+        if (pages.isEmpty() || length(pages) != copy.length) {
+            throw new FormatException("a parity section has pages that do not fill its description");
+        }
+        return description(pages);
+    }
+
+    private static int length(List<Page> pages) {
+        return pages.stream().mapToInt(Page::length).sum();
+    }
+
+    /** Reads a description from its pages. */
+    static ParityDescription description(Collection<Page> pages) throws FormatException {
+        Page first = pages.iterator().next();
+        if (pages.size() != first.pages) {
+            throw new FormatException("a parity section lacks pages of its description");
+        }
+        byte[] bytes =
+                new byte[pages.stream().mapToInt(page -> page.content.length).sum()];
+        int done = 0;
+        for (Page page : pages) {
+            System.arraycopy(page.content, 0, bytes, done, page.content.length);
+            done += page.content.length;
+        }
+        return ParityDescription.fromBytes(first.sectionOffset, bytes);
+    }
+
+    /** A page that was found whole. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    record Page(long sectionOffset, int number, int pages, byte[] content) {
+
+        /** Reads a page; its length is not known before, and nothing is copied of what is none. */
+        static Page fromBytes(byte[] bytes, int start) throws FormatException {
+            ByteReader fields = new ByteReader(bytes, start, bytes.length);
+            fields.skip(MAGIC.length);
+            long sectionOffset = fields.u64();
+            int number = fields.u32();
+            int pages = fields.u32();
+            int length = fields.u32();
+            int checksum = fields.u32();
+            boolean isLast = number == pages - 1;
+            if (number < 0 || number >= pages || length < 1 || length > CONTENT || (!isLast && length < CONTENT)) {
+                throw new FormatException("a page of a parity section contradicts itself");
+            }
+            if (length > fields.remaining()
+                    || !Arrays.equals(bytes, start, start + MAGIC.length, MAGIC, 0, MAGIC.length)
+                    || checksum(bytes, start, length) != checksum) {
+                throw new FormatException("a page of a parity section does not match its checksum");
+            }
+            return new Page(sectionOffset, number, pages, fields.bytes(length));
+        }
+
+        /** Bytes of the file. */
+        int length() {
+            return HEADER + content.length;
+        }
+    }
+}

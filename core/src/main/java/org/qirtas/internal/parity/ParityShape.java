@@ -1,0 +1,67 @@
+package org.qirtas.internal.parity;
+
+/**
+ * How protected bytes are cut: into sectors, sector {@code i} being in stripe {@code i % stripes} at the position
+ * {@code i / stripes}, so that neighbours are in different stripes and a burst hits each of them a little.
+ *
+ * @param sectorLength bytes of a sector
+ * @param before number of data sectors before the parity section; the first of them begins with filling zeros
+ * @param behind number of data sectors at the end of the file; the last of them ends with filling zeros
+ * @param stripes number of stripes
+ * @param parity parity sectors of a stripe
+ */
+public record ParityShape(int sectorLength, int before, int behind, int stripes, int parity) {
+
+    /** Number of data sectors. */
+    public int sectors() {
+        return before + behind;
+    }
+
+    /** Number of parity sectors. */
+    public int paritySectors() {
+        return stripes * parity;
+    }
+
+    /** Bytes of all parity sectors. */
+    public long parityBytes() {
+        return (long) paritySectors() * sectorLength;
+    }
+
+    /** Bytes that may be lost in a row, wherever in the file they begin: FORMAT.md proves it. */
+    public long burst() {
+        return parityBytes() - sectorLength + 1;
+    }
+
+    /** Number of data sectors of a stripe. */
+    int positions(int stripe) {
+        return (sectors() - stripe + stripes - 1) / stripes;
+    }
+
+    /** Number of the data sector of a stripe at a position. */
+    int sector(int stripe, int position) {
+        return position * stripes + stripe;
+    }
+
+    /** The stripe of a data sector. */
+    public int stripe(int sector) {
+        return sector % stripes;
+    }
+
+    /**
+     * The stripe of a parity sector. In the order of the file, data before, parity and data behind, each sector is in
+     * the stripe after that of its neighbour: so a burst over a border of the parity hits no stripe more than another.
+     */
+    public int stripeOfParity(int paritySector) {
+        return (int) (((long) before + paritySector) % stripes);
+    }
+
+    /** Number of the parity sector of a stripe in a row. */
+    int paritySector(int stripe, int row) {
+        return row * stripes + Math.floorMod(stripe - before, stripes);
+    }
+
+    /** Number of sectors that bytes fill. */
+    static long sectors(long length, int sectorLength) {
+        return length / sectorLength + (length % sectorLength == 0 ? 0 : 1);
+    }
+}

@@ -1,0 +1,133 @@
+package org.qirtas.internal.proof;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.qirtas.Article;
+import org.qirtas.internal.bytes.ByteWriter;
+
+/**
+ * Hashes of the Merkle tree over articles in the order of their ordinals (RFC 6962, section 2.1): a leaf is SHA-256 of the
+ * byte 0 and the canonical content, a node SHA-256 of the byte 1 and the hashes below it, left and right. What has
+ * several leaves is split at the largest power of two that is smaller than their number. So chunks are subtrees, and the
+ * tree over the hashes of chunks is the upper part of the tree over the articles.
+ *
+ * <p>Hashes stand one after the other in one array. For one thread.
+ */
+public final class MerkleTree {
+
+    /** Bytes of a hash. */
+    public static final int HASH = 32;
+
+    private static final byte LEAF = 0;
+    private static final byte NODE = 1;
+    private static final byte[] ROOT = "qirtas root 1\0".getBytes(StandardCharsets.US_ASCII);
+
+    private final MessageDigest digest = ContentHash.newSha256();
+    private final ByteWriter content = new ByteWriter(digest);
+
+    /** The leaf of an article. */
+    public byte[] leaf(Article article) {
+        content.u8(LEAF);
+        ContentHash.write(content, article);
+        content.flush();
+        return digest.digest();
+    }
+
+    /** The leaf of an article with a canonical content. */
+    public byte[] leaf(byte[] canonicalContent) {
+        digest.update(LEAF);
+        return digest.digest(canonicalContent);
+    }
+
+    private byte[] node(byte[] left, byte[] right) {
+        digest.update(NODE);
+        digest.update(left);
+        return digest.digest(right);
+    }
+
+    /** The hash of the tree over some hashes; over none SHA-256 of nothing. */
+    public byte[] treeHash(byte[] hashes) {
+        return hashes.length == 0 ? digest.digest() : treeHash(hashes, 0, hashes.length / HASH);
+    }
+
+    private byte[] treeHash(byte[] hashes, int start, int end) {
+        if (end - start == 1) {
+            return hash(hashes, start);
+        }
+        int split = start + leftCount(end - start);
+        return node(treeHash(hashes, start, split), treeHash(hashes, split, end));
+    }
+
+    /** The root of an archive: stands above the hash of the tree and says how many articles the tree has. */
+    public byte[] root(int articles, byte[] treeHash) {
+        digest.update(ROOT);
+        digest.update(new ByteWriter().u64(articles).toBytes());
+        return digest.digest(treeHash);
+    }
+
+    /** One of the hashes that stand in an array. */
+    public static byte[] hash(byte[] hashes, int index) {
+        return Arrays.copyOfRange(hashes, index * HASH, (index + 1) * HASH);
+    }
+
+    /** Number of leaves of the left half of a tree that has at least two. */
+    private static int leftCount(int count) {
+        return Integer.highestOneBit(count - 1);
+    }
+
+    /** What is needed to compute the hash of the tree from one of the hashes: its neighbours on the way up (RFC 6962, 2.1.1). */
+    public List<byte[]> path(byte[] hashes, int index) {
+        List<byte[]> path = new ArrayList<>();
+        addPath(hashes, 0, hashes.length / HASH, index, path);
+        return path;
+    }
+
+    private void addPath(byte[] hashes, int start, int end, int index, List<byte[]> path) {
+        if (end - start > 1) {
+            int split = start + leftCount(end - start);
+            boolean left = index < split;
+            addPath(hashes, left ? start : split, left ? split : end, index, path);
+            path.add(left ? treeHash(hashes, split, end) : treeHash(hashes, start, split));
+        }
+    }
+
+    /** Number of hashes of the path from one of a number of leaves. */
+    public static int pathLength(int index, int count) {
+        if (count == 1) {
+            return 0;
+        }
+        int left = leftCount(count);
+        return 1 + (index < left ? pathLength(index, left) : pathLength(index - left, count - left));
+    }
+
+    /**
+     * The hash of the tree that follows from a leaf and its path, as RFC 9162, section 2.1.3.2 computes it: on each level
+     * the numbers of leaf and last leaf tell on which side the next hash of the path stands.
+     *
+     * @param leaf the leaf
+     * @param index its place, from 0
+     * @param count number of leaves of the tree
+     * @param path as many hashes as {@link #pathLength} says, the lowest first
+     */
+    public byte[] treeHash(byte[] leaf, int index, int count, List<byte[]> path) {
+        int node = index;
+        int last = count - 1;
+        byte[] hash = leaf;
+        for (byte[] neighbour : path) {
+            if ((node & 1) == 1 || node == last) {
+                hash = node(neighbour, hash);
+                int levels = Math.min(Integer.numberOfTrailingZeros(node), Integer.SIZE - 1);
+                node >>>= levels;
+                last >>>= levels;
+            } else {
+                hash = node(hash, neighbour);
+            }
+            node >>>= 1;
+            last >>>= 1;
+        }
+        return hash;
+    }
+}

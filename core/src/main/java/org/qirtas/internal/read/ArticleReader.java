@@ -1,0 +1,238 @@
+package org.qirtas.internal.read;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.Article;
+import org.qirtas.ArticleDate;
+import org.qirtas.Headline;
+import org.qirtas.RedactedArticleException;
+import org.qirtas.internal.article.ArticleDecoder;
+import org.qirtas.internal.article.DecodingModel;
+import org.qirtas.internal.article.FrameBuffers;
+import org.qirtas.internal.article.FrameReader;
+import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.columns.Columns;
+
+/**
+ * Reads articles, with the buffers and native contexts that this takes. For one thread at a time.
+ */
+public final class ArticleReader implements AutoCloseable {
+
+    /** Bytes of codes; the buffers take about ten times as much. */
+    private static final int MAX_KEPT_CONTENT = 1 << 20;
+
+    /** Frame readers that are kept: each takes some 160 KB outside the heap. */
+    private static final int MAX_FRAME_READERS = 64;
+
+    private final SectionReader file;
+    private final ReadContext parts;
+    private final @Nullable FrameReader[] frameReaders;
+    private final FrameBuffers buffers = new FrameBuffers();
+    private final ArticleDecoder decoder = new ArticleDecoder();
+    private final ChunkReader frames;
+    private @Nullable Columns columns;
+    private int frameReaderCount;
+    private boolean bloated;
+
+    public ArticleReader(SectionReader file, ReadContext parts, ChunkDirectories directories) {
+        this.file = file;
+        this.parts = parts;
+        frames = new ChunkReader(file, directories);
+        frameReaders = new FrameReader[parts.modelCount()];
+    }
+
+    /** The whole article. */
+    public Article article(int ordinal) throws IOException {
+        Columns columns = columns(ordinal);
+        try {
+            begin(ordinal, false);
+            int reference = decoder.bodyReference();
+            String id = decoder.id();
+            String url = decoder.url();
+            String title = decoder.title();
+            String author = decoder.author();
+            ArticleDate published = columns.published(ordinal, decoder.published());
+            ArticleDate updated = columns.updated(ordinal, decoder.updated());
+            List<String> tags = decoder.tags();
+            Map<String, String> attributes = attributes(decoder.attributes());
+            String lead = decoder.lead();
+            String body = decoder.body();
+            byte[] original = decoder.original();
+            return new Article(
+                    id,
+                    url,
+                    columns.source(ordinal),
+                    columns.language(ordinal),
+                    title,
+                    lead,
+                    reference < 0 ? body : referredBody(reference, ordinal),
+                    author,
+                    columns.section(ordinal),
+                    tags,
+                    published,
+                    updated,
+                    columns.views(ordinal),
+                    attributes,
+                    original);
+        } catch (FormatException e) {
+            throw file.damage(frames.place(), ordinal, e.problem());
+        }
+    }
+
+    private static Map<String, String> attributes(List<String> namesAndValues) throws FormatException {
+        if (namesAndValues.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.size(); i += 2) {
+            if (attributes.put(namesAndValues.get(i), namesAndValues.get(i + 1)) != null) {
+                throw new FormatException("two attributes have one name");
+            }
+        }
+        return attributes;
+    }
+
+    /** Whether an article was removed for good. */
+    public boolean isRedacted(int ordinal) throws IOException {
+        try {
+            frames.find(ordinal);
+            return frames.length() == 0 && !frames.isExemplar();
+        } catch (FormatException e) {
+            throw file.damage(frames.place(), ordinal, e.problem());
+        }
+    }
+
+    /** Whether the frame of an article, if it keeps its head apart, gives the head and nothing else as that. */
+    public boolean isHeadAlone(int ordinal) throws IOException {
+        try {
+            boolean alone = begin(ordinal, true);
+            decoder.passHead();
+            return !alone || decoder.isAtEnd();
+        } catch (FormatException e) {
+            return false;
+        }
+    }
+
+    /** The headline of an article, without decoding its body unless the head goes on in the other block. */
+    public Headline headline(int ordinal) throws IOException {
+        try {
+            return headline(ordinal, true);
+        } catch (FormatException e) {
+            return headlineOfAll(ordinal);
+        }
+    }
+
+    private Headline headlineOfAll(int ordinal) throws IOException {
+        try {
+            return headline(ordinal, false);
+        } catch (FormatException e) {
+            throw file.damage(frames.place(), ordinal, e.problem());
+        }
+    }
+
+    private Headline headline(int ordinal, boolean headOnly) throws IOException {
+        Columns columns = columns(ordinal);
+        begin(ordinal, headOnly);
+        String id = decoder.id();
+        String url = decoder.url();
+        String title = decoder.title();
+        decoder.author();
+        ArticleDate published = columns.published(ordinal, decoder.published());
+        return new Headline(
+                ordinal,
+                id,
+                url,
+                title,
+                columns.source(ordinal),
+                columns.language(ordinal),
+                columns.section(ordinal),
+                published);
+    }
+
+    private Columns columns(int ordinal) throws IOException {
+        Columns last = columns;
+        if (last == null || !last.holds(ordinal)) {
+            last = parts.columns(ordinal);
+            columns = last;
+        }
+        return last;
+    }
+
+    private String referredBody(int reference, int ordinal) throws IOException {
+        if (reference >= ordinal) {
+            throw new FormatException("the body is said to be that of the later article " + reference);
+        }
+        begin(reference, false);
+        if (decoder.bodyReference() >= 0) {
+            throw new FormatException("the body is said to be that of article " + reference + ", which has none");
+        }
+        decoder.passHead();
+        decoder.lead();
+        return decoder.body();
+    }
+
+    /** Begins to decode an article, and tells whether nothing but its head is there. */
+    private boolean begin(int ordinal, boolean headOnly) throws IOException {
+        frames.find(ordinal);
+        int model = frames.model();
+        if (model >= parts.modelCount()) {
+            throw new FormatException("the article needs text model " + model + ", which the archive does not have");
+        }
+        int length = frames.length();
+        if (length == 0 && !frames.isExemplar()) {
+            throw new RedactedArticleException(file.name(), ordinal);
+        }
+        DecodingModel loaded = parts.model(model);
+        FrameReader reader = frameReader(model, loaded);
+        bloated |= length > MAX_KEPT_CONTENT;
+        if (frames.isExemplar()) {
+            reader.exemplar(frames.offset(), length);
+        } else {
+            length = decompress(reader, frames.read(), length, headOnly);
+        }
+        decoder.begin(loaded.model(), reader.content(), reader.start(), length);
+        return headOnly && reader.isPair();
+    }
+
+    private FrameReader frameReader(int model, DecodingModel loaded) {
+        FrameReader reader = frameReaders[model];
+        if (reader == null) {
+            if (frameReaderCount == MAX_FRAME_READERS) {
+                close();
+            }
+            reader = new FrameReader(loaded, buffers);
+            frameReaders[model] = reader;
+            frameReaderCount++;
+        }
+        return reader;
+    }
+
+    private int decompress(FrameReader reader, byte[] frame, int length, boolean headOnly) throws FormatException {
+        try {
+            return reader.decompress(frame, length, headOnly);
+        } finally {
+            bloated |= buffers.capacity() > MAX_KEPT_CONTENT;
+        }
+    }
+
+    /** Whether an article was so long that the buffers are not worth keeping. */
+    boolean isBloated() {
+        return bloated;
+    }
+
+    /** Frees the native contexts. */
+    @Override
+    public void close() {
+        for (int model = 0; model < frameReaders.length; model++) {
+            FrameReader reader = frameReaders[model];
+            if (reader != null) {
+                reader.close();
+                frameReaders[model] = null;
+            }
+        }
+        frameReaderCount = 0;
+    }
+}

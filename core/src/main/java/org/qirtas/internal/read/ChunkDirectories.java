@@ -1,0 +1,101 @@
+package org.qirtas.internal.read;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.internal.bytes.Crc32c;
+import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.format.ChunkDirectory;
+import org.qirtas.internal.format.Limits;
+import org.qirtas.internal.format.SectionHeader;
+import org.qirtas.internal.format.SectionType;
+
+/**
+ * The directories of the chunks, each checked when it is read. Those used last are kept, without locks: a chunk has one
+ * place, which it shares with others if there are many. For any number of threads.
+ */
+public final class ChunkDirectories {
+
+    public static final int MAX_DIRECTORY = 1 << 12;
+
+    /** Directories that are kept: those of half a million articles, in some 5 MB. */
+    static final int MOST_KEPT = 1 << 13;
+
+    private static final String CHUNK = SectionType.CHUNK.title();
+
+    /** Bytes that are read of a chunk at first: more than most headers with their directories take. */
+    private static final int USUAL_START = 1 << 9;
+
+    private final SectionReader file;
+    private final ReadContext parts;
+    private final int articles;
+    private final AtomicReferenceArray<@Nullable Chunk> kept;
+
+    public ChunkDirectories(SectionReader file, ReadContext parts, int articles) {
+        this.file = file;
+        this.parts = parts;
+        this.articles = articles;
+        int chunks = (articles + Limits.CHUNK_ARTICLES - 1) / Limits.CHUNK_ARTICLES;
+        kept = new AtomicReferenceArray<>(Math.min(MOST_KEPT, Math.max(1, chunks)));
+    }
+
+    /**
+     * A chunk.
+     *
+     * @param number its number
+     * @param frames where its frames begin in the file
+     * @param end where they end
+     * @param directory what is read no more
+     */
+    record Chunk(int number, long frames, long end, ChunkDirectory directory) {}
+
+    /** The chunk with a number. */
+    Chunk of(int number) throws IOException {
+        int place = number % kept.length();
+        Chunk chunk = kept.get(place);
+        if (chunk == null || chunk.number != number) {
+            chunk = read(number);
+            kept.set(place, chunk);
+        }
+        return chunk;
+    }
+
+    private Chunk read(int number) throws IOException {
+        long offset = parts.chunkOffset(number);
+        byte[] bytes = new byte[USUAL_START];
+        ByteBuffer start = ByteBuffer.wrap(bytes);
+        SectionHeader header = file.header(offset, SectionType.CHUNK, start);
+        int length = header.checkedLength();
+        if (length > MAX_DIRECTORY) {
+            throw file.damage(offset, CHUNK, "the directory is " + length + " bytes long");
+        }
+        int known = start.limit();
+        if (known < SectionHeader.LENGTH + length) {
+            bytes = Arrays.copyOf(bytes, SectionHeader.LENGTH + length);
+            file.read(offset + known, bytes, known, bytes.length - known);
+        }
+        if (Crc32c.of(bytes, SectionHeader.LENGTH, length) != header.payloadChecksum()) {
+            throw file.damage(offset, CHUNK, "the directory does not match its checksum");
+        }
+        try {
+            ChunkDirectory directory = new ChunkDirectory();
+            directory.read(bytes, SectionHeader.LENGTH, length);
+            requireFits(number, directory, header);
+            long payload = offset + SectionHeader.LENGTH;
+            return new Chunk(number, payload + length, payload + header.payloadLength(), directory);
+        } catch (FormatException e) {
+            throw file.damage(offset, CHUNK, e.problem());
+        }
+    }
+
+    private void requireFits(int number, ChunkDirectory directory, SectionHeader header) throws FormatException {
+        int firstOrdinal = number * Limits.CHUNK_ARTICLES;
+        if (directory.firstOrdinal() != firstOrdinal
+                || directory.count() != Math.min(Limits.CHUNK_ARTICLES, articles - firstOrdinal)
+                || header.checkedLength() + directory.framesLength() != header.payloadLength()) {
+            throw new FormatException("a chunk does not hold the articles it should");
+        }
+    }
+}

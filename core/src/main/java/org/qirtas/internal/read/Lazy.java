@@ -1,0 +1,61 @@
+package org.qirtas.internal.read;
+
+import java.io.IOException;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.CorruptArchiveException;
+
+/**
+ * Something read from an archive at first use. One thread reads it, and those that need it meanwhile wait: a text model
+ * takes so much memory that each of many threads cannot make its own. Later uses take no lock. That it is damaged is kept
+ * too, for an archive never changes; after any other error the next use tries again.
+ */
+final class Lazy<T> {
+
+    private final Loader<T> loader;
+    private final Lock loading = new ReentrantLock();
+    private volatile @Nullable T value;
+    private volatile @Nullable CorruptArchiveException damage;
+
+    Lazy(Loader<T> loader) {
+        this.loader = loader;
+    }
+
+    /** Reads the value. */
+    interface Loader<T> {
+        T load() throws IOException;
+    }
+
+    T get() throws IOException {
+        T present = value;
+        return present == null ? awaited() : present;
+    }
+
+    private T awaited() throws IOException {
+        loading.lock();
+        try {
+            T present = value;
+            if (present == null) {
+                present = load();
+                value = present;
+            }
+            return present;
+        } finally {
+            loading.unlock();
+        }
+    }
+
+    private T load() throws IOException {
+        CorruptArchiveException known = damage;
+        if (known != null) {
+            throw new CorruptArchiveException(known);
+        }
+        try {
+            return loader.load();
+        } catch (CorruptArchiveException e) {
+            damage = e;
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.qirtas.internal.read;
+
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Supplier;
+
+/**
+ * Article readers that are free, kept without locks: a thread takes one from a place that its number leads to, or makes
+ * a new one, and puts it back. Those that find no place are closed.
+ */
+public final class ReaderPool implements AutoCloseable {
+
+    private static final int TRIES = 4;
+
+    private final AtomicReferenceArray<ArticleReader> free;
+    private final Supplier<ArticleReader> maker;
+    private volatile boolean closed;
+
+    public ReaderPool(Supplier<ArticleReader> maker) {
+        this.maker = maker;
+        int places = Integer.highestOneBit(Runtime.getRuntime().availableProcessors()) * 4;
+        free = new AtomicReferenceArray<>(places);
+    }
+
+    /** What a free reader reads at an ordinal. */
+    public <T> T read(int ordinal, Reading<T> reading) throws IOException {
+        ArticleReader reader = take();
+        try {
+            return reading.read(reader, ordinal);
+        } finally {
+            giveBack(reader);
+        }
+    }
+
+    /** Something that a reader can read. */
+    public interface Reading<T> {
+        T read(ArticleReader reader, int ordinal) throws IOException;
+    }
+
+    private ArticleReader take() {
+        int start = start();
+        for (int i = 0; i < TRIES; i++) {
+            ArticleReader reader = free.getAndSet((start + i) & (free.length() - 1), null);
+            if (reader != null) {
+                return reader;
+            }
+        }
+        return maker.get();
+    }
+
+    private void giveBack(ArticleReader reader) {
+        int start = start();
+        for (int i = 0; i < TRIES && !closed && !reader.isBloated(); i++) {
+            if (free.compareAndSet((start + i) & (free.length() - 1), null, reader)) {
+                if (closed) {
+                    // The pool may have been emptied before the reader came.
+                    closeFree();
+                }
+                return;
+            }
+        }
+        reader.close();
+    }
+
+    /** Closes the readers that are free now, and the others when they come back. */
+    @Override
+    public void close() {
+        closed = true;
+        closeFree();
+    }
+
+    private void closeFree() {
+        for (int i = 0; i < free.length(); i++) {
+            ArticleReader reader = free.getAndSet(i, null);
+            if (reader != null) {
+                reader.close();
+            }
+        }
+    }
+
+    private static int start() {
+        return (int) Thread.currentThread().getId();
+    }
+}

@@ -1,0 +1,177 @@
+package org.qirtas.internal.read;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.qirtas.ByteSource;
+import org.qirtas.CorruptArchiveException;
+import org.qirtas.internal.bytes.Crc32c;
+import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.format.SectionHeader;
+import org.qirtas.internal.format.SectionType;
+import org.qirtas.internal.zstd.NativeLibrary;
+
+/** The bytes of an archive, its name, and checked reads of them. For any number of threads. */
+public final class SectionReader implements Closeable {
+
+    private final ByteSource source;
+    private final String name;
+    private final long length;
+    private volatile boolean closed;
+
+    public SectionReader(ByteSource source, String name) throws IOException {
+        NativeLibrary.require();
+        this.source = source;
+        this.name = name;
+        length = source.length();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public long length() {
+        return length;
+    }
+
+    /** Reads bytes into an array from its first element on. */
+    public void read(long position, byte[] target, int count) throws IOException {
+        read(position, target, 0, count);
+    }
+
+    /** Reads bytes into an array from an element on. */
+    public void read(long position, byte[] target, int start, int count) throws IOException {
+        read(position, ByteBuffer.wrap(target, start, count));
+    }
+
+    /** Fills what remains of a buffer. */
+    public void read(long position, ByteBuffer target) throws IOException {
+        try {
+            readFully(position, target);
+        } catch (IOException e) {
+            if (closed) {
+                throw new IllegalStateException(name + " is closed", e);
+            }
+            throw e;
+        }
+    }
+
+    private void readFully(long position, ByteBuffer target) throws IOException {
+        long next = position;
+        while (target.hasRemaining()) {
+            int count = source.read(next, target);
+            if (count < 0) {
+                throw new EOFException(
+                        name + " has no byte " + next + "; it had " + length + " bytes when it was opened");
+            }
+            next += count;
+        }
+    }
+
+    /** Reads bytes. */
+    public byte[] read(long position, int count) throws IOException {
+        byte[] bytes = new byte[count];
+        read(position, bytes, count);
+        return bytes;
+    }
+
+    /** Reads the header of a section that must lie in the file and be of a type. */
+    public SectionHeader header(long position, SectionType type) throws IOException {
+        return header(position, type.number());
+    }
+
+    /** Reads the header of a section that must lie in the file and be of a type with a number. */
+    public SectionHeader header(long position, int type) throws IOException {
+        return header(position, type, ByteBuffer.allocate(SectionHeader.LENGTH));
+    }
+
+    /**
+     * Reads the header of a section that must lie in the file and be of a type, and what follows it.
+     *
+     * @param start is filled from its beginning on; its limit is set to the end of what was read: where the file ends, or
+     *     after the header if what follows cannot be read
+     */
+    public SectionHeader header(long position, SectionType type, ByteBuffer start) throws IOException {
+        return header(position, type.number(), start);
+    }
+
+    private SectionHeader header(long position, int type, ByteBuffer start) throws IOException {
+        if (position < 0 || position > length - SectionHeader.LENGTH) {
+            throw damage(position, SectionType.title(type), "it begins outside the file");
+        }
+        readStart(position, start.position(0).limit((int) Math.min(start.limit(), length - position)));
+        try {
+            SectionHeader header = SectionHeader.fromBytes(start.array(), start.arrayOffset());
+            if (header.type() != type) {
+                throw new FormatException(
+                        "a section of type " + header.type() + " where type " + type + " is expected");
+            }
+            if (header.payloadLength() > length || position + header.sectionLength() > length) {
+                throw new FormatException("a section goes beyond the end of the file");
+            }
+            return header;
+        } catch (FormatException e) {
+            throw damage(position, SectionType.title(type), e.problem());
+        }
+    }
+
+    private void readStart(long position, ByteBuffer start) throws IOException {
+        try {
+            read(position, start);
+        } catch (IOException e) {
+            if (start.limit() == SectionHeader.LENGTH) {
+                throw e;
+            }
+            // Perhaps a bad sector that is none of the header's business.
+            read(position, start.position(0).limit(SectionHeader.LENGTH));
+        }
+    }
+
+    /** Reads the payload of a section and checks it. */
+    public byte[] payload(long position, SectionType type) throws IOException {
+        return payload(position, type, length);
+    }
+
+    /**
+     * Reads the payload of a section and checks it.
+     *
+     * @param end where in the file the section must have ended
+     */
+    public byte[] payload(long position, SectionType type, long end) throws IOException {
+        SectionHeader header = header(position, type);
+        if (position + header.sectionLength() > end) {
+            throw damage(position, type.title(), "it goes beyond byte " + end + ", where it must have ended");
+        }
+        if (header.payloadLength() > type.maxPayload()) {
+            throw damage(
+                    position,
+                    type.title(),
+                    "the section has " + header.payloadLength() + " bytes, the limit is " + type.maxPayload());
+        }
+        if (header.checkedLength() != header.payloadLength()) {
+            throw damage(position, type.title(), "the checksum of the section does not cover it");
+        }
+        byte[] payload = read(position + SectionHeader.LENGTH, (int) header.payloadLength());
+        if (Crc32c.of(payload) != header.payloadChecksum()) {
+            throw damage(position, type.title(), "the section does not match its checksum");
+        }
+        return payload;
+    }
+
+    /** An error at a place of the file, which belongs to a section of some kind. */
+    public CorruptArchiveException damage(long position, String section, String what) {
+        return new CorruptArchiveException(name, position, section, -1, what);
+    }
+
+    /** An error in an article. */
+    public CorruptArchiveException damage(long position, int ordinal, String what) {
+        return new CorruptArchiveException(name, position, SectionType.CHUNK.title(), ordinal, what);
+    }
+
+    @Override
+    public void close() throws IOException {
+        closed = true;
+        source.close();
+    }
+}

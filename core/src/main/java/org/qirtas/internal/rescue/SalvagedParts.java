@@ -1,0 +1,185 @@
+package org.qirtas.internal.rescue;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.Profile;
+import org.qirtas.internal.article.DecodingModel;
+import org.qirtas.internal.article.ModelMemory;
+import org.qirtas.internal.article.TextModel;
+import org.qirtas.internal.bytes.Crc32c;
+import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.columns.Columns;
+import org.qirtas.internal.format.ChunkDirectory;
+import org.qirtas.internal.format.Limits;
+import org.qirtas.internal.format.ManifestCodec;
+import org.qirtas.internal.format.MemoryBudget;
+import org.qirtas.internal.format.SectionHeader;
+import org.qirtas.internal.format.SectionType;
+import org.qirtas.internal.format.proto.Manifest;
+import org.qirtas.internal.read.ChunkDirectories;
+import org.qirtas.internal.read.ReadContext;
+import org.qirtas.internal.read.SectionReader;
+
+/** The parts of a damaged archive that were found whole, wherever they are. For one thread. */
+public final class SalvagedParts implements ReadContext {
+
+    /** Sections of a file that was not forged lie one after the other; models are checked again when they are loaded. */
+    private static final int MAX_OVERLAP = 8;
+
+    private final SectionReader file;
+    private final Map<Integer, DecodingModel> models = new HashMap<>();
+    private final Map<Integer, SectionScan.Found> modelSections = new HashMap<>();
+    private final NavigableMap<Integer, Columns> columns = new TreeMap<>();
+    private final NavigableMap<Integer, Long> chunks = new TreeMap<>();
+    private @Nullable Manifest manifest;
+    private int end;
+    private int highestModel;
+    private long modelBytes;
+    private long columnBytes;
+    private long checkedBytes;
+
+    public SalvagedParts(SectionReader file) throws IOException {
+        this.file = file;
+        models.put(0, new DecodingModel(TextModel.IDENTITY));
+        SectionScan.run(file, this::take);
+    }
+
+    private void take(SectionScan.Found section) throws IOException {
+        byte[] checked = checked(section);
+        SectionType type = SectionType.find(section.header().type()).orElse(null);
+        if (checked == null || type == null) {
+            return;
+        }
+        try {
+            switch (type) {
+                case TEXT_MODEL -> takeModel(section, TextModel.number(checked));
+                case CHUNK -> takeChunk(section.offset(), ChunkDirectory.of(checked));
+                case COLUMNS -> takeColumns(Columns.fromBytes(checked));
+                case MANIFEST -> manifest = ManifestCodec.fromBytes(checked);
+                default -> {}
+            }
+        } catch (FormatException e) {
+            // It matches its checksum and contradicts itself all the same: nothing that could be used.
+            return;
+        }
+    }
+
+    /** The bytes that the checksum of a section covers, if they match it. */
+    private byte @Nullable [] checked(SectionScan.Found section) throws IOException {
+        SectionHeader header = section.header();
+        long start = section.offset() + SectionHeader.LENGTH;
+        if (header.checkedLength() > limit(header)
+                || header.checkedLength() > file.length() - start
+                || checkedBytes > file.length() * MAX_OVERLAP) {
+            return null;
+        }
+        checkedBytes += header.checkedLength();
+        byte[] checked = file.read(start, header.checkedLength());
+        return Crc32c.of(checked) == header.payloadChecksum() ? checked : null;
+    }
+
+    /** Bytes that the checksum of a section covers at most, if it is one of those that are taken. */
+    private static long limit(SectionHeader header) {
+        SectionType type = SectionType.find(header.type()).orElse(SectionType.PARITY);
+        return switch (type) {
+            case TEXT_MODEL, COLUMNS, MANIFEST -> type.maxPayload();
+            case CHUNK -> ChunkDirectories.MAX_DIRECTORY;
+            default -> 0;
+        };
+    }
+
+    private void takeModel(SectionScan.Found section, int number) {
+        modelSections.putIfAbsent(number, section);
+        highestModel = Math.max(highestModel, number);
+    }
+
+    private void takeChunk(long offset, ChunkDirectory directory) {
+        int chunk = directory.firstOrdinal() / Limits.CHUNK_ARTICLES;
+        boolean follows = chunks.isEmpty() || chunk > chunks.lastKey();
+        if (follows && directory.firstOrdinal() % Limits.CHUNK_ARTICLES == 0) {
+            chunks.put(chunk, offset);
+            end = directory.firstOrdinal() + directory.count();
+        }
+    }
+
+    private void takeColumns(Columns segment) throws FormatException {
+        columnBytes += segment.memory();
+        MemoryBudget.require("the texts of the columns", columnBytes, file.length());
+        columns.putIfAbsent(segment.first(), segment);
+    }
+
+    /** Number of articles that the archive had, or as many as can be told. */
+    public int articles() {
+        int ofColumns = columns.isEmpty() ? 0 : columns.lastEntry().getValue().end();
+        return Math.max(Math.max(end, ofColumns), manifest == null ? 0 : manifest.getArticles());
+    }
+
+    /** Numbers of the chunks that were found, ascending. */
+    public Iterable<Integer> chunks() {
+        return chunks.keySet();
+    }
+
+    /** Number of articles up to the last chunk that was found. */
+    public int end() {
+        return end;
+    }
+
+    /** Profile of the archive, if its manifest was found. */
+    public Optional<Profile> profile() {
+        return manifest == null ? Optional.empty() : Profile.find(manifest.getProfile());
+    }
+
+    public boolean hasColumns(int ordinal) {
+        Map.Entry<Integer, Columns> segment = columns.floorEntry(ordinal);
+        return segment != null && segment.getValue().holds(ordinal);
+    }
+
+    /** The columns that hold an article, or what is left of them. */
+    @Override
+    public Columns columns(int ordinal) throws IOException {
+        Map.Entry<Integer, Columns> segment = columns.floorEntry(ordinal);
+        if (segment != null && segment.getValue().holds(ordinal)) {
+            return segment.getValue();
+        }
+        return Columns.lost(ordinal);
+    }
+
+    @Override
+    public long chunkOffset(int chunk) throws IOException {
+        Long offset = chunks.get(chunk);
+        if (offset == null) {
+            throw new FormatException("its chunk is lost");
+        }
+        return offset;
+    }
+
+    @Override
+    public int modelCount() {
+        return highestModel + 1;
+    }
+
+    @Override
+    public DecodingModel model(int number) throws IOException {
+        DecodingModel model = models.get(number);
+        return model == null ? load(number) : model;
+    }
+
+    private DecodingModel load(int number) throws IOException {
+        SectionScan.Found section = modelSections.get(number);
+        byte[] checked = section == null ? null : checked(section);
+        if (checked == null) {
+            throw new FormatException("its text model " + number + " is lost");
+        }
+        TextModel read = TextModel.fromBytes(checked);
+        modelBytes += ModelMemory.of(read);
+        ModelMemory.requireFits(modelBytes, file.length());
+        DecodingModel model = new DecodingModel(read);
+        models.put(number, model);
+        return model;
+    }
+}

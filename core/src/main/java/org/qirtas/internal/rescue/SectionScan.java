@@ -1,0 +1,99 @@
+package org.qirtas.internal.rescue;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.format.FileHeader;
+import org.qirtas.internal.format.SectionHeader;
+import org.qirtas.internal.read.SectionReader;
+
+/**
+ * Finds the sections of a damaged archive by their headers alone: goes from one to the next, and where none begins looks
+ * for the next one byte by byte. For one thread.
+ */
+public final class SectionScan {
+
+    private static final int PIECE = 1 << 20;
+
+    private final SectionReader file;
+    private final Receiver receiver;
+    private final byte[] piece = new byte[PIECE];
+    private long pieceStart;
+    private int pieceLength;
+    private int lastSequence = -1;
+
+    private SectionScan(SectionReader file, Receiver receiver) {
+        this.file = file;
+        this.receiver = receiver;
+    }
+
+    /** A section whose header matches its checksum; its payload may be damaged, or end after the file. */
+    public record Found(long offset, SectionHeader header) {
+
+        public long end() {
+            return offset + header.sectionLength();
+        }
+    }
+
+    /** Takes the sections in the order of the file. */
+    public interface Receiver {
+        void accept(Found section) throws IOException;
+    }
+
+    public static void run(SectionReader file, Receiver receiver) throws IOException {
+        new SectionScan(file, receiver).walk();
+    }
+
+    private void walk() throws IOException {
+        long position = FileHeader.LENGTH;
+        while (position <= file.length() - SectionHeader.LENGTH) {
+            Found section = at(position);
+            if (section == null) {
+                section = search(position);
+            }
+            if (section == null) {
+                return;
+            }
+            receiver.accept(section);
+            lastSequence = section.header.sequence();
+            // Bytes may be missing inside a section, so that the next one begins before its end.
+            boolean isFollowed = section.end() > 0 && at(section.end()) != null;
+            position = isFollowed ? section.end() : section.offset + SectionHeader.LENGTH;
+        }
+    }
+
+    /** The section that begins at a place, if one does and if it comes after those found so far. */
+    private @Nullable Found at(long position) throws IOException {
+        if (position > file.length() - SectionHeader.LENGTH) {
+            return null;
+        }
+        try {
+            SectionHeader header = SectionHeader.fromBytes(file.read(position, SectionHeader.LENGTH));
+            return header.sequence() > lastSequence ? new Found(position, header) : null;
+        } catch (FormatException e) {
+            return null;
+        }
+    }
+
+    private @Nullable Found search(long start) throws IOException {
+        long last = file.length() - SectionHeader.LENGTH;
+        for (long position = start; position <= last; position++) {
+            int i = place(position);
+            Found section = SectionHeader.hasMagic(piece, i) ? at(position) : null;
+            if (section != null) {
+                return section;
+            }
+        }
+        return null;
+    }
+
+    /** Where in the piece a header begins that may be at a position; reads the piece if it is another one. */
+    private int place(long position) throws IOException {
+        if (position < pieceStart || position + SectionHeader.LENGTH > pieceStart + pieceLength) {
+            pieceStart = position;
+            pieceLength = (int) Math.min(PIECE, file.length() - position);
+            file.read(position, piece, pieceLength);
+        }
+        return (int) (position - pieceStart);
+    }
+}

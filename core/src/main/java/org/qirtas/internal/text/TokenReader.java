@@ -1,0 +1,197 @@
+package org.qirtas.internal.text;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.CharBuffer;
+import java.util.Arrays;
+import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.format.Limits;
+
+/**
+ * Decodes texts from a sequence of 16-bit little-endian codes, straight to UTF-16 units. For one thread; keeps its
+ * buffers from one article to the next.
+ */
+public final class TokenReader {
+
+    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** Bytes of codes decoded without a look at the room left. */
+    private static final int RUN_BYTES = 1 << 12;
+
+    /** Bytes of the longest text, and of a run of the longest tokens after it. */
+    private static final int MAX_BYTES =
+            Character.BYTES * (Limits.ARTICLE_UNITS + Vocabulary.MAX_TOKEN_LENGTH * (RUN_BYTES / Short.BYTES + 2));
+
+    private TokenTable table = Vocabulary.identity().table();
+    private byte[] codes = new byte[0];
+    private int position;
+    private int end;
+    private int unitsLeft;
+    private byte[] units = new byte[1 << 14];
+    private CharBuffer view = view(units);
+    private char[] characters = new char[1 << 13];
+
+    /**
+     * Begins to read.
+     *
+     * @param vocabulary what the codes mean
+     * @param codes holds the codes; not copied
+     * @param start where they begin
+     * @param length number of bytes that are codes, even
+     */
+    public void reset(Vocabulary vocabulary, byte[] codes, int start, int length) {
+        this.table = vocabulary.table();
+        this.codes = codes;
+        position = start;
+        end = start + length;
+        unitsLeft = Limits.ARTICLE_UNITS;
+    }
+
+    /**
+     * Reads one unit as it is.
+     *
+     * @return 0 to 65,535
+     * @throws FormatException if no unit is left
+     */
+    public int unit() throws FormatException {
+        if (position >= end) {
+            throw new FormatException("the text codes end too early");
+        }
+        int unit = (short) SHORT.get(codes, position) & 0xFFFF;
+        position += 2;
+        return unit;
+    }
+
+    /**
+     * Reads a number of two units.
+     *
+     * @return at least 0
+     * @throws FormatException if less than two units are left, or the number is not less than 2^31
+     */
+    public int number() throws FormatException {
+        int number = unit() << 16 | unit();
+        if (number < 0) {
+            throw new FormatException("a number is " + Integer.toUnsignedString(number));
+        }
+        return number;
+    }
+
+    /**
+     * Number of codes left.
+     *
+     * @return at least 0
+     */
+    public int remainingUnits() {
+        return (end - position) / Short.BYTES;
+    }
+
+    /**
+     * Reads a text up to its END.
+     *
+     * @return the text
+     * @throws FormatException if a code is not in the vocabulary, or END is missing
+     */
+    public String endedText() throws FormatException {
+        int length = decode();
+        if (length < 0) {
+            return string(-length - 1);
+        }
+        throw new FormatException("a text without end");
+    }
+
+    /**
+     * Reads the text that goes up to the last code.
+     *
+     * @return the text
+     * @throws FormatException if a code is not in the vocabulary, or a text ends earlier
+     */
+    public String lastText() throws FormatException {
+        int length = decode();
+        if (length >= 0) {
+            return string(length);
+        }
+        throw new FormatException("codes after the last text");
+    }
+
+    /**
+     * Decodes into {@link #units}, a run of codes at a time, so that there is room for a run of the longest tokens
+     * without a look at any length.
+     *
+     * @return length of the text in bytes if it goes up to the last code; -1 - length if END follows it
+     */
+    private int decode() throws FormatException {
+        int write = 0;
+        while (position < end) {
+            int run = Math.min(end, position + RUN_BYTES);
+            byte[] out = room(write, (run - position) / Short.BYTES);
+            write = decodeRun(run, out, write);
+            if (write / Character.BYTES > unitsLeft) {
+                throw new FormatException(
+                        "the texts of an article have more than " + Limits.ARTICLE_UNITS + " UTF-16 units");
+            }
+            if (position < run) {
+                int code = unit();
+                if (code == Vocabulary.END) {
+                    return -1 - write;
+                }
+                if (code != Vocabulary.ESCAPE) {
+                    throw new FormatException("code " + code + " is not in the vocabulary");
+                }
+                SHORT.set(out, write, (short) unit());
+                write += Short.BYTES;
+            }
+        }
+        return write;
+    }
+
+    /** Decodes tokens up to the end of a run, or to a code that is none; {@link #position} is left there. */
+    private int decodeRun(int run, byte[] out, int start) {
+        byte[] lengths = table.lengths;
+        long[] words = table.words;
+        byte[] in = codes;
+        int write = start;
+        int read = position;
+        while (read < run) {
+            int code = (short) SHORT.get(in, read) & 0xFFFF;
+            int length = lengths[code];
+            if (length == 0) {
+                break;
+            }
+            int word = TokenTable.WORDS * code;
+            TokenTable.LONG.set(out, write, words[word]);
+            TokenTable.LONG.set(out, write + 8, words[word + 1]);
+            TokenTable.LONG.set(out, write + 16, words[word + 2]);
+            TokenTable.LONG.set(out, write + 24, words[word + 3]);
+            write += 2 * length;
+            read += Short.BYTES;
+        }
+        position = read;
+        return write;
+    }
+
+    /** Makes room after what is written for a number of the longest tokens. */
+    private byte[] room(int written, int tokens) {
+        int needed = written + (tokens + 1) * Character.BYTES * Vocabulary.MAX_TOKEN_LENGTH;
+        if (needed > units.length) {
+            units = Arrays.copyOf(units, Math.min(MAX_BYTES, needed + needed / 2));
+            view = view(units);
+        }
+        return units;
+    }
+
+    private String string(int bytes) {
+        int length = bytes / Character.BYTES;
+        unitsLeft -= length;
+        if (characters.length < length) {
+            characters = new char[Math.max(length, Math.min(Limits.ARTICLE_UNITS, length + length / 4))];
+        }
+        view.get(0, characters, 0, length);
+        return new String(characters, 0, length);
+    }
+
+    private static CharBuffer view(byte[] units) {
+        return ByteBuffer.wrap(units).order(ByteOrder.LITTLE_ENDIAN).asCharBuffer();
+    }
+}

@@ -1,0 +1,37 @@
+package org.qirtas.internal.text;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * The tokens of a vocabulary laid out for decoding: four 64-bit words for each 16-bit code, so that writing a token is
+ * four moves whatever its length, without a branch that a processor could guess wrong, and no code lies outside.
+ */
+final class TokenTable {
+
+    /** Units in a word. */
+    private static final int WORD = 4;
+
+    /** Words of a token. */
+    static final int WORDS = Vocabulary.MAX_TOKEN_LENGTH / WORD;
+
+    static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** Length of a token in units; 0 for END, ESCAPE and codes that are none. */
+    final byte[] lengths = new byte[Vocabulary.MAX_SIZE];
+
+    /** The units of each token, the first in the lowest bits of its first word; none for codes that have no length. */
+    final long[] words;
+
+    TokenTable(String[] tokens) {
+        words = new long[WORDS * tokens.length];
+        for (int code = Vocabulary.FIRST_TOKEN; code < tokens.length; code++) {
+            String token = tokens[code];
+            lengths[code] = (byte) token.length();
+            for (int i = 0; i < token.length(); i++) {
+                words[WORDS * code + i / WORD] |= (long) token.charAt(i) << (i % WORD * Character.SIZE);
+            }
+        }
+    }
+}

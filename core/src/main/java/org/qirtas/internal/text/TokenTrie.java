@@ -1,0 +1,98 @@
+package org.qirtas.internal.text;
+
+import java.util.Arrays;
+
+/**
+ * Finds the longest token that a text begins with: a double-array trie (Aoe 1989) over UTF-16 units, which are numbered
+ * so that the frequent ones lie close together. Immutable once built, so that many threads may search it.
+ *
+ * <p>A node is a slot of one array; the child for a unit stands in the slot {@code base + number of the unit}, if that
+ * slot names the node as its parent. So a step takes one look at one 64-bit word: the code of the token that ends there
+ * plus 1 in the lowest 17 bits, the base in the next 23, the parent in the uppermost 24.
+ */
+public final class TokenTrie {
+
+    private static final int CODE_BITS = 17;
+    private static final int BASE_BITS = 23;
+    private static final int PARENT_SHIFT = CODE_BITS + BASE_BITS;
+
+    /** Largest base. */
+    static final int MAX_BASE = (1 << BASE_BITS) - 1;
+
+    /** Slot of the root. */
+    static final int ROOT = 0;
+
+    /** A slot that is no node: its parent is none. */
+    static final long EMPTY = -1;
+
+    private final long[] slots;
+    private final int[] numbers;
+
+    /**
+     * A trie of all tokens; the code of a token is its index. Empty tokens are left out.
+     *
+     * @param vocabulary tokens by code
+     */
+    public TokenTrie(String[] vocabulary) {
+        numbers = numbers(vocabulary);
+        slots = new TokenTrieBuilder(vocabulary, numbers).build();
+    }
+
+    /** Numbers from 1 on for the units that tokens have, the most frequent first; 0 for all others. */
+    private static int[] numbers(String[] vocabulary) {
+        int[] counts = new int[1 << Character.SIZE];
+        for (String token : vocabulary) {
+            for (int i = 0; i < token.length(); i++) {
+                counts[token.charAt(i)]++;
+            }
+        }
+        long[] sorted = new long[counts.length];
+        Arrays.setAll(sorted, unit -> (long) -counts[unit] << Character.SIZE | unit);
+        Arrays.sort(sorted);
+        int[] numbers = new int[counts.length];
+        for (int i = 0; i < sorted.length && sorted[i] < 0; i++) {
+            numbers[(char) sorted[i]] = i + 1;
+        }
+        return numbers;
+    }
+
+    /**
+     * The longest token at a place of a text.
+     *
+     * @param text the text
+     * @param start where the token begins
+     * @param end where the text ends
+     * @return code of the token in the lower 32 bits, its length in the upper; -1 if none fits
+     */
+    public long longest(char[] text, int start, int end) {
+        long node = slots[ROOT];
+        int parent = ROOT;
+        long found = -1;
+        for (int i = start; i < end; i++) {
+            int slot = base(node) + numbers[text[i]];
+            node = slots[slot];
+            if ((int) (node >>> PARENT_SHIFT) != parent) {
+                return found;
+            }
+            parent = slot;
+            int code = code(node);
+            if (code >= 0) {
+                found = (long) (i + 1 - start) << Integer.SIZE | code;
+            }
+        }
+        return found;
+    }
+
+    private static int base(long node) {
+        return (int) (node >>> CODE_BITS) & MAX_BASE;
+    }
+
+    private static int code(long node) {
+        return ((int) node & (1 << CODE_BITS) - 1) - 1;
+    }
+
+    /** A node; its code is -1 if no token ends there. */
+    static long node(int parent, int base, int code) {
+        return (long) parent << PARENT_SHIFT | (long) base << CODE_BITS | (code + 1);
+    }
+}

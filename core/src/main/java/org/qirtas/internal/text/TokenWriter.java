@@ -1,0 +1,103 @@
+package org.qirtas.internal.text;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/** Codes texts with a vocabulary: a growing sequence of 16-bit little-endian units. For one thread. */
+public final class TokenWriter {
+
+    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private final TokenTrie trie;
+    private char[] characters = new char[1 << 12];
+    private byte[] bytes = new byte[1 << 12];
+    private int length;
+
+    /**
+     * A writer of codes of one vocabulary.
+     *
+     * @param encoder the vocabulary made ready for coding
+     */
+    public TokenWriter(TextEncoder encoder) {
+        trie = encoder.trie();
+    }
+
+    /**
+     * Adds one unit as it is.
+     *
+     * @param unit 0 to 65,535
+     */
+    public void unit(int unit) {
+        if (length + 2 > bytes.length) {
+            bytes = Arrays.copyOf(bytes, bytes.length * 2);
+        }
+        SHORT.set(bytes, length, (short) unit);
+        length += 2;
+    }
+
+    /**
+     * Adds a number as two units, the higher first.
+     *
+     * @param value any number
+     */
+    public void number(int value) {
+        unit(value >>> 16);
+        unit(value & 0xFFFF);
+    }
+
+    /**
+     * Adds a text without an end.
+     *
+     * @param text any text
+     */
+    public void text(String text) {
+        int end = text.length();
+        if (characters.length < end) {
+            characters = new char[end + end / 4];
+        }
+        text.getChars(0, end, characters, 0);
+        int i = 0;
+        while (i < end) {
+            long match = trie.longest(characters, i, end);
+            if (match < 0) {
+                unit(Vocabulary.ESCAPE);
+                unit(characters[i++]);
+            } else {
+                unit((int) match);
+                i += (int) (match >>> 32);
+            }
+        }
+    }
+
+    /**
+     * Adds a text and its end.
+     *
+     * @param text any text
+     */
+    public void endedText(String text) {
+        text(text);
+        unit(Vocabulary.END);
+    }
+
+    /**
+     * Number of bytes so far.
+     *
+     * @return twice the number of units
+     */
+    public int length() {
+        return length;
+    }
+
+    /**
+     * Takes what was written; the writer is empty afterwards.
+     *
+     * @return the units, two bytes each
+     */
+    public byte[] take() {
+        byte[] taken = Arrays.copyOf(bytes, length);
+        length = 0;
+        return taken;
+    }
+}

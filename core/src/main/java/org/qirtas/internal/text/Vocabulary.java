@@ -1,0 +1,137 @@
+package org.qirtas.internal.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.qirtas.internal.bytes.ByteReader;
+import org.qirtas.internal.bytes.ByteWriter;
+import org.qirtas.internal.bytes.FormatException;
+
+/**
+ * The tokens of a text model by code. Immutable; for any number of threads.
+ *
+ * <p>Code 0 ends a text and code 1 stands before a UTF-16 unit given as it is, so that every text can be coded. All
+ * further codes are tokens. The <em>identity</em> vocabulary codes each unit but 0 and 1 as itself; it costs nothing to
+ * store and serves archives too small for one of their own.
+ */
+public final class Vocabulary {
+
+    /** Ends a text. */
+    public static final int END = 0;
+
+    /** Stands before a UTF-16 unit given as it is. */
+    public static final int ESCAPE = 1;
+
+    /** First code that is a token. */
+    public static final int FIRST_TOKEN = 2;
+
+    /** Codes are 16 bits wide. */
+    public static final int MAX_SIZE = 1 << 16;
+
+    /** Longest token in UTF-16 units: decoding writes so many for each code and moves on by the true length. */
+    public static final int MAX_TOKEN_LENGTH = 16;
+
+    private static final Vocabulary IDENTITY = new Vocabulary(identityTokens());
+
+    private final String[] tokens;
+    private final TokenTable table;
+
+    private Vocabulary(String[] tokens) {
+        this.tokens = tokens;
+        table = new TokenTable(tokens);
+    }
+
+    /**
+     * The vocabulary in which a unit is its own code.
+     *
+     * @return the identity vocabulary
+     */
+    public static Vocabulary identity() {
+        return IDENTITY;
+    }
+
+    /**
+     * A vocabulary of given tokens, which get the codes from {@link #FIRST_TOKEN} on in their order.
+     *
+     * @param tokens at most {@link #MAX_SIZE} - 2 distinct texts of 1 to 16 UTF-16 units
+     * @return the vocabulary
+     * @throws IllegalArgumentException if a token is longer
+     */
+    public static Vocabulary of(List<String> tokens) {
+        String[] byCode = new String[tokens.size() + FIRST_TOKEN];
+        byCode[END] = "";
+        byCode[ESCAPE] = "";
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).length() > MAX_TOKEN_LENGTH) {
+                throw new IllegalArgumentException("the token " + tokens.get(i) + " is too long");
+            }
+            byCode[i + FIRST_TOKEN] = tokens.get(i);
+        }
+        return new Vocabulary(byCode);
+    }
+
+    private static String[] identityTokens() {
+        String[] tokens = new String[MAX_SIZE];
+        for (int c = 0; c < tokens.length; c++) {
+            tokens[c] = c < FIRST_TOKEN ? "" : String.valueOf((char) c);
+        }
+        return tokens;
+    }
+
+    /**
+     * Number of tokens, END and ESCAPE not counted.
+     *
+     * @return 0 to {@link #MAX_SIZE} - 2
+     */
+    public int size() {
+        return tokens.length - FIRST_TOKEN;
+    }
+
+    /** The tokens in the order of their codes, each after what it shares with the one before. */
+    public byte[] toBytes() {
+        ByteWriter writer = new ByteWriter().varint(size());
+        String previous = "";
+        for (int code = FIRST_TOKEN; code < tokens.length; code++) {
+            int shared = shared(previous, tokens[code]);
+            writer.varint(shared).varint(tokens[code].length() - shared).units(tokens[code], shared);
+            previous = tokens[code];
+        }
+        return writer.toBytes();
+    }
+
+    private static int shared(String a, String b) {
+        int length = 0;
+        while (length < a.length() && length < b.length() && a.charAt(length) == b.charAt(length)) {
+            length++;
+        }
+        return length;
+    }
+
+    /** Reads what {@link #toBytes} wrote. */
+    public static Vocabulary fromBytes(byte[] bytes) throws FormatException {
+        ByteReader reader = new ByteReader(bytes);
+        int size = reader.varint(MAX_SIZE - FIRST_TOKEN, "the number of tokens");
+        List<String> tokens = new ArrayList<>(size);
+        String previous = "";
+        for (int i = 0; i < size; i++) {
+            int shared = reader.varint(previous.length(), "the shared length of a token");
+            int further = reader.varint(MAX_TOKEN_LENGTH - shared, "the length of a token");
+            if (shared + further == 0) {
+                throw new FormatException("a token is empty");
+            }
+            previous = previous.substring(0, shared) + reader.units(further);
+            tokens.add(previous);
+        }
+        reader.requireEnd("a vocabulary");
+        return of(tokens);
+    }
+
+    /** What decoding looks tokens up in. */
+    TokenTable table() {
+        return table;
+    }
+
+    /** A trie of the tokens for coding; built anew by each call. */
+    TokenTrie trie() {
+        return new TokenTrie(tokens);
+    }
+}

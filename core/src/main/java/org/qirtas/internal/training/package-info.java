@@ -1,0 +1,5 @@
+/** Learns a vocabulary from sample texts. */
+@NullMarked
+package org.qirtas.internal.training;
+
+import org.jspecify.annotations.NullMarked;

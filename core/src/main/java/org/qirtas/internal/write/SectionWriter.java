@@ -1,0 +1,127 @@
+package org.qirtas.internal.write;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.qirtas.internal.bytes.LongList;
+import org.qirtas.internal.format.FileHeader;
+import org.qirtas.internal.format.FormatVersion;
+import org.qirtas.internal.format.ManifestCodec;
+import org.qirtas.internal.format.SectionHeader;
+import org.qirtas.internal.format.SectionType;
+import org.qirtas.internal.format.Trailer;
+import org.qirtas.internal.format.proto.Section;
+import org.qirtas.internal.io.ArchiveOutput;
+import org.qirtas.internal.parity.ProtectedBytes;
+
+/**
+ * Writes header, sections and trailer one after the other; never seeks. Remembers where what lies under the checksums of
+ * sections is, that is all but frames. For one thread.
+ */
+public final class SectionWriter {
+
+    private final ArchiveOutput out;
+    private final LongList starts = new LongList();
+    private final LongList lengths = new LongList();
+    private long rangeStart;
+    private long rangeEnd;
+    private int sections;
+
+    public SectionWriter(ArchiveOutput out) throws IOException {
+        this.out = out;
+        structure(new FileHeader(FormatVersion.CURRENT).toBytes());
+    }
+
+    /** Where a section was written. */
+    public record Place(SectionType type, long offset, long length) {
+
+        /** What the manifest says about the section. */
+        Section described() {
+            return ManifestCodec.section(type.number(), offset, length);
+        }
+    }
+
+    /** Number of bytes written. */
+    public long position() {
+        return out.position();
+    }
+
+    /** Reads bytes that were written: any if they are in a file, otherwise those that are no frames. */
+    void read(long from, byte[] target, int start, int length) throws IOException {
+        out.read(from, target, start, length);
+    }
+
+    /** Number of sections written. */
+    int sections() {
+        return sections;
+    }
+
+    /** Writes a section whose payload is under the checksum as a whole. */
+    public Place section(SectionType type, byte[] payload) throws IOException {
+        byte[] bytes = bytes(type, sections++, payload);
+        Place place = new Place(type, out.position(), bytes.length);
+        structure(bytes);
+        return place;
+    }
+
+    /** A section whose payload is under the checksum as a whole. */
+    public static byte[] bytes(SectionType type, int sequence, byte[] payload) {
+        byte[] header =
+                SectionHeader.of(type, sequence, payload, payload.length).toBytes();
+        byte[] bytes = Arrays.copyOf(header, (int) SectionHeader.sectionLength(payload.length));
+        System.arraycopy(payload, 0, bytes, header.length, payload.length);
+        return bytes;
+    }
+
+    /** Writes a section whose payload begins with what the checksum covers and goes on with what it does not. */
+    public Place section(SectionType type, byte[] checked, byte[]... further) throws IOException {
+        long payloadLength = checked.length;
+        for (byte[] part : further) {
+            payloadLength += part.length;
+        }
+        SectionHeader header = SectionHeader.of(type, sections++, checked, payloadLength);
+        Place place = new Place(type, out.position(), header.sectionLength());
+        structure(header.toBytes());
+        structure(checked);
+        for (byte[] part : further) {
+            out.write(part);
+        }
+        structure(new byte[header.padding()]);
+        return place;
+    }
+
+    private void structure(byte[] bytes) throws IOException {
+        if (out.position() != rangeEnd) {
+            endRange();
+            rangeStart = out.position();
+        }
+        out.writeKept(bytes);
+        rangeEnd = out.position();
+    }
+
+    private void endRange() {
+        starts.add(rangeStart);
+        lengths.add(rangeEnd - rangeStart);
+        rangeStart = rangeEnd;
+    }
+
+    /** All that was written so far but frames. */
+    ProtectedBytes structure() {
+        endRange();
+        return new ProtectedBytes(starts.toArray(), lengths.toArray());
+    }
+
+    /** Writes the trailer, the last bytes of the file. */
+    public void trailer(Place manifest) throws IOException {
+        out.write(trailer(manifest.offset(), manifest.length()).toBytes());
+        out.flush();
+    }
+
+    /** The trailer of a file in which the manifest is the last section. */
+    public static Trailer trailer(long manifestOffset, long manifestLength) {
+        return new Trailer(
+                manifestOffset,
+                manifestLength,
+                manifestOffset + manifestLength + Trailer.LENGTH,
+                FormatVersion.CURRENT);
+    }
+}

@@ -1,0 +1,153 @@
+package org.qirtas.internal.write;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.internal.training.Parallel;
+
+/** Runs tasks on a number of threads and hands their results back in order; with one thread, in the caller's. */
+final class TaskPool implements Closeable, Parallel {
+
+    private final int count;
+    private final @Nullable ExecutorService threads;
+
+    TaskPool(int threads) {
+        count = threads;
+        this.threads = threads == 1 ? null : Executors.newFixedThreadPool(threads, TaskPool::thread);
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "qirtas-writer");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Takes a result of a task. */
+    interface Receiver<T> {
+        void accept(T result) throws IOException;
+    }
+
+    @Override
+    public int threads() {
+        return count;
+    }
+
+    @Override
+    public void each(int pieces, IntConsumer piece) {
+        List<Callable<Integer>> tasks = new ArrayList<>(pieces);
+        for (int i = 0; i < pieces; i++) {
+            int number = i;
+            tasks.add(() -> {
+                piece.accept(number);
+                return number;
+            });
+        }
+        try {
+            each(tasks, number -> {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Hands each result to a receiver, in the order of the tasks and from the caller's thread. */
+    <T> void each(List<Callable<T>> tasks, Receiver<T> receiver) throws IOException {
+        begin(tasks).each(receiver);
+    }
+
+    /** Begins tasks; with one thread, each runs when its result is asked for. */
+    <T> Results<T> begin(List<Callable<T>> tasks) {
+        Results<T> results = new Results<>();
+        for (Callable<T> task : tasks) {
+            if (threads == null) {
+                results.add(() -> call(task));
+            } else {
+                Future<T> future = threads.submit(task);
+                results.add(() -> result(future));
+            }
+        }
+        return results;
+    }
+
+    /** Results that there are or will be, each to be handed over once. For one thread. */
+    static final class Results<T> {
+        private final Queue<Result<T>> results = new ArrayDeque<>();
+
+        private interface Result<T> {
+            T get() throws IOException;
+        }
+
+        private void add(Result<T> result) {
+            results.add(result);
+        }
+
+        /** Waits for each result and hands it to a receiver, in the order of the tasks. */
+        void each(Receiver<T> receiver) throws IOException {
+            for (Result<T> next = results.poll(); next != null; next = results.poll()) {
+                receiver.accept(next.get());
+            }
+        }
+    }
+
+    private static <T> T call(Callable<T> task) throws IOException {
+        try {
+            return task.call();
+        } catch (Exception e) {
+            throw unchecked(e);
+        }
+    }
+
+    private static <T> T result(Future<T> future) throws IOException {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw (IOException) new InterruptedIOException("interrupted while packing").initCause(e);
+        } catch (ExecutionException e) {
+            throw unchecked(e.getCause());
+        }
+    }
+
+    private static IOException unchecked(@Nullable Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        if (cause instanceof RuntimeException unchecked) {
+            throw unchecked;
+        }
+        return cause instanceof IOException io ? io : new IOException("a task failed", cause);
+    }
+
+    /** Ends the threads and waits for the tasks that run, for they may use what the caller frees next. */
+    @Override
+    public void close() {
+        if (threads == null) {
+            return;
+        }
+        threads.shutdownNow();
+        boolean interrupted = false;
+        boolean ended = false;
+        while (!ended) {
+            try {
+                ended = threads.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.qirtas.internal.write;
+
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.internal.article.FrameWriter;
+import org.qirtas.internal.article.TextModel;
+import org.qirtas.internal.text.TextEncoder;
+import org.qirtas.internal.text.Vocabulary;
+import org.qirtas.internal.training.Parallel;
+import org.qirtas.internal.training.TrainingProgress;
+import org.qirtas.internal.training.VocabularySelection;
+import org.qirtas.internal.training.VocabularyTrainer;
+import org.qirtas.internal.zstd.Dictionary;
+import org.qirtas.internal.zstd.ZstdParameters;
+
+/** A text model while an archive is written. Its vocabulary comes first, its dictionary when articles are coded. */
+public final class WritingModel implements AutoCloseable {
+
+    /** The model of articles that have none of their own. */
+    static final int IDENTITY = 0;
+
+    /** Tokens to train for each one that is kept: merging leaves many that later ones replace. */
+    private static final double CANDIDATES = 1.25;
+
+    private final String name;
+    private final int number;
+    private final Vocabulary vocabulary;
+    private final TextEncoder encoder;
+    private final Queue<FrameWriter> frameWriters = new ConcurrentLinkedQueue<>();
+    private Dictionary dictionary = Dictionary.NONE;
+    private SectionWriter.@Nullable Place place;
+    private int articles;
+
+    private WritingModel(String name, int number, Vocabulary vocabulary) {
+        this.name = name;
+        this.number = number;
+        this.vocabulary = vocabulary;
+        encoder = new TextEncoder(vocabulary);
+    }
+
+    static WritingModel identity() {
+        return new WritingModel("", IDENTITY, Vocabulary.identity());
+    }
+
+    /** A model whose vocabulary is trained from sample texts. */
+    static WritingModel train(
+            String name, int number, List<String> sample, long units, Parallel pieces, TrainingProgress progress) {
+        int size = Tuning.tokens(units, Vocabulary.MAX_SIZE - Vocabulary.FIRST_TOKEN);
+        List<String> candidates = VocabularyTrainer.train(sample, (int) (size * CANDIDATES), pieces, progress);
+        List<String> tokens = VocabularySelection.order(candidates, sample, size, pieces);
+        return new WritingModel(name, number, Vocabulary.of(tokens));
+    }
+
+    public String name() {
+        return name;
+    }
+
+    int number() {
+        return number;
+    }
+
+    TextEncoder encoder() {
+        return encoder;
+    }
+
+    public int articles() {
+        return articles;
+    }
+
+    void countArticle() {
+        articles++;
+    }
+
+    boolean isWritten() {
+        return place != null || number == IDENTITY;
+    }
+
+    public SectionWriter.Place place() {
+        if (place == null) {
+            throw new IllegalStateException("model " + number + " has not been written");
+        }
+        return place;
+    }
+
+    void writtenAt(SectionWriter.Place written) {
+        place = written;
+    }
+
+    /** The model as a section holds it. */
+    public TextModel textModel() {
+        return new TextModel(number, name, vocabulary, dictionary);
+    }
+
+    /** What the manifest says about the model once it has been written. */
+    org.qirtas.internal.format.proto.TextModel described() {
+        return org.qirtas.internal.format.proto.TextModel.newBuilder()
+                .setSection(place().described())
+                .setName(name)
+                .setArticles(articles)
+                .setTokens(vocabulary.size())
+                .setDictionaryBytes(dictionary.bytes().length)
+                .build();
+    }
+
+    void setDictionary(Dictionary trained) {
+        dictionary = trained;
+    }
+
+    /** A writer that is free, or a new one; for {@link #giveBack}. */
+    FrameWriter takeFrameWriter(ZstdParameters search) {
+        FrameWriter writer = frameWriters.poll();
+        return writer == null ? new FrameWriter(dictionary, search) : writer;
+    }
+
+    void giveBack(FrameWriter writer) {
+        frameWriters.add(writer);
+    }
+
+    @Override
+    public void close() {
+        frameWriters.forEach(FrameWriter::close);
+        frameWriters.clear();
+    }
+}

@@ -1,0 +1,76 @@
+package org.qirtas.internal.zstd;
+
+import com.github.luben.zstd.EndDirective;
+import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdCompressCtx;
+import com.github.luben.zstd.ZstdDecompressCtx;
+import com.github.luben.zstd.ZstdException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+import org.qirtas.internal.bytes.ByteReader;
+import org.qirtas.internal.bytes.ByteWriter;
+import org.qirtas.internal.bytes.FormatException;
+
+/**
+ * Bytes that are read whole, such as a vocabulary: the length, the stored length, and a zstd frame (RFC 8878) with its
+ * content size, or the bytes themselves where that is not shorter and both lengths are equal.
+ */
+public final class CompressedBlock {
+
+    /** Bytes handed to zstd at a time: some of its blocks. */
+    private static final int PIECE = 1 << 19;
+
+    private CompressedBlock() {}
+
+    /**
+     * Writes a block.
+     *
+     * @param content the bytes, at most 2^27 if nothing is to be out of reach
+     * @param search how hard to search for repetitions
+     * @param compressed told how many bytes have been compressed since it was told before
+     */
+    public static void write(ByteWriter writer, byte[] content, ZstdParameters search, IntConsumer compressed) {
+        byte[] stored = compress(content, search, compressed);
+        if (stored.length >= content.length) {
+            stored = content;
+        }
+        writer.varint(content.length).varint(stored.length).bytes(stored);
+    }
+
+    /** One frame; the pieces in which zstd takes the content leave no trace in it. */
+    private static byte[] compress(byte[] content, ZstdParameters search, IntConsumer compressed) {
+        try (ZstdCompressCtx context = new ZstdCompressCtx()) {
+            search.prepare(context, content.length);
+            context.setChecksum(false);
+            context.setPledgedSrcSize(content.length);
+            ByteBuffer in = ByteBuffer.wrap(content);
+            ByteBuffer out = ByteBuffer.allocate(Math.toIntExact(Zstd.compressBound(content.length)));
+            boolean ended = false;
+            while (!ended) {
+                int start = in.position();
+                in.limit(Math.min(content.length, start + PIECE));
+                EndDirective directive = in.limit() == content.length ? EndDirective.END : EndDirective.CONTINUE;
+                ended = context.compressByteBufferStream(out, in, directive) && directive == EndDirective.END;
+                compressed.accept(in.position() - start);
+            }
+            return Arrays.copyOf(out.array(), out.position());
+        }
+    }
+
+    /** Reads a block whose content is at most {@code limit} bytes long. */
+    public static byte[] read(ByteReader reader, int limit) throws FormatException {
+        int length = reader.varint(limit, "the length of a block");
+        int storedLength = reader.varint(length, "the stored length of a block");
+        byte[] stored = reader.bytes(storedLength);
+        if (storedLength == length) {
+            return stored;
+        }
+        ZstdFrame.require(stored, length);
+        try (ZstdDecompressCtx context = new ZstdDecompressCtx()) {
+            return context.decompress(stored, length);
+        } catch (ZstdException e) {
+            throw new FormatException("a compressed block cannot be decompressed: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.qirtas.internal.zstd;
+
+import com.github.luben.zstd.ZstdDictContentType;
+
+/**
+ * A zstd dictionary (RFC 8878, section 5): a header with entropy tables, possibly none, and the content that frames
+ * refer to. Not copied, not to be changed.
+ *
+ * @param bytes header and content
+ * @param headerLength bytes of the header; 0 if the content stands alone
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+public record Dictionary(byte[] bytes, int headerLength) {
+
+    /** Least bytes of content under a header: its repeat offsets name a match 8 bytes back. */
+    public static final int MIN_CONTENT = 8;
+
+    /** No dictionary. */
+    public static final Dictionary NONE = new Dictionary(new byte[0], 0);
+
+    /** Whether there is no content. */
+    public boolean isEmpty() {
+        return bytes.length == 0;
+    }
+
+    /** What zstd is to take the bytes for; content that looks like a header is content all the same. */
+    public ZstdDictContentType contentType() {
+        return headerLength == 0 ? ZstdDictContentType.RAW_CONTENT : ZstdDictContentType.FULL_DICT;
+    }
+
+    /** Length of the content in bytes. */
+    public int contentLength() {
+        return bytes.length - headerLength;
+    }
+}

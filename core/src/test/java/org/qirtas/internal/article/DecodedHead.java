@@ -1,0 +1,33 @@
+package org.qirtas.internal.article;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.internal.bytes.FormatException;
+
+/** All fields in an article's head. */
+record DecodedHead(
+        int bodyReference,
+        @Nullable String id,
+        @Nullable String url,
+        @Nullable String title,
+        @Nullable String author,
+        @Nullable String published,
+        @Nullable String updated,
+        @Nullable List<String> tags,
+        List<String> attributes) {
+
+    static DecodedHead read(ArticleDecoder decoder, TextModel model, byte[] content, int start, int length)
+            throws FormatException {
+        decoder.begin(model, content, start, length);
+        return new DecodedHead(
+                decoder.bodyReference(),
+                decoder.id(),
+                decoder.url(),
+                decoder.title(),
+                decoder.author(),
+                decoder.published(),
+                decoder.updated(),
+                decoder.tags(),
+                decoder.attributes());
+    }
+}

@@ -1,0 +1,77 @@
+package org.qirtas.internal.rescue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.qirtas.ByteSource;
+import org.qirtas.internal.bytes.ByteWriter;
+import org.qirtas.internal.format.FileHeader;
+import org.qirtas.internal.format.SectionHeader;
+import org.qirtas.internal.format.SectionType;
+import org.qirtas.internal.read.SectionReader;
+
+class SectionScanTest {
+
+    private static final int HEADERS = 20_000;
+
+    /** Counts the bytes that are read. */
+    private static final class CountedSource implements ByteSource {
+        private final byte[] bytes;
+        private long read;
+
+        CountedSource(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public long length() {
+            return bytes.length;
+        }
+
+        @Override
+        public int read(long position, ByteBuffer target) {
+            int count = target.remaining();
+            target.put(bytes, (int) position, count);
+            read += count;
+            return count;
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
+    }
+
+    /** Headers inside each other, each of which says that its payload goes up to the end of the file. */
+    private static byte[] nested(SectionType type) {
+        ByteWriter file = new ByteWriter().bytes(new byte[FileHeader.LENGTH]);
+        for (int i = 0; i < HEADERS; i++) {
+            int length = (HEADERS - 1 - i) * SectionHeader.LENGTH;
+            file.bytes(new SectionHeader(type.number(), 0, i, length, length, 0).toBytes());
+        }
+        return file.toBytes();
+    }
+
+    @Test
+    void headersInsideEachOtherAreReadAFewTimes() throws IOException {
+        byte[] bytes = nested(SectionType.PARITY);
+        CountedSource source = new CountedSource(bytes);
+        List<SectionScan.Found> found = new ArrayList<>();
+        SectionScan.run(new SectionReader(source, "nested"), found::add);
+        assertEquals(HEADERS, found.size());
+        assertTrue(source.read <= 5L * bytes.length, source.read + " of " + bytes.length + " bytes");
+    }
+
+    @Test
+    void payloadsInsideEachOtherAreCheckedAFewTimes() throws IOException {
+        byte[] bytes = nested(SectionType.TEXT_MODEL);
+        CountedSource source = new CountedSource(bytes);
+        assertEquals(0, new SalvagedParts(new SectionReader(source, "nested")).end());
+        assertTrue(source.read <= 16L * bytes.length, source.read + " of " + bytes.length + " bytes");
+    }
+}

@@ -1,0 +1,161 @@
+package org.qirtas.internal.text;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.training.Parallel;
+import org.qirtas.internal.training.TrainingProgress;
+import org.qirtas.internal.training.VocabularySelection;
+import org.qirtas.internal.training.VocabularyTrainer;
+import org.qirtas.testing.GeneratedNews;
+
+class VocabularyTest {
+
+    private static List<String> texts(String language) {
+        GeneratedNews news = new GeneratedNews(language, 3);
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            texts.add(news.text(500));
+        }
+        return texts;
+    }
+
+    @Test
+    void theBytesOfAVocabulary() throws FormatException {
+        Vocabulary vocabulary = Vocabulary.of(List.of("a", "abc", "ab", "ص", "\uD83D"));
+        byte[] bytes = vocabulary.toBytes();
+        assertEquals(
+                "05" + "000161" + "01026263" + "0200" + "0001b50c" + "0001bdb003",
+                HexFormat.of().formatHex(bytes));
+        Vocabulary read = Vocabulary.fromBytes(bytes);
+        assertEquals(5, read.size());
+        assertArrayEquals(bytes, read.toBytes());
+        assertEquals("00", HexFormat.of().formatHex(Vocabulary.of(List.of()).toBytes()));
+        assertEquals(0, Vocabulary.fromBytes(new byte[1]).size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "01",
+                "010000",
+                "010061",
+                "01010161",
+                "01000161" + "00",
+                "02000161" + "0000",
+                "02000161" + "0200",
+                "010041" + "616161",
+                "01000180800461",
+                "ffff03",
+                "ffffffff0f",
+            })
+    void vocabulariesThatAreNone(String hex) {
+        byte[] bytes = HexFormat.of().parseHex(hex);
+        assertThrows(FormatException.class, () -> Vocabulary.fromBytes(bytes));
+    }
+
+    @Test
+    void theLargestVocabulary() throws FormatException {
+        List<String> tokens = new ArrayList<>();
+        for (int i = 0; i < Vocabulary.MAX_SIZE - Vocabulary.FIRST_TOKEN; i++) {
+            tokens.add(Integer.toString(i, 36));
+        }
+        byte[] bytes = Vocabulary.of(tokens).toBytes();
+        assertEquals(65_534, Vocabulary.fromBytes(bytes).size());
+        assertArrayEquals(bytes, Vocabulary.fromBytes(bytes).toBytes());
+    }
+
+    /** As many pieces as a number of threads would do, the last one first. */
+    private record Cut(int threads) implements Parallel {
+        @Override
+        public void each(int count, IntConsumer piece) {
+            for (int i = count - 1; i >= 0; i--) {
+                piece.accept(i);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "zh", "en"})
+    void trainingIsDeterministic(String language) {
+        List<String> texts = texts(language);
+        List<String> candidates = VocabularyTrainer.train(texts, 600, Parallel.ONE, TrainingProgress.UNWATCHED);
+        assertEquals(candidates, VocabularyTrainer.train(texts(language), 600, new Cut(3), TrainingProgress.UNWATCHED));
+        List<String> tokens = VocabularySelection.order(candidates, texts, 500, Parallel.ONE);
+        assertEquals(tokens, VocabularySelection.order(List.copyOf(candidates), texts(language), 500, new Cut(7)));
+        assertTrue(tokens.size() <= 500 || language.equals("zh"), () -> Integer.toString(tokens.size()));
+        assertEquals(tokens.size(), new HashSet<>(tokens).size());
+        assertEquals(candidates.size(), new HashSet<>(candidates).size());
+        assertTrue(candidates.containsAll(tokens));
+        assertTrue(
+                tokens.stream().allMatch(token -> !token.isEmpty() && token.length() <= Vocabulary.MAX_TOKEN_LENGTH));
+    }
+
+    @Test
+    void trainedTokensMakeTextsShort() {
+        List<String> texts = texts("ar");
+        List<String> tokens = VocabularySelection.order(
+                VocabularyTrainer.train(texts, 2500, Parallel.ONE, TrainingProgress.UNWATCHED),
+                texts,
+                2000,
+                Parallel.ONE);
+        TokenWriter writer = new TokenWriter(new TextEncoder(Vocabulary.of(tokens)));
+        int units = 0;
+        for (String text : texts) {
+            writer.text(text);
+            units += text.length();
+        }
+        assertTrue(writer.length() / 2 < units / 2, writer.length() / 2 + " codes for " + units + " units");
+    }
+
+    @Test
+    void frequentTokensComeFirst() {
+        List<String> texts = List.of("a".repeat(100) + "b".repeat(10) + "c");
+        assertEquals(
+                List.of("a", "b", "c", "d"),
+                VocabularySelection.order(List.of("d", "c", "b", "a"), texts, 10, Parallel.ONE));
+        assertEquals(List.of("a", "b"), VocabularySelection.order(List.of("d", "c", "b", "a"), texts, 2, Parallel.ONE));
+    }
+
+    @Test
+    void textsThatTeachNothing() {
+        assertEquals(List.of(), VocabularyTrainer.train(List.of(), 100, Parallel.ONE, TrainingProgress.UNWATCHED));
+        assertEquals(List.of(), VocabularyTrainer.train(List.of(""), 100, Parallel.ONE, TrainingProgress.UNWATCHED));
+        assertEquals(
+                List.of(), VocabularyTrainer.train(List.of("abc", "d"), 100, Parallel.ONE, TrainingProgress.UNWATCHED));
+        assertEquals(
+                List.of("a"),
+                VocabularyTrainer.train(List.of("a", "a"), 100, Parallel.ONE, TrainingProgress.UNWATCHED));
+        assertEquals(List.of(), VocabularySelection.order(List.of(), List.of("a"), 100, Parallel.ONE));
+    }
+
+    @Test
+    void oneLetterAThousandTimes() {
+        List<String> tokens =
+                VocabularyTrainer.train(List.of("x".repeat(5000)), 100, Parallel.ONE, TrainingProgress.UNWATCHED);
+        assertTrue(tokens.contains("x"));
+        assertTrue(tokens.contains("xx"));
+        assertTrue(tokens.stream().allMatch(token -> token.length() <= Vocabulary.MAX_TOKEN_LENGTH));
+    }
+
+    @Test
+    void manyCharactersComeOnTopOfTheLimit() {
+        String all = "abcdefghijklmnopqrstuvwxyz".repeat(3);
+        assertEquals(
+                26,
+                VocabularyTrainer.train(List.of(all), 5, Parallel.ONE, TrainingProgress.UNWATCHED)
+                        .size());
+    }
+}

@@ -1,0 +1,135 @@
+package org.qirtas.testing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.qirtas.internal.format.SectionType;
+import org.qirtas.internal.format.proto.Manifest;
+import org.qirtas.internal.format.proto.Section;
+import org.qirtas.internal.index.Offsets;
+import org.qirtas.internal.io.ArchiveOutput;
+import org.qirtas.internal.write.ParityWriter;
+import org.qirtas.internal.write.SectionWriter;
+
+/**
+ * An archive put together from payloads of any bytes: headers, lengths, checksums and offsets are made right, so that only
+ * what the payloads themselves say can be wrong.
+ */
+public final class AssembledArchive {
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final SectionWriter out;
+    private final List<SectionWriter.Place> places = new ArrayList<>();
+
+    public AssembledArchive() throws IOException {
+        out = new SectionWriter(new Memory(bytes));
+    }
+
+    /** An output that is read again from memory. */
+    private static final class Memory extends ArchiveOutput {
+        private final ByteArrayOutputStream bytes;
+
+        Memory(ByteArrayOutputStream bytes) {
+            super(bytes);
+            this.bytes = bytes;
+        }
+
+        @Override
+        public void writeKept(byte[] kept) throws IOException {
+            write(kept);
+        }
+
+        @Override
+        public void read(long from, byte[] target, int start, int length) {
+            System.arraycopy(bytes.toByteArray(), (int) from, target, start, length);
+        }
+    }
+
+    /** Adds a section that is under its checksum as a whole. */
+    public AssembledArchive add(SectionType type, byte[] payload) throws IOException {
+        places.add(out.section(type, payload));
+        return this;
+    }
+
+    /** Adds a chunk. */
+    public AssembledArchive addChunk(byte[] directory, byte[] frames) throws IOException {
+        places.add(out.section(SectionType.CHUNK, directory, frames));
+        return this;
+    }
+
+    /** Adds the offsets of the chunks and the columns; each columns section begins with the chunk of its number. */
+    public AssembledArchive addOffsets() throws IOException {
+        long[] columns = offsets(SectionType.COLUMNS);
+        long[] firstChunks = LongStream.range(0, columns.length).toArray();
+        return add(SectionType.OFFSETS, Offsets.toBytes(offsets(SectionType.CHUNK), firstChunks, columns));
+    }
+
+    private long[] offsets(SectionType type) {
+        return of(type).stream().mapToLong(SectionWriter.Place::offset).toArray();
+    }
+
+    /**
+     * Adds a manifest, in which every section that is named gets the place of the next one of its type; of chunks and
+     * columns it says how many bytes there are.
+     */
+    public AssembledArchive addManifest(Manifest manifest) throws IOException {
+        return add(SectionType.MANIFEST, located(manifest).build().toByteArray());
+    }
+
+    /** Ends the archive with a manifest and parity of some percent. */
+    byte[] withParity(Manifest manifest, int percent) throws IOException {
+        new ParityWriter(out, located(manifest).clearParity(), percent).write();
+        return bytes.toByteArray();
+    }
+
+    private Manifest.Builder located(Manifest manifest) {
+        Manifest.Builder located = manifest.toBuilder()
+                .setChunkBytes(bytesOf(SectionType.CHUNK))
+                .setColumnsBytes(bytesOf(SectionType.COLUMNS));
+        for (int i = 0; i < located.getModelsCount(); i++) {
+            if (i < of(SectionType.TEXT_MODEL).size()) {
+                Section section = section(of(SectionType.TEXT_MODEL).get(i));
+                located.setModels(i, located.getModels(i).toBuilder().setSection(section));
+            }
+        }
+        List<SectionWriter.Place> left = new ArrayList<>(places);
+        for (int i = 0; i < located.getSectionsCount(); i++) {
+            int type = located.getSections(i).getType();
+            for (SectionWriter.Place place : left) {
+                if (place.type().number() == type) {
+                    located.setSections(i, section(place));
+                    left.remove(place);
+                    break;
+                }
+            }
+        }
+        return located;
+    }
+
+    private long bytesOf(SectionType type) {
+        return of(type).stream().mapToLong(SectionWriter.Place::length).sum();
+    }
+
+    private List<SectionWriter.Place> of(SectionType type) {
+        return places.stream().filter(place -> place.type() == type).toList();
+    }
+
+    private static Section section(SectionWriter.Place place) {
+        return Section.newBuilder()
+                .setType(place.type().number())
+                .setOffset(place.offset())
+                .setLength(place.length())
+                .build();
+    }
+
+    /** The archive; its last section is taken for the manifest. */
+    public byte[] toBytes() throws IOException {
+        if (places.isEmpty()) {
+            add(SectionType.MANIFEST, new byte[0]);
+        }
+        out.trailer(places.get(places.size() - 1));
+        return bytes.toByteArray();
+    }
+}
