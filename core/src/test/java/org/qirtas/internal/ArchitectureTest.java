@@ -1,0 +1,130 @@
+package org.qirtas.internal;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.qirtas.Archive;
+import org.qirtas.ArchiveRedaction;
+import org.qirtas.ArchiveRepair;
+import org.qirtas.ArchiveSalvage;
+import org.qirtas.ArchiveSignature;
+import org.qirtas.ArchiveWriter;
+import org.qirtas.ArticleProof;
+import org.qirtas.TargetFile;
+
+/** The plan of the rooms, as ARCHITECTURE.md draws it. */
+class ArchitectureTest {
+
+    private static final String INTERNAL = "org.qirtas.internal.";
+    private static final String ALL = "org.qirtas.internal..";
+
+    /** What each room may use besides {@code bytes} and {@code format}. */
+    private static final Map<String, Set<String>> ROOMS = Map.ofEntries(
+            entry("bytes", Set.of()),
+            entry("io", Set.of()),
+            entry("format", Set.of()),
+            entry("time", Set.of()),
+            entry("index", Set.of()),
+            entry("zstd", Set.of()),
+            entry("text", Set.of()),
+            entry("training", Set.of("text")),
+            entry("parity", Set.of()),
+            entry("proof", Set.of("time")),
+            entry("columns", Set.of("zstd", "time")),
+            entry("article", Set.of("text", "zstd", "time")),
+            entry("read", Set.of("article", "columns", "index", "proof", "zstd")),
+            entry("write", Set.of("article", "columns", "index", "proof", "parity", "io", "text", "zstd", "training")),
+            entry("check", Set.of("read", "proof", "parity", "columns", "article", "index")),
+            entry("rescue", Set.of("read", "article", "columns", "parity", "io")));
+
+    private static final JavaClasses CORE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.qirtas");
+
+    @TestFactory
+    Stream<DynamicTest> aRoomUsesOnlyThoseBelowIt() {
+        return ROOMS.entrySet().stream()
+                .map(room -> dynamicTest(
+                        room.getKey(),
+                        () -> noClasses()
+                                .that()
+                                .resideInAPackage(INTERNAL + room.getKey() + "..")
+                                .should()
+                                .dependOnClassesThat(resideInAnyPackage(ALL)
+                                        .and(resideOutsideOfPackage(INTERNAL + room.getKey() + ".."))
+                                        .and(resideOutsideOfPackage(INTERNAL + "bytes.."))
+                                        .and(resideOutsideOfPackage(INTERNAL + "format.."))
+                                        .and(outside(room.getValue())))
+                                .check(CORE)));
+    }
+
+    private static DescribedPredicate<JavaClass> outside(Set<String> rooms) {
+        String[] packages = rooms.stream().map(name -> INTERNAL + name + "..").toArray(String[]::new);
+        return DescribedPredicate.not(resideInAnyPackage(packages));
+    }
+
+    @Test
+    void noRoomsStandInACircle() {
+        slices().matching(INTERNAL + "(*)..").should().beFreeOfCycles().check(CORE);
+    }
+
+    @Test
+    void roomsSeeOfTheFaceValuesOptionsAndErrorsOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage(ALL)
+                .should()
+                .dependOnClassesThat(belongToAnyOf(
+                        Archive.class,
+                        ArchiveWriter.class,
+                        ArchiveRepair.class,
+                        ArchiveSalvage.class,
+                        ArchiveRedaction.class,
+                        ArchiveSignature.class,
+                        ArticleProof.class,
+                        TargetFile.class))
+                .check(CORE);
+    }
+
+    @Test
+    void everythingOfTheFaceIsPublic() {
+        classes()
+                .that()
+                .resideInAPackage("org.qirtas")
+                .and()
+                .areTopLevelClasses()
+                .and()
+                .doNotHaveSimpleName("package-info")
+                .should()
+                .bePublic()
+                .check(CORE);
+    }
+
+    @Test
+    void nativeCodeIsCalledInTwoRooms() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(INTERNAL + "zstd..", INTERNAL + "article..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.github.luben..")
+                .check(CORE);
+    }
+}
