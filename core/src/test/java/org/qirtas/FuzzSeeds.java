@@ -76,7 +76,7 @@ final class FuzzSeeds {
     }
 
     private void addFormat() throws ReflectiveOperationException {
-        String targets = "format.FormatFuzzTest";
+        String targets = "internal.format.FormatFuzzTest";
         add(targets, "block", "raw", hex("0303010203"));
         add(targets, "block", "zeros", block(new byte[5000]));
         add(targets, "block", "text", block(new GeneratedNews("en", 1).text(900).getBytes(UTF_16LE)));
@@ -103,7 +103,7 @@ final class FuzzSeeds {
     }
 
     private void addHashes() throws ReflectiveOperationException {
-        String targets = "format.FormatFuzzTest";
+        String targets = "internal.format.FormatFuzzTest";
         add(targets, "canonicalContent", "article", ContentHash.canonicalContent(SmallModel.article(15)));
         add(targets, "canonicalContent", "body", hex("0f0141"));
         ChunkHashesBuilder leaves = new ChunkHashesBuilder();
@@ -128,8 +128,8 @@ final class FuzzSeeds {
         ParityDescription description = new ParityDescription(9000, 7, 20_000, 300, shape, ranges, checksums);
         byte[] numbered =
                 new ByteWriter().u64(9000).bytes(description.toBytes()).toBytes();
-        add("parity.ParityFuzzTest", "description", "two-ranges", numbered);
-        add("parity.ParityFuzzTest", "pages", "one", DescriptionPages.toBytes(description));
+        add("internal.parity.ParityFuzzTest", "description", "two-ranges", numbered);
+        add("internal.parity.ParityFuzzTest", "pages", "one", DescriptionPages.toBytes(description));
     }
 
     private static byte[] dateForm(String form) {
@@ -147,12 +147,16 @@ final class FuzzSeeds {
                 .bytes(vocabulary)
                 .bytes(content)
                 .toBytes();
-        add("text.TextFuzzTest", "vocabulary", "small", coded);
-        add("text.TextFuzzTest", "codes", "text", "0a text\0\u0001\0\u0001\u0001 and a last one".getBytes(UTF_16LE));
+        add("internal.text.TextFuzzTest", "vocabulary", "small", coded);
+        add(
+                "internal.text.TextFuzzTest",
+                "codes",
+                "text",
+                "0a text\0\u0001\0\u0001\u0001 and a last one".getBytes(UTF_16LE));
     }
 
     private void addFrames() throws ReflectiveOperationException {
-        String targets = "frame.FrameFuzzTest";
+        String targets = "internal.article.FrameFuzzTest";
         Article article = SmallModel.article(15);
         byte[] content = SmallModel.contentBytes(article);
         add(targets, "frame", "pair", SmallModel.FRAME);
@@ -169,7 +173,7 @@ final class FuzzSeeds {
     }
 
     private void addIndexes() throws IOException, ReflectiveOperationException {
-        String targets = "index.IndexFuzzTest";
+        String targets = "internal.index.IndexFuzzTest";
         for (int articles : new int[] {1, 3, 300}) {
             ColumnsBuilder columns = new ColumnsBuilder(64);
             long[] hashes = new long[articles];
