@@ -63,7 +63,7 @@ public final class ArchiveSalvage {
     }
 
     /** Whether at least one article of a file can be salvaged, its parity set aside. */
-    public static boolean isPossible(Path damaged) {
+    static boolean isPossible(Path damaged) {
         try (SectionReader file = new SectionReader(FileSource.open(damaged), damaged.toString())) {
             return new ArchiveSalvage(file).hasArticle();
         } catch (IOException e) {

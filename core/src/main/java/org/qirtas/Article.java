@@ -120,7 +120,11 @@ public record Article(
         return original == null ? null : original.clone();
     }
 
-    /** Length of the original page in bytes, 0 if it was not kept; without the copy that {@link #original()} makes. */
+    /**
+     * Length of the original page; without the copy that {@link #original()} makes.
+     *
+     * @return the number of bytes, 0 if they were not kept
+     */
     public int originalLength() {
         return original == null ? 0 : original.length;
     }

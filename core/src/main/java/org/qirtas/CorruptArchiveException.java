@@ -34,13 +34,21 @@ public final class CorruptArchiveException extends ArchiveException {
         this.ordinal = ordinal;
     }
 
-    /** The same error for another caller. */
-    public CorruptArchiveException(CorruptArchiveException first) {
+    private CorruptArchiveException(CorruptArchiveException first) {
         super(String.valueOf(first.getMessage()));
         initCause(first);
         offset = first.offset;
         section = first.section;
         ordinal = first.ordinal;
+    }
+
+    /**
+     * The same error for another caller, whose cause is this one: what is damaged is found out once, and told to all who ask.
+     *
+     * @return a new error with the same place and message
+     */
+    public CorruptArchiveException again() {
+        return new CorruptArchiveException(this);
     }
 
     /**

@@ -1,8 +1,5 @@
 package org.qirtas;
 
-import java.util.Optional;
-import java.util.stream.Stream;
-
 /**
  * How much time a writer spends for a smaller file. Any reader reads all profiles. With all of them as many articles as
  * fit 24 MiB of codes a language serve as dictionary.
@@ -13,12 +10,5 @@ public enum Profile {
     /** The default: a few percent smaller for twice the time. */
     BALANCED,
     /** The smallest file: a vocabulary learned from a larger sample, a long search for repetitions. */
-    DENSE;
-
-    /** The profile of a name, if there is one. */
-    public static Optional<Profile> find(String name) {
-        return Stream.of(values())
-                .filter(profile -> profile.name().equals(name))
-                .findAny();
-    }
+    DENSE
 }

@@ -11,6 +11,12 @@ public final class RedactedArticleException extends ArchiveException {
     /** The redacted article. */
     private final int ordinal;
 
+    /**
+     * An error with its place.
+     *
+     * @param where name of the archive
+     * @param ordinal the redacted article
+     */
     public RedactedArticleException(String where, int ordinal) {
         super("article " + ordinal + " of " + where + " was redacted");
         this.ordinal = ordinal;

@@ -1,6 +1,9 @@
 package org.qirtas.internal.format;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.qirtas.Profile;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.proto.Manifest;
 import org.qirtas.internal.format.proto.Section;
@@ -17,6 +20,13 @@ public final class ManifestCodec {
                 .setOffset(offset)
                 .setLength(length)
                 .build();
+    }
+
+    /** The profile that the manifest names, if this version knows it. */
+    public static Optional<Profile> profile(Manifest manifest) {
+        return Stream.of(Profile.values())
+                .filter(profile -> profile.name().equals(manifest.getProfile()))
+                .findAny();
     }
 
     /** Reads a payload that has been checked against its checksum. */

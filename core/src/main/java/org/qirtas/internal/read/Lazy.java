@@ -49,7 +49,7 @@ final class Lazy<T> {
     private T load() throws IOException {
         CorruptArchiveException known = damage;
         if (known != null) {
-            throw new CorruptArchiveException(known);
+            throw known.again();
         }
         try {
             return loader.load();

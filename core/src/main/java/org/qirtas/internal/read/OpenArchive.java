@@ -11,6 +11,7 @@ import org.qirtas.Headline;
 import org.qirtas.Profile;
 import org.qirtas.internal.columns.Columns;
 import org.qirtas.internal.format.Limits;
+import org.qirtas.internal.format.ManifestCodec;
 
 /**
  * An archive that is open: its bytes, what it says about itself, its sections, and what reads articles from them. This is
@@ -75,7 +76,7 @@ public final class OpenArchive implements Closeable {
 
     /** The profile that the archive was written with, if this library knows it. */
     public Optional<Profile> profile() {
-        return Profile.find(layout.manifest().getProfile());
+        return ManifestCodec.profile(layout.manifest());
     }
 
     /** The article at an ordinal. */

@@ -131,7 +131,7 @@ public final class SalvagedParts implements ReadContext {
 
     /** Profile of the archive, if its manifest was found. */
     public Optional<Profile> profile() {
-        return manifest == null ? Optional.empty() : Profile.find(manifest.getProfile());
+        return manifest == null ? Optional.empty() : ManifestCodec.profile(manifest);
     }
 
     public boolean hasColumns(int ordinal) {
