@@ -358,7 +358,8 @@ class ArticleInputTest {
         }
         write("c.note", "read");
         write("d.html", "<p>");
-        assertEquals(List.of("a.txt MISSING_MODULE", "b.TXT.gz MISSING_MODULE", "d.html UNKNOWN_KIND"), leftOut(folder));
+        assertEquals(
+                List.of("a.txt MISSING_MODULE", "b.TXT.gz MISSING_MODULE", "d.html UNKNOWN_KIND"), leftOut(folder));
         assertEquals(1, readAll(folder).size());
     }
 
