@@ -1,4 +1,7 @@
-/** Sources of articles: the text of pages, JSON Lines. */
+import org.qirtas.ingest.ArticleFormat;
+
+/** Sources of articles: JSON Lines, and the formats of the modules that are there. */
+@SuppressWarnings("module") // The module of pages is built after this one.
 module org.qirtas.ingest {
     requires transitive org.qirtas;
     requires com.fasterxml.jackson.core;
@@ -6,4 +9,8 @@ module org.qirtas.ingest {
     requires static transitive org.jspecify;
 
     exports org.qirtas.ingest;
+    exports org.qirtas.ingest.internal to
+            org.qirtas.ingest.page;
+
+    uses ArticleFormat;
 }

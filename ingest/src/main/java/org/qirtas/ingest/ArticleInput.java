@@ -18,10 +18,11 @@ import org.qirtas.Article;
  * A file, a folder or a stream as a sequence of articles. Files are told apart by their names:
  *
  * <ul>
- *   <li>{@code .txt}: one page as {@link PageText} reads it;
+ *   <li>{@code .txt}: one page, if the module {@code org.qirtas.ingest.page} (artifact {@code qirtas-ingest-page}) is
+ *       there; other names by other {@linkplain ArticleFormat formats};
  *   <li>{@code .jsonl}, {@code .ndjson}, {@code .jsonlines}, {@code .jl}: {@link JsonLines}, an article a line;
  *   <li>a folder: all of these in it and in its folders, sorted by path. Links are followed. {@link #leftOut()} tells what
- *       else is there: other files, what has a name beginning with a dot, links in a circle.
+ *       else is there: other files, pages while their module is not there, what has a name beginning with a dot, links in a circle.
  * </ul>
  *
  * Each may be compressed with gzip or zstd, as its first bytes tell, and may then have {@code .gz} or {@code .zst} at the
@@ -41,7 +42,7 @@ public final class ArticleInput implements Closeable {
     private long contentOfFilesDone;
     private @Nullable CountingStream stored;
     private @Nullable JsonLines lines;
-    private String page = "";
+    private String single = "";
 
     private ArticleInput(
             List<SourceFile> files, List<LeftOut> leftOut, IngestOptions options, OptionalLong totalBytes) {
@@ -57,7 +58,7 @@ public final class ArticleInput implements Closeable {
      *
      * @param path where the articles are
      * @return a new input
-     * @throws IngestException if it is a file of an unknown kind
+     * @throws IngestException if it is a file of an unknown kind, or a page while the module of pages is not there
      * @throws IOException if it cannot be found or listed
      */
     public static ArticleInput open(Path path) throws IOException {
@@ -70,15 +71,16 @@ public final class ArticleInput implements Closeable {
      * @param path where the articles are
      * @param options how to read them
      * @return a new input
-     * @throws IngestException if it is a file of an unknown kind
+     * @throws IngestException if it is a file of an unknown kind, or a page while the module of pages is not there
      * @throws IOException if it cannot be found or listed
      */
     public static ArticleInput open(Path path, IngestOptions options) throws IOException {
+        KnownFormats formats = KnownFormats.find();
         if (Files.isDirectory(path)) {
-            FolderListing listing = FolderListing.of(path);
+            FolderListing listing = FolderListing.of(path, formats);
             return of(listing.files(), listing.leftOut(), options);
         }
-        return of(List.of(SourceFile.of(path)), List.of(), options);
+        return of(List.of(SourceFile.of(path, formats)), List.of(), options);
     }
 
     private static ArticleInput of(List<SourceFile> files, List<LeftOut> leftOut, IngestOptions options) {
@@ -125,7 +127,7 @@ public final class ArticleInput implements Closeable {
      * @return names the page or line of the article that the last call of {@link #next()} gave, and holds the line
      */
     public IngestException reject(String problem) {
-        return lines == null ? new IngestException(page, 0, problem) : lines.reject(problem);
+        return lines == null ? new IngestException(single, 0, problem) : lines.reject(problem);
     }
 
     private Optional<Article> nextLine(JsonLines current) throws IOException {
@@ -136,20 +138,21 @@ public final class ArticleInput implements Closeable {
         return article;
     }
 
-    /** Reads a page, or opens lines and gives nothing yet. */
+    /** Reads a file of one article, or opens lines and gives nothing yet. */
     private Optional<Article> nextFile(SourceFile file) throws IOException {
         stored = file.open();
-        if (file.kind() == SourceFile.Kind.LINES) {
+        ArticleFormat format = file.format();
+        if (format == null) {
             lines = new JsonLines(file.content(stored), file.name());
             return Optional.empty();
         }
-        page = file.name();
-        return Optional.of(PageText.parse(readPage(file, stored), page, options));
+        single = file.name();
+        return Optional.of(format.read(readAll(file, stored, format), single, options));
     }
 
-    private byte[] readPage(SourceFile file, CountingStream open) throws IOException {
+    private byte[] readAll(SourceFile file, CountingStream open, ArticleFormat format) throws IOException {
         try {
-            byte[] bytes = file.readPage(open);
+            byte[] bytes = file.readAll(open, format);
             contentOfFilesDone += bytes.length;
             return bytes;
         } finally {

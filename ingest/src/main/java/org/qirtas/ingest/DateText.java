@@ -3,6 +3,7 @@ package org.qirtas.ingest;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.qirtas.ingest.internal.Wording;
 
 /** The text of a date, folded as {@link Wording} folds it and further: what dates are written with in any script. */
 final class DateText {

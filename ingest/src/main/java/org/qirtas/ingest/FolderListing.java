@@ -19,16 +19,18 @@ import org.jspecify.annotations.Nullable;
 final class FolderListing implements FileVisitor<Path> {
 
     private final Path folder;
+    private final KnownFormats formats;
     private final List<SourceFile> files = new ArrayList<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
 
-    private FolderListing(Path folder) {
+    private FolderListing(Path folder, KnownFormats formats) {
         this.folder = folder;
+        this.formats = formats;
     }
 
     /** Lists a folder. */
-    static FolderListing of(Path folder) throws IOException {
-        FolderListing listing = new FolderListing(folder);
+    static FolderListing of(Path folder, KnownFormats formats) throws IOException {
+        FolderListing listing = new FolderListing(folder, formats);
         Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, listing);
         listing.files.sort(Comparator.comparing(file -> listing.portable(file.path())));
         listing.leftOut.sort(Comparator.comparing(file -> listing.portable(file.path())));
@@ -61,7 +63,7 @@ final class FolderListing implements FileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-        Optional<SourceFile> file = SourceFile.of(path, attributes);
+        Optional<SourceFile> file = SourceFile.of(path, attributes, formats);
         Optional<LeftOut.Reason> reason = reason(path, attributes, file.isPresent());
         if (reason.isPresent()) {
             leftOut.add(new LeftOut(path, reason.get()));
@@ -82,7 +84,9 @@ final class FolderListing implements FileVisitor<Path> {
             return Optional.of(LeftOut.Reason.NO_FILE);
         }
         if (!known) {
-            return Optional.of(LeftOut.Reason.UNKNOWN_KIND);
+            boolean isMissing =
+                    formats.missingArtifact(NameEnd.of(path).suffix()).isPresent();
+            return Optional.of(isMissing ? LeftOut.Reason.MISSING_MODULE : LeftOut.Reason.UNKNOWN_KIND);
         }
         return Files.isReadable(path) ? Optional.empty() : Optional.of(LeftOut.Reason.UNREADABLE);
     }

@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import org.qirtas.Article;
+import org.qirtas.ingest.internal.EncodingGuess;
+import org.qirtas.ingest.internal.Utf8Text;
 
 /**
  * Reads JSON Lines: one article a line, as a JSON object in UTF-8. Blank lines are skipped, a byte order mark at the

@@ -15,6 +15,9 @@ public record LeftOut(Path path, Reason reason) {
         /** A file whose name does not say that it holds articles. */
         UNKNOWN_KIND,
 
+        /** A page named {@code .txt}, while the artifact {@code qirtas-ingest-page}, which reads pages, is not there. */
+        MISSING_MODULE,
+
         /** A file or folder whose name begins with a dot. A folder counts once, whatever is in it. */
         HIDDEN,
 

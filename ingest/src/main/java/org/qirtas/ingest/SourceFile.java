@@ -7,11 +7,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,33 +18,24 @@ import org.jspecify.annotations.Nullable;
  * @param path where it is
  * @param size its number of bytes when it was found
  * @param key what tells it from any other file whatever its names are, where the file system has such a thing
- * @param kind what it holds
+ * @param format what reads it, or null if it holds JSON Lines
  * @param isCompressed whether its name says that it is compressed
  */
-record SourceFile(Path path, long size, @Nullable Object key, Kind kind, boolean isCompressed) {
-
-    /** What a file holds, told by the end of its name. */
-    enum Kind {
-        PAGE,
-        LINES
-    }
-
-    private static final Pattern NAME =
-            Pattern.compile(".*\\.(?:(txt)|jsonl|ndjson|jsonlines|jl)(\\.gz|\\.zst)?", Pattern.DOTALL);
-
-    private static final String KINDS =
-            "not a folder, nor a file named .txt, .jsonl, .ndjson, .jsonlines or .jl, with or without .gz or .zst after it";
+record SourceFile(
+        Path path,
+        long size,
+        @Nullable Object key,
+        @Nullable ArticleFormat format,
+        boolean isCompressed) {
 
     /** A file, if its name tells what it holds. */
-    static Optional<SourceFile> of(Path path, BasicFileAttributes attributes) {
-        String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
-        Matcher parts = NAME.matcher(name);
-        if (!parts.matches()) {
-            return Optional.empty();
-        }
-        Kind kind = parts.group(1) == null ? Kind.LINES : Kind.PAGE;
-        boolean compressed = parts.group(2) != null;
-        return Optional.of(new SourceFile(path, attributes.size(), attributes.fileKey(), kind, compressed));
+    static Optional<SourceFile> of(Path path, BasicFileAttributes attributes, KnownFormats formats) {
+        NameEnd end = NameEnd.of(path);
+        Optional<ArticleFormat> format = formats.format(end.suffix());
+        return format.isPresent() || KnownFormats.isLines(end.suffix())
+                ? Optional.of(new SourceFile(
+                        path, attributes.size(), attributes.fileKey(), format.orElse(null), end.isCompressed()))
+                : Optional.empty();
     }
 
     /**
@@ -55,9 +43,17 @@ record SourceFile(Path path, long size, @Nullable Object key, Kind kind, boolean
      *
      * @throws IngestException if it is of an unknown kind
      */
-    static SourceFile of(Path path) throws IOException {
-        return of(path, Files.readAttributes(path, BasicFileAttributes.class))
-                .orElseThrow(() -> new IngestException(path.toString(), 0, KINDS));
+    static SourceFile of(Path path, KnownFormats formats) throws IOException {
+        return of(path, Files.readAttributes(path, BasicFileAttributes.class), formats)
+                .orElseThrow(() -> new IngestException(path.toString(), 0, unknown(NameEnd.of(path), formats)));
+    }
+
+    private static String unknown(NameEnd end, KnownFormats formats) {
+        return formats.missingArtifact(end.suffix())
+                .map(artifact -> "a file named ." + end.suffix() + " is read only with the artifact " + artifact
+                        + ", which is not there; add it to the class path or the module path")
+                .orElseGet(() ->
+                        "not a folder, nor a file named " + formats.names() + ", with or without .gz or .zst after it");
     }
 
     /** Whether it is the same file as another one that exists, by whatever name. */
@@ -82,17 +78,17 @@ record SourceFile(Path path, long size, @Nullable Object key, Kind kind, boolean
     }
 
     /**
-     * Reads the page that {@link #open()} gave.
+     * Reads the article in what {@link #open()} gave to its end.
      *
      * @throws IngestException if it is too big, or compressed and damaged
      */
-    byte[] readPage(CountingStream stored) throws IOException {
+    byte[] readAll(CountingStream stored, ArticleFormat by) throws IOException {
         try (InputStream content = content(stored)) {
-            byte[] page = content.readNBytes(PageText.MAX_BYTES + 1);
-            if (page.length > PageText.MAX_BYTES) {
-                throw new IngestException(name(), 0, "a page of more than " + PageText.MAX_BYTES + " bytes");
+            byte[] all = content.readNBytes(by.maxBytes() + 1);
+            if (all.length > by.maxBytes()) {
+                throw new IngestException(name(), 0, "a " + by.name() + " of more than " + by.maxBytes() + " bytes");
             }
-            return page;
+            return all;
         } catch (EOFException | ZipException | ZstdIOException e) {
             throw JsonLines.damaged(name(), 0, e);
         }

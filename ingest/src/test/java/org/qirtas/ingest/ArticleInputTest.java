@@ -77,24 +77,24 @@ class ArticleInputTest {
     }
 
     @Test
-    void aPageMayBeCompressed() throws IOException {
+    void aFileOfOneArticleMayBeCompressed() throws IOException {
         byte[] page = "خبر قصير.".getBytes(UTF_8);
         for (Path file : List.of(
-                write("a.txt.gz", CompressedLines.gzip(page)),
-                write("a.txt.zst", CompressedLines.zstd(page, 0)),
-                write("a.txt", CompressedLines.gzip(page)))) {
+                write("a.note.gz", CompressedLines.gzip(page)),
+                write("a.note.zst", CompressedLines.zstd(page, 0)),
+                write("a.note", CompressedLines.gzip(page)))) {
             Article article = readAll(file).get(0);
             assertEquals("خبر قصير.", article.body());
             assertArrayEquals(page, article.original());
         }
-        byte[] huge = CompressedLines.gzip(new byte[PageText.MAX_BYTES + 1]);
-        try (ArticleInput input = ArticleInput.open(write("huge.txt.gz", huge))) {
-            assertTrue(problem(input).endsWith("a page of more than 16777216 bytes"));
+        byte[] huge = CompressedLines.gzip(new byte[NoteFormat.MAX_BYTES + 1]);
+        try (ArticleInput input = ArticleInput.open(write("huge.note.gz", huge))) {
+            assertTrue(problem(input).endsWith("a note of more than 1000 bytes"));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a.jsonl.zst", "a.txt.zst"})
+    @ValueSource(strings = {"a.jsonl.zst", "a.note.zst"})
     void aWindowThatTakesTooMuchMemoryIsRefused(String name) throws IOException {
         assertTrue(readAll(write(name, zstdFrame(0x88, "1"))).get(0).body().contains("1"));
         for (int window : new int[] {0x89, 0x90, 0xA8}) {
@@ -107,7 +107,7 @@ class ArticleInputTest {
     }
 
     /**
-     * A frame with a page or a line: its window has 1,024 bytes, doubled as often as five bits say, and an eighth of that
+     * A frame with a note or a line: its window has 1,024 bytes, doubled as often as five bits say, and an eighth of that
      * more for each of the three bits below them.
      */
     private static byte[] zstdFrame(int window, String body) {
@@ -132,8 +132,8 @@ class ArticleInputTest {
     }
 
     @Test
-    void aPageIsRead() throws IOException {
-        Path page = write("a.TXT", "خبر قصير.");
+    void aFormatIsFound() throws IOException {
+        Path page = write("a.NOTE", "خبر قصير.");
         assertEquals("خبر قصير.", readAll(page).get(0).body());
         assertNotNull(readAll(page).get(0).original());
         try (ArticleInput input = ArticleInput.open(page, IngestOptions.DEFAULT.withKeepOriginal(false))) {
@@ -143,16 +143,16 @@ class ArticleInputTest {
 
     @Test
     void aFolderIsReadInTheOrderOfPaths() throws IOException {
-        write("b/2.txt", "b2");
-        write("b/10.txt", "b10");
+        write("b/2.note", "b2");
+        write("b/10.note", "b10");
         write("b.jsonl", "{\"body\":\"bl\"}");
         write("a/z/1.jsonl.gz", CompressedLines.gzip("{\"body\":\"az1\"}\n{\"body\":\"az2\"}".getBytes(UTF_8)));
         write("c.jsonl.zst", CompressedLines.zstd("{\"body\":\"c\"}".getBytes(UTF_8), 0));
         write("README.md", "not an article");
         write("a/notes.json", "{}");
-        write("a/.hidden.txt", "hidden");
-        write(".git/x.txt", "hidden");
-        Files.createDirectories(folder.resolve("d.txt"));
+        write("a/.hidden.note", "hidden");
+        write(".git/x.note", "hidden");
+        Files.createDirectories(folder.resolve("d.note"));
         List<String> bodies = readAll(folder).stream().map(Article::body).toList();
         assertEquals(List.of("az1", "az2", "bl", "b10", "b2", "c"), bodies);
     }
@@ -168,57 +168,57 @@ class ArticleInputTest {
 
     @Test
     void whatIsLeftOutIsNamed() throws IOException {
-        write("a.txt", "read");
+        write("a.note", "read");
         write("page.html", "<p>");
         write("a/records.json", "[]");
-        write("a/.b.txt", "hidden");
-        write(".git/x.txt", "hidden");
-        Files.createSymbolicLink(folder.resolve("a/gone.txt"), Path.of("nowhere.txt"));
+        write("a/.b.note", "hidden");
+        write(".git/x.note", "hidden");
+        Files.createSymbolicLink(folder.resolve("a/gone.note"), Path.of("nowhere.note"));
         Files.createSymbolicLink(folder.resolve("a/up"), folder);
         assertEquals(
                 List.of(
                         ".git HIDDEN",
-                        "a/.b.txt HIDDEN",
-                        "a/gone.txt UNREADABLE",
+                        "a/.b.note HIDDEN",
+                        "a/gone.note UNREADABLE",
                         "a/records.json UNKNOWN_KIND",
                         "a/up LOOP",
                         "page.html UNKNOWN_KIND"),
                 leftOut(folder));
-        assertEquals(List.of(), leftOut(folder.resolve("a.txt")));
+        assertEquals(List.of(), leftOut(folder.resolve("a.note")));
     }
 
     @Test
     void whatMayNotBeReadIsLeftOut() throws IOException {
         assumeFalse("root".equals(System.getProperty("user.name")), "root may read anything");
-        Path file = write("a.txt", "secret");
-        Path inside = write("b/c.txt", "secret").resolveSibling(".").normalize();
+        Path file = write("a.note", "secret");
+        Path inside = write("b/c.note", "secret").resolveSibling(".").normalize();
         assumeTrue(file.toFile().setReadable(false) && inside.toFile().setReadable(false));
-        assertEquals(List.of("a.txt UNREADABLE", "b UNREADABLE"), leftOut(folder));
+        assertEquals(List.of("a.note UNREADABLE", "b UNREADABLE"), leftOut(folder));
         assertTrue(inside.toFile().setReadable(true));
     }
 
     @Test
     void linksAreFollowed() throws IOException {
-        write("real/a.txt", "one");
-        write("elsewhere.txt", "two");
+        write("real/a.note", "one");
+        write("elsewhere.note", "two");
         Path given = Files.createSymbolicLink(folder.resolve("link"), Path.of("real"));
         assertEquals("one", readAll(given).get(0).body());
-        Files.createSymbolicLink(folder.resolve("real/b.txt"), Path.of("../elsewhere.txt"));
+        Files.createSymbolicLink(folder.resolve("real/b.note"), Path.of("../elsewhere.note"));
         Path more = Files.createDirectory(folder.resolve("more"));
         Files.createSymbolicLink(more.resolve("inner"), given);
         assertEquals(
                 List.of("one", "two"), readAll(more).stream().map(Article::body).toList());
-        assertEquals("two", readAll(folder.resolve("real/b.txt")).get(0).body());
+        assertEquals("two", readAll(folder.resolve("real/b.note")).get(0).body());
     }
 
     @Test
     void aFileThatIsReadIsKnownByAnyName() throws IOException {
-        Path read = write("in/a/1.txt", "read");
+        Path read = write("in/a/1.note", "read");
         Path other = write("in/x.qrt", "not read");
-        Path link = Files.createSymbolicLink(folder.resolve("link.txt"), read);
-        Path hard = Files.createLink(folder.resolve("hard.txt"), read);
+        Path link = Files.createSymbolicLink(folder.resolve("link.note"), read);
+        Path hard = Files.createLink(folder.resolve("hard.note"), read);
         try (ArticleInput input = ArticleInput.open(folder.resolve("in"))) {
-            for (Path name : List.of(read, link, hard, folder.resolve("in/../in/a/./1.txt"))) {
+            for (Path name : List.of(read, link, hard, folder.resolve("in/../in/a/./1.note"))) {
                 assertEquals(Optional.of(read), input.reads(name));
             }
             assertEquals(Optional.empty(), input.reads(other));
@@ -233,17 +233,17 @@ class ArticleInputTest {
 
     @Test
     void aHiddenNameThatIsGivenIsRead() throws IOException {
-        write(".x/a.txt", "text");
+        write(".x/a.note", "text");
         assertEquals(1, readAll(folder.resolve(".x")).size());
-        assertEquals(1, readAll(folder.resolve(".x/a.txt")).size());
+        assertEquals(1, readAll(folder.resolve(".x/a.note")).size());
     }
 
     @Test
     void readingGoesOnAfterErrors() throws IOException {
-        Path bad = write("1.txt", " ");
+        Path bad = write("1.note", " ");
         write("2.jsonl", "{\"id\":\"1\"}\n[]\n{\"id\":\"3\"}");
         Path cut = write("3.jsonl.gz", new byte[] {0x1F});
-        write("4.txt", "last");
+        write("4.note", "last");
         try (ArticleInput input = ArticleInput.open(folder)) {
             assertEquals(bad + ": no text", problem(input));
             assertEquals("1", input.next().orElseThrow().id());
@@ -265,12 +265,12 @@ class ArticleInputTest {
 
     @Test
     void anArticleIsRejectedWithItsPlace() throws IOException {
-        write("a.txt", "News.");
+        write("a.note", "News.");
         write("b.jsonl", "\n{\"id\": 1}\r\n{\"id\": 2}");
         try (ArticleInput input = ArticleInput.open(folder)) {
             input.next();
             IngestException page = input.reject("too long");
-            assertEquals(folder.resolve("a.txt") + ": too long", page.getMessage());
+            assertEquals(folder.resolve("a.note") + ": too long", page.getMessage());
             assertEquals(0, page.rejected().length);
             input.next();
             IngestException line = input.reject("too long");
@@ -282,7 +282,7 @@ class ArticleInputTest {
     @Test
     void aFileThatIsGoneIsNoEnd() throws IOException {
         Path gone = write("1.jsonl", "{}");
-        write("2.txt", "last");
+        write("2.note", "last");
         try (ArticleInput input = ArticleInput.open(folder)) {
             Files.delete(gone);
             assertThrows(NoSuchFileException.class, input::next);
@@ -328,10 +328,10 @@ class ArticleInputTest {
     }
 
     @Test
-    void aPageMayNotBeTooBig() throws IOException {
-        Path page = write("a.txt", new byte[PageText.MAX_BYTES + 1]);
+    void aFileOfOneArticleMayNotBeTooBig() throws IOException {
+        Path page = write("a.note", new byte[NoteFormat.MAX_BYTES + 1]);
         try (ArticleInput input = ArticleInput.open(page)) {
-            assertEquals(page + ": a page of more than 16777216 bytes", problem(input));
+            assertEquals(page + ": a note of more than 1000 bytes", problem(input));
         }
     }
 
@@ -339,8 +339,28 @@ class ArticleInputTest {
     void otherFilesAreRefused() throws IOException {
         Path other = write("a.csv", "x");
         IngestException e = assertThrows(IngestException.class, () -> ArticleInput.open(other));
-        assertEquals(other.toString(), e.file());
+        assertEquals(
+                other + ": not a folder, nor a file named .note, .memo, .jsonl, .ndjson, .jsonlines or .jl,"
+                        + " with or without .gz or .zst after it",
+                e.getMessage());
         assertThrows(NoSuchFileException.class, () -> ArticleInput.open(folder.resolve("none.jsonl")));
+    }
+
+    @Test
+    void aPageWithoutTheModuleOfPagesSaysWhatToAdd() throws IOException {
+        for (String name : List.of("a.txt", "b.TXT.gz")) {
+            Path page = write(name, "text");
+            IngestException e = assertThrows(IngestException.class, () -> ArticleInput.open(page));
+            assertEquals(
+                    page + ": a file named .txt is read only with the artifact org.qirtas:qirtas-ingest-page,"
+                            + " which is not there; add it to the class path or the module path",
+                    e.getMessage());
+        }
+        write("c.note", "read");
+        write("d.html", "<p>");
+        assertEquals(
+                List.of("a.txt MISSING_MODULE", "b.TXT.gz MISSING_MODULE", "d.html UNKNOWN_KIND"), leftOut(folder));
+        assertEquals(1, readAll(folder).size());
     }
 
     @Test
@@ -358,9 +378,9 @@ class ArticleInputTest {
 
     @Test
     void nothingIsReadAfterClosing() throws IOException {
-        write("1.txt", "a");
+        write("1.note", "a");
         write("2.jsonl", "{}\n{}\n");
-        write("3.txt", "b");
+        write("3.note", "b");
         ArticleInput input = ArticleInput.open(folder);
         input.next();
         input.next();

@@ -16,17 +16,6 @@ class DamagedInputTest {
 
     private static final int ROUNDS = 20_000;
 
-    private static final String PAGE = """
-            Views: ۱٬۲۳۴
-            نُصبت ساعة جديدة في برج البلدة.
-            کد خبر: ۸۱۲
-            تأريخ النشر: ٢٦ كانون الثاني/يناير 2022 - 14:35 GMT+3
-
-            وستدقّ كلّ نصف ساعة حتى منتصف الليل.
-
-            صدى القرى
-            """;
-
     private static final String LINES = """
             {"id":"۱","tags":["a","b"],"views":12,"x":{"y":[1.5,null,"\\ud800"]},"body":"متن خبر"}
             {"id":"2","published":"2022-01-28","body":"text \\u0041"}
@@ -39,21 +28,6 @@ class DamagedInputTest {
             damaged[place] = random.nextBoolean() ? (byte) random.nextInt() : damaged[random.nextInt(damaged.length)];
         }
         return damaged;
-    }
-
-    @Test
-    void pages() {
-        Random random = new Random(1);
-        int articles = 0;
-        for (int i = 0; i < ROUNDS; i++) {
-            try {
-                PageText.parse(damage(PAGE.getBytes(UTF_8), random), "a", IngestOptions.DEFAULT);
-                articles++;
-            } catch (IngestException e) {
-                assertEquals("a", e.file());
-            }
-        }
-        assertTrue(articles > 0 && articles < ROUNDS);
     }
 
     @Test

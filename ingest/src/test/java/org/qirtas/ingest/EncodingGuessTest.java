@@ -8,11 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qirtas.ingest.internal.EncodingGuess;
 
 /** Text in another encoding is named, with the command that converts it, and never taken for an article. */
 class EncodingGuessTest {
@@ -23,12 +23,6 @@ class EncodingGuessTest {
     private static final String CHINESE = "市图书馆在长期修缮之后重新开放，很多人来参观。";
     private static final String FRENCH = "La bibliothèque a été rouverte après de longs travaux.";
     private static final String ENGLISH = "The library was opened again after long repairs.";
-
-    private static String pageProblem(byte[] page) {
-        return String.valueOf(
-                assertThrows(IngestException.class, () -> PageText.parse(page, "a.txt", IngestOptions.DEFAULT))
-                        .getMessage());
-    }
 
     private static String lineProblem(byte[] bytes) {
         JsonLines lines = new JsonLines(new ByteArrayInputStream(bytes), "a.jsonl");
@@ -50,8 +44,6 @@ class EncodingGuessTest {
     })
     void bytePerLetter(String text, String encoding) {
         // The second letter of the Persian alphabet that windows-1256 lacks was written as another one.
-        byte[] bytes = text.replace('ی', 'ي').getBytes(Charset.forName(encoding));
-        assertNames(encoding, pageProblem(bytes));
         assertNames(
                 encoding,
                 lineProblem(("{\"body\":\"" + text.replace('ی', 'ي') + "\"}\n").getBytes(Charset.forName(encoding))));
@@ -62,8 +54,6 @@ class EncodingGuessTest {
     void twoBytesPerLetter(String text) {
         for (String encoding : new String[] {"UTF-16LE", "UTF-16BE"}) {
             Charset charset = Charset.forName(encoding);
-            assertNames(encoding, pageProblem(text.getBytes(charset)));
-            assertNames(encoding, pageProblem(("\uFEFF" + text).getBytes(charset)));
             String line = "{\"body\":\"" + text + "\"}\n";
             assertNames(encoding, lineProblem(line.getBytes(charset)));
             assertNames(encoding, lineProblem(("\uFEFF" + line).getBytes(charset)));
@@ -86,8 +76,8 @@ class EncodingGuessTest {
 
     @Test
     void binaryData() {
-        String message = pageProblem(new byte[1000]);
-        assertEquals("a.txt: not UTF-8; it looks like binary data or UTF-32, not like text in UTF-8", message);
+        String message = lineProblem(new byte[1000]);
+        assertEquals("a.jsonl:1: not UTF-8; it looks like binary data or UTF-32, not like text in UTF-8", message);
     }
 
     @ParameterizedTest
@@ -96,15 +86,14 @@ class EncodingGuessTest {
         byte[] bytes = text.getBytes(UTF_8);
         int place = text.substring(0, text.length() - 4).getBytes(UTF_8).length;
         bytes[place] = (byte) 0xFF;
-        String message = pageProblem(bytes);
-        assertEquals("a.txt: invalid UTF-8 at byte " + place, message);
+        String message = lineProblem(bytes);
+        assertEquals("a.jsonl:1: invalid UTF-8 at byte " + place, message);
     }
 
     @Test
-    void aControlCharacterInATextIsNoOtherEncoding() throws IngestException {
-        byte[] page = (ARABIC + "\u0000\u0001" + ENGLISH).getBytes(UTF_8);
-        assertFalse(PageText.parse(page, "a.txt", IngestOptions.DEFAULT).body().isEmpty());
-        assertFalse(EncodingGuess.ofWide(Arrays.copyOf(page, page.length - 1), 0, page.length - 1)
-                .isPresent());
+    void aControlCharacterInATextIsNoOtherEncoding() {
+        byte[] text = (ARABIC + "\u0000\u0001" + ENGLISH).getBytes(UTF_8);
+        assertFalse(EncodingGuess.ofWide(text, 0, text.length).isPresent());
+        assertFalse(EncodingGuess.ofWide(text, 0, text.length - 1).isPresent());
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.qirtas.Article;
 import org.qirtas.ArticleBuilder;
 
-/** Pages and JSON Lines of any bytes give articles or an {@link IngestException}, nothing else. */
+/** JSON Lines of any bytes give articles or an {@link IngestException}, nothing else. */
 class IngestFuzzTest {
 
     /** Something that reads bytes. */
@@ -28,7 +28,7 @@ class IngestFuzzTest {
 
     @TestFactory
     Stream<DynamicTest> inputs() {
-        return Stream.of(replay("page", this::page), replay("lines", this::lines), replay("zstdLines", this::zstdLines))
+        return Stream.of(replay("lines", this::lines), replay("zstdLines", this::zstdLines))
                 .flatMap(List::stream);
     }
 
@@ -41,16 +41,6 @@ class IngestFuzzTest {
                     .toList();
         } catch (IOException e) {
             throw new AssertionError("every target needs inputs", e);
-        }
-    }
-
-    @FuzzTest
-    void page(byte[] input) {
-        try {
-            Article article = PageText.parse(input, "a", IngestOptions.DEFAULT);
-            assertEquals(article, article.toBuilder().build());
-        } catch (IngestException e) {
-            assertEquals("a", e.file());
         }
     }
 

@@ -1,0 +1,75 @@
+package org.qirtas.ingest.page;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.qirtas.ArticleDate.Precision;
+import org.qirtas.ingest.DateWording;
+import org.qirtas.ingest.internal.Wording;
+
+/**
+ * What stands beside a label, as the field takes it: the number of views in ASCII digits, the code with ASCII digits, a
+ * date or a name as they are. Whatever is no number, code, date or name is no value, and so its line is text.
+ */
+final class LabelValue {
+
+    private static final String NUMBER = "\\d{1,3}(?:[,٬،.'’ ]\\d{3}){1,5}|\\d{1,18}";
+    private static final Pattern VIEWS = Pattern.compile(NUMBER);
+    private static final Pattern VIEWS_BEFORE_LABEL = Pattern.compile("(?<number>" + NUMBER + ") ?(?<label>\\D+)");
+    private static final Pattern CODE =
+            Pattern.compile("(?=[^0-9]*[0-9])[\\p{L}\\p{N}](?:[\\p{L}\\p{N}._/-]{0,62}[\\p{L}\\p{N}])?");
+    private static final Pattern PLAIN_CODE = Pattern.compile("[0-9]{1,20}");
+    private static final Pattern AROUND_CODE = Pattern.compile("^[#\\s\\p{Z}]+|[|,،;؛.\\s\\p{Z}]+$");
+    private static final Pattern NUMERIC_DATE =
+            Pattern.compile("\\d{1,4}([/.-])\\d{1,2}\\1\\d{1,4}(?:[\\s,،-]+\\d{1,2}:\\d{2}(?::\\d{2})?)?");
+
+    private LabelValue() {}
+
+    /**
+     * Understands the text beside a label.
+     *
+     * @param isStrict whether the label alone, without a colon or of common words, does not make the text a value
+     */
+    static Optional<String> read(LabelKind kind, String text, boolean isStrict) {
+        return switch (kind) {
+            case VIEWS ->
+                Optional.of(Wording.words(text))
+                        .filter(VIEWS.asMatchPredicate())
+                        .map(LabelValue::digits);
+            case CODE -> code(text).filter((isStrict ? PLAIN_CODE : CODE).asMatchPredicate());
+            case DATE, UPDATED -> date(text, isStrict ? Precision.DAY : Precision.YEAR);
+            case AUTHOR, SOURCE, SECTION ->
+                Optional.of(Wording.strip(text)).filter(name -> !isStrict && PageLine.isName(name));
+        };
+    }
+
+    private static Optional<String> code(String text) {
+        return Optional.of(AROUND_CODE.matcher(Wording.asciiDigits(text)).replaceAll(""));
+    }
+
+    /** A date that is understood, or that has the form of one: {@code 05/06/2022} is a date, though not which. */
+    private static Optional<String> date(String text, Precision least) {
+        String date = Wording.strip(text);
+        boolean isDate = DateWording.parse(date).precision().compareTo(least) >= 0
+                || NUMERIC_DATE.matcher(Wording.asciiDigits(date)).matches();
+        return isDate ? Optional.of(date) : Optional.empty();
+    }
+
+    /** The number of a text such as {@code ۳۳۷مشاهدات}. */
+    static Optional<String> viewsBeforeLabel(String text) {
+        Matcher views = VIEWS_BEFORE_LABEL.matcher(Wording.words(text));
+        return views.matches() && isViews(views.group("label"))
+                ? Optional.of(digits(views.group("number")))
+                : Optional.empty();
+    }
+
+    private static boolean isViews(String words) {
+        return LabelWording.find(words)
+                .filter(label -> label.kind() == LabelKind.VIEWS)
+                .isPresent();
+    }
+
+    private static String digits(String number) {
+        return number.replaceAll("\\D", "");
+    }
+}

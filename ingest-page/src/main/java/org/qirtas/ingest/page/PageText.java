@@ -1,0 +1,109 @@
+package org.qirtas.ingest.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.Article;
+import org.qirtas.ArticleBuilder;
+import org.qirtas.ingest.DateWording;
+import org.qirtas.ingest.IngestException;
+import org.qirtas.ingest.IngestOptions;
+import org.qirtas.ingest.internal.EncodingGuess;
+import org.qirtas.ingest.internal.Utf8Text;
+import org.qirtas.ingest.internal.Wording;
+
+/**
+ * Reads a news page that was saved as text.
+ *
+ * <pre>
+ * ۳۳۷مشاهدات                        views
+ * (a paragraph)                     lead
+ * رمز الخبر: ۶۲۳۱۵                   id, in ASCII digits: 62315
+ * تأريخ النشر: 28 January 2022       published
+ *
+ * (paragraphs and sub-headings)     body, joined by line feeds, without blank lines
+ *
+ * رایکم                             source
+ * </pre>
+ *
+ * The labels may be Arabic, Persian, Urdu, Kurdish or English, the digits those of any script. Others name the date of the
+ * last change, author, section or source. Several may stand on one line, and a value on the line after its label. Any part
+ * may be missing; without labels all text is body.
+ *
+ * <p>No line is taken for a label unless its value is understood: views are a number, a code has a digit, a date is a date,
+ * names are a few words. Every other line stays in the text, where it stands. A date keeps its wording; one that means
+ * several days has an unknown precision.
+ *
+ * <p>There is never a title nor a url. The language is guessed by the letters: {@code ar}, {@code fa}, {@code ur},
+ * {@code ckb}, {@code en}, {@code ru}, {@code zh} or none.
+ */
+public final class PageText {
+
+    /** The greatest number of bytes in a page. */
+    public static final int MAX_BYTES = 16 << 20;
+
+    private PageText() {}
+
+    /**
+     * Reads a page. Safe for use by many threads.
+     *
+     * @param page the page in UTF-8, with or without byte order mark, lines ended by LF or CR LF
+     * @param file name for error messages
+     * @param options whether the article keeps the page's bytes
+     * @return the article
+     * @throws IngestException if the page has no text, is not UTF-8 or has more than {@value #MAX_BYTES} bytes
+     */
+    public static Article parse(byte[] page, String file, IngestOptions options) throws IngestException {
+        if (page.length > MAX_BYTES) {
+            throw new IngestException(file, 0, "a page of more than " + MAX_BYTES + " bytes");
+        }
+        PageLayout layout = PageLayout.of(lines(page, file));
+        if (layout.lead().isEmpty() && layout.body().isEmpty()) {
+            throw new IngestException(file, 0, "no text");
+        }
+        ArticleBuilder article = Article.builder().original(options.keepOriginal() ? page : null);
+        Optional<String> language = addText(article, layout);
+        layout.labels().forEach((kind, value) -> addLabel(article, kind, value, orNull(language)));
+        return article.build();
+    }
+
+    private static List<String> lines(byte[] page, String file) throws IngestException {
+        Optional<String> wide = EncodingGuess.ofWide(page, 0, page.length);
+        if (wide.isPresent()) {
+            throw new IngestException(file, 0, "not UTF-8; " + wide.get());
+        }
+        try {
+            String text = new Utf8Text().decode(page, 0, page.length).toString();
+            return text.lines().map(Wording::strip).collect(Collectors.toList());
+        } catch (Utf8Text.MalformedTextException e) {
+            throw new IngestException(file, 0, EncodingGuess.problem(page, 0, page.length, e.position()));
+        }
+    }
+
+    /** Sets what the text is, and gives its language. */
+    private static Optional<String> addText(ArticleBuilder article, PageLayout layout) {
+        String lead = String.join("\n", layout.lead());
+        String body = String.join("\n", layout.body());
+        article.lead(lead.isEmpty() ? null : lead).body(body);
+        Optional<String> language = TextLanguage.guess(lead + body);
+        article.language(orNull(language));
+        return language;
+    }
+
+    private static @Nullable String orNull(Optional<String> value) {
+        return value.orElse(null);
+    }
+
+    private static void addLabel(ArticleBuilder article, LabelKind kind, String value, @Nullable String language) {
+        switch (kind) {
+            case CODE -> article.id(value);
+            case DATE -> article.published(DateWording.parse(value, language));
+            case UPDATED -> article.updated(DateWording.parse(value, language));
+            case VIEWS -> article.views(Long.valueOf(value));
+            case AUTHOR -> article.author(value);
+            case SOURCE -> article.source(value);
+            case SECTION -> article.section(value);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.qirtas.ingest;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The end of a file's name.
+ *
+ * @param suffix what follows the last dot that does not stand before {@code gz} or {@code zst}, in lower case; empty if
+ *     there is none
+ * @param isCompressed whether {@code .gz} or {@code .zst} follows
+ */
+record NameEnd(String suffix, boolean isCompressed) {
+
+    private static final Pattern NAME = Pattern.compile(".*?\\.([^.]+)(\\.gz|\\.zst)?", Pattern.DOTALL);
+
+    static NameEnd of(Path path) {
+        String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+        Matcher parts = NAME.matcher(name);
+        return parts.matches() ? new NameEnd(parts.group(1), parts.group(2) != null) : new NameEnd("", false);
+    }
+}

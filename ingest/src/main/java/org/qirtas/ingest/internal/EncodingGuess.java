@@ -1,0 +1,126 @@
+package org.qirtas.ingest.internal;
+
+import java.nio.charset.Charset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Guesses what bytes are that should be text in UTF-8, so that an error can say what to do with them. */
+public final class EncodingGuess {
+
+    /** Bytes looked at. */
+    private static final int SAMPLE = 1 << 14;
+
+    /** Greatest of the bytes that are the upper half of a UTF-16 unit in most scripts, and rare in UTF-8. */
+    private static final int MAX_UPPER = 8;
+
+    private static final int PERCENT = 100;
+    private static final int LEAST_UPPER_PERCENT = 25;
+
+    /** Characters that are a good part of those beyond ASCII if a text is in this encoding. */
+    private record Candidate(String name, String frequent, int leastPercent) {}
+
+    private static final List<Candidate> CANDIDATES = List.of(
+            new Candidate("WINDOWS-1256", "اليمنورهدت", 40),
+            new Candidate("WINDOWS-1251", "оеаинтсрвл", 40),
+            new Candidate("KOI8-R", "оеаинтсрвл", 40),
+            new Candidate("WINDOWS-1252", "éèàçêüöäßñáíóúôâ’“”–", 60),
+            new Candidate("GB18030", "，。的一是在不了有人年中国", 10));
+
+    private EncodingGuess() {}
+
+    /**
+     * What to do with bytes that are no text in UTF-8 even where they are valid UTF-8: in UTF-16 of most scripts each
+     * second byte is a control character.
+     */
+    public static Optional<String> ofWide(byte[] bytes, int offset, int length) {
+        if (startsWith(bytes, offset, length, 0xFF, 0xFE)) {
+            return Optional.of(convert("UTF-16LE"));
+        }
+        if (startsWith(bytes, offset, length, 0xFE, 0xFF)) {
+            return Optional.of(convert("UTF-16BE"));
+        }
+        int units = Math.min(length, SAMPLE) / 2;
+        int first = 0;
+        int second = 0;
+        for (int i = offset; i < offset + 2 * units; i += 2) {
+            first += isUpper(bytes[i]) ? 1 : 0;
+            second += isUpper(bytes[i + 1]) ? 1 : 0;
+        }
+        int least = Math.max(1, units * LEAST_UPPER_PERCENT / PERCENT);
+        if (Math.min(first, second) >= least) {
+            return Optional.of("it looks like binary data or UTF-32, not like text in UTF-8");
+        }
+        return Math.max(first, second) < least
+                ? Optional.empty()
+                : Optional.of(convert(second > first ? "UTF-16LE" : "UTF-16BE"));
+    }
+
+    private static boolean startsWith(byte[] bytes, int offset, int length, int first, int second) {
+        return length >= 2 && bytes[offset] == (byte) first && bytes[offset + 1] == (byte) second;
+    }
+
+    private static boolean isUpper(byte b) {
+        return b >= 0 && b <= MAX_UPPER;
+    }
+
+    /**
+     * What is wrong with bytes that are not valid UTF-8, and what to do.
+     *
+     * @param position where the first error is, in bytes from the beginning
+     */
+    public static String problem(byte[] bytes, int offset, int length, int position) {
+        String invalid = "invalid UTF-8 at byte " + position;
+        if (isCut(bytes[offset + position], length - position)) {
+            return invalid + "; the text ends within a character";
+        }
+        Optional<String> guess = ofWide(bytes, offset, length).or(() -> ofNarrow(bytes, offset, length));
+        if (guess.isPresent()) {
+            return invalid + "; " + guess.get();
+        }
+        boolean beginsInUtf8 = !isAscii(bytes, offset, position);
+        return beginsInUtf8 ? invalid : invalid + "; if it is in another encoding, " + command("ENCODING");
+    }
+
+    /** Whether so many bytes are fewer than the first of them asks for. */
+    private static boolean isCut(byte first, int bytes) {
+        int ones = Integer.numberOfLeadingZeros(~(first << 24));
+        return ones > 1 && ones <= 4 && bytes < ones;
+    }
+
+    /** The candidate that fits best, if one fits. */
+    private static Optional<String> ofNarrow(byte[] bytes, int offset, int length) {
+        int sample = Math.min(length, SAMPLE);
+        return CANDIDATES.stream()
+                .filter(candidate -> Charset.isSupported(candidate.name))
+                .filter(candidate -> fit(candidate, bytes, offset, sample) >= 1)
+                .max(Comparator.comparingDouble(candidate -> fit(candidate, bytes, offset, sample)))
+                .map(candidate -> convert(candidate.name));
+    }
+
+    /** How much of what is needed there is of a candidate's frequent characters; 1 is enough. */
+    private static double fit(Candidate candidate, byte[] bytes, int offset, int length) {
+        String text = new String(bytes, offset, length, Charset.forName(candidate.name));
+        long beyondAscii = text.chars().filter(c -> c >= 0x80).count();
+        long frequent =
+                text.chars().filter(c -> candidate.frequent.indexOf(c) >= 0).count();
+        return beyondAscii == 0 ? 0 : (double) frequent * PERCENT / beyondAscii / candidate.leastPercent;
+    }
+
+    private static boolean isAscii(byte[] bytes, int offset, int length) {
+        for (int i = offset; i < offset + length; i++) {
+            if (bytes[i] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String convert(String encoding) {
+        return "it looks like " + encoding + ": " + command(encoding);
+    }
+
+    private static String command(String encoding) {
+        return "convert it, as with 'iconv -f " + encoding + " -t UTF-8'";
+    }
+}
