@@ -50,8 +50,8 @@ class PageEncodingTest {
     @Test
     void damagedUtf8IsNotTakenForAnotherEncoding() {
         byte[] page = TEXT.getBytes(UTF_8);
-        page[40] = (byte) 0xFF;
-        assertEquals("a.txt: invalid UTF-8 at byte 40", problem(page));
+        page[39] = (byte) 0xFF;
+        assertEquals("a.txt: invalid UTF-8 at byte 39", problem(page));
     }
 
     @Test
