@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -61,10 +62,15 @@ final class ProofJson {
             require(json.nextToken() == null, "something follows the JSON object");
             return new ArticleProof(proof.articles, proof.ordinal, proof.content, proof.path);
         } catch (JacksonException e) {
-            throw new IOException(name + " is no proof: " + e.getOriginalMessage(), e);
+            throw new IOException(name + " is no proof: not well-formed JSON" + place(e), e);
         } catch (IllegalArgumentException e) {
             throw new IOException(name + " is no proof: " + e.getMessage(), e);
         }
+    }
+
+    private static String place(JacksonException e) {
+        JsonLocation place = e.getLocation();
+        return place == null ? "" : ", at line " + place.getLineNr() + ", column " + place.getColumnNr();
     }
 
     private static void require(boolean condition, String otherwise) {

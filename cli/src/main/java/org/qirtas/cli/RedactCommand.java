@@ -68,7 +68,7 @@ final class RedactCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         FileArgument.requireThere(file);
-        new RunFiles(spec).writes("the new archive", output).reads(file);
+        new RunFiles(spec).writes("the new archive", output).reads(file).reads(key);
         TargetFile.check(output, force);
         List<String> missing = redact();
         for (String id : missing) {

@@ -14,13 +14,22 @@ final class UnknownDates {
     private String example = "";
 
     void count(Article article) {
-        count(article.published());
-        count(article.updated());
+        count(article.published(), article.attributes().get("published"));
+        count(article.updated(), article.attributes().get("updated"));
     }
 
-    private void count(@Nullable ArticleDate date) {
-        if (date != null && date.precision() == Precision.UNKNOWN) {
-            example = count == 0 ? date.text() : example;
+    /** Counts a date, or what stands in its place, such as an object of JSON. */
+    private void count(@Nullable ArticleDate date, @Nullable String json) {
+        if (date == null) {
+            count(json == null || json.equals("null") ? null : json);
+        } else {
+            count(date.precision() == Precision.UNKNOWN ? date.text() : null);
+        }
+    }
+
+    private void count(@Nullable String unknown) {
+        if (unknown != null) {
+            example = count == 0 ? unknown : example;
             count++;
         }
     }

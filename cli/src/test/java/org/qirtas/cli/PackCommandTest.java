@@ -83,6 +83,17 @@ class PackCommandTest {
     }
 
     @Test
+    void whatIsNoDateIsCounted() throws IOException {
+        Path dates = Files.writeString(
+                folder.resolve("dates.jsonl"),
+                "{\"id\":\"1\",\"published\":{\"$date\":\"2022-01-28T14:35:00Z\"},\"updated\":null,\"body\":\"b\"}\n");
+        String summary = Run.of("pack", dates, "-o", target()).done().out();
+        assertTrue(
+                summary.contains("\ndates      1 not understood, such as '{\"$date\":\"2022-01-28T14:35:00Z\"}'\n"),
+                summary);
+    }
+
+    @Test
     void compressedStandardInput() throws IOException {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream();
         try (OutputStream gzip = new GZIPOutputStream(compressed)) {

@@ -104,10 +104,13 @@ class RunFilesTest {
     }
 
     @Test
-    void packReplacesNoKey() throws IOException {
+    void noKeyIsReplaced() throws IOException {
         Path key = Files.writeString(folder.resolve("key.pem"), "secret");
         isRefused("pack", lines, "-o", key, "--sign", key);
         isRefused("pack", lines, "-o", folder.resolve("new.qrt"), "--sign", key, "--skip-bad", key);
+        for (Path name : namesOf(key)) {
+            isRefused("redact", archive, "71046", "-o", name, "--sign", key);
+        }
     }
 
     @Test
