@@ -59,6 +59,7 @@ class NativeLibraryTest {
         int status = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-Djava.io.tmpdir=" + temporary,
+                        "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Host.class.getName(),
