@@ -1,6 +1,8 @@
 package org.qirtas;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,13 +14,13 @@ import org.qirtas.internal.time.IsoDate;
  * named period begins, with its precision. Immutable.
  *
  * <p>A wording without an offset is taken as UTC. A wording that nobody could understand keeps its text, has no instant
- * and the precision {@link Precision#UNKNOWN}; it is found by no date range.
+ * and the precision {@link DatePrecision#UNKNOWN}; it is found by no date range.
  *
  * @param text the wording, never changed
  * @param instant beginning of the named year, month, day, minute, second or millisecond, truncated to milliseconds
  * @param precision length of the named period; {@code UNKNOWN} if and only if there is no instant
  */
-public record ArticleDate(String text, @Nullable Instant instant, Precision precision) {
+public record ArticleDate(String text, @Nullable Instant instant, DatePrecision precision) {
 
     /** First instant an archive can hold: the beginning of the year -9999. */
     public static final Instant MIN = Instant.parse("-9999-01-01T00:00:00Z");
@@ -38,7 +40,7 @@ public record ArticleDate(String text, @Nullable Instant instant, Precision prec
     public ArticleDate {
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(precision, "precision");
-        if ((instant == null) != (precision == Precision.UNKNOWN)) {
+        if ((instant == null) != (precision == DatePrecision.UNKNOWN)) {
             throw new IllegalArgumentException("precision " + precision + " does not fit the instant " + instant);
         }
         if (instant != null) {
@@ -47,6 +49,34 @@ public record ArticleDate(String text, @Nullable Instant instant, Precision prec
             }
             instant = instant.truncatedTo(ChronoUnit.MILLIS);
         }
+    }
+
+    /**
+     * The date of an instant, worded in ISO 8601 as {@link Instant#toString()} words it, in UTC. A whole second has the
+     * precision of a second, any other instant that of a millisecond.
+     *
+     * @param instant the instant, truncated to milliseconds
+     * @return the date
+     * @throws IllegalArgumentException if the instant is outside {@link #MIN} (inclusive) to {@link #MAX} (exclusive)
+     */
+    public static ArticleDate of(Instant instant) {
+        Instant truncated = Objects.requireNonNull(instant, "instant").truncatedTo(ChronoUnit.MILLIS);
+        boolean isWholeSecond = truncated.equals(truncated.truncatedTo(ChronoUnit.SECONDS));
+        DatePrecision precision = isWholeSecond ? DatePrecision.SECOND : DatePrecision.MILLISECOND;
+        return new ArticleDate(truncated.toString(), truncated, precision);
+    }
+
+    /**
+     * The date of a day in UTC, worded in ISO 8601 as {@link LocalDate#toString()} words it.
+     *
+     * @param day the day
+     * @return the date
+     * @throws IllegalArgumentException if the year is outside -9999 to 9999
+     */
+    public static ArticleDate of(LocalDate day) {
+        Instant start =
+                Objects.requireNonNull(day, "day").atStartOfDay(ZoneOffset.UTC).toInstant();
+        return new ArticleDate(day.toString(), start, DatePrecision.DAY);
     }
 
     /**
@@ -61,7 +91,7 @@ public record ArticleDate(String text, @Nullable Instant instant, Precision prec
         return IsoDate.parse(Objects.requireNonNull(text, "text"))
                 .filter(iso -> iso.instant().isBefore(MAX))
                 .map(iso -> new ArticleDate(text, iso.instant(), iso.precision()))
-                .orElseGet(() -> new ArticleDate(text, null, Precision.UNKNOWN));
+                .orElseGet(() -> new ArticleDate(text, null, DatePrecision.UNKNOWN));
     }
 
     /**
@@ -73,21 +103,25 @@ public record ArticleDate(String text, @Nullable Instant instant, Precision prec
         return Optional.ofNullable(instant);
     }
 
-    /** Length of the period that a date names. The order of the constants is part of the file format. */
-    public enum Precision {
-        /** The wording was not understood. */
-        UNKNOWN,
-        /** A year. */
-        YEAR,
-        /** A month. */
-        MONTH,
-        /** A day. */
-        DAY,
-        /** A minute. */
-        MINUTE,
-        /** A second. */
-        SECOND,
-        /** A millisecond or less. */
-        MILLISECOND
+    /**
+     * The end of the named period, if the wording was understood: the {@link #start()} plus one year, month, day, minute,
+     * second or millisecond, counted in UTC and in the Gregorian calendar.
+     *
+     * @return the first instant after the period or nothing
+     */
+    public Optional<Instant> end() {
+        return start().map(
+                        start -> start.atOffset(ZoneOffset.UTC).plus(1, unit()).toInstant());
+    }
+
+    private ChronoUnit unit() {
+        return switch (precision) {
+            case YEAR -> ChronoUnit.YEARS;
+            case MONTH -> ChronoUnit.MONTHS;
+            case DAY -> ChronoUnit.DAYS;
+            case MINUTE -> ChronoUnit.MINUTES;
+            case SECOND -> ChronoUnit.SECONDS;
+            case MILLISECOND, UNKNOWN -> ChronoUnit.MILLIS;
+        };
     }
 }

@@ -49,8 +49,7 @@ class LyingArchiveTest {
     private byte[] frame = FRAME;
 
     LyingArchiveTest() throws IOException {
-        ArticleDate noon =
-                new ArticleDate("2024-03-05T12:00Z", Instant.ofEpochMilli(NOON), ArticleDate.Precision.MINUTE);
+        ArticleDate noon = new ArticleDate("2024-03-05T12:00Z", Instant.ofEpochMilli(NOON), DatePrecision.MINUTE);
         articles = IntStream.range(0, 3)
                 .mapToObj(i -> Article.builder().source("s").published(noon).build())
                 .collect(Collectors.toCollection(ArrayList::new));

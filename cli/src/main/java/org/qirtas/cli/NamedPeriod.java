@@ -1,13 +1,11 @@
 package org.qirtas.cli;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.qirtas.ArticleDate;
-import org.qirtas.ArticleDate.Precision;
 import org.qirtas.ingest.DateWording;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -15,40 +13,32 @@ import picocli.CommandLine.TypeConversionException;
 /**
  * The year, month, day, minute, second or millisecond that a date names, in UTC.
  *
- * @param start its first instant
- * @param precision its length, never {@link Precision#UNKNOWN}
+ * @param date a date whose wording was understood
  */
-record NamedPeriod(OffsetDateTime start, Precision precision) {
+record NamedPeriod(ArticleDate date) {
 
     /** The period that a date names, if its wording was understood. */
     static Optional<NamedPeriod> of(ArticleDate date) {
-        return date.start().map(start -> new NamedPeriod(start.atOffset(ZoneOffset.UTC), date.precision()));
+        return date.start().map(start -> new NamedPeriod(date));
     }
 
     /** The first instant. */
     Instant first() {
-        return start.toInstant();
+        return date.start().orElseThrow();
     }
 
     /** The first instant after the period. */
     Instant end() {
-        return switch (precision) {
-            case YEAR -> start.plusYears(1).toInstant();
-            case MONTH -> start.plusMonths(1).toInstant();
-            case DAY -> start.plusDays(1).toInstant();
-            case MINUTE -> start.plusMinutes(1).toInstant();
-            case SECOND -> start.plusSeconds(1).toInstant();
-            case MILLISECOND, UNKNOWN -> first().plusMillis(1);
-        };
+        return date.end().orElseThrow();
     }
 
     /** The period in ISO 8601, as precise as it is and not more. */
     String iso() {
-        return DateTimeFormatter.ofPattern(pattern(), Locale.ROOT).format(start);
+        return DateTimeFormatter.ofPattern(pattern(), Locale.ROOT).format(first().atOffset(ZoneOffset.UTC));
     }
 
     private String pattern() {
-        return switch (precision) {
+        return switch (date.precision()) {
             case YEAR -> "uuuu";
             case MONTH -> "uuuu-MM";
             case DAY -> "uuuu-MM-dd";
@@ -75,7 +65,7 @@ record NamedPeriod(OffsetDateTime start, Precision precision) {
         }
 
         private static boolean isGregorian(NamedPeriod period) {
-            int year = period.start.getYear();
+            int year = period.first().atOffset(ZoneOffset.UTC).getYear();
             return year < FIRST_HIJRI_YEAR || year >= FIRST_GREGORIAN_YEAR;
         }
     }

@@ -3,7 +3,7 @@ package org.qirtas.cli;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Article;
 import org.qirtas.ArticleDate;
-import org.qirtas.ArticleDate.Precision;
+import org.qirtas.DatePrecision;
 
 /** Counts dates whose wording was not understood, and keeps the first of them as an example. For one thread. */
 final class UnknownDates {
@@ -23,7 +23,7 @@ final class UnknownDates {
         if (date == null) {
             count(json == null || json.equals("null") ? null : json);
         } else {
-            count(date.precision() == Precision.UNKNOWN ? date.text() : null);
+            count(date.precision() == DatePrecision.UNKNOWN ? date.text() : null);
         }
     }
 

@@ -3,13 +3,17 @@ package org.qirtas.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.qirtas.testing.MemoryArchive.assertRoundTrip;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.qirtas.Archive;
 import org.qirtas.Article;
 import org.qirtas.ArticleDate;
-import org.qirtas.ArticleDate.Precision;
+import org.qirtas.DatePrecision;
 import org.qirtas.testing.MemoryArchive;
 
 class DatesTest {
@@ -70,7 +74,7 @@ class DatesTest {
         "0000-01-01T00:00:00+18:00, SECOND, -0001-12-31T06:00:00Z",
         "9999-12-31T23:59:59.999999999Z, MILLISECOND, 9999-12-31T23:59:59.999Z",
     })
-    void aFormThatIsUnderstood(String text, Precision precision, Instant start) throws IOException {
+    void aFormThatIsUnderstood(String text, DatePrecision precision, Instant start) throws IOException {
         ArticleDate date = ArticleDate.parse(text);
         assertEquals(new ArticleDate(text, start, precision), date);
         assertRoundTrip(dated(date));
@@ -121,7 +125,7 @@ class DatesTest {
             })
     void aWordingThatIsNot(String text) throws IOException {
         ArticleDate date = ArticleDate.parse(text);
-        assertEquals(new ArticleDate(text, null, Precision.UNKNOWN), date);
+        assertEquals(new ArticleDate(text, null, DatePrecision.UNKNOWN), date);
         assertNull(date.instant());
         assertRoundTrip(dated(date));
     }
@@ -129,21 +133,21 @@ class DatesTest {
     private static Stream<ArticleDate> explicitDates() {
         Instant noon = Instant.parse("2015-07-21T12:00:00Z");
         return Stream.of(
-                new ArticleDate("الثلاثاء", noon, Precision.DAY),
-                new ArticleDate("", noon, Precision.SECOND),
-                new ArticleDate("2015", noon, Precision.YEAR),
-                new ArticleDate("2014", noon, Precision.YEAR),
-                new ArticleDate("2015-07-21", noon, Precision.MONTH),
-                new ArticleDate("2015-07-21", noon, Precision.DAY),
-                new ArticleDate("2015-07-21T12:00:00Z", noon, Precision.MINUTE),
-                new ArticleDate("2015-07-21T15:00+03:00", noon, Precision.MINUTE),
-                new ArticleDate("2015-07-21T15:00", noon, Precision.MINUTE),
-                new ArticleDate("2015-07-21T12:00:00Z", null, Precision.UNKNOWN),
-                new ArticleDate("0001", Instant.parse("-0001-05-05T00:00:00Z"), Precision.YEAR),
-                new ArticleDate("BC", ArticleDate.MIN, Precision.YEAR),
-                new ArticleDate("9999", ArticleDate.MAX.minusNanos(1), Precision.YEAR),
-                new ArticleDate("end", ArticleDate.MAX.minusNanos(1), Precision.MILLISECOND),
-                new ArticleDate("sub", Instant.parse("1960-01-01T00:00:00.123456789Z"), Precision.MILLISECOND));
+                new ArticleDate("الثلاثاء", noon, DatePrecision.DAY),
+                new ArticleDate("", noon, DatePrecision.SECOND),
+                new ArticleDate("2015", noon, DatePrecision.YEAR),
+                new ArticleDate("2014", noon, DatePrecision.YEAR),
+                new ArticleDate("2015-07-21", noon, DatePrecision.MONTH),
+                new ArticleDate("2015-07-21", noon, DatePrecision.DAY),
+                new ArticleDate("2015-07-21T12:00:00Z", noon, DatePrecision.MINUTE),
+                new ArticleDate("2015-07-21T15:00+03:00", noon, DatePrecision.MINUTE),
+                new ArticleDate("2015-07-21T15:00", noon, DatePrecision.MINUTE),
+                new ArticleDate("2015-07-21T12:00:00Z", null, DatePrecision.UNKNOWN),
+                new ArticleDate("0001", Instant.parse("-0001-05-05T00:00:00Z"), DatePrecision.YEAR),
+                new ArticleDate("BC", ArticleDate.MIN, DatePrecision.YEAR),
+                new ArticleDate("9999", ArticleDate.MAX.minusNanos(1), DatePrecision.YEAR),
+                new ArticleDate("end", ArticleDate.MAX.minusNanos(1), DatePrecision.MILLISECOND),
+                new ArticleDate("sub", Instant.parse("1960-01-01T00:00:00.123456789Z"), DatePrecision.MILLISECOND));
     }
 
     private static Article[] dated(ArticleDate date) {
@@ -189,12 +193,76 @@ class DatesTest {
         assertRoundTrip(articles);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2016-02-29T23:59:59Z, SECOND",
+        "2016-02-29T23:59:59.120Z, MILLISECOND",
+        "2016-02-29T00:00:00Z, SECOND",
+        "-0044-03-15T11:00:00.001Z, MILLISECOND"
+    })
+    void theDateOfAnInstantIsWordedInUtc(String text, DatePrecision precision) {
+        Instant instant = Instant.parse(text);
+        assertEquals(new ArticleDate(text, instant, precision), ArticleDate.of(instant));
+        assertEquals(ArticleDate.of(instant), ArticleDate.of(instant.plusNanos(999_999)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2016-02-29", "0000-01-01", "9999-12-31", "-9999-01-01"})
+    void theDateOfADayBeginsInUtc(String text) {
+        Instant start = Instant.parse(text + "T00:00:00Z");
+        assertEquals(new ArticleDate(text, start, DatePrecision.DAY), ArticleDate.of(LocalDate.parse(text)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024, 2025-01-01T00:00:00Z",
+        "2024-02, 2024-03-01T00:00:00Z",
+        "2024-02-28, 2024-02-29T00:00:00Z",
+        "2024-12-31T23:59, 2025-01-01T00:00:00Z",
+        "2024-12-31 01:00:00+03:00, 2024-12-30T22:00:01Z",
+        "2024-12-31T01:00:00.5Z, 2024-12-31T01:00:00.501Z",
+        "9999, +10000-01-01T00:00:00Z"
+    })
+    void thePeriodEndsWhereTheNextBegins(String text, Instant end) {
+        assertEquals(end, ArticleDate.parse(text).end().orElseThrow());
+    }
+
+    @Test
+    void whatWasNotUnderstoodHasNeitherBeginningNorEnd() {
+        assertTrue(ArticleDate.parse("soon").start().isEmpty());
+        assertTrue(ArticleDate.parse("soon").end().isEmpty());
+    }
+
+    @Test
+    void theCodesOfPrecisionsNeverChange() {
+        List<DatePrecision> byCode = IntStream.range(-1, 8)
+                .mapToObj(DatePrecision::ofCode)
+                .flatMap(Optional::stream)
+                .toList();
+        assertEquals(
+                List.of(
+                        DatePrecision.UNKNOWN,
+                        DatePrecision.YEAR,
+                        DatePrecision.MONTH,
+                        DatePrecision.DAY,
+                        DatePrecision.MINUTE,
+                        DatePrecision.SECOND,
+                        DatePrecision.MILLISECOND),
+                byCode);
+        byCode.forEach(precision ->
+                assertEquals(precision, DatePrecision.ofCode(precision.code()).orElseThrow()));
+    }
+
     @Test
     void datesOutOfRangeAreRefused() {
         Instant before = ArticleDate.MIN.minusNanos(1);
-        assertThrows(IllegalArgumentException.class, () -> new ArticleDate("x", before, Precision.YEAR));
-        assertThrows(IllegalArgumentException.class, () -> new ArticleDate("x", ArticleDate.MAX, Precision.YEAR));
-        assertThrows(IllegalArgumentException.class, () -> new ArticleDate("x", null, Precision.YEAR));
-        assertThrows(IllegalArgumentException.class, () -> new ArticleDate("x", Instant.EPOCH, Precision.UNKNOWN));
+        assertThrows(IllegalArgumentException.class, () -> ArticleDate.of(before));
+        assertThrows(IllegalArgumentException.class, () -> ArticleDate.of(Instant.MAX));
+        assertThrows(IllegalArgumentException.class, () -> ArticleDate.of(LocalDate.of(10_000, 1, 1)));
+        assertThrows(IllegalArgumentException.class, () -> ArticleDate.of(LocalDate.MIN));
+        assertThrows(IllegalArgumentException.class, () -> new ArticleDate("x", before, DatePrecision.YEAR));
+        assertThrows(IllegalArgumentException.class, () -> new ArticleDate("x", ArticleDate.MAX, DatePrecision.YEAR));
+        assertThrows(IllegalArgumentException.class, () -> new ArticleDate("x", null, DatePrecision.YEAR));
+        assertThrows(IllegalArgumentException.class, () -> new ArticleDate("x", Instant.EPOCH, DatePrecision.UNKNOWN));
     }
 }

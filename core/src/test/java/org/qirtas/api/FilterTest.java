@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.qirtas.Archive;
 import org.qirtas.Article;
 import org.qirtas.ArticleDate;
-import org.qirtas.ArticleDate.Precision;
 import org.qirtas.ArticleFilter;
+import org.qirtas.DatePrecision;
 import org.qirtas.Headline;
 import org.qirtas.testing.GeneratedNews;
 import org.qirtas.testing.MemoryArchive;
@@ -52,8 +52,8 @@ class FilterTest {
         return switch (random.nextInt(12)) {
             case 0 -> null;
             case 1 -> ArticleDate.parse("tomorrow");
-            case 2 -> new ArticleDate("first", ArticleDate.MIN, Precision.YEAR);
-            case 3 -> new ArticleDate("last", LAST, Precision.YEAR);
+            case 2 -> new ArticleDate("first", ArticleDate.MIN, DatePrecision.YEAR);
+            case 3 -> new ArticleDate("last", LAST, DatePrecision.YEAR);
             default -> ArticleDate.parse(NOON.plusMillis(random.nextInt(60_000)).toString());
         };
     }

@@ -12,7 +12,7 @@ import org.qirtas.ArchiveWriter;
 import org.qirtas.Article;
 import org.qirtas.ArticleBuilder;
 import org.qirtas.ArticleDate;
-import org.qirtas.ArticleDate.Precision;
+import org.qirtas.DatePrecision;
 import org.qirtas.WriterOptions;
 
 /**
@@ -209,11 +209,11 @@ public final class GoldenArticles {
         }
         Instant instant = Instant.parse("2015-07-21T10:00:00.5Z");
         articles.add(Article.builder()
-                .published(new ArticleDate("Tuesday", instant, Precision.MINUTE))
-                .updated(new ArticleDate("2015", instant, Precision.YEAR))
+                .published(new ArticleDate("Tuesday", instant, DatePrecision.MINUTE))
+                .updated(new ArticleDate("2015", instant, DatePrecision.YEAR))
                 .build());
         articles.add(Article.builder()
-                .published(new ArticleDate("", ArticleDate.MIN, Precision.DAY))
+                .published(new ArticleDate("", ArticleDate.MIN, DatePrecision.DAY))
                 .build());
     }
 

@@ -10,6 +10,8 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ import org.qirtas.ArchiveWriter;
 import org.qirtas.Article;
 import org.qirtas.ArticleBuilder;
 import org.qirtas.ArticleDate;
+import org.qirtas.ArticleField;
 import org.qirtas.ArticleFilter;
 import org.qirtas.ArticleProof;
 import org.qirtas.ByteSource;
@@ -131,6 +134,10 @@ class NullArgumentsTest {
         assertNames("key", () -> builder.attribute(null, "1"));
         assertNames("json", () -> builder.attribute("x", null));
         assertNames("text", () -> ArticleDate.parse(null), () -> new ArticleDate(null, null, null));
+        assertNames("precision", () -> new ArticleDate("", null, null));
+        assertNames("instant", () -> ArticleDate.of((Instant) null));
+        assertNames("day", () -> ArticleDate.of((LocalDate) null));
+        assertNames("name", () -> ArticleField.ofMember(null));
         assertNames(
                 "attributes",
                 () -> new Article(

@@ -91,22 +91,9 @@ public final class ArticleJson {
             object.text("wording", date.text());
             Instant instant = date.instant();
             object.name("millis").append(instant == null ? "null" : Long.toString(instant.toEpochMilli()));
-            object.name("precision").append(number(date.precision()));
+            object.name("precision").append(date.precision().code());
             name(name).append(object.object());
         }
-    }
-
-    /** The number that the format gives a precision. */
-    private static int number(ArticleDate.Precision precision) {
-        return switch (precision) {
-            case UNKNOWN -> 0;
-            case YEAR -> 1;
-            case MONTH -> 2;
-            case DAY -> 3;
-            case MINUTE -> 4;
-            case SECOND -> 5;
-            case MILLISECOND -> 6;
-        };
     }
 
     private void text(String name, @Nullable String value) {

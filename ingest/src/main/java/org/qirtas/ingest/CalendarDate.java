@@ -3,7 +3,7 @@ package org.qirtas.ingest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.qirtas.ArticleDate.Precision;
+import org.qirtas.DatePrecision;
 
 /**
  * A year, month or day of a calendar; there may be no such month or day.
@@ -14,18 +14,18 @@ import org.qirtas.ArticleDate.Precision;
  * @param day the day, 1 if only the year or the month is named
  * @param precision {@code YEAR}, {@code MONTH} or {@code DAY}
  */
-record CalendarDate(CalendarKind calendar, int year, int month, int day, Precision precision) {
+record CalendarDate(CalendarKind calendar, int year, int month, int day, DatePrecision precision) {
 
     static CalendarDate ofYear(CalendarKind calendar, int year) {
-        return new CalendarDate(calendar, year, 1, 1, Precision.YEAR);
+        return new CalendarDate(calendar, year, 1, 1, DatePrecision.YEAR);
     }
 
     static CalendarDate ofMonth(CalendarKind calendar, int year, int month) {
-        return new CalendarDate(calendar, year, month, 1, Precision.MONTH);
+        return new CalendarDate(calendar, year, month, 1, DatePrecision.MONTH);
     }
 
     static CalendarDate ofDay(CalendarKind calendar, int year, int month, int day) {
-        return new CalendarDate(calendar, year, month, day, Precision.DAY);
+        return new CalendarDate(calendar, year, month, day, DatePrecision.DAY);
     }
 
     /** A Gregorian day. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.ArticleDate;
-import org.qirtas.ArticleDate.Precision;
+import org.qirtas.DatePrecision;
 
 /**
  * Reads dates in the wording of their writers.
@@ -70,7 +70,7 @@ public final class DateWording {
      * @return the date with its wording as it is, of unknown precision if it was not understood
      */
     public static ArticleDate parse(String text, @Nullable String language) {
-        return read(text, language).orElseGet(() -> new ArticleDate(text, null, Precision.UNKNOWN));
+        return read(text, language).orElseGet(() -> new ArticleDate(text, null, DatePrecision.UNKNOWN));
     }
 
     private static Optional<ArticleDate> read(String text, @Nullable String language) {
@@ -102,8 +102,8 @@ public final class DateWording {
 
     private static ArticleDate sinceEpoch(String text, String digits) {
         return digits.length() == MILLIS_DIGITS
-                ? new ArticleDate(text, Instant.ofEpochMilli(Long.parseLong(digits)), Precision.MILLISECOND)
-                : new ArticleDate(text, Instant.ofEpochSecond(Long.parseLong(digits)), Precision.SECOND);
+                ? new ArticleDate(text, Instant.ofEpochMilli(Long.parseLong(digits)), DatePrecision.MILLISECOND)
+                : new ArticleDate(text, Instant.ofEpochSecond(Long.parseLong(digits)), DatePrecision.SECOND);
     }
 
     /** The basic forms of ISO 8601 with the separators of the extended ones. */
@@ -131,7 +131,7 @@ public final class DateWording {
     }
 
     private static Optional<ArticleDate> timed(String text, CalendarDate date, TimeOfDay time) {
-        if (date.precision() != Precision.DAY) {
+        if (date.precision() != DatePrecision.DAY) {
             return Optional.empty();
         }
         Optional<LocalDate> day = date.start();

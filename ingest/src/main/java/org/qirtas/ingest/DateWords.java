@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.qirtas.ArticleDate.Precision;
+import org.qirtas.DatePrecision;
 
 /**
  * The words of a date without its time. Where the same day is named in two or three calendars, its readings must agree:
@@ -83,7 +83,7 @@ final class DateWords {
 
     private void divide(List<DateToken> segment, List<DateToken> rest, List<Reading> before) {
         for (CalendarDate date : DateSegment.confirmed(segment, habit)) {
-            Optional<LocalDate> day = date.precision() == Precision.DAY ? date.start() : Optional.empty();
+            Optional<LocalDate> day = date.precision() == DatePrecision.DAY ? date.start() : Optional.empty();
             if (day.isEmpty()) {
                 continue;
             }

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.qirtas.ArticleDate.Precision;
+import org.qirtas.DatePrecision;
 
 /**
  * A time in the wording of a date.
@@ -18,9 +18,9 @@ import org.qirtas.ArticleDate.Precision;
  * @param precision {@code MINUTE}, {@code SECOND} or {@code MILLISECOND}, or {@code DAY} if the words do not tell one time:
  *     a range, a zone whose offset is not known
  */
-record TimeOfDay(Duration sinceMidnight, ZoneOffset offset, Precision precision) {
+record TimeOfDay(Duration sinceMidnight, ZoneOffset offset, DatePrecision precision) {
 
-    private static final TimeOfDay UNTOLD = new TimeOfDay(Duration.ZERO, ZoneOffset.UTC, Precision.DAY);
+    private static final TimeOfDay UNTOLD = new TimeOfDay(Duration.ZERO, ZoneOffset.UTC, DatePrecision.DAY);
 
     private static final String CLOCK = "(?<![\\d:])(?<hour>\\d{1,2})(?::(?<minute>\\d{2})(?::(?<second>\\d{2})"
             + "(?:[.,](?<fraction>\\d{1,9}))?)?| ?h ?(?<minuteOfH>\\d{2}))(?![\\d:])";
@@ -98,7 +98,8 @@ record TimeOfDay(Duration sinceMidnight, ZoneOffset offset, Precision precision)
                 || time.compareTo(Duration.ofDays(1)) > 0) {
             throw new DateTimeException("no such time: " + clock.group());
         }
-        Precision precision = hasFraction ? Precision.MILLISECOND : hasSecond ? Precision.SECOND : Precision.MINUTE;
+        DatePrecision precision =
+                hasFraction ? DatePrecision.MILLISECOND : hasSecond ? DatePrecision.SECOND : DatePrecision.MINUTE;
         return new TimeOfDay(time, offset, precision);
     }
 

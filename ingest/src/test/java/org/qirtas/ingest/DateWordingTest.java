@@ -10,22 +10,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qirtas.ArticleDate;
-import org.qirtas.ArticleDate.Precision;
+import org.qirtas.DatePrecision;
 
 class DateWordingTest {
 
-    private static void assertStart(String start, Precision precision, String wording) {
+    private static void assertStart(String start, DatePrecision precision, String wording) {
         assertEquals(new ArticleDate(wording, Instant.parse(start), precision), DateWording.parse(wording));
     }
 
     private static void assertDay(LocalDate day, String wording) {
         assertEquals(
-                new ArticleDate(wording, day.atStartOfDay().toInstant(ZoneOffset.UTC), Precision.DAY),
+                new ArticleDate(wording, day.atStartOfDay().toInstant(ZoneOffset.UTC), DatePrecision.DAY),
                 DateWording.parse(wording));
     }
 
     private static void assertUnknown(String wording) {
-        assertEquals(new ArticleDate(wording, null, Precision.UNKNOWN), DateWording.parse(wording));
+        assertEquals(new ArticleDate(wording, null, DatePrecision.UNKNOWN), DateWording.parse(wording));
     }
 
     @ParameterizedTest
@@ -59,7 +59,7 @@ class DateWordingTest {
                 "1562227509250|2019-07-04T08:05:09.250Z|MILLISECOND",
                 "١٥٦٢٢٢٧٥٠٩|2019-07-04T08:05:09Z|SECOND",
             })
-    void formsOfIso8601(String wording, String start, Precision precision) {
+    void formsOfIso8601(String wording, String start, DatePrecision precision) {
         assertStart(start, precision, wording);
     }
 
@@ -92,7 +92,7 @@ class DateWordingTest {
                 "4 يوليو 2019 08:05 بتوقيت بيروت|2019-07-04T00:00:00Z|DAY",
                 "4 يوليو 2019 08:05 بالتوقيت المحلي|2019-07-04T00:00:00Z|DAY",
             })
-    void zones(String wording, String start, Precision precision) {
+    void zones(String wording, String start, DatePrecision precision) {
         assertStart(start, precision, wording);
     }
 
@@ -137,12 +137,12 @@ class DateWordingTest {
                 "14 h 05|14",
             })
     void halvesOfTheDay(String time, int hour) {
-        assertStart("2019-07-04T%02d:05:00Z".formatted(hour), Precision.MINUTE, "4 يوليو 2019، " + time);
+        assertStart("2019-07-04T%02d:05:00Z".formatted(hour), DatePrecision.MINUTE, "4 يوليو 2019، " + time);
     }
 
     @Test
     void midnightOfANightIsOfTwoDays() {
-        assertStart("2019-07-04T00:00:00Z", Precision.DAY, "4 يوليو 2019، 12:05 ليلا");
+        assertStart("2019-07-04T00:00:00Z", DatePrecision.DAY, "4 يوليو 2019، 12:05 ليلا");
     }
 
     @ParameterizedTest
@@ -231,14 +231,15 @@ class DateWordingTest {
     void theLanguageTellsHijriYearsApart() {
         Instant solar = Instant.parse("2019-07-04T00:00:00Z");
         for (String wording : new String[] {"13/4/1398", "١٣٩٨/٤/١٣", "١٣/٤/١٣٩٨", "1398/4/13"}) {
-            ArticleDate expected = new ArticleDate(wording, solar, Precision.DAY);
+            ArticleDate expected = new ArticleDate(wording, solar, DatePrecision.DAY);
             assertEquals(expected, DateWording.parse(wording, "fa"));
             assertEquals(expected, DateWording.parse(wording, "fa-AF"));
             assertEquals(expected, DateWording.parse(wording, "PRS"));
         }
-        assertEquals(Precision.UNKNOWN, DateWording.parse("13/4/1398", "ar").precision());
-        assertEquals(Precision.UNKNOWN, DateWording.parse("4 رمضان 1440", "ur").precision());
-        assertEquals(Precision.DAY, DateWording.parse("4 رمضان 1440", "ar").precision());
+        assertEquals(DatePrecision.UNKNOWN, DateWording.parse("13/4/1398", "ar").precision());
+        assertEquals(
+                DatePrecision.UNKNOWN, DateWording.parse("4 رمضان 1440", "ur").precision());
+        assertEquals(DatePrecision.DAY, DateWording.parse("4 رمضان 1440", "ar").precision());
     }
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qirtas.Article;
 import org.qirtas.ArticleDate;
-import org.qirtas.ArticleDate.Precision;
+import org.qirtas.DatePrecision;
 
 class JsonDateTest {
 
@@ -28,7 +28,7 @@ class JsonDateTest {
     void aDateIsReadAsOnAPageAndItsWordingKept(String wording) throws IOException {
         String line = "{\"published\":\"" + wording + "\",\"updated\":\"" + wording + "\",\"body\":\"b\"}";
         Article article = read(line);
-        ArticleDate expected = new ArticleDate(wording, Instant.parse("2019-07-04T00:00:00Z"), Precision.DAY);
+        ArticleDate expected = new ArticleDate(wording, Instant.parse("2019-07-04T00:00:00Z"), DatePrecision.DAY);
         assertEquals(expected, article.published());
         assertEquals(expected, article.updated());
         assertEquals(line, JsonLinesWriter.toJson(article));
@@ -39,7 +39,7 @@ class JsonDateTest {
         Instant solar = Instant.parse("2019-07-04T00:00:00Z");
         Article before = read("{\"lang\":\"fa\",\"published\":\"13/4/1398\",\"body\":\"b\"}");
         Article after = read("{\"published\":\"13/4/1398\",\"body\":\"b\",\"lang\":\"fa\"}");
-        assertEquals(new ArticleDate("13/4/1398", solar, Precision.DAY), before.published());
+        assertEquals(new ArticleDate("13/4/1398", solar, DatePrecision.DAY), before.published());
         assertEquals(before, after);
     }
 
@@ -48,7 +48,7 @@ class JsonDateTest {
     void secondsSince1970AreADateAndANumber() throws IOException {
         Article article = read("{\"published\":1562227509,\"body\":\"b\"}");
         Instant instant = Instant.parse("2019-07-04T08:05:09Z");
-        assertEquals(new ArticleDate("1562227509", instant, Precision.SECOND), article.published());
+        assertEquals(new ArticleDate("1562227509", instant, DatePrecision.SECOND), article.published());
         assertEquals(Map.of("published", "1562227509"), article.attributes());
     }
 

@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.ArticleDate;
-import org.qirtas.ArticleDate.Precision;
+import org.qirtas.DatePrecision;
 
 /** The twelve years that articles are spread over, in their order but for a few days. */
 public final class Period {
@@ -30,12 +30,12 @@ public final class Period {
      * @param place where in the period, from 0 to 1
      */
     static @Nullable ArticleDate date(@Nullable ArticleDate model, double place, SplittableRandom random) {
-        if (model == null || model.precision() == Precision.UNKNOWN) {
+        if (model == null || model.precision() == DatePrecision.UNKNOWN) {
             return model;
         }
         long second = START.getEpochSecond() + (long) (place * LENGTH.toSeconds()) + random.nextLong(DISORDER_SECONDS);
         LocalDateTime time = LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC);
-        boolean hasTime = model.precision().compareTo(Precision.DAY) > 0;
+        boolean hasTime = model.precision().compareTo(DatePrecision.DAY) > 0;
         return ArticleDate.parse(
                 hasTime
                         ? DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time)

@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Article;
 import org.qirtas.ArticleDate;
-import org.qirtas.ArticleDate.Precision;
 import org.qirtas.ArticleFilter;
+import org.qirtas.DatePrecision;
 import org.qirtas.internal.bytes.ByteReader;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.Limits;
@@ -113,7 +113,7 @@ public final class Columns {
     }
 
     private static @Nullable ArticleDate lostDate(@Nullable String wording) {
-        return wording == null ? null : new ArticleDate(wording, null, Precision.UNKNOWN);
+        return wording == null ? null : new ArticleDate(wording, null, DatePrecision.UNKNOWN);
     }
 
     /** Number of dates whose wording was not understood. */

@@ -3,7 +3,7 @@ package org.qirtas.internal.columns;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.ArticleDate;
-import org.qirtas.ArticleDate.Precision;
+import org.qirtas.DatePrecision;
 import org.qirtas.internal.bytes.ByteReader;
 import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.FormatException;
@@ -30,7 +30,7 @@ final class DateColumn {
                     "a column has " + forms.size() + " forms of dates, the limit is " + Limits.DATE_FORMS);
         }
         formByPlace = new Form[forms.size() + 1];
-        formByPlace[0] = new Form(Precision.UNKNOWN, null);
+        formByPlace[0] = new Form(DatePrecision.UNKNOWN, null);
         for (int place = 1; place < formByPlace.length; place++) {
             String form = forms.text(place);
             formByPlace[place] =
@@ -39,7 +39,7 @@ final class DateColumn {
     }
 
     /** What a form means; no {@code restoring} form if the frame holds the wording. */
-    private record Form(Precision precision, @Nullable DateForm restoring) {}
+    private record Form(DatePrecision precision, @Nullable DateForm restoring) {}
 
     static DateColumn read(ByteReader reader, byte[] bytes, int count) throws FormatException {
         DateColumn column = new DateColumn(
@@ -65,14 +65,14 @@ final class DateColumn {
             return null;
         }
         String text = form.restoring == null ? String.valueOf(wording) : form.restoring.write(millis.get(index));
-        Instant instant = form.precision == Precision.UNKNOWN ? null : Instant.ofEpochMilli(millis.get(index));
+        Instant instant = form.precision == DatePrecision.UNKNOWN ? null : Instant.ofEpochMilli(millis.get(index));
         return new ArticleDate(text, instant, form.precision);
     }
 
     /** Whether the date of an article is understood and lies in a range of milliseconds, both ends inclusive. */
     boolean isIn(int index, long from, long to) {
         long time = millis.get(index);
-        return time >= from && time <= to && formByPlace[forms.place(index)].precision != Precision.UNKNOWN;
+        return time >= from && time <= to && formByPlace[forms.place(index)].precision != DatePrecision.UNKNOWN;
     }
 
     /** How many of a number of articles have a date that was not understood. */
@@ -80,14 +80,14 @@ final class DateColumn {
         int unknown = 0;
         for (int i = 0; i < count; i++) {
             int place = forms.place(i);
-            unknown += place != 0 && formByPlace[place].precision == Precision.UNKNOWN ? 1 : 0;
+            unknown += place != 0 && formByPlace[place].precision == DatePrecision.UNKNOWN ? 1 : 0;
         }
         return unknown;
     }
 
     /** Whether a search for the instant of an article comes to the article; without one it has the number before it. */
     boolean isFound(int index) {
-        boolean understood = formByPlace[forms.place(index)].precision != Precision.UNKNOWN;
+        boolean understood = formByPlace[forms.place(index)].precision != DatePrecision.UNKNOWN;
         return forms.isFound(index) && (understood ? millis.isFound(index) : millis.isRepeated(index));
     }
 

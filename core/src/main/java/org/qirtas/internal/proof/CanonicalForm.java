@@ -7,7 +7,7 @@ import java.util.List;
 import org.qirtas.Article;
 import org.qirtas.ArticleBuilder;
 import org.qirtas.ArticleDate;
-import org.qirtas.ArticleDate.Precision;
+import org.qirtas.DatePrecision;
 import org.qirtas.internal.bytes.ByteReader;
 import org.qirtas.internal.bytes.FormatException;
 
@@ -16,9 +16,6 @@ public final class CanonicalForm {
 
     private static final int BODY = 15;
     private static final int MAX_NUMBER = 1 << 20;
-
-    /** Their order is part of the format. */
-    private static final List<Precision> PRECISIONS = List.of(Precision.values());
 
     private CanonicalForm() {}
 
@@ -74,11 +71,9 @@ public final class CanonicalForm {
     private static ArticleDate date(ByteReader reader) throws FormatException {
         String wording = reader.text();
         int number = reader.u8();
-        if (number >= PRECISIONS.size()) {
-            throw new FormatException("a date of unknown precision " + number);
-        }
-        Precision precision = PRECISIONS.get(number);
-        Instant instant = precision == Precision.UNKNOWN ? null : Instant.ofEpochMilli(reader.signed());
+        DatePrecision precision = DatePrecision.ofCode(number)
+                .orElseThrow(() -> new FormatException("a date of unknown precision " + number));
+        Instant instant = precision == DatePrecision.UNKNOWN ? null : Instant.ofEpochMilli(reader.signed());
         return new ArticleDate(wording, instant, precision);
     }
 }

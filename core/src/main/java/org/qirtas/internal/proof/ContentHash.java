@@ -83,10 +83,9 @@ public final class ContentHash {
         }
     }
 
-    @SuppressWarnings("EnumOrdinal") // the order of the precisions is part of the format
     private static void date(ByteWriter writer, int field, @Nullable ArticleDate date) {
         if (date != null) {
-            writer.varint(field).text(date.text()).u8(date.precision().ordinal());
+            writer.varint(field).text(date.text()).u8(date.precision().code());
             date.start().ifPresent(instant -> writer.signed(instant.toEpochMilli()));
         }
     }

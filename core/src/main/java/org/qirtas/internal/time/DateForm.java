@@ -1,7 +1,11 @@
 package org.qirtas.internal.time;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.qirtas.ArticleDate;
-import org.qirtas.ArticleDate.Precision;
+import org.qirtas.DatePrecision;
 import org.qirtas.internal.bytes.FormatException;
 
 /**
@@ -15,25 +19,37 @@ import org.qirtas.internal.bytes.FormatException;
  * @param fractionDigits digits of the fraction of a second, 0 to 9
  * @param offset {@code Z}, {@code ±HH:mm} or nothing
  */
-@SuppressWarnings("EnumOrdinal") // the order of the precisions is part of the format
-public record DateForm(Precision precision, boolean space, int fractionDigits, String offset) {
+public record DateForm(DatePrecision precision, boolean space, int fractionDigits, String offset) {
 
+    /** The letters of the precisions, in the order of their codes. */
     private static final String LETTERS = "?YMDhsf";
+
     private static final String LITERAL = "=";
     private static final int LONGEST = "f 9+18:00".length();
+    private static final int MAX_YEAR = 9999;
+    private static final long MILLIS = 1000;
+    private static final long DAY_MILLIS = 86_400_000;
+    private static final String[] TWO_DIGITS = IntStream.range(0, 100)
+            .mapToObj(number -> "" + number / 10 + number % 10)
+            .toArray(String[]::new);
 
     /** Text of the form of a date: the form itself if it restores the wording, or else that the frame holds it. */
     public static String describe(ArticleDate date) {
         return IsoDate.parse(date.text())
-                .filter(iso -> restores(iso, date))
-                .map(iso -> iso.form().text())
+                .map(DateForm::of)
+                .filter(form -> form.restores(date))
+                .map(DateForm::text)
                 .orElseGet(() -> letter(date.precision()) + LITERAL);
     }
 
-    private static boolean restores(IsoDate iso, ArticleDate date) {
+    private static DateForm of(IsoDate iso) {
+        return new DateForm(iso.precision(), iso.space(), iso.fractionDigits(), iso.offset());
+    }
+
+    private boolean restores(ArticleDate date) {
         return date.instant() != null
-                && iso.precision() == date.precision()
-                && date.text().equals(IsoDate.write(date.instant().toEpochMilli(), iso.form()));
+                && precision == date.precision()
+                && date.text().equals(wording(date.instant().toEpochMilli()));
     }
 
     /** Whether a form says that the wording stands in the frame. */
@@ -42,24 +58,21 @@ public record DateForm(Precision precision, boolean space, int fractionDigits, S
     }
 
     /** The precision that a form names. */
-    public static Precision precision(String form) throws FormatException {
-        int letter = form.isEmpty() ? -1 : LETTERS.indexOf(form.charAt(0));
-        if (letter < 0) {
-            throw unknown(form);
-        }
-        return Precision.values()[letter];
+    public static DatePrecision precision(String form) throws FormatException {
+        int code = form.isEmpty() ? -1 : LETTERS.indexOf(form.charAt(0));
+        return DatePrecision.ofCode(code).orElseThrow(() -> unknown(form));
     }
 
     /** Reads a form that does not say that the wording stands in the frame. */
     public static DateForm parse(String form) throws FormatException {
-        Precision precision = precision(form);
-        if (precision == Precision.UNKNOWN) {
+        DatePrecision precision = precision(form);
+        if (precision == DatePrecision.UNKNOWN) {
             throw unknown(form);
         }
-        if (precision.compareTo(Precision.DAY) <= 0) {
+        if (precision.compareTo(DatePrecision.DAY) <= 0) {
             return checked(new DateForm(precision, false, 0, ""), form);
         }
-        boolean fraction = precision == Precision.MILLISECOND;
+        boolean fraction = precision == DatePrecision.MILLISECOND;
         int prefix = fraction ? 3 : 2;
         if (form.length() < prefix) {
             throw unknown(form);
@@ -74,7 +87,7 @@ public record DateForm(Precision precision, boolean space, int fractionDigits, S
         boolean offset = parsed.offset.isEmpty()
                 || parsed.offset.equals("Z")
                 || parsed.offset.matches("[+-](?:0\\d|1[0-7]):[0-5]\\d|[+-]18:00");
-        boolean fraction = parsed.precision == Precision.MILLISECOND;
+        boolean fraction = parsed.precision == DatePrecision.MILLISECOND;
         boolean digits =
                 fraction ? parsed.fractionDigits >= 1 && parsed.fractionDigits <= 9 : parsed.fractionDigits == 0;
         if (!offset || !digits || !parsed.text().equals(form)) {
@@ -87,25 +100,71 @@ public record DateForm(Precision precision, boolean space, int fractionDigits, S
         return new FormatException("unknown form of a date: " + form.substring(0, Math.min(form.length(), LONGEST)));
     }
 
-    private static String letter(Precision precision) {
-        return LETTERS.substring(precision.ordinal(), precision.ordinal() + 1);
+    private static String letter(DatePrecision precision) {
+        return LETTERS.substring(precision.code(), precision.code() + 1);
     }
 
     /** The form as a text of a column. */
     String text() {
-        if (precision.compareTo(Precision.DAY) <= 0) {
+        if (precision.compareTo(DatePrecision.DAY) <= 0) {
             return letter(precision);
         }
-        String digits = precision == Precision.MILLISECOND ? Integer.toString(fractionDigits) : "";
+        String digits = precision == DatePrecision.MILLISECOND ? Integer.toString(fractionDigits) : "";
         return letter(precision) + (space ? ' ' : 'T') + digits + offset;
     }
 
     /** The wording of an instant in this form. */
     public String write(long epochMillis) throws FormatException {
-        String wording = IsoDate.write(epochMillis, this);
+        String wording = wording(epochMillis);
         if (wording == null) {
             throw new FormatException("the year of a date does not have four digits");
         }
         return wording;
+    }
+
+    /** The wording of an instant in this form; null if its year does not have four digits. */
+    private @Nullable String wording(long epochMillis) {
+        int seconds = offset.isEmpty() ? 0 : ZoneOffset.of(offset).getTotalSeconds();
+        long millis = epochMillis + seconds * MILLIS;
+        LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(millis, DAY_MILLIS));
+        int year = date.getYear();
+        if (year < 0 || year > MAX_YEAR) {
+            return null;
+        }
+        String century = TWO_DIGITS[year / 100];
+        String yearOfCentury = TWO_DIGITS[year % 100];
+        String month = TWO_DIGITS[date.getMonthValue()];
+        String day = TWO_DIGITS[date.getDayOfMonth()];
+        int time = (int) Math.floorMod(millis, DAY_MILLIS);
+        String hour = TWO_DIGITS[time / 3_600_000];
+        String minute = TWO_DIGITS[time / 60_000 % 60];
+        String second = TWO_DIGITS[time / 1000 % 60];
+        char separator = space ? ' ' : 'T';
+        // Each in one piece: the reader of an article waits for it, and parts would be garbage.
+        return switch (precision) {
+            case UNKNOWN, YEAR -> century + yearOfCentury;
+            case MONTH -> century + yearOfCentury + '-' + month;
+            case DAY -> century + yearOfCentury + '-' + month + '-' + day;
+            case MINUTE -> century + yearOfCentury + '-' + month + '-' + day + separator + hour + ':' + minute + offset;
+            case SECOND, MILLISECOND ->
+                century
+                        + yearOfCentury
+                        + '-'
+                        + month
+                        + '-'
+                        + day
+                        + separator
+                        + hour
+                        + ':'
+                        + minute
+                        + ':'
+                        + second
+                        + fraction(time % 1000, fractionDigits)
+                        + offset;
+        };
+    }
+
+    private static String fraction(int millis, int digits) {
+        return digits == 0 ? "" : '.' + (TWO_DIGITS[millis / 10] + millis % 10 + "000000").substring(0, digits);
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qirtas.ArticleDate;
-import org.qirtas.ArticleDate.Precision;
+import org.qirtas.DatePrecision;
 import org.qirtas.internal.bytes.FormatException;
 
 class DateFormTest {
@@ -55,10 +55,10 @@ class DateFormTest {
     @Test
     void anotherWordingIsLiteral() {
         Instant noon = Instant.parse("2015-07-21T12:00:00Z");
-        assertEquals("D=", DateForm.describe(new ArticleDate("Tuesday", noon, Precision.DAY)));
-        assertEquals("D=", DateForm.describe(new ArticleDate("2015-07-22", noon, Precision.DAY)));
-        assertEquals("Y=", DateForm.describe(new ArticleDate("2015-07-21", noon, Precision.YEAR)));
-        assertEquals("D", DateForm.describe(new ArticleDate("2015-07-21", noon, Precision.DAY)));
+        assertEquals("D=", DateForm.describe(new ArticleDate("Tuesday", noon, DatePrecision.DAY)));
+        assertEquals("D=", DateForm.describe(new ArticleDate("2015-07-22", noon, DatePrecision.DAY)));
+        assertEquals("Y=", DateForm.describe(new ArticleDate("2015-07-21", noon, DatePrecision.YEAR)));
+        assertEquals("D", DateForm.describe(new ArticleDate("2015-07-21", noon, DatePrecision.DAY)));
         assertTrue(DateForm.isLiteral("D="));
         assertFalse(DateForm.isLiteral("D"));
     }
@@ -111,7 +111,7 @@ class DateFormTest {
         DateForm after = DateForm.parse("hT+00:01");
         assertThrows(FormatException.class, () -> after.write(ArticleDate.MAX.toEpochMilli() - 1));
         Instant beforeChrist = Instant.parse("-0044-03-15T00:00:00Z");
-        assertEquals("D=", DateForm.describe(new ArticleDate("0044-03-15", beforeChrist, Precision.DAY)));
+        assertEquals("D=", DateForm.describe(new ArticleDate("0044-03-15", beforeChrist, DatePrecision.DAY)));
     }
 
     @Test
@@ -148,8 +148,7 @@ class DateFormTest {
     void isoDatesNameTheirBeginning() {
         IsoDate date = IsoDate.parse("2015-07-21 13:45:09.25+03:00").orElseThrow();
         assertEquals(Instant.parse("2015-07-21T10:45:09.25Z"), date.instant());
-        assertEquals(Precision.MILLISECOND, date.precision());
-        assertEquals(new DateForm(Precision.MILLISECOND, true, 2, "+03:00"), date.form());
+        assertEquals(new IsoDate(date.instant(), DatePrecision.MILLISECOND, true, 2, "+03:00"), date);
         assertTrue(IsoDate.parse("2015-02-29").isEmpty());
         assertTrue(IsoDate.parse("2015".repeat(20)).isEmpty());
     }

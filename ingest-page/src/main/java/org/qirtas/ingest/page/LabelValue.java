@@ -3,7 +3,7 @@ package org.qirtas.ingest.page;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.qirtas.ArticleDate.Precision;
+import org.qirtas.DatePrecision;
 import org.qirtas.ingest.DateWording;
 import org.qirtas.ingest.internal.Wording;
 
@@ -37,7 +37,7 @@ final class LabelValue {
                         .filter(VIEWS.asMatchPredicate())
                         .map(LabelValue::digits);
             case CODE -> code(text).filter((isStrict ? PLAIN_CODE : CODE).asMatchPredicate());
-            case DATE, UPDATED -> date(text, isStrict ? Precision.DAY : Precision.YEAR);
+            case DATE, UPDATED -> date(text, isStrict ? DatePrecision.DAY : DatePrecision.YEAR);
             case AUTHOR, SOURCE, SECTION ->
                 Optional.of(Wording.strip(text)).filter(name -> !isStrict && PageLine.isName(name));
         };
@@ -48,7 +48,7 @@ final class LabelValue {
     }
 
     /** A date that is understood, or that has the form of one: {@code 05/06/2022} is a date, though not which. */
-    private static Optional<String> date(String text, Precision least) {
+    private static Optional<String> date(String text, DatePrecision least) {
         String date = Wording.strip(text);
         boolean isDate = DateWording.parse(date).precision().compareTo(least) >= 0
                 || NUMERIC_DATE.matcher(Wording.asciiDigits(date)).matches();

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qirtas.ArticleDate;
-import org.qirtas.ArticleDate.Precision;
+import org.qirtas.DatePrecision;
 import org.qirtas.ingest.IngestException;
 import org.qirtas.ingest.IngestOptions;
 
@@ -24,12 +24,12 @@ class PageDateTest {
         return date == null ? ArticleDate.parse("") : date;
     }
 
-    private static void assertDate(String start, Precision precision, String wording) throws IngestException {
+    private static void assertDate(String start, DatePrecision precision, String wording) throws IngestException {
         assertEquals(new ArticleDate(wording, Instant.parse(start), precision), parse(wording));
     }
 
     private static void assertUnknown(String wording) throws IngestException {
-        assertEquals(new ArticleDate(wording, null, Precision.UNKNOWN), parse(wording));
+        assertEquals(new ArticleDate(wording, null, DatePrecision.UNKNOWN), parse(wording));
     }
 
     @ParameterizedTest
@@ -78,7 +78,7 @@ class PageDateTest {
                 "۱۴۰۰ بهمن ۸"
             })
     void oneDayInManyWordings(String wording) throws IngestException {
-        assertDate("2022-01-28T00:00:00Z", Precision.DAY, wording);
+        assertDate("2022-01-28T00:00:00Z", DatePrecision.DAY, wording);
     }
 
     @ParameterizedTest
@@ -101,9 +101,9 @@ class PageDateTest {
             throws IngestException {
         String start = "2019-%02d-11T00:00:00Z".formatted(month);
         for (String name : new String[] {levant, egypt, maghreb, persian, english, abbreviated}) {
-            assertDate(start, Precision.DAY, "11 " + name + " 2019");
+            assertDate(start, DatePrecision.DAY, "11 " + name + " 2019");
         }
-        assertDate(start, Precision.DAY, "١١ " + levant + "/" + egypt + " ٢٠١٩");
+        assertDate(start, DatePrecision.DAY, "١١ " + levant + "/" + egypt + " ٢٠١٩");
     }
 
     @ParameterizedTest
@@ -122,9 +122,9 @@ class PageDateTest {
         "اسفند,حوت,2022-02-20",
     })
     void solarMonthsHaveTwoNames(String iran, String afghanistan, String start) throws IngestException {
-        assertDate(start + "T00:00:00Z", Precision.DAY, "۱ " + iran + " ۱۴۰۰");
-        assertDate(start + "T00:00:00Z", Precision.DAY, "1 " + afghanistan + " 1400");
-        assertDate(start + "T00:00:00Z", Precision.MONTH, iran + " ۱۴۰۰");
+        assertDate(start + "T00:00:00Z", DatePrecision.DAY, "۱ " + iran + " ۱۴۰۰");
+        assertDate(start + "T00:00:00Z", DatePrecision.DAY, "1 " + afghanistan + " 1400");
+        assertDate(start + "T00:00:00Z", DatePrecision.MONTH, iran + " ۱۴۰۰");
     }
 
     @ParameterizedTest
@@ -138,7 +138,7 @@ class PageDateTest {
         "۱۴۰۸/۱۲/۳۰,2030-03-20",
     })
     void solarYearsHaveTheirLength(String wording, String start) throws IngestException {
-        assertDate(start + "T00:00:00Z", Precision.DAY, wording);
+        assertDate(start + "T00:00:00Z", DatePrecision.DAY, wording);
     }
 
     @ParameterizedTest
@@ -167,19 +167,19 @@ class PageDateTest {
                 "1400-11-08T14:35:10+03:30|2022-01-28T11:05:10Z|SECOND",
                 "۱۴:۳۵ - ۱۴۰۰/۱۱/۰۸|2022-01-28T14:35:00Z|MINUTE",
             })
-    void timesAreUnderstood(String wording, String start, Precision precision) throws IngestException {
+    void timesAreUnderstood(String wording, String start, DatePrecision precision) throws IngestException {
         assertDate(start, precision, wording);
     }
 
     @Test
     void partsOfADateAreUnderstood() throws IngestException {
-        assertDate("2022-01-01T00:00:00Z", Precision.YEAR, "۲۰۲۲");
-        assertDate("2021-03-21T00:00:00Z", Precision.YEAR, "1400");
-        assertDate("2022-01-01T00:00:00Z", Precision.MONTH, "January 2022");
-        assertDate("2022-01-01T00:00:00Z", Precision.MONTH, "كانون الثاني/يناير 2022");
-        assertDate("2022-01-01T00:00:00Z", Precision.MONTH, "2022-01");
-        assertDate("2022-01-01T00:00:00Z", Precision.MONTH, "1/2022");
-        assertDate("2022-01-21T00:00:00Z", Precision.MONTH, "۱۴۰۰/۱۱");
+        assertDate("2022-01-01T00:00:00Z", DatePrecision.YEAR, "۲۰۲۲");
+        assertDate("2021-03-21T00:00:00Z", DatePrecision.YEAR, "1400");
+        assertDate("2022-01-01T00:00:00Z", DatePrecision.MONTH, "January 2022");
+        assertDate("2022-01-01T00:00:00Z", DatePrecision.MONTH, "كانون الثاني/يناير 2022");
+        assertDate("2022-01-01T00:00:00Z", DatePrecision.MONTH, "2022-01");
+        assertDate("2022-01-01T00:00:00Z", DatePrecision.MONTH, "1/2022");
+        assertDate("2022-01-21T00:00:00Z", DatePrecision.MONTH, "۱۴۰۰/۱۱");
     }
 
     @ParameterizedTest

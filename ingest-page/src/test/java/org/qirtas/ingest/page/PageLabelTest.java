@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qirtas.Article;
 import org.qirtas.ArticleDate;
-import org.qirtas.ArticleDate.Precision;
+import org.qirtas.DatePrecision;
 import org.qirtas.ingest.IngestException;
 import org.qirtas.ingest.IngestOptions;
 
@@ -109,7 +109,7 @@ class PageLabelTest {
             })
     void theDateIsFound(String label) throws IngestException {
         Article article = parse(LEAD, label + ":  ٣ أيار ٢٠٢١ ", "", FIRST);
-        ArticleDate expected = new ArticleDate("٣ أيار ٢٠٢١", Instant.parse("2021-05-03T00:00:00Z"), Precision.DAY);
+        ArticleDate expected = new ArticleDate("٣ أيار ٢٠٢١", Instant.parse("2021-05-03T00:00:00Z"), DatePrecision.DAY);
         assertEquals(expected, article.published());
     }
 

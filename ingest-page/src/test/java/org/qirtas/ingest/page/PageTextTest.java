@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qirtas.Article;
 import org.qirtas.ArticleDate;
-import org.qirtas.ArticleDate.Precision;
+import org.qirtas.DatePrecision;
 import org.qirtas.ingest.IngestException;
 import org.qirtas.ingest.IngestOptions;
 
@@ -52,7 +52,7 @@ class PageTextTest {
                 .views(120L)
                 .lead(LEAD)
                 .id("9012")
-                .published(new ArticleDate("3 May 2021", Instant.parse("2021-05-03T00:00:00Z"), Precision.DAY))
+                .published(new ArticleDate("3 May 2021", Instant.parse("2021-05-03T00:00:00Z"), DatePrecision.DAY))
                 .body(FIRST + "\n" + HEADING + "\n" + LAST)
                 .source("صدى القرى")
                 .language("ar")

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.qirtas.Article;
 import org.qirtas.ArticleDate;
-import org.qirtas.ArticleDate.Precision;
+import org.qirtas.DatePrecision;
 import org.qirtas.ingest.ArticleInput;
 
 /** Whole pages, where the checkout has them. */
@@ -38,7 +38,7 @@ class SeedPageTest {
     }
 
     private static ArticleDate day(String text, String day) {
-        return new ArticleDate(text, Instant.parse(day + "T00:00:00Z"), Precision.DAY);
+        return new ArticleDate(text, Instant.parse(day + "T00:00:00Z"), DatePrecision.DAY);
     }
 
     @Test

@@ -1,0 +1,70 @@
+package org.qirtas;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/** The fields of an {@link Article}. Versions to come may add constants, so a {@code switch} needs a default. */
+public enum ArticleField {
+    /** {@link Article#id()}. */
+    ID("id"),
+    /** {@link Article#url()}. */
+    URL("url"),
+    /** {@link Article#source()}. */
+    SOURCE("source"),
+    /** {@link Article#language()}. */
+    LANGUAGE("lang"),
+    /** {@link Article#title()}. */
+    TITLE("title"),
+    /** {@link Article#lead()}. */
+    LEAD("lead"),
+    /** {@link Article#body()}. */
+    BODY("body"),
+    /** {@link Article#author()}. */
+    AUTHOR("author"),
+    /** {@link Article#section()}. */
+    SECTION("section"),
+    /** {@link Article#tags()}. */
+    TAGS("tags"),
+    /** {@link Article#published()}. */
+    PUBLISHED("published"),
+    /** {@link Article#updated()}. */
+    UPDATED("updated"),
+    /** {@link Article#views()}. */
+    VIEWS("views"),
+    /** {@link Article#attributes()}. */
+    ATTRIBUTES("attributes"),
+    /** {@link Article#original()}. */
+    ORIGINAL("original");
+
+    private final String jsonName;
+
+    ArticleField(String jsonName) {
+        this.jsonName = jsonName;
+    }
+
+    /**
+     * The name of the field where an article is a JSON object, in lower case. An article as JSON has no member named
+     * {@code attributes} or {@code original}: its attributes are members beside the fields, and its original is left out.
+     *
+     * @return the name
+     */
+    public String jsonName() {
+        return jsonName;
+    }
+
+    /**
+     * The field that a member of an article as JSON stands for.
+     *
+     * @param name name of the member
+     * @return the field, never {@link #ATTRIBUTES} or {@link #ORIGINAL}; nothing if the member is an attribute
+     */
+    public static Optional<ArticleField> ofMember(String name) {
+        Objects.requireNonNull(name, "name");
+        for (ArticleField field : values()) {
+            if (field.jsonName.equals(name)) {
+                return field == ATTRIBUTES || field == ORIGINAL ? Optional.empty() : Optional.of(field);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,51 @@
+package org.qirtas;
+
+import java.util.Optional;
+
+/** Length of the period that a date names. Versions to come may add constants, so a {@code switch} needs a default. */
+public enum DatePrecision {
+    /** The wording was not understood. */
+    UNKNOWN(0),
+    /** A year. */
+    YEAR(1),
+    /** A month. */
+    MONTH(2),
+    /** A day. */
+    DAY(3),
+    /** A minute. */
+    MINUTE(4),
+    /** A second. */
+    SECOND(5),
+    /** A millisecond or less. */
+    MILLISECOND(6);
+
+    private final int code;
+
+    DatePrecision(int code) {
+        this.code = code;
+    }
+
+    /**
+     * The number by which the file format names this precision; it never changes.
+     *
+     * @return the number, from 0
+     */
+    public int code() {
+        return code;
+    }
+
+    /**
+     * The precision that the file format names by a number.
+     *
+     * @param code any number
+     * @return the precision, or nothing if the number names none
+     */
+    public static Optional<DatePrecision> ofCode(int code) {
+        for (DatePrecision precision : values()) {
+            if (precision.code == code) {
+                return Optional.of(precision);
+            }
+        }
+        return Optional.empty();
+    }
+}
