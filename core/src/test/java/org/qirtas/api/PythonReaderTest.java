@@ -42,7 +42,7 @@ import org.qirtas.testing.GeneratedNews;
 class PythonReaderTest {
 
     private static final Path READER = Path.of("src/test/python/qirtas_reader.py");
-    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final Path GOLDEN = Path.of("..", "golden");
 
     private static String python = "";
 

@@ -1,33 +1,19 @@
-package org.qirtas.api;
+package org.qirtas.golden;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.qirtas.ArchiveWriter;
 import org.qirtas.Article;
 import org.qirtas.ArticleBuilder;
 import org.qirtas.ArticleDate;
 import org.qirtas.DatePrecision;
-import org.qirtas.WriterOptions;
 
 /**
- * The articles of the golden archive {@code golden/format-1.0.qrt}. They never change, and nor does the file: every
- * later version of the library has to read it. This class uses nothing of the other tests, so that those may change.
- *
- * <p>A new version of the format gets a new file beside the old ones. It is written by
- *
- * <pre>
- * mvn -pl core test-compile org.codehaus.mojo:exec-maven-plugin:3.6.4:java \
- *     -Dexec.mainClass=org.qirtas.api.GoldenArticles -Dexec.classpathScope=test \
- *     -Dexec.args=core/src/test/resources/golden/format-1.1.qrt
- * </pre>
+ * The articles of {@code golden/general.qrt}: fields, dates, keys and texts of all kinds in one archive. They never
+ * change. This class uses nothing of the other tests, so that those may change.
  */
-public final class GoldenArticles {
+final class GeneralArticles {
 
     private static final String[] ARABIC = {
         "قال", "الوزير", "إن", "المدينة", "شهدت", "صباح", "اليوم", "افتتاح", "مكتبة", "جديدة", "للأطفال", "بعد",
@@ -121,34 +107,44 @@ public final class GoldenArticles {
 
     private long state = 20_150_721;
 
-    private GoldenArticles() {}
-
-    /** Writes the archive to the file that is named by the only argument. */
-    public static void main(String[] arguments) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ArchiveWriter writer = ArchiveWriter.create(out, WriterOptions.DEFAULT)) {
-            for (Article article : all()) {
-                writer.add(article);
-            }
-            writer.finish();
-        }
-        Files.write(Path.of(arguments[0]), out.toByteArray());
-    }
+    private GeneralArticles() {}
 
     /** The articles in their order. */
-    public static List<Article> all() {
-        return new GoldenArticles().build();
+    static List<Article> all() {
+        return new GeneralArticles().build();
+    }
+
+    /** News in some languages, one article of each in turn. */
+    static List<Article> news(int rounds, String... languages) {
+        GeneralArticles generator = new GeneralArticles();
+        List<Article> articles = new ArrayList<>();
+        for (int i = 0; i < rounds; i++) {
+            for (String language : languages) {
+                articles.add(generator.article(i, language));
+            }
+        }
+        return articles;
+    }
+
+    private Article article(int number, String language) {
+        return switch (language) {
+            case "ar" -> article(number, language, ARABIC, " ");
+            case "fa" -> article(number, language, PERSIAN, " ");
+            case "ru" -> article(number, language, RUSSIAN, " ");
+            case "zh" -> article(number, language, CHINESE, "");
+            default -> article(number, language, ENGLISH, " ");
+        };
     }
 
     private List<Article> build() {
         List<Article> articles = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
-            articles.add(article(i, "ar", ARABIC, " "));
-            articles.add(article(i, "fa", PERSIAN, " "));
+            articles.add(article(i, "ar"));
+            articles.add(article(i, "fa"));
             if (i < 3) {
-                articles.add(article(i, "ru", RUSSIAN, " "));
-                articles.add(article(i, "en", ENGLISH, " "));
-                articles.add(article(i, "zh", CHINESE, ""));
+                articles.add(article(i, "ru"));
+                articles.add(article(i, "en"));
+                articles.add(article(i, "zh"));
             }
         }
         addDates(articles);

@@ -1,0 +1,149 @@
+package org.qirtas.golden;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.Archive;
+import org.qirtas.Article;
+import org.qirtas.ArticleDate;
+import org.qirtas.ArticleFilter;
+import org.qirtas.ArticleProof;
+
+/** What an archive says, as the JSON that stands beside it in the folder {@code golden}; its page explains the members. */
+final class ExpectedJson {
+
+    private static final int FILTERED_TEXTS = 3;
+    private static final int PROOFS = 3;
+    private static final int MAX_PROVED = 1500;
+
+    private final Archive archive;
+    private final List<@Nullable Article> articles;
+
+    private ExpectedJson(Archive archive, List<@Nullable Article> articles) {
+        this.archive = archive;
+        this.articles = articles;
+    }
+
+    /**
+     * The JSON text.
+     *
+     * @param archive answers what is asked of indexes, columns and hashes
+     * @param articles the articles that it has to have, with null for those that were redacted
+     */
+    static String of(Archive archive, List<@Nullable Article> articles) throws IOException {
+        ExpectedJson json = new ExpectedJson(archive, articles);
+        return "{\n\"root\": " + GoldenJson.quoted(archive.info().root())
+                + ",\n\"signature\": " + GoldenJson.quoted(archive.info().signature())
+                + ",\n\"articles\": " + list(articles, GoldenJson::article)
+                + ",\n\"lookups\": " + json.lookups()
+                + ",\n\"filters\": " + json.filters()
+                + ",\n\"proofs\": " + json.proofs() + "\n}\n";
+    }
+
+    private static <T> String list(List<T> values, Function<T, String> toJson) {
+        return values.stream().map(toJson).collect(Collectors.joining(",\n", "[\n", "\n]"));
+    }
+
+    private IntStream present() {
+        return IntStream.range(0, articles.size()).filter(i -> articles.get(i) != null);
+    }
+
+    private Article article(int ordinal) {
+        return Objects.requireNonNull(articles.get(ordinal));
+    }
+
+    private String lookups() throws IOException {
+        TreeSet<String> keys = present().mapToObj(i -> article(i).key()).collect(Collectors.toCollection(TreeSet::new));
+        keys.addAll(List.of("no article", "\u0669\u0669\u0669\u0669", "\u200F"));
+        StringBuilder lookups = new StringBuilder();
+        for (String key : keys) {
+            List<Article> versions = archive.versions(key);
+            int[] found = present().filter(i -> versions.contains(article(i))).toArray();
+            lookups.append(lookups.length() == 0 ? "[\n" : ",\n")
+                    .append("{\"key\": ")
+                    .append(GoldenJson.quoted(key))
+                    .append(", ")
+                    .append(ordinals(IntStream.of(found)));
+        }
+        return lookups + "\n]";
+    }
+
+    private static String ordinals(IntStream ordinals) {
+        return "\"ordinals\": " + ordinals.boxed().toList() + "}";
+    }
+
+    private String filters() throws IOException {
+        StringBuilder filters = new StringBuilder();
+        filter(filters, "source", Article::source, ArticleFilter.ALL::withSource);
+        filter(filters, "language", Article::language, ArticleFilter.ALL::withLanguage);
+        filter(filters, "section", Article::section, ArticleFilter.ALL::withSection);
+        List<Instant> instants = present()
+                .mapToObj(i -> article(i).published())
+                .filter(date -> date != null && date.instant() != null)
+                .map(ArticleDate::instant)
+                .sorted()
+                .distinct()
+                .toList();
+        if (!instants.isEmpty()) {
+            Instant from = instants.get(instants.size() / 4);
+            Instant until = instants.get(instants.size() * 3 / 4);
+            add(
+                    filters,
+                    "\"publishedFrom\": " + from.toEpochMilli() + ", \"publishedUntil\": " + until.toEpochMilli(),
+                    ArticleFilter.ALL.withPublished(from, until));
+        }
+        return filters.length() == 0 ? "[]" : "[\n" + filters + "\n]";
+    }
+
+    private void filter(
+            StringBuilder filters,
+            String name,
+            Function<Article, @Nullable String> field,
+            Function<String, ArticleFilter> with)
+            throws IOException {
+        List<String> texts = present()
+                .mapToObj(i -> field.apply(article(i)))
+                .filter(Objects::nonNull)
+                .distinct()
+                .limit(FILTERED_TEXTS)
+                .toList();
+        for (String text : texts) {
+            add(filters, "\"" + name + "\": " + GoldenJson.quoted(text), with.apply(text));
+        }
+    }
+
+    private void add(StringBuilder filters, String members, ArticleFilter filter) throws IOException {
+        filters.append(filters.length() == 0 ? "" : ",\n")
+                .append("{")
+                .append(members)
+                .append(", ")
+                .append(ordinals(archive.ordinals(filter)));
+    }
+
+    private String proofs() throws IOException {
+        int[] proved = present()
+                .filter(i -> article(i).originalLength() + article(i).body().length() < MAX_PROVED)
+                .toArray();
+        List<String> proofs = new ArrayList<>();
+        for (int part = 0; part < PROOFS && proved.length > 0; part++) {
+            int ordinal = proved[part * (proved.length - 1) / (PROOFS - 1)];
+            proofs.add(proof(ArticleProof.of(archive, ordinal)));
+        }
+        return list(proofs.stream().distinct().toList(), proof -> proof);
+    }
+
+    private static String proof(ArticleProof proof) {
+        return "{\"format\": \"qirtas-proof-1\", \"articles\": " + proof.articles() + ", \"ordinal\": "
+                + proof.ordinal()
+                + ", \"path\": " + proof.path().stream().map(GoldenJson::quoted).toList()
+                + ", \"content\": \"" + Base64.getEncoder().encodeToString(proof.content()) + "\"}";
+    }
+}
