@@ -1,6 +1,5 @@
 package org.qirtas;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -12,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.qirtas.internal.check.Verification;
 import org.qirtas.internal.format.SectionType;
@@ -40,7 +39,7 @@ import org.qirtas.internal.read.OrdinalIterator;
  * <p>After {@link #close()} every method throws {@link IllegalStateException}; a call that is under way in another
  * thread does so too, or ends as if the archive were open.
  */
-public final class Archive implements Closeable, Iterable<Article> {
+public final class Archive implements Articles {
 
     private final OpenArchive opened;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -132,105 +131,52 @@ public final class Archive implements Closeable, Iterable<Article> {
         return new Archive(OpenArchive.open(source, Objects.requireNonNull(name, "name")));
     }
 
-    /**
-     * Number of articles, all versions and redacted ones counted.
-     *
-     * @return the number, at least 0
-     */
-    public int size() {
+    @Override
+    public long size() {
         return opened().articles();
     }
 
-    /**
-     * Finds an article by its {@linkplain Article#key() key}: its id, or without one its url, or without both its
-     * content hash. Digits of all scripts count as the ASCII digits that they stand for; marks that cannot be seen, such
-     * as U+200F and U+FEFF, and blanks around a key do not count. Of several versions the one added last is returned.
-     *
-     * @param key the key
-     * @return the article, or nothing
-     * @throws CorruptArchiveException if what is needed to answer is damaged
-     * @throws IOException if reading fails
-     */
+    @Override
+    public long liveSize() {
+        return (long) opened().articles() - opened.redacted();
+    }
+
+    @Override
     public Optional<Article> get(String key) throws IOException {
         return opened().keys().newest(Objects.requireNonNull(key, "key"));
     }
 
-    /**
-     * Finds all versions of an article by its key, as {@link #get(String)}.
-     *
-     * @param key the key
-     * @return the versions in the order of adding, possibly none
-     * @throws CorruptArchiveException if what is needed to answer is damaged
-     * @throws IOException if reading fails
-     */
+    @Override
     public List<Article> versions(String key) throws IOException {
         return new ArrayList<>(
                 opened().keys().versions(Objects.requireNonNull(key, "key")).values());
     }
 
-    /**
-     * The article at a position.
-     *
-     * @param ordinal position in the order of adding, from 0
-     * @return the article
-     * @throws IndexOutOfBoundsException if the ordinal is negative or not less than {@link #size()}
-     * @throws CorruptArchiveException if the article is damaged
-     * @throws IOException if reading fails
-     */
-    public Article article(int ordinal) throws IOException {
-        return opened().article(Objects.checkIndex(ordinal, opened.articles()));
+    @Override
+    public Article article(long ordinal) throws IOException {
+        return opened().article(index(ordinal));
     }
 
-    /**
-     * The headline of the article at a position, read without decoding its body.
-     *
-     * @param ordinal position in the order of adding, from 0
-     * @return the headline
-     * @throws IndexOutOfBoundsException if the ordinal is negative or not less than {@link #size()}
-     * @throws CorruptArchiveException if the article is damaged
-     * @throws IOException if reading fails
-     */
-    public Headline headline(int ordinal) throws IOException {
-        return opened().headline(Objects.checkIndex(ordinal, opened.articles()));
+    @Override
+    public Headline headline(long ordinal) throws IOException {
+        return Headline.read(opened(), index(ordinal));
     }
 
-    /**
-     * All articles in the order of adding.
-     *
-     * @return an iterator for one thread, which throws {@link java.io.UncheckedIOException} where {@link #article(int)}
-     *     throws {@code IOException}; one that reports a damaged article goes on with the next
-     */
+    private int index(long ordinal) {
+        return (int) Objects.checkIndex(ordinal, (long) opened.articles());
+    }
+
     @Override
     public Iterator<Article> iterator() {
         return new OrdinalIterator<>(this::article, opened()::nextKept, opened.articles());
     }
 
-    /**
-     * All articles in the order of adding; errors as {@link #iterator()}.
-     *
-     * @return a sequential stream
-     */
-    public Stream<Article> stream() {
-        return stream(ArticleFilter.ALL);
-    }
-
-    /**
-     * The articles that a filter lets through, in the order of adding; errors as {@link #iterator()}. The others are
-     * not read.
-     *
-     * @param filter the conditions
-     * @return a sequential stream
-     */
+    @Override
     public Stream<Article> stream(ArticleFilter filter) {
         return stream(this::article, filter);
     }
 
-    /**
-     * The headlines of the articles that a filter lets through, in the order of adding; errors as {@link #iterator()}.
-     *
-     * @param filter the conditions
-     * @return a sequential stream
-     */
+    @Override
     public Stream<Headline> headlines(ArticleFilter filter) {
         return stream(this::headline, filter);
     }
@@ -243,8 +189,9 @@ public final class Archive implements Closeable, Iterable<Article> {
      * @return a sequential stream
      * @throws IOException if reading the first columns fails
      */
-    public IntStream ordinals(ArticleFilter filter) throws IOException {
-        return opened().ordinals(Objects.requireNonNull(filter, "filter")).stream();
+    public LongStream ordinals(ArticleFilter filter) throws IOException {
+        return opened().ordinals(Objects.requireNonNull(filter, "filter")).stream()
+                .asLongStream();
     }
 
     private <T> Stream<T> stream(OrdinalIterator.Reader<T> reader, ArticleFilter filter) {

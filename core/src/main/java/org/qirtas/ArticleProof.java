@@ -36,19 +36,22 @@ public final class ArticleProof {
      * @param path hashes on the way to the root, the lowest first, 64 lower-case hexadecimal digits each
      * @throws IllegalArgumentException if there is no such article in an archive of that size, or a path of its length
      */
-    public ArticleProof(int articles, int ordinal, byte[] content, List<String> path) {
+    public ArticleProof(long articles, long ordinal, byte[] content, List<String> path) {
         Objects.requireNonNull(content, "content");
         Objects.requireNonNull(path, "path");
         if (ordinal < 0 || ordinal >= articles) {
             throw new IllegalArgumentException("an archive of " + articles + " articles has no article " + ordinal);
         }
-        int length = MerkleTree.pathLength(ordinal, articles);
+        if (articles > Limits.ARTICLES) {
+            throw new IllegalArgumentException("an archive holds " + Limits.ARTICLES + " articles at most");
+        }
+        this.articles = (int) articles;
+        this.ordinal = (int) ordinal;
+        int length = MerkleTree.pathLength(this.ordinal, this.articles);
         if (path.size() != length || !path.stream().allMatch(hash -> hash.matches("[0-9a-f]{64}"))) {
             throw new IllegalArgumentException(
                     "the path has to have " + length + " hashes of 64 lower-case hexadecimal digits");
         }
-        this.articles = articles;
-        this.ordinal = ordinal;
         this.content = content.clone();
         this.path = List.copyOf(path);
     }
@@ -64,21 +67,21 @@ public final class ArticleProof {
      * @throws CorruptArchiveException if what is needed is damaged
      * @throws IOException if reading fails
      */
-    public static ArticleProof of(Archive archive, int ordinal) throws IOException {
+    public static ArticleProof of(Archive archive, long ordinal) throws IOException {
         byte[] content = ContentHash.canonicalContent(
                 Objects.requireNonNull(archive, "archive").article(ordinal));
         ChunkHashes hashes = archive.opened().sections().hashes();
-        int chunk = ordinal / Limits.CHUNK_ARTICLES;
+        int chunk = (int) (ordinal / Limits.CHUNK_ARTICLES);
         MerkleTree tree = new MerkleTree();
-        List<byte[]> path =
-                new ArrayList<>(tree.path(leaves(archive, hashes, tree, chunk), ordinal % Limits.CHUNK_ARTICLES));
+        List<byte[]> path = new ArrayList<>(
+                tree.path(leaves(archive, hashes, tree, chunk), (int) (ordinal % Limits.CHUNK_ARTICLES)));
         path.addAll(tree.path(hashes.chunks(), chunk));
         List<String> texts = path.stream().map(HexFormat.of()::formatHex).toList();
         return new ArticleProof(archive.size(), ordinal, content, texts);
     }
 
     /**
-     * Proves that an article is in an archive, as {@link #of(Archive, int)}.
+     * Proves that an article is in an archive, as {@link #of(Archive, long)}.
      *
      * @param archive the archive
      * @param key key of the article, as for {@link Archive#get(String)}; of several versions the one added last is proved
@@ -95,7 +98,7 @@ public final class ArticleProof {
     private static byte[] leaves(Archive archive, ChunkHashes hashes, MerkleTree tree, int chunk) throws IOException {
         ByteArrayOutputStream leaves = new ByteArrayOutputStream();
         int first = chunk * Limits.CHUNK_ARTICLES;
-        int end = Math.min(archive.size(), first + Limits.CHUNK_ARTICLES);
+        int end = Math.min(archive.opened().articles(), first + Limits.CHUNK_ARTICLES);
         for (int i = first; i < end; i++) {
             Redaction redaction = hashes.redacted().get(i);
             leaves.writeBytes(redaction == null ? tree.leaf(archive.article(i)) : redaction.leaf());
@@ -134,7 +137,7 @@ public final class ArticleProof {
      *
      * @return at least 1
      */
-    public int articles() {
+    public long articles() {
         return articles;
     }
 
@@ -143,7 +146,7 @@ public final class ArticleProof {
      *
      * @return from 0
      */
-    public int ordinal() {
+    public long ordinal() {
         return ordinal;
     }
 

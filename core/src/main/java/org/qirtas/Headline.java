@@ -1,25 +1,145 @@
 package org.qirtas;
 
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.qirtas.internal.read.OpenArchive;
 
-/**
- * What a listing shows of an article, read without decoding its body. Immutable.
- *
- * @param ordinal position of the article in the order of adding, from 0
- * @param id identifier given by the publisher
- * @param url address of the article
- * @param title headline
- * @param source name of the publisher
- * @param language language of the text
- * @param section section or category
- * @param published date of publication
- */
-public record Headline(
-        int ordinal,
-        @Nullable String id,
-        @Nullable String url,
-        @Nullable String title,
-        @Nullable String source,
-        @Nullable String language,
-        @Nullable String section,
-        @Nullable ArticleDate published) {}
+/** What a listing shows of an article, read without decoding its body. Immutable. */
+public final class Headline {
+
+    private final long ordinal;
+    private final String key;
+
+    /** Has the fields of the headline and no others. */
+    private final Article article;
+
+    private Headline(long ordinal, String key, Article article) {
+        this.ordinal = ordinal;
+        this.key = key;
+        this.article = article;
+    }
+
+    /** A key that is a hash of the content takes the whole article. */
+    static Headline read(OpenArchive archive, int ordinal) throws IOException {
+        Article head = archive.headline(ordinal);
+        boolean named = head.id() != null || head.url() != null;
+        return new Headline(ordinal, (named ? head : archive.article(ordinal)).key(), head);
+    }
+
+    /**
+     * Position of the article in the order of adding.
+     *
+     * @return from 0
+     */
+    public long ordinal() {
+        return ordinal;
+    }
+
+    /**
+     * The key under which {@link Articles#get(String)} finds the article.
+     *
+     * @return as {@link Article#key()}
+     */
+    public String key() {
+        return key;
+    }
+
+    /**
+     * Identifier given by the publisher.
+     *
+     * @return as {@link Article#id()}
+     */
+    public @Nullable String id() {
+        return article.id();
+    }
+
+    /**
+     * Address of the article.
+     *
+     * @return as {@link Article#url()}
+     */
+    public @Nullable String url() {
+        return article.url();
+    }
+
+    /**
+     * Headline.
+     *
+     * @return as {@link Article#title()}
+     */
+    public @Nullable String title() {
+        return article.title();
+    }
+
+    /**
+     * Name of the publisher.
+     *
+     * @return as {@link Article#source()}
+     */
+    public @Nullable String source() {
+        return article.source();
+    }
+
+    /**
+     * Language of the text.
+     *
+     * @return as {@link Article#language()}
+     */
+    public @Nullable String language() {
+        return article.language();
+    }
+
+    /**
+     * Section or category.
+     *
+     * @return as {@link Article#section()}
+     */
+    public @Nullable String section() {
+        return article.section();
+    }
+
+    /**
+     * Date of publication.
+     *
+     * @return as {@link Article#published()}
+     */
+    public @Nullable ArticleDate published() {
+        return article.published();
+    }
+
+    /**
+     * Date of the last change.
+     *
+     * @return as {@link Article#updated()}
+     */
+    public @Nullable ArticleDate updated() {
+        return article.updated();
+    }
+
+    /**
+     * Number of views.
+     *
+     * @return as {@link Article#views()}
+     */
+    public @Nullable Long views() {
+        return article.views();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Headline that
+                && ordinal == that.ordinal
+                && key.equals(that.key)
+                && article.equals(that.article);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Long.hashCode(ordinal) + key.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Headline[" + ordinal + ", " + key + ", " + title() + "]";
+    }
+}

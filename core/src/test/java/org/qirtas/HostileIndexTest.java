@@ -254,7 +254,7 @@ class HostileIndexTest {
             ArchiveException error = null;
             while (error == null) {
                 try {
-                    opened.article(64 * read);
+                    opened.article(64L * read);
                     read++;
                 } catch (ArchiveException e) {
                     error = e;

@@ -74,7 +74,7 @@ public class Corpus {
         }
         keys = archive.stream().map(article -> article.key()).toArray(String[]::new);
         missingKeys = Arrays.stream(keys).map(key -> key + "-missing").toArray(String[]::new);
-        shuffledOrdinals = shuffled(archive.size());
+        shuffledOrdinals = shuffled((int) archive.size());
         oneDay = middleDay();
         CorpusSize.of(archive).print();
     }

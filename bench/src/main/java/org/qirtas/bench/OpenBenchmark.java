@@ -33,7 +33,7 @@ public class OpenBenchmark {
      */
     @Benchmark
     @Fork(value = 1, jvmArgsAppend = "-Xmn64m")
-    public int open(Corpus corpus) throws IOException {
+    public long open(Corpus corpus) throws IOException {
         try (Archive archive = corpus.access.open(corpus.file)) {
             return archive.size();
         }

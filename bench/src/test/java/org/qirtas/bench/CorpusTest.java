@@ -61,7 +61,7 @@ class CorpusTest {
     void everyOrdinalIsAskedForOnce() {
         int[] sorted = CORPUS.shuffledOrdinals.clone();
         Arrays.sort(sorted);
-        assertArrayEquals(IntStream.range(0, CORPUS.archive.size()).toArray(), sorted);
+        assertArrayEquals(IntStream.range(0, (int) CORPUS.archive.size()).toArray(), sorted);
     }
 
     @Test

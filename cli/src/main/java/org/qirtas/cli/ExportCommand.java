@@ -101,14 +101,14 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private static void write(Archive archive, OutputStream out, Unshown unshown) throws IOException {
-        PrimitiveIterator.OfInt ordinals = archive.ordinals(ArticleFilter.ALL).iterator();
+        PrimitiveIterator.OfLong ordinals = archive.ordinals(ArticleFilter.ALL).iterator();
         while (ordinals.hasNext()) {
-            out.write(line(archive, ordinals.nextInt(), unshown));
+            out.write(line(archive, ordinals.nextLong(), unshown));
         }
     }
 
     /** The line of an article; nothing if it cannot be shown. */
-    private static byte[] line(Archive archive, int ordinal, Unshown unshown) {
+    private static byte[] line(Archive archive, long ordinal, Unshown unshown) {
         try {
             return (JsonLine.escape(JsonLinesWriter.toJson(archive.article(ordinal))) + "\n")
                     .getBytes(StandardCharsets.UTF_8);

@@ -89,18 +89,18 @@ final class ListCommand implements Callable<Integer> {
         }
         Unshown unshown = new Unshown(streams);
         try (Archive archive = file.open()) {
-            PrimitiveIterator.OfInt ordinals =
+            PrimitiveIterator.OfLong ordinals =
                     archive.ordinals(filter()).limit(limit).iterator();
             while (ordinals.hasNext()) {
-                print(archive, ordinals.nextInt(), unshown);
+                print(archive, ordinals.nextLong(), unshown);
             }
         }
         return unshown.end();
     }
 
-    private void print(Archive archive, int ordinal, Unshown unshown) {
+    private void print(Archive archive, long ordinal, Unshown unshown) {
         try {
-            print(archive, archive.headline(ordinal));
+            print(archive.headline(ordinal));
         } catch (IOException e) {
             unshown.add(e);
         }
@@ -112,24 +112,18 @@ final class ListCommand implements Callable<Integer> {
         return new ArticleFilter(start, end, source, language, section);
     }
 
-    private void print(Archive archive, Headline headline) throws IOException {
-        String key = key(archive, headline);
+    private void print(Headline headline) throws IOException {
         if (json) {
-            JsonLine.print(streams.out(), line -> write(line, headline, key));
+            JsonLine.print(streams.out(), line -> write(line, headline));
             return;
         }
         String line = String.join(
-                "\t", cell(wording(headline.published())), cell(key), cell(headline.source()), cell(headline.title()));
+                "\t",
+                cell(wording(headline.published())),
+                cell(headline.key()),
+                cell(headline.source()),
+                cell(headline.title()));
         streams.line(line);
-    }
-
-    private static String key(Archive archive, Headline headline) throws IOException {
-        if (headline.id() != null) {
-            return headline.id();
-        }
-        return headline.url() != null
-                ? headline.url()
-                : archive.article(headline.ordinal()).key();
     }
 
     private static @Nullable String wording(@Nullable ArticleDate date) {
@@ -141,10 +135,10 @@ final class ListCommand implements Callable<Integer> {
         return value == null ? "-" : value.replaceAll("[\\t-\\r\\u0085\\u2028\\u2029]", " ");
     }
 
-    private static void write(JsonGenerator json, Headline headline, String key) throws IOException {
+    private static void write(JsonGenerator json, Headline headline) throws IOException {
         ArticleDate published = headline.published();
         json.writeNumberField("ordinal", headline.ordinal());
-        json.writeStringField("key", key);
+        json.writeStringField("key", headline.key());
         writeIfPresent(json, "id", headline.id());
         writeIfPresent(json, "url", headline.url());
         writeIfPresent(json, "source", headline.source());

@@ -112,7 +112,7 @@ class PackKilledTest {
 
     private static void assertBeginsLikeInput(Path salvaged) throws IOException {
         try (Archive archive = Archive.open(salvaged)) {
-            for (int i = 0; i < archive.size(); i++) {
+            for (long i = 0; i < archive.size(); i++) {
                 Article article = archive.article(i);
                 assertEquals(String.valueOf(i), article.id());
                 assertEquals("s", article.source());

@@ -120,19 +120,22 @@ class FilterTest {
                 && (filter.to() == null || date.instant().isBefore(filter.to()));
     }
 
+    private static Article article(long ordinal) {
+        return articles.get((int) ordinal);
+    }
+
     @ParameterizedTest
     @MethodSource("filters")
     void theFilteredArticlesComeInTheirOrder(ArticleFilter filter) throws IOException {
         List<Article> expected =
                 articles.stream().filter(article -> matches(filter, article)).toList();
         assertEquals(expected, archive.stream(filter).toList());
-        assertEquals(expected, archive.ordinals(filter).mapToObj(articles::get).toList());
+        assertEquals(
+                expected, archive.ordinals(filter).mapToObj(FilterTest::article).toList());
         List<Headline> headlines = archive.headlines(filter).toList();
         assertEquals(
                 expected,
-                headlines.stream()
-                        .map(headline -> articles.get(headline.ordinal()))
-                        .toList());
+                headlines.stream().map(headline -> article(headline.ordinal())).toList());
     }
 
     @Test
@@ -147,17 +150,18 @@ class FilterTest {
     void headlinesEqualTheArticles() throws IOException {
         for (int i = 0; i < articles.size(); i++) {
             Article article = articles.get(i);
-            assertEquals(
-                    new Headline(
-                            i,
-                            article.id(),
-                            article.url(),
-                            article.title(),
-                            article.source(),
-                            article.language(),
-                            article.section(),
-                            article.published()),
-                    archive.headline(i));
+            Headline headline = archive.headline(i);
+            assertEquals(i, headline.ordinal());
+            assertEquals(article.key(), headline.key());
+            assertEquals(article.id(), headline.id());
+            assertEquals(article.url(), headline.url());
+            assertEquals(article.title(), headline.title());
+            assertEquals(article.source(), headline.source());
+            assertEquals(article.language(), headline.language());
+            assertEquals(article.section(), headline.section());
+            assertEquals(article.published(), headline.published());
+            assertEquals(article.updated(), headline.updated());
+            assertEquals(article.views(), headline.views());
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qirtas.Archive;
@@ -235,7 +235,7 @@ class ProvenanceTest {
             archive.forEach(iterated::add);
             assertEquals(others, iterated);
             assertEquals(
-                    IntStream.range(0, articles.size())
+                    LongStream.range(0, articles.size())
                             .filter(i -> i != 66)
                             .boxed()
                             .toList(),
@@ -290,6 +290,7 @@ class ProvenanceTest {
                 redact(source, "none.qrt", articles.stream().map(Article::key).toArray(String[]::new));
         try (Archive archive = Archive.open(target)) {
             assertEquals(3, archive.size());
+            assertEquals(0, archive.liveSize());
             assertEquals(List.of(), archive.stream().toList());
             assertTrue(archive.verify().isWhole());
         }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Archive;
 import org.qirtas.Article;
@@ -71,12 +72,12 @@ final class ExpectedJson {
                     .append("{\"key\": ")
                     .append(GoldenJson.quoted(key))
                     .append(", ")
-                    .append(ordinals(IntStream.of(found)));
+                    .append(ordinals(IntStream.of(found).asLongStream()));
         }
         return lookups + "\n]";
     }
 
-    private static String ordinals(IntStream ordinals) {
+    private static String ordinals(LongStream ordinals) {
         return "\"ordinals\": " + ordinals.boxed().toList() + "}";
     }
 

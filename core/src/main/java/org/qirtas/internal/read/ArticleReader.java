@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Article;
 import org.qirtas.ArticleDate;
-import org.qirtas.Headline;
 import org.qirtas.RedactedArticleException;
 import org.qirtas.internal.article.ArticleDecoder;
 import org.qirtas.internal.article.DecodingModel;
@@ -116,8 +115,11 @@ public final class ArticleReader implements AutoCloseable {
         }
     }
 
-    /** The headline of an article, without decoding its body unless the head goes on in the other block. */
-    public Headline headline(int ordinal) throws IOException {
+    /**
+     * An article with the fields of its headline only, without decoding its body unless the head goes on in the other
+     * block.
+     */
+    public Article headline(int ordinal) throws IOException {
         try {
             return headline(ordinal, true);
         } catch (FormatException e) {
@@ -125,7 +127,7 @@ public final class ArticleReader implements AutoCloseable {
         }
     }
 
-    private Headline headlineOfAll(int ordinal) throws IOException {
+    private Article headlineOfAll(int ordinal) throws IOException {
         try {
             return headline(ordinal, false);
         } catch (FormatException e) {
@@ -133,23 +135,24 @@ public final class ArticleReader implements AutoCloseable {
         }
     }
 
-    private Headline headline(int ordinal, boolean headOnly) throws IOException {
+    private Article headline(int ordinal, boolean headOnly) throws IOException {
         Columns columns = columns(ordinal);
         begin(ordinal, headOnly);
         String id = decoder.id();
         String url = decoder.url();
         String title = decoder.title();
         decoder.author();
-        ArticleDate published = columns.published(ordinal, decoder.published());
-        return new Headline(
-                ordinal,
-                id,
-                url,
-                title,
-                columns.source(ordinal),
-                columns.language(ordinal),
-                columns.section(ordinal),
-                published);
+        return Article.builder()
+                .id(id)
+                .url(url)
+                .title(title)
+                .source(columns.source(ordinal))
+                .language(columns.language(ordinal))
+                .section(columns.section(ordinal))
+                .published(columns.published(ordinal, decoder.published()))
+                .updated(columns.updated(ordinal, decoder.updated()))
+                .views(columns.views(ordinal))
+                .build();
     }
 
     private Columns columns(int ordinal) throws IOException {

@@ -7,7 +7,6 @@ import org.qirtas.Article;
 import org.qirtas.ArticleFilter;
 import org.qirtas.ByteSource;
 import org.qirtas.CorruptArchiveException;
-import org.qirtas.Headline;
 import org.qirtas.Profile;
 import org.qirtas.internal.columns.Columns;
 import org.qirtas.internal.format.Limits;
@@ -84,8 +83,8 @@ public final class OpenArchive implements Closeable {
         return read(ordinal, ArticleReader::article);
     }
 
-    /** The headline at an ordinal. */
-    public Headline headline(int ordinal) throws IOException {
+    /** The article at an ordinal, with the fields of its headline only. */
+    public Article headline(int ordinal) throws IOException {
         return read(ordinal, ArticleReader::headline);
     }
 
