@@ -13,11 +13,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.qirtas.internal.check.Findings;
 import org.qirtas.internal.check.Verification;
-import org.qirtas.internal.format.SectionType;
 import org.qirtas.internal.io.FileSource;
 import org.qirtas.internal.io.MemorySource;
-import org.qirtas.internal.read.ArchiveDescription;
 import org.qirtas.internal.read.FilteredOrdinals;
 import org.qirtas.internal.read.OpenArchive;
 import org.qirtas.internal.read.OrdinalIterator;
@@ -207,10 +206,9 @@ public final class Archive implements Articles {
      * What the archive says about itself.
      *
      * @return sizes and counts from its manifest
-     * @throws CorruptArchiveException if the manifest contradicts itself
      */
-    public ArchiveInfo info() throws CorruptArchiveException {
-        return ArchiveDescription.of(opened());
+    public ArchiveInfo info() {
+        return new ArchiveInfo(opened());
     }
 
     /**
@@ -244,6 +242,11 @@ public final class Archive implements Articles {
      * @throws IOException if reading fails
      */
     public VerifyReport verify(IntConsumer progress) throws IOException {
+        Findings findings = check(progress);
+        return new VerifyReport(findings, findings.damage());
+    }
+
+    private Findings check(IntConsumer progress) throws IOException {
         return new Verification(opened()).run(Objects.requireNonNull(progress, "progress"));
     }
 
@@ -260,16 +263,16 @@ public final class Archive implements Articles {
      */
     public VerifyReport verify(PublicKey key, IntConsumer progress) throws IOException {
         boolean signed = ArchiveSignature.isValid(info(), key);
-        VerifyReport report = verify(progress);
-        List<VerifyReport.Damage> findings = new ArrayList<>(report.damage());
+        Findings findings = check(progress);
+        List<Damage> damage = new ArrayList<>(findings.damage());
         if (!signed) {
-            findings.add(0, finding(SectionType.MANIFEST, -1, opened.file().name() + " is not signed with the key"));
+            damage.add(0, finding(SectionKind.MANIFEST, -1, opened.file().name() + " is not signed with the key"));
         }
         for (int ordinal : foreignRedactions(key)) {
             String what = "article " + ordinal + " was redacted, and that is not signed with the key";
-            findings.add(finding(SectionType.CONTENT_HASHES, ordinal, what));
+            damage.add(finding(SectionKind.CONTENT_HASHES, ordinal, what));
         }
-        return new VerifyReport(report.articles(), report.redacted(), report.bytes(), findings);
+        return new VerifyReport(findings, damage);
     }
 
     /** None if the content hashes are damaged, which is reported anyway. */
@@ -281,8 +284,8 @@ public final class Archive implements Articles {
         }
     }
 
-    private static VerifyReport.Damage finding(SectionType section, int ordinal, String what) {
-        return new VerifyReport.Damage(0, section.title(), ordinal, what);
+    private static Damage finding(SectionKind section, int ordinal, String what) {
+        return new Damage(0, section, ordinal, what);
     }
 
     /** What proofs, signatures and redactions are made of. */

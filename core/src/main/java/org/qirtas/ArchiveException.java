@@ -3,18 +3,44 @@ package org.qirtas;
 import java.io.IOException;
 import java.io.Serial;
 
-/** The bytes are no archive, one of another version, or damaged. Plain input and output errors stay {@code IOException}. */
-public class ArchiveException extends IOException {
+/**
+ * Something about an archive keeps it from being read: it is damaged, it is none that this library reads, or the article
+ * was redacted. Plain input and output errors stay {@code IOException}.
+ */
+public abstract sealed class ArchiveException extends IOException
+        permits CorruptArchiveException, RedactedArticleException, UnsupportedArchiveException {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /**
-     * An error with its description.
-     *
-     * @param message what is wrong, where, and what to do
-     */
-    public ArchiveException(String message) {
+    /** Name of the archive. */
+    private final String archive;
+
+    /** What is wrong. */
+    private final String problem;
+
+    ArchiveException(String archive, String problem, String message) {
         super(message);
+        this.archive = archive;
+        this.problem = problem;
+    }
+
+    /**
+     * The archive.
+     *
+     * @return its path, or the name that it was opened with
+     */
+    public String archive() {
+        return archive;
+    }
+
+    /**
+     * What is wrong, and what to do about it, without the name of the archive and the place in it. {@link #getMessage()} has
+     * all of it.
+     *
+     * @return the description
+     */
+    public String problem() {
+        return problem;
     }
 }

@@ -1,70 +1,279 @@
 package org.qirtas;
 
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import org.qirtas.internal.format.proto.Manifest;
+import org.qirtas.internal.format.proto.TextModel;
+import org.qirtas.internal.read.OpenArchive;
+import org.qirtas.internal.read.SectionTotal;
 
-/**
- * What an archive says about itself. Immutable.
- *
- * @param formatVersion version of the file format, such as {@code 1.0}
- * @param libraryVersion version of the library that wrote the archive
- * @param profile name of the profile it was written with, as of {@link Profile}, or another one of a newer library
- * @param articles number of articles
- * @param redacted how many of them were redacted
- * @param root root of the Merkle tree over the articles and their number, 64 hexadecimal digits: what identifies the
- *     archive, whatever its profile
- * @param signature Ed25519 signature, 128 hexadecimal digits, or empty; {@link ArchiveSignature} checks it
- * @param length length of the file in bytes
- * @param models the text models in their order
- * @param sections bytes by kind of section, headers and padding included, in the order of the file; they add up to the
- *     length
- */
-public record ArchiveInfo(
-        String formatVersion,
-        String libraryVersion,
-        String profile,
-        int articles,
-        int redacted,
-        String root,
-        String signature,
-        long length,
-        List<Model> models,
-        List<Section> sections) {
+/** What an archive says about itself. Immutable. */
+public final class ArchiveInfo {
 
-    /**
-     * Copies the lists.
-     *
-     * @param formatVersion see {@link #formatVersion()}
-     * @param libraryVersion see {@link #libraryVersion()}
-     * @param profile see {@link #profile()}
-     * @param articles see {@link #articles()}
-     * @param redacted see {@link #redacted()}
-     * @param root see {@link #root()}
-     * @param signature see {@link #signature()}
-     * @param length see {@link #length()}
-     * @param models see {@link #models()}
-     * @param sections see {@link #sections()}
-     */
-    public ArchiveInfo {
-        models = List.copyOf(models);
-        sections = List.copyOf(sections);
+    private final String formatVersion;
+    private final String libraryVersion;
+    private final String profile;
+    private final long articles;
+    private final long redacted;
+    private final String root;
+    private final String signature;
+    private final long length;
+    private final List<Model> models;
+    private final List<Section> sections;
+
+    ArchiveInfo(OpenArchive archive) {
+        Manifest manifest = archive.layout().manifest();
+        formatVersion = archive.layout().version().toString();
+        libraryVersion = manifest.getLibraryVersion();
+        profile = manifest.getProfile();
+        articles = archive.articles();
+        redacted = archive.redacted();
+        root = HexFormat.of().formatHex(manifest.getRoot().toByteArray());
+        signature = HexFormat.of().formatHex(manifest.getSignature().toByteArray());
+        length = archive.file().length();
+        models = manifest.getModelsList().stream().map(Model::new).toList();
+        sections = SectionTotal.of(archive.layout()).stream().map(Section::new).toList();
     }
 
     /**
-     * A text model: a vocabulary of tokens and a dictionary of exemplars.
+     * Version of the file format.
      *
-     * @param name language or script it was made for
-     * @param articles number of articles coded with it
-     * @param tokens number of tokens in its vocabulary
-     * @param dictionaryBytes length of its dictionary in memory
+     * @return such as {@code 1.0}
      */
-    public record Model(String name, int articles, int tokens, int dictionaryBytes) {}
+    public String formatVersion() {
+        return formatVersion;
+    }
 
     /**
-     * The sections of one kind.
+     * Version of the library that wrote the archive.
      *
-     * @param name name of the kind, as in FORMAT.md
-     * @param count how many there are
-     * @param bytes their length together, headers and padding included
+     * @return such as {@code 0.1.0}
      */
-    public record Section(String name, int count, long bytes) {}
+    public String libraryVersion() {
+        return libraryVersion;
+    }
+
+    /**
+     * The profile that the archive was written with.
+     *
+     * @return name of a {@link Profile}, or another one of a newer library
+     */
+    public String profile() {
+        return profile;
+    }
+
+    /**
+     * Number of articles, all versions and redacted ones counted.
+     *
+     * @return the number, at least 0
+     */
+    public long articles() {
+        return articles;
+    }
+
+    /**
+     * How many of the articles were redacted.
+     *
+     * @return the number, at least 0
+     */
+    public long redacted() {
+        return redacted;
+    }
+
+    /**
+     * Root of the Merkle tree over the articles and their number: what identifies the archive, whatever its profile.
+     *
+     * @return 64 hexadecimal digits
+     */
+    public String root() {
+        return root;
+    }
+
+    /**
+     * The Ed25519 signature; {@link ArchiveSignature} checks it.
+     *
+     * @return 128 hexadecimal digits, or empty
+     */
+    public String signature() {
+        return signature;
+    }
+
+    /**
+     * Length of the file.
+     *
+     * @return number of bytes
+     */
+    public long length() {
+        return length;
+    }
+
+    /**
+     * The text models.
+     *
+     * @return in their order, possibly none
+     */
+    public List<Model> models() {
+        return models;
+    }
+
+    /**
+     * Bytes by kind of section, in the order of the file. They add up to the length.
+     *
+     * @return one entry for each kind that the archive has
+     */
+    public List<Section> sections() {
+        return sections;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ArchiveInfo info && values().equals(info.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
+    }
+
+    private List<Object> values() {
+        return List.of(
+                formatVersion, libraryVersion, profile, articles, redacted, root, signature, length, models, sections);
+    }
+
+    @Override
+    public String toString() {
+        return "format " + formatVersion + ", profile " + profile + ", " + articles + " articles, " + length
+                + " bytes, " + models + ", " + sections;
+    }
+
+    /** A text model: a vocabulary of tokens and a dictionary of exemplars. Immutable. */
+    public static final class Model {
+
+        private final String name;
+        private final long articles;
+        private final long tokens;
+        private final long dictionaryBytes;
+
+        Model(TextModel model) {
+            name = model.getName();
+            articles = Integer.toUnsignedLong(model.getArticles());
+            tokens = Integer.toUnsignedLong(model.getTokens());
+            dictionaryBytes = Integer.toUnsignedLong(model.getDictionaryBytes());
+        }
+
+        /**
+         * Language or script that it was made for.
+         *
+         * @return such as {@code ar}
+         */
+        public String name() {
+            return name;
+        }
+
+        /**
+         * Number of articles coded with it.
+         *
+         * @return the number, at least 0
+         */
+        public long articles() {
+            return articles;
+        }
+
+        /**
+         * Number of tokens in its vocabulary.
+         *
+         * @return the number, at least 0
+         */
+        public long tokens() {
+            return tokens;
+        }
+
+        /**
+         * Length of its dictionary in memory.
+         *
+         * @return number of bytes
+         */
+        public long dictionaryBytes() {
+            return dictionaryBytes;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Model model
+                    && name.equals(model.name)
+                    && articles == model.articles
+                    && tokens == model.tokens
+                    && dictionaryBytes == model.dictionaryBytes;
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(name, articles, tokens, dictionaryBytes);
+        }
+
+        @Override
+        public String toString() {
+            return name + ": " + articles + " articles, " + tokens + " tokens, " + dictionaryBytes + " bytes";
+        }
+    }
+
+    /** The sections of one kind. Immutable. */
+    public static final class Section {
+
+        private final SectionKind kind;
+        private final long count;
+        private final long bytes;
+
+        Section(SectionTotal total) {
+            kind = total.kind();
+            count = total.count();
+            bytes = total.bytes();
+        }
+
+        /**
+         * The kind.
+         *
+         * @return one that no other entry has
+         */
+        public SectionKind kind() {
+            return kind;
+        }
+
+        /**
+         * How many there are.
+         *
+         * @return the number, at least 0
+         */
+        public long count() {
+            return count;
+        }
+
+        /**
+         * Their length together, headers and padding included.
+         *
+         * @return number of bytes
+         */
+        public long bytes() {
+            return bytes;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Section section
+                    && kind == section.kind
+                    && count == section.count
+                    && bytes == section.bytes;
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(kind, count, bytes);
+        }
+
+        @Override
+        public String toString() {
+            return count + " " + kind.title() + ", " + bytes + " bytes";
+        }
+    }
 }

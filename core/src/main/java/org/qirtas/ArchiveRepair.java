@@ -35,7 +35,7 @@ public final class ArchiveRepair {
             WorkingCopy copy = new WorkingCopy(damaged, file.channel());
             ParityRepair repair = new ParityRepair(copy);
             repair.run();
-            List<VerifyReport.Damage> damage = damage(file.temporary(), damaged);
+            List<Damage> damage = damage(file.temporary(), damaged);
             boolean written = repair.restoredBytes() > 0;
             if (written) {
                 file.publish();
@@ -44,13 +44,13 @@ public final class ArchiveRepair {
         }
     }
 
-    private static List<VerifyReport.Damage> damage(Path copy, Path damaged) throws IOException {
+    private static List<Damage> damage(Path copy, Path damaged) throws IOException {
         try (Archive opened = Archive.open(FileSource.open(copy), damaged.toString())) {
             return opened.verify().damage();
         } catch (CorruptArchiveException e) {
-            return List.of(VerifyReport.Damage.of(e));
+            return List.of(e.damage());
         } catch (UnsupportedArchiveException e) {
-            return List.of(new VerifyReport.Damage(0, "file header", -1, String.valueOf(e.getMessage())));
+            return List.of(new Damage(0, SectionKind.FILE_HEADER, -1, String.valueOf(e.getMessage())));
         }
     }
 }

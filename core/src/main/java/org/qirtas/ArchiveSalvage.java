@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.qirtas.internal.check.Verification;
 import org.qirtas.internal.format.Limits;
-import org.qirtas.internal.format.SectionType;
 import org.qirtas.internal.io.FileSource;
 import org.qirtas.internal.io.WorkingCopy;
 import org.qirtas.internal.read.ArticleReader;
@@ -27,7 +26,7 @@ public final class ArchiveSalvage {
 
     private final SectionReader file;
     private final SalvagedParts parts;
-    private final List<VerifyReport.Damage> damage = new ArrayList<>();
+    private final List<Damage> damage = new ArrayList<>();
     private int articles;
     private int lostArticles;
     private int withoutColumns;
@@ -95,7 +94,7 @@ public final class ArchiveSalvage {
 
     private SalvageReport write(Path target, WriterOptions options, long restoredBytes) throws IOException {
         if (parts.end() == 0) {
-            throw new UnsupportedArchiveException(file.name() + " has no part of a Qirtas archive that could be read");
+            throw new UnsupportedArchiveException(file.name(), "has no part of a Qirtas archive that could be read");
         }
         WriterOptions same = options.withProfile(parts.profile().orElse(options.profile()));
         try (ArchiveWriter writer = ArchiveWriter.copy(target, same, Redactions.of(same))) {
@@ -111,10 +110,9 @@ public final class ArchiveSalvage {
     private CorruptArchiveException nothingSalvaged() {
         String what = "no article could be salvaged; ";
         if (damage.isEmpty()) {
-            return new CorruptArchiveException(
-                    file.name(), 0, SectionType.CHUNK.title(), -1, what + "all have been redacted");
+            return new CorruptArchiveException(file.name(), 0, SectionKind.CHUNK, -1, what + "all have been redacted");
         }
-        VerifyReport.Damage first = damage.get(0);
+        Damage first = damage.get(0);
         return new CorruptArchiveException(file.name(), first.offset(), first.section(), -1, what + first.message());
     }
 
@@ -150,7 +148,7 @@ public final class ArchiveSalvage {
             report(e.offset(), e.section(), ordinal, String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {
             lostArticles++;
-            report(0, SectionType.CHUNK.title(), ordinal, String.valueOf(e.getMessage()));
+            report(0, SectionKind.CHUNK, ordinal, String.valueOf(e.getMessage()));
         }
     }
 
@@ -158,13 +156,13 @@ public final class ArchiveSalvage {
         if (from < to) {
             lostArticles += to - from;
             String which = to - from == 1 ? "article " + from : "articles " + from + " to " + (to - 1);
-            report(0, SectionType.CHUNK.title(), from, which + ": the chunks that held them are lost");
+            report(0, SectionKind.CHUNK, from, which + ": the chunks that held them are lost");
         }
     }
 
-    private void report(long offset, String section, int ordinal, String what) {
+    private void report(long offset, SectionKind section, int ordinal, String what) {
         if (damage.size() < Verification.MAX_DAMAGE) {
-            damage.add(new VerifyReport.Damage(offset, section, ordinal, what));
+            damage.add(new Damage(offset, section, ordinal, what));
         }
     }
 }

@@ -128,7 +128,7 @@ public final class ArticleProof {
         try {
             return CanonicalForm.parse(content);
         } catch (FormatException e) {
-            throw new ArchiveException("the proof has " + e.problem());
+            throw new IllegalArgumentException("the proof has " + e.problem(), e);
         }
     }
 

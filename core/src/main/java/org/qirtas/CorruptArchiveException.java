@@ -12,43 +12,29 @@ public final class CorruptArchiveException extends ArchiveException {
     private final long offset;
 
     /** Kind of the section that the damage lies in. */
-    private final String section;
+    private final SectionKind section;
 
     /** The damaged article, or -1. */
-    private final int ordinal;
+    private final long ordinal;
 
     /**
      * An error at a place.
      *
-     * @param where name of the archive
+     * @param archive name of the archive
      * @param offset where in the file the damaged part begins, in bytes
-     * @param section kind of the section that it lies in, as in FORMAT.md
-     * @param ordinal the damaged article, or -1 if the damage is not in an article
-     * @param what what is wrong
+     * @param section kind of the section that it lies in
+     * @param ordinal the damaged article, or -1 if the damage is not in a single article
+     * @param problem what is wrong
      */
-    public CorruptArchiveException(String where, long offset, String section, int ordinal, String what) {
-        super(where + " is damaged at byte " + offset + ", in the " + section
-                + (ordinal < 0 ? "" : ", article " + ordinal) + ": " + what);
+    public CorruptArchiveException(String archive, long offset, SectionKind section, long ordinal, String problem) {
+        super(
+                archive,
+                problem,
+                archive + " is damaged at byte " + offset + ", in the " + section.title()
+                        + (ordinal < 0 ? "" : ", article " + ordinal) + ": " + problem);
         this.offset = offset;
         this.section = section;
         this.ordinal = ordinal;
-    }
-
-    private CorruptArchiveException(CorruptArchiveException first) {
-        super(String.valueOf(first.getMessage()));
-        initCause(first);
-        offset = first.offset;
-        section = first.section;
-        ordinal = first.ordinal;
-    }
-
-    /**
-     * The same error for another caller, whose cause is this one: what is damaged is found out once, and told to all who ask.
-     *
-     * @return a new error with the same place and message
-     */
-    public CorruptArchiveException again() {
-        return new CorruptArchiveException(this);
     }
 
     /**
@@ -63,9 +49,9 @@ public final class CorruptArchiveException extends ArchiveException {
     /**
      * What the damaged part belongs to.
      *
-     * @return kind of a section such as {@code text model}, or {@code file header}, {@code trailer} or {@code file}
+     * @return kind of a section
      */
-    public String section() {
+    public SectionKind section() {
         return section;
     }
 
@@ -74,7 +60,16 @@ public final class CorruptArchiveException extends ArchiveException {
      *
      * @return its ordinal, or -1 if the damage is not in a single article
      */
-    public int ordinal() {
+    public long ordinal() {
         return ordinal;
+    }
+
+    /**
+     * The same place and message as a value.
+     *
+     * @return what reports list
+     */
+    public Damage damage() {
+        return new Damage(offset, section, ordinal, String.valueOf(getMessage()));
     }
 }

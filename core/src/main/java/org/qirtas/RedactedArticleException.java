@@ -9,16 +9,16 @@ public final class RedactedArticleException extends ArchiveException {
     private static final long serialVersionUID = 1L;
 
     /** The redacted article. */
-    private final int ordinal;
+    private final long ordinal;
 
     /**
      * An error with its place.
      *
-     * @param where name of the archive
+     * @param archive name of the archive
      * @param ordinal the redacted article
      */
-    public RedactedArticleException(String where, int ordinal) {
-        super("article " + ordinal + " of " + where + " was redacted");
+    public RedactedArticleException(String archive, long ordinal) {
+        super(archive, "the article was redacted", "article " + ordinal + " of " + archive + " was redacted");
         this.ordinal = ordinal;
     }
 
@@ -27,7 +27,7 @@ public final class RedactedArticleException extends ArchiveException {
      *
      * @return its ordinal
      */
-    public int ordinal() {
+    public long ordinal() {
         return ordinal;
     }
 }

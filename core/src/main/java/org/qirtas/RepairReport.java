@@ -2,33 +2,66 @@ package org.qirtas;
 
 import java.util.List;
 
-/**
- * What a repair did. Immutable.
- *
- * @param paritySections number of parity sections that were found; without any nothing can be repaired
- * @param restoredBytes bytes of the sectors that were restored, and those that the file was too short or too long by
- * @param unreadableBytes bytes that the disk did not give
- * @param isWritten whether the target was written: only if something was restored
- * @param damage everything that is still wrong; empty if the archive is whole again
- */
-public record RepairReport(
-        int paritySections,
-        long restoredBytes,
-        long unreadableBytes,
-        boolean isWritten,
-        List<VerifyReport.Damage> damage) {
+/** What a repair did. Immutable. */
+public final class RepairReport {
+
+    private final long paritySections;
+    private final long restoredBytes;
+    private final long unreadableBytes;
+    private final boolean written;
+    private final List<Damage> damage;
+
+    RepairReport(long paritySections, long restoredBytes, long unreadableBytes, boolean written, List<Damage> damage) {
+        this.paritySections = paritySections;
+        this.restoredBytes = restoredBytes;
+        this.unreadableBytes = unreadableBytes;
+        this.written = written;
+        this.damage = List.copyOf(damage);
+    }
 
     /**
-     * Copies the list.
+     * Number of parity sections that were found; without any nothing can be repaired.
      *
-     * @param paritySections see {@link #paritySections()}
-     * @param restoredBytes see {@link #restoredBytes()}
-     * @param unreadableBytes see {@link #unreadableBytes()}
-     * @param isWritten see {@link #isWritten()}
-     * @param damage see {@link #damage()}
+     * @return the number, at least 0
      */
-    public RepairReport {
-        damage = List.copyOf(damage);
+    public long paritySections() {
+        return paritySections;
+    }
+
+    /**
+     * Bytes of the sectors that were restored, and those that the file was too short or too long by.
+     *
+     * @return the number, at least 0
+     */
+    public long restoredBytes() {
+        return restoredBytes;
+    }
+
+    /**
+     * Bytes that the disk did not give.
+     *
+     * @return the number, at least 0
+     */
+    public long unreadableBytes() {
+        return unreadableBytes;
+    }
+
+    /**
+     * Whether the target was written: only if something was restored.
+     *
+     * @return true if there is a new file
+     */
+    public boolean isWritten() {
+        return written;
+    }
+
+    /**
+     * Everything that is still wrong.
+     *
+     * @return the places; none if the archive is whole again
+     */
+    public List<Damage> damage() {
+        return damage;
     }
 
     /**
@@ -38,5 +71,11 @@ public record RepairReport(
      */
     public boolean isWhole() {
         return damage.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return paritySections + " parity sections, " + restoredBytes + " bytes restored, " + unreadableBytes
+                + " unreadable, damage " + damage;
     }
 }

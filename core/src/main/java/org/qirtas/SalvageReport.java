@@ -2,30 +2,72 @@ package org.qirtas;
 
 import java.util.List;
 
-/**
- * What was salvaged of a damaged archive. Immutable.
- *
- * @param articles number of articles of the new archive
- * @param lost number of articles that are lost, as far as it can be told that they were there
- * @param withoutColumns how many of the salvaged articles have lost what stood in columns: source, language, section, dates
- *     and views
- * @param restoredBytes bytes that parity gave back before anything was read
- * @param damage why articles are lost, the first 65,536 reasons; an entry without a place of its own may stand for several
- *     in a row
- */
-public record SalvageReport(
-        int articles, int lost, int withoutColumns, long restoredBytes, List<VerifyReport.Damage> damage) {
+/** What was salvaged of a damaged archive. Immutable. */
+public final class SalvageReport {
+
+    private final long articles;
+    private final long lost;
+    private final long withoutColumns;
+    private final long restoredBytes;
+    private final List<Damage> damage;
+
+    SalvageReport(long articles, long lost, long withoutColumns, long restoredBytes, List<Damage> damage) {
+        this.articles = articles;
+        this.lost = lost;
+        this.withoutColumns = withoutColumns;
+        this.restoredBytes = restoredBytes;
+        this.damage = List.copyOf(damage);
+    }
 
     /**
-     * Copies the list.
+     * Number of articles of the new archive.
      *
-     * @param articles see {@link #articles()}
-     * @param lost see {@link #lost()}
-     * @param withoutColumns see {@link #withoutColumns()}
-     * @param restoredBytes see {@link #restoredBytes()}
-     * @param damage see {@link #damage()}
+     * @return the number, at least 1
      */
-    public SalvageReport {
-        damage = List.copyOf(damage);
+    public long articles() {
+        return articles;
+    }
+
+    /**
+     * Number of articles that are lost, as far as it can be told that they were there.
+     *
+     * @return the number, at least 0
+     */
+    public long lost() {
+        return lost;
+    }
+
+    /**
+     * How many of the salvaged articles have lost what stood in columns: source, language, section, dates and views.
+     *
+     * @return the number, at least 0
+     */
+    public long withoutColumns() {
+        return withoutColumns;
+    }
+
+    /**
+     * Bytes that parity gave back before anything was read.
+     *
+     * @return the number, at least 0
+     */
+    public long restoredBytes() {
+        return restoredBytes;
+    }
+
+    /**
+     * Why articles are lost: the first 65,536 reasons. An entry without a place of its own may stand for several articles in
+     * a row.
+     *
+     * @return the reasons; none if nothing is lost
+     */
+    public List<Damage> damage() {
+        return damage;
+    }
+
+    @Override
+    public String toString() {
+        return articles + " articles, " + lost + " lost, " + withoutColumns + " without columns, " + restoredBytes
+                + " bytes restored, damage " + damage;
     }
 }

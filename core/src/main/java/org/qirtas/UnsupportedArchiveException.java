@@ -11,9 +11,10 @@ public final class UnsupportedArchiveException extends ArchiveException {
     /**
      * An error with its description.
      *
-     * @param message what is wrong and what to do
+     * @param archive name of the archive
+     * @param problem what is wrong with it and what to do, a predicate such as {@code is not a Qirtas archive}
      */
-    public UnsupportedArchiveException(String message) {
-        super(message);
+    public UnsupportedArchiveException(String archive, String problem) {
+        super(archive, problem, archive + " " + problem);
     }
 }

@@ -1,28 +1,57 @@
 package org.qirtas;
 
 import java.util.List;
+import org.qirtas.internal.check.Findings;
 
-/**
- * What a full check of an archive found. Immutable.
- *
- * @param articles number of articles that the archive says it holds
- * @param redacted how many of them were redacted, as the archive says
- * @param bytes number of bytes checked
- * @param damage what is wrong, in the order of the file; the check of the articles ends when 65,536 places are found. Empty if the
- *     archive is whole
- */
-public record VerifyReport(int articles, int redacted, long bytes, List<Damage> damage) {
+/** What a full check of an archive found. Immutable. */
+public final class VerifyReport {
+
+    private final long articles;
+    private final long redacted;
+    private final long bytes;
+    private final List<Damage> damage;
+
+    VerifyReport(Findings findings, List<Damage> damage) {
+        articles = findings.articles();
+        redacted = findings.redacted();
+        bytes = findings.bytes();
+        this.damage = List.copyOf(damage);
+    }
 
     /**
-     * Copies the list.
+     * Number of articles that the archive says it holds, redacted ones counted.
      *
-     * @param articles see {@link #articles()}
-     * @param redacted see {@link #redacted()}
-     * @param bytes see {@link #bytes()}
-     * @param damage see {@link #damage()}
+     * @return the number, at least 0
      */
-    public VerifyReport {
-        damage = List.copyOf(damage);
+    public long articles() {
+        return articles;
+    }
+
+    /**
+     * How many of the articles were redacted, as the archive says.
+     *
+     * @return the number, at least 0
+     */
+    public long redacted() {
+        return redacted;
+    }
+
+    /**
+     * Number of bytes checked.
+     *
+     * @return length of the archive
+     */
+    public long bytes() {
+        return bytes;
+    }
+
+    /**
+     * What is wrong, in the order of the file. The check of the articles ends when 65,536 places are found.
+     *
+     * @return the places; none if the archive is whole
+     */
+    public List<Damage> damage() {
+        return damage;
     }
 
     /**
@@ -34,24 +63,8 @@ public record VerifyReport(int articles, int redacted, long bytes, List<Damage> 
         return damage.isEmpty();
     }
 
-    /**
-     * One damaged place.
-     *
-     * @param offset where in the file it begins, in bytes
-     * @param section kind of the section that it lies in, as {@link CorruptArchiveException#section()}
-     * @param ordinal the article it hits, or -1 if it hits none or all
-     * @param message what is wrong
-     */
-    public record Damage(long offset, String section, int ordinal, String message) {
-
-        /**
-         * What an error says.
-         *
-         * @param error the error that reading gave
-         * @return the same place and message
-         */
-        public static Damage of(CorruptArchiveException error) {
-            return new Damage(error.offset(), error.section(), error.ordinal(), String.valueOf(error.getMessage()));
-        }
+    @Override
+    public String toString() {
+        return articles + " articles, " + redacted + " of them redacted, " + bytes + " bytes, damage " + damage;
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.SectionType;
 import org.qirtas.testing.ArchiveRecipe;
 import org.qirtas.testing.AssembledArchive;
@@ -29,7 +30,7 @@ class ArchiveFuzzTest {
 
     /** An {@link ArchiveRecipe}. */
     @FuzzTest
-    void archive(byte[] input) throws IOException {
+    void archive(byte[] input) throws IOException, FormatException {
         byte[] bytes = ArchiveRecipe.archive(input);
         FuzzInputs.accepts(() -> {
             try (Archive archive = Archive.open(bytes)) {

@@ -24,7 +24,7 @@ class BadSectorTest {
     private static List<Article> articles;
 
     @BeforeAll
-    static void pack() throws IOException {
+    static void pack() throws IOException, FormatException {
         bytes = ArchiveRecipe.archive(SmallArchive.withModels(SmallModel.TRAINED));
         try (Archive archive = Archive.open(bytes)) {
             articles = archive.stream().toList();
@@ -75,7 +75,7 @@ class BadSectorTest {
     }
 
     @Test
-    void aBadByteInAFrameCostsItsArticle() throws IOException {
+    void aBadByteInAFrameCostsItsArticle() throws IOException, FormatException {
         int chunk = chunk();
         SectionHeader header = SectionHeader.fromBytes(bytes, chunk);
         int frames = chunk + SectionHeader.LENGTH + header.checkedLength();
@@ -104,7 +104,7 @@ class BadSectorTest {
     }
 
     @Test
-    void aBadByteInADirectoryCostsItsChunk() throws IOException {
+    void aBadByteInADirectoryCostsItsChunk() throws IOException, FormatException {
         assertEquals(List.of(0, 1, 2, 3, 4), lost(chunk() + SectionHeader.LENGTH));
     }
 }

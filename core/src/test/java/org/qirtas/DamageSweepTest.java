@@ -1,7 +1,6 @@
 package org.qirtas;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -164,7 +163,7 @@ class DamageSweepTest {
             }
             VerifyReport report = archive.verify();
             Set<Integer> reported = new TreeSet<>();
-            report.damage().forEach(damage -> reported.add(damage.ordinal()));
+            report.damage().forEach(damage -> reported.add((int) damage.ordinal()));
             assertTrue(!onlyFrames || reported.containsAll(lost), () -> reported + " of " + lost);
             return !report.isWhole();
         } catch (CorruptArchiveException e) {
@@ -186,8 +185,10 @@ class DamageSweepTest {
     private static void assertNamed(CorruptArchiveException e, byte[] damaged) {
         String message = String.valueOf(e.getMessage());
         assertTrue(e.offset() >= 0 && e.offset() <= damaged.length, message);
-        assertFalse(e.section().isEmpty(), message);
-        assertTrue(message.contains("at byte " + e.offset() + ", in the " + e.section()), message);
+        assertTrue(
+                message.contains(
+                        "at byte " + e.offset() + ", in the " + e.section().title()),
+                message);
         if (e.ordinal() >= 0) {
             assertTrue(message.contains("article " + e.ordinal()), message);
         }

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.qirtas.VerifyReport.Damage;
 import org.qirtas.internal.io.ArchiveOutput;
 import org.qirtas.internal.write.Packer;
 import org.qirtas.internal.write.SectionWriter;

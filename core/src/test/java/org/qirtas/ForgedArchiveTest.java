@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.Crc32c;
+import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.ChunkDirectory;
 import org.qirtas.internal.format.FileHeader;
 import org.qirtas.internal.format.SectionHeader;
@@ -65,7 +66,7 @@ class ForgedArchiveTest {
         }
     }
 
-    private static List<Place> sections(SectionType type) throws IOException {
+    private static List<Place> sections(SectionType type) throws IOException, FormatException {
         List<Place> places = new ArrayList<>();
         int start = FileHeader.LENGTH;
         while (start < bytes.length - Trailer.LENGTH) {
@@ -156,7 +157,7 @@ class ForgedArchiveTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PARITY")
-    void aForgedSection(SectionType type) throws IOException {
+    void aForgedSection(SectionType type) throws IOException, FormatException {
         Random random = new Random(type.number());
         List<Place> places = sections(type);
         for (int i = 0; i < FORGERIES; i++) {
@@ -174,7 +175,7 @@ class ForgedArchiveTest {
     }
 
     @Test
-    void aForgedFrame() throws IOException {
+    void aForgedFrame() throws IOException, FormatException {
         Random random = new Random(99);
         List<Place> places = sections(SectionType.CHUNK);
         for (int i = 0; i < 4 * FORGERIES; i++) {
@@ -205,7 +206,7 @@ class ForgedArchiveTest {
     }
 
     @Test
-    void sealingWithoutForgingChangesNothing() throws IOException {
+    void sealingWithoutForgingChangesNothing() throws IOException, FormatException {
         byte[] same = bytes.clone();
         for (SectionType type : SectionType.values()) {
             for (Place place : sections(type)) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.qirtas.internal.bytes.ByteWriter;
+import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.ColumnsBuilder;
 import org.qirtas.internal.format.ChunkDirectoryBuilder;
 import org.qirtas.internal.format.FileHeader;
@@ -46,7 +47,7 @@ final class FuzzSeeds {
     private FuzzSeeds() {}
 
     /** All seeds by the files where they stand. */
-    static Map<Path, byte[]> all() throws IOException, ReflectiveOperationException {
+    static Map<Path, byte[]> all() throws IOException, FormatException, ReflectiveOperationException {
         FuzzSeeds all = new FuzzSeeds();
         all.addFormat();
         all.addHashes();
@@ -172,7 +173,7 @@ final class FuzzSeeds {
         add(targets, "dictionary", "trained", SmallModel.TRAINED.dictionary().bytes());
     }
 
-    private void addIndexes() throws IOException, ReflectiveOperationException {
+    private void addIndexes() throws IOException, FormatException, ReflectiveOperationException {
         String targets = "internal.index.IndexFuzzTest";
         for (int articles : new int[] {1, 3, 300}) {
             ColumnsBuilder columns = new ColumnsBuilder(64);
@@ -206,7 +207,7 @@ final class FuzzSeeds {
         return damaged.bytes(recipe).toBytes();
     }
 
-    private void addArchives() throws IOException, ReflectiveOperationException {
+    private void addArchives() throws IOException, FormatException, ReflectiveOperationException {
         add("ArchiveFuzzTest", "archive", "empty", SmallArchive.empty());
         add("ArchiveFuzzTest", "archive", "identity", SmallArchive.withModels());
         add("ArchiveFuzzTest", "archive", "trained", SmallArchive.withModels(SmallModel.TRAINED));

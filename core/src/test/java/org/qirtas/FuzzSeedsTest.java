@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.parity.DescriptionSearch;
 import org.qirtas.internal.parity.ParityFuzzTest;
 import org.qirtas.testing.ArchiveRecipe;
@@ -21,7 +22,7 @@ class FuzzSeedsTest {
 
     @Test
     @EnabledIfSystemProperty(named = "seeds", matches = "write")
-    void writeSeeds() throws IOException, ReflectiveOperationException {
+    void writeSeeds() throws IOException, FormatException, ReflectiveOperationException {
         for (Map.Entry<Path, byte[]> seed : FuzzSeeds.all().entrySet()) {
             Files.createDirectories(seed.getKey().getParent());
             Files.write(seed.getKey(), seed.getValue());
@@ -29,7 +30,7 @@ class FuzzSeedsTest {
     }
 
     @Test
-    void theSeedsStandInTheRepository() throws IOException, ReflectiveOperationException {
+    void theSeedsStandInTheRepository() throws IOException, FormatException, ReflectiveOperationException {
         for (Map.Entry<Path, byte[]> seed : FuzzSeeds.all().entrySet()) {
             assertArrayEquals(
                     seed.getValue(), Files.readAllBytes(seed.getKey()), seed.getKey() + "; see CONTRIBUTING.md");
@@ -37,7 +38,7 @@ class FuzzSeedsTest {
     }
 
     @Test
-    void theArchivesAreWhole() throws IOException, ReflectiveOperationException {
+    void theArchivesAreWhole() throws IOException, FormatException, ReflectiveOperationException {
         for (Map.Entry<Path, byte[]> seed : FuzzSeeds.all().entrySet()) {
             if (seed.getKey().startsWith(FuzzInputs.folder(ArchiveFuzzTest.class, "archive"))) {
                 try (Archive archive = Archive.open(ArchiveRecipe.archive(seed.getValue()))) {

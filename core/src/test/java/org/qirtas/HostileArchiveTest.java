@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qirtas.internal.article.TextModel;
 import org.qirtas.internal.bytes.ByteWriter;
+import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.ColumnsBuilder;
 import org.qirtas.internal.format.ChunkDirectoryBuilder;
 import org.qirtas.internal.format.Limits;
@@ -38,7 +39,7 @@ class HostileArchiveTest {
     private static final int WHOLE = 1;
     private static final byte[] EMPTY_COLUMN = {0, 0, 0, 1, 0};
 
-    static byte[] columns(int articles) throws IOException {
+    static byte[] columns(int articles) throws IOException, FormatException {
         ColumnsBuilder columns = new ColumnsBuilder(0);
         for (int i = 0; i < articles; i++) {
             columns.add(Article.builder().build());
@@ -84,7 +85,7 @@ class HostileArchiveTest {
     }
 
     /** Requires that reading the only article fails for a reason and takes no more than that. */
-    static void assertRefused(byte[] bytes, String reason, long heap, long direct) throws IOException {
+    static void assertRefused(byte[] bytes, String reason, long heap, long direct) throws IOException, FormatException {
         MemoryUse.of(() -> readFirst(archive(columns(1), 0, whole(2, blocks(new byte[2], 0, 0)))))
                 .assertAtMost(LITTLE, LITTLE);
         MemoryUse use = MemoryUse.of(() -> {
@@ -102,19 +103,19 @@ class HostileArchiveTest {
 
     @ParameterizedTest
     @ValueSource(longs = {200_000, 1 << 27, Limits.CONTENT})
-    void aContentThatItsBlocksCannotHold(long length) throws IOException {
+    void aContentThatItsBlocksCannotHold(long length) throws IOException, FormatException {
         byte[] frame = whole(length, blocks(new byte[2], 0, 1 << 17));
         assertRefused(archive(columns(1), 0, frame), "longer than its blocks can be", LITTLE, LITTLE);
     }
 
     @Test
-    void aContentThatIsTooLong() throws IOException {
+    void aContentThatIsTooLong() throws IOException, FormatException {
         byte[] frame = whole(1L << 31, blocks(new byte[2], 0, 1L << 31));
         assertRefused(archive(columns(1), 0, frame), "the limit is " + Limits.CONTENT, LITTLE, LITTLE);
     }
 
     @Test
-    void theLongestContent() throws IOException {
+    void theLongestContent() throws IOException, FormatException {
         byte[] frame = whole(Limits.CONTENT, blocks(new byte[2], 0, Limits.CONTENT - 2));
         assertRefused(
                 archive(columns(1), 0, frame),
@@ -124,7 +125,7 @@ class HostileArchiveTest {
     }
 
     @Test
-    void codesThatStandForTooManyUnits() throws IOException {
+    void codesThatStandForTooManyUnits() throws IOException, FormatException {
         TextModel model =
                 new TextModel(1, "x", Vocabulary.of(Collections.nCopies(600, "0123456789abcdef")), Dictionary.NONE);
         int count = 2 * (Limits.ARTICLE_UNITS / 16) + 2;
@@ -135,7 +136,7 @@ class HostileArchiveTest {
     }
 
     @Test
-    void tooManyTags() throws IOException {
+    void tooManyTags() throws IOException, FormatException {
         byte[] head = {(byte) 0x80, 0, 0x20, 0, 0, 0};
         byte[] frame = whole(head.length + (1 << 23), blocks(head, 0, 1 << 23));
         assertRefused(archive(columns(1), 0, frame), "the limit is " + Limits.TAGS, SPARE, SPARE);
@@ -168,7 +169,7 @@ class HostileArchiveTest {
     }
 
     @Test
-    void textsThatNoArticleHas() throws IOException {
+    void textsThatNoArticleHas() throws IOException, FormatException {
         byte[] texts = new byte[Limits.COLUMN_TEXTS];
         byte[] columns = columnsWith(block(texts.length, Zstd.compress(texts)));
         assertRefused(
@@ -176,13 +177,13 @@ class HostileArchiveTest {
     }
 
     @Test
-    void textsThatAreTooMany() throws IOException {
+    void textsThatAreTooMany() throws IOException, FormatException {
         byte[] columns = columnsWith(block(1L << 28, Zstd.compress(new byte[1 << 20])));
         assertRefused(archive(columns, 0, ARTICLE), "the limit is " + Limits.COLUMN_TEXTS, LITTLE, LITTLE);
     }
 
     @Test
-    void textsThatTheirBlocksCannotHold() throws IOException {
+    void textsThatTheirBlocksCannotHold() throws IOException, FormatException {
         byte[] stored = Zstd.compress(new byte[1 << 20]);
         // The content size of a frame of this length stands in the four bytes after the descriptor.
         System.arraycopy(new ByteWriter().u32(1 << 26).toBytes(), 0, stored, 5, Integer.BYTES);

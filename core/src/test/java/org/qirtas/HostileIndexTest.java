@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qirtas.internal.article.TextModel;
 import org.qirtas.internal.bytes.ByteWriter;
+import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.ColumnsBuilder;
 import org.qirtas.internal.format.ChunkDirectoryBuilder;
 import org.qirtas.internal.format.Limits;
@@ -43,7 +44,7 @@ class HostileIndexTest {
     private static final long LITTLE = HostileArchiveTest.LITTLE;
 
     @Test
-    void moreArticlesThanTheFileHasRoomFor() throws IOException {
+    void moreArticlesThanTheFileHasRoomFor() throws IOException, FormatException {
         byte[] bytes = new AssembledArchive()
                 .add(SectionType.COLUMNS, HostileArchiveTest.columns(0))
                 .addManifest(SmallArchive.manifest(0, List.of())
@@ -63,7 +64,7 @@ class HostileIndexTest {
     }
 
     @Test
-    void aManifestThatIsTooLong() throws IOException {
+    void aManifestThatIsTooLong() throws IOException, FormatException {
         byte[] bytes = manifest(Limits.MANIFEST + 2, 0x32, 0);
         HostileArchiveTest.assertRefused(bytes, "the limit is " + Limits.MANIFEST, LITTLE, LITTLE);
     }
@@ -71,13 +72,13 @@ class HostileIndexTest {
     /** Empty sections, empty models, unknown numbers, unknown groups. */
     @ParameterizedTest
     @CsvSource({"0x32, 0", "0x2A, 0", "0x78, 1", "0x7B, 0x7C"})
-    void theLongestManifest(int tag, int value) throws IOException {
+    void theLongestManifest(int tag, int value) throws IOException, FormatException {
         byte[] bytes = manifest(Limits.MANIFEST, tag, value);
         MemoryUse.of(() -> assertThrows(Exception.class, () -> HostileArchiveTest.readFirst(bytes)))
                 .assertAtMost(SPARE, LITTLE);
     }
 
-    private static byte[] dictionaries(int count, int declared) throws IOException {
+    private static byte[] dictionaries(int count, int declared) throws IOException, FormatException {
         byte[] zeros = new byte[Limits.DICTIONARY];
         byte[] dictionary = HostileArchiveTest.block(zeros.length, Zstd.compress(zeros));
         AssembledArchive archive = new AssembledArchive();
@@ -100,12 +101,12 @@ class HostileIndexTest {
     }
 
     @Test
-    void dictionariesThatTakeTooMuchTogether() throws IOException {
+    void dictionariesThatTakeTooMuchTogether() throws IOException, FormatException {
         HostileArchiveTest.assertRefused(dictionaries(1000, Limits.DICTIONARY), "the limit is", LITTLE, LITTLE);
     }
 
     @Test
-    void aDictionaryThatIsLongerThanTheManifestSays() throws IOException {
+    void aDictionaryThatIsLongerThanTheManifestSays() throws IOException, FormatException {
         HostileArchiveTest.assertRefused(dictionaries(3, 0), "the manifest names", Limits.DICTIONARY + LITTLE, LITTLE);
     }
 
@@ -114,7 +115,7 @@ class HostileIndexTest {
     }
 
     @Test
-    void aModelForEachArticle() throws IOException {
+    void aModelForEachArticle() throws IOException, FormatException {
         int count = 400;
         AssembledArchive archive = new AssembledArchive();
         ChunkDirectoryBuilder directory = new ChunkDirectoryBuilder(0);
@@ -149,14 +150,14 @@ class HostileIndexTest {
     }
 
     @Test
-    void oneBucketForAllKeys() throws IOException {
+    void oneBucketForAllKeys() throws IOException, FormatException {
         int count = 100_000;
         KeyIndex index = KeyIndex.fromBytes(KeyIndex.toBytes(new long[count], Set.of()), count, count);
         MemoryUse.of(() -> assertEquals(count, index.candidates(0).length)).assertAtMost(LITTLE, LITTLE);
     }
 
     @Test
-    void damageWithoutEnd() throws IOException {
+    void damageWithoutEnd() throws IOException, FormatException {
         int count = 1 << 16 | 64;
         AssembledArchive archive = new AssembledArchive();
         for (int first = 0; first < count; first += 64) {
@@ -176,7 +177,7 @@ class HostileIndexTest {
 
     /** Whatever is asked once for each article must not go through all the articles of its key. */
     @Test
-    void manyArticlesOfOneKey() throws IOException {
+    void manyArticlesOfOneKey() throws IOException, FormatException {
         int count = 1 << 17;
         Article article = Article.builder().build();
         byte[] leaf = new MerkleTree().leaf(article);
@@ -209,7 +210,7 @@ class HostileIndexTest {
 
     /** All columns sections but the last hold those that follow, so that reading each would read the file again and again. */
     @Test
-    void columnsInsideEachOther() throws IOException {
+    void columnsInsideEachOther() throws IOException, FormatException {
         byte[] columns = HostileArchiveTest.columns(64);
         byte[] outer = Arrays.copyOf(columns, columns.length + 1000);
         byte[] bytes = new AssembledArchive()
@@ -226,7 +227,7 @@ class HostileIndexTest {
 
     /** Each columns section is short and has 64 long texts. */
     @Test
-    void textsOfManyColumnsSections() throws IOException {
+    void textsOfManyColumnsSections() throws IOException, FormatException {
         int segments = 40;
         AssembledArchive archive = new AssembledArchive();
         for (int segment = 0; segment < segments; segment++) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.Crc32c;
+import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.SectionHeader;
 import org.qirtas.internal.format.SectionType;
 import org.qirtas.internal.format.Trailer;
@@ -155,7 +156,7 @@ class HostileParityTest {
     }
 
     /** An archive without articles and with a parity section. */
-    private static byte[] withParitySection(byte[] payload) throws IOException {
+    private static byte[] withParitySection(byte[] payload) throws IOException, FormatException {
         byte[] plain = ArchiveRecipe.archive(SmallArchive.empty());
         int start = (int) Trailer.fromBytes(Arrays.copyOfRange(plain, plain.length - Trailer.LENGTH, plain.length))
                 .manifestOffset();
@@ -180,14 +181,12 @@ class HostileParityTest {
 
     private static List<String> damage(byte[] file) throws IOException {
         try (Archive archive = Archive.open(file)) {
-            return archive.verify().damage().stream()
-                    .map(VerifyReport.Damage::message)
-                    .toList();
+            return archive.verify().damage().stream().map(Damage::message).toList();
         }
     }
 
     @Test
-    void pagesThatOverlapTakeLittleMemory() throws IOException {
+    void pagesThatOverlapTakeLittleMemory() throws IOException, FormatException {
         byte[] file = overlappingPages(FORGED, 1000);
         MemoryUse.of(() -> assertEquals(0, repair(file).paritySections())).assertAtMost(MOST_MEMORY, LITTLE);
         MemoryUse.of(() -> assertThrows(
@@ -198,13 +197,13 @@ class HostileParityTest {
     }
 
     @Test
-    void pagesOfManySectionsTakeLittleMemory() throws IOException {
+    void pagesOfManySectionsTakeLittleMemory() throws IOException, FormatException {
         byte[] file = smallPages(FORGED);
         MemoryUse.of(() -> assertEquals(0, repair(file).paritySections())).assertAtMost(MOST_MEMORY, LITTLE);
     }
 
     @Test
-    void aSectionOfPagesThatOverlapIsDamaged() throws IOException {
+    void aSectionOfPagesThatOverlapIsDamaged() throws IOException, FormatException {
         byte[] file = withParitySection(overlappingPages(FORGED, 1000));
         MemoryUse.of(() -> assertEquals(1, damage(file).size())).assertAtMost(MOST_MEMORY, LITTLE);
     }
@@ -226,7 +225,7 @@ class HostileParityTest {
 
     /** An archive of which one parity sector is another than its data gives, with its checksum and all others mended. */
     @Test
-    void parityThatLiesIsDamage() throws IOException {
+    void parityThatLiesIsDamage() throws IOException, FormatException {
         byte[] archive = ArchiveRecipe.damagedArchive(new ByteWriter()
                 .u8(FIVE_PERCENT)
                 .u8(0)

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.qirtas.VerifyReport.Damage;
 import org.qirtas.internal.bytes.ByteWriter;
+import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.ColumnsBuilder;
 import org.qirtas.internal.format.ChunkDirectoryBuilder;
 import org.qirtas.internal.format.ManifestCodec;
@@ -48,7 +48,7 @@ class LyingArchiveTest {
     private long[] hashes;
     private byte[] frame = FRAME;
 
-    LyingArchiveTest() throws IOException {
+    LyingArchiveTest() throws IOException, FormatException {
         ArticleDate noon = new ArticleDate("2024-03-05T12:00Z", Instant.ofEpochMilli(NOON), DatePrecision.MINUTE);
         articles = IntStream.range(0, 3)
                 .mapToObj(i -> Article.builder().source("s").published(noon).build())
@@ -184,7 +184,7 @@ class LyingArchiveTest {
 
     /** The head is the flags and a title; the first block holds the flags alone, or a part of the body as well. */
     @Test
-    void aBorderThatIsNotThatOfHeadAndTail() throws IOException {
+    void aBorderThatIsNotThatOfHeadAndTail() throws IOException, FormatException {
         byte[] content = {8, 0, 1, 0, 'T', 0, 0, 0, 1, 0, 'B', 0};
         articles.clear();
         Article titled = Article.builder().title("T").body("B").build();

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qirtas.internal.article.TextModel;
+import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.SectionHeader;
 import org.qirtas.internal.format.SectionType;
 import org.qirtas.internal.io.FileSource;
@@ -41,7 +42,7 @@ class RedactionTest {
     }
 
     /** The texts of all text models and columns: tokens, and dictionaries as UTF-16. */
-    private static String everything(Path file) throws IOException {
+    private static String everything(Path file) throws IOException, FormatException {
         StringBuilder all = new StringBuilder();
         try (SectionReader archive = new SectionReader(FileSource.open(file), "archive")) {
             for (SectionScan.Found section : sections(archive)) {
@@ -57,7 +58,7 @@ class RedactionTest {
     }
 
     @Test
-    void aWordThatNobodyElseUsedIsGone() throws IOException {
+    void aWordThatNobodyElseUsedIsGone() throws IOException, FormatException {
         List<Article> articles = new ArrayList<>(new GeneratedNews("en", 4).articles(150, 400));
         articles.set(
                 9,
@@ -115,17 +116,19 @@ class RedactionTest {
             assertEquals(18, archive.stream().count());
             assertEquals(18, archive.headlines(ArticleFilter.ALL).count());
             assertEquals(18, archive.ordinals(ArticleFilter.ALL).count());
-            List<VerifyReport.Damage> found = archive.verify().damage();
-            assertTrue(found.stream().allMatch(place -> place.section().equals("content hashes")), found::toString);
+            List<Damage> found = archive.verify().damage();
+            assertTrue(
+                    found.stream().allMatch(place -> place.section() == SectionKind.CONTENT_HASHES), found::toString);
             assertFalse(found.isEmpty());
         }
         damage(target, SectionType.ID_INDEX, 12);
         damage(target, SectionType.CHUNK, -1);
         try (Archive archive = Archive.open(target)) {
-            Set<String> sections = archive.verify().damage().stream()
-                    .map(VerifyReport.Damage::section)
-                    .collect(Collectors.toSet());
-            assertTrue(sections.containsAll(List.of("content hashes", "id index")), sections::toString);
+            Set<SectionKind> sections =
+                    archive.verify().damage().stream().map(Damage::section).collect(Collectors.toSet());
+            assertTrue(
+                    sections.containsAll(List.of(SectionKind.CONTENT_HASHES, SectionKind.ID_INDEX)),
+                    sections::toString);
         }
     }
 }

@@ -28,7 +28,8 @@ record CorpusSize(ArchiveInfo info, long textBytes) {
 
     private String line() {
         String sections = info.sections().stream()
-                .map(section -> String.format(Locale.ROOT, "%s %,d", section.name(), section.bytes()))
+                .map(section ->
+                        String.format(Locale.ROOT, "%s %,d", section.kind().title(), section.bytes()))
                 .collect(Collectors.joining(", "));
         return String.format(
                 Locale.ROOT,

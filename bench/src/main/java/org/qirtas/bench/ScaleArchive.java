@@ -10,6 +10,7 @@ import org.qirtas.ArchiveInfo;
 import org.qirtas.ArchiveWriter;
 import org.qirtas.Article;
 import org.qirtas.ArticleFilter;
+import org.qirtas.SectionKind;
 import org.qirtas.WriterOptions;
 import org.qirtas.bench.synthetic.Period;
 import org.qirtas.bench.synthetic.SyntheticArticles;
@@ -99,8 +100,7 @@ record ScaleArchive(Path file, int articles) {
     /** Length of the id index and of the offsets. */
     static long indexBytes(ArchiveInfo info) {
         return info.sections().stream()
-                .filter(section ->
-                        section.name().equals("id index") || section.name().equals("offsets"))
+                .filter(section -> section.kind() == SectionKind.ID_INDEX || section.kind() == SectionKind.OFFSETS)
                 .mapToLong(ArchiveInfo.Section::bytes)
                 .sum();
     }

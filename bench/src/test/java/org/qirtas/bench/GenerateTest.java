@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.qirtas.Archive;
 import org.qirtas.ArchiveInfo;
 import org.qirtas.Article;
+import org.qirtas.SectionKind;
 import org.qirtas.bench.synthetic.SyntheticArticles;
 
 /** Articles made of pieces of the sample news. */
@@ -103,7 +104,8 @@ class GenerateTest {
         assertEquals(0, Scale.run("seeds", "--articles", "100,1000", "--folder", folder.toString()));
         try (Archive archive = Archive.open(folder.resolve("1000.qrt"))) {
             long[] index = archive.info().sections().stream()
-                    .filter(section -> List.of("id index", "offsets").contains(section.name()))
+                    .filter(section ->
+                            List.of(SectionKind.ID_INDEX, SectionKind.OFFSETS).contains(section.kind()))
                     .mapToLong(ArchiveInfo.Section::bytes)
                     .toArray();
             assertEquals(2, index.length);

@@ -63,11 +63,19 @@ final class CheckCommand implements Callable<Integer> {
             streams.tell("the proof does not hold: it leads to the root " + proof.root());
             return Failure.NOT_FOUND_OR_DAMAGED;
         }
-        Article article = proof.article();
+        Article article = article(proof);
         if (!quiet) {
             ArticlePage.print(article, streams.out(), false);
         }
         streams.tell("the proof holds: article " + (proof.ordinal() + 1) + " of " + proof.articles());
         return 0;
+    }
+
+    private Article article(ArticleProof proof) throws IOException {
+        try {
+            return proof.article();
+        } catch (IllegalArgumentException e) {
+            throw new IOException(file + ": " + e.getMessage(), e);
+        }
     }
 }

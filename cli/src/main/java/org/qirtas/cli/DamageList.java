@@ -3,7 +3,7 @@ package org.qirtas.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
-import org.qirtas.VerifyReport.Damage;
+import org.qirtas.Damage;
 
 /** Prints what is wrong with an archive. */
 final class DamageList {
@@ -29,7 +29,7 @@ final class DamageList {
         for (Damage place : damage) {
             json.writeStartObject();
             json.writeNumberField("offset", place.offset());
-            json.writeStringField("section", place.section());
+            json.writeStringField("section", place.section().title());
             if (place.ordinal() >= 0) {
                 json.writeNumberField("article", place.ordinal());
             }

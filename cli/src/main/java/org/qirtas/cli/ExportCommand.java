@@ -71,7 +71,7 @@ final class ExportCommand implements Callable<Integer> {
         new RunFiles(spec).writes("the output", output).reads(file.path());
         Unshown unshown = new Unshown(streams);
         try (Archive archive = file.open()) {
-            int redacted = archive.info().redacted();
+            long redacted = archive.info().redacted();
             if (redacted > 0) {
                 streams.tell("left out what was redacted, " + redacted + " of " + archive.size() + " articles");
             }

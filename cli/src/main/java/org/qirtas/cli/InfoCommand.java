@@ -83,7 +83,7 @@ final class InfoCommand implements Callable<Integer> {
         line("%-20s %12s %18s %8s", "section", "count", "bytes", "share");
         for (ArchiveInfo.Section section : info.sections()) {
             double share = PERCENT * section.bytes() / info.length();
-            line("%-20s %,12d %,18d %6.1f %%", section.name(), section.count(), section.bytes(), share);
+            line("%-20s %,12d %,18d %6.1f %%", section.kind().title(), section.count(), section.bytes(), share);
         }
     }
 
@@ -126,7 +126,7 @@ final class InfoCommand implements Callable<Integer> {
 
     private static void write(JsonGenerator json, ArchiveInfo.Section section) throws IOException {
         json.writeStartObject();
-        json.writeStringField("name", section.name());
+        json.writeStringField("name", section.kind().title());
         json.writeNumberField("count", section.count());
         json.writeNumberField("bytes", section.bytes());
         json.writeEndObject();

@@ -9,8 +9,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Archive;
 import org.qirtas.CorruptArchiveException;
+import org.qirtas.Damage;
 import org.qirtas.VerifyReport;
-import org.qirtas.VerifyReport.Damage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,38 +49,45 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        VerifyReport report = check();
+        Checked checked = check();
         if (json) {
-            JsonLine.print(streams.out(), line -> write(line, report));
+            JsonLine.print(streams.out(), line -> write(line, checked));
         } else {
-            print(report);
+            print(checked);
         }
-        return report.isWhole() ? 0 : Failure.NOT_FOUND_OR_DAMAGED;
+        return checked.damage.isEmpty() ? 0 : Failure.NOT_FOUND_OR_DAMAGED;
     }
 
-    /** An archive too damaged to be opened is reported too, with what stopped the opening. */
-    private VerifyReport check() throws IOException {
+    /** What was found, also in an archive too damaged to be opened. */
+    private record Checked(long articles, long redacted, long bytes, List<Damage> damage) {
+
+        static Checked of(VerifyReport report) {
+            return new Checked(report.articles(), report.redacted(), report.bytes(), report.damage());
+        }
+    }
+
+    private Checked check() throws IOException {
         PublicKey signer = key == null ? null : PemKey.readPublic(key);
         try (Archive archive = file.open();
                 Progress progress = Progress.articles(streams, "Verifying", archive.size())) {
-            return signer == null ? archive.verify(progress::at) : archive.verify(signer, progress::at);
+            return Checked.of(signer == null ? archive.verify(progress::at) : archive.verify(signer, progress::at));
         } catch (CorruptArchiveException e) {
-            return new VerifyReport(0, 0, 0, List.of(Damage.of(e)));
+            return new Checked(0, 0, 0, List.of(e.damage()));
         }
     }
 
-    private void print(VerifyReport report) {
+    private void print(Checked report) {
         DamageList.print(streams, report.damage());
         String damage = "damaged in " + Amount.of(report.damage().size(), "place");
-        String verdict = report.isWhole() ? "whole" : damage;
+        String verdict = report.damage().isEmpty() ? "whole" : damage;
         String redacted = report.redacted() == 0 ? "" : " (" + report.redacted() + " redacted)";
         String checked = Amount.of(report.articles(), "article") + redacted + ", " + Amount.of(report.bytes(), "byte")
                 + " checked";
         streams.line(verdict + ": " + checked);
     }
 
-    private static void write(JsonGenerator json, VerifyReport report) throws IOException {
-        json.writeBooleanField("whole", report.isWhole());
+    private static void write(JsonGenerator json, Checked report) throws IOException {
+        json.writeBooleanField("whole", report.damage().isEmpty());
         json.writeNumberField("articles", report.articles());
         json.writeNumberField("redacted", report.redacted());
         json.writeNumberField("bytes", report.bytes());

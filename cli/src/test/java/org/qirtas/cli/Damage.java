@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.qirtas.Archive;
 import org.qirtas.ArchiveException;
-import org.qirtas.VerifyReport;
 
 /** What happens to files. */
 final class Damage {
@@ -38,8 +37,8 @@ final class Damage {
 
     private static int onlyDamaged(Path file) throws IOException {
         try (Archive archive = Archive.open(file)) {
-            List<VerifyReport.Damage> damage = archive.verify().damage();
-            return damage.size() == 1 ? damage.get(0).ordinal() : -1;
+            List<org.qirtas.Damage> damage = archive.verify().damage();
+            return damage.size() == 1 ? (int) damage.get(0).ordinal() : -1;
         } catch (ArchiveException e) {
             return -1;
         }

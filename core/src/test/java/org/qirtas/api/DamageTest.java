@@ -22,6 +22,7 @@ import org.qirtas.ArchiveInfo;
 import org.qirtas.Article;
 import org.qirtas.ArticleFilter;
 import org.qirtas.CorruptArchiveException;
+import org.qirtas.Damage;
 import org.qirtas.Headline;
 import org.qirtas.VerifyReport;
 import org.qirtas.testing.GeneratedNews;
@@ -158,7 +159,7 @@ class DamageTest {
         try (Archive archive = Archive.open(damaged)) {
             VerifyReport report = archive.verify();
             assertEquals(1, report.damage().size());
-            VerifyReport.Damage damage = report.damage().get(0);
+            Damage damage = report.damage().get(0);
             assertTrue(damage.offset() <= position && damage.offset() > position - 2000, damage.toString());
             for (int i = 0; i < few.size(); i++) {
                 int ordinal = i;
@@ -179,7 +180,7 @@ class DamageTest {
         }
     }
 
-    private static void assertGoesOnAfter(int damaged, Archive archive, List<Article> expected) {
+    private static void assertGoesOnAfter(long damaged, Archive archive, List<Article> expected) {
         List<Article> read = new ArrayList<>();
         Iterator<Article> iterator = archive.iterator();
         while (iterator.hasNext()) {
@@ -193,7 +194,7 @@ class DamageTest {
             }
         }
         List<Article> others = new ArrayList<>(expected);
-        others.remove(damaged);
+        others.remove((int) damaged);
         assertEquals(others, read);
     }
 }

@@ -34,6 +34,7 @@ import org.qirtas.ArchiveWriter;
 import org.qirtas.Article;
 import org.qirtas.ArticleDate;
 import org.qirtas.Profile;
+import org.qirtas.SectionKind;
 import org.qirtas.WriterOptions;
 import org.qirtas.testing.ArticleJson;
 import org.qirtas.testing.GeneratedNews;
@@ -170,7 +171,7 @@ class PythonReaderTest {
         Path file =
                 pack(articles, WriterOptions.DEFAULT.withProfile(Profile.FAST).withParity(10));
         assertTrue(info(file).sections().stream()
-                .anyMatch(section -> "parity".equals(section.name()) && section.count() == 2));
+                .anyMatch(section -> section.kind() == SectionKind.PARITY && section.count() == 2));
         assertReadable(file);
     }
 

@@ -25,6 +25,7 @@ import org.qirtas.ArchiveWriter;
 import org.qirtas.Article;
 import org.qirtas.Profile;
 import org.qirtas.RepairReport;
+import org.qirtas.SectionKind;
 import org.qirtas.WriterOptions;
 import org.qirtas.testing.GeneratedNews;
 import org.qirtas.testing.MemoryArchive;
@@ -87,7 +88,7 @@ class RepairTest {
             assertTrue(archive.verify().isWhole());
             ArchiveInfo info = archive.info();
             long parity = info.sections().stream()
-                    .filter(section -> section.name().equals("parity"))
+                    .filter(section -> section.kind() == SectionKind.PARITY)
                     .mapToLong(ArchiveInfo.Section::bytes)
                     .sum();
             assertTrue(parity > 0 && parity * 100 < plain.length, () -> parity + " of " + plain.length);

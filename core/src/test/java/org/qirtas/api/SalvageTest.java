@@ -24,6 +24,7 @@ import org.qirtas.ArticleDate;
 import org.qirtas.CorruptArchiveException;
 import org.qirtas.Profile;
 import org.qirtas.SalvageReport;
+import org.qirtas.SectionKind;
 import org.qirtas.UnsupportedArchiveException;
 import org.qirtas.WriterOptions;
 import org.qirtas.testing.GeneratedNews;
@@ -45,10 +46,10 @@ class SalvageTest {
         bytes = MemoryArchive.pack(articles, WriterOptions.DEFAULT.withProfile(Profile.FAST));
     }
 
-    private static long lengthOf(String section) throws IOException {
+    private static long lengthOf(SectionKind section) throws IOException {
         try (Archive archive = Archive.open(bytes)) {
             return archive.info().sections().stream()
-                    .filter(part -> part.name().equals(section))
+                    .filter(part -> part.kind() == section)
                     .mapToLong(ArchiveInfo.Section::bytes)
                     .sum();
         }
@@ -87,7 +88,7 @@ class SalvageTest {
 
     @Test
     void anArchiveWithoutItsEnd() throws IOException {
-        long end = lengthOf("id index") + lengthOf("offsets") + lengthOf("manifest") + 40;
+        long end = lengthOf(SectionKind.ID_INDEX) + lengthOf(SectionKind.OFFSETS) + lengthOf(SectionKind.MANIFEST) + 40;
         for (int lost = 1; lost <= end; lost += 23) {
             SalvageReport report = salvage(Arrays.copyOf(bytes, bytes.length - lost));
             assertEquals(articles.size(), report.articles());
@@ -97,17 +98,19 @@ class SalvageTest {
 
     @Test
     void anUnfinishedArchiveGivesItsChunks() throws IOException {
-        int end = (int) (lengthOf("id index") + lengthOf("offsets") + lengthOf("manifest") + 40);
-        int models = (int) (lengthOf("text model") + lengthOf("columns") + 16);
+        int end = (int)
+                (lengthOf(SectionKind.ID_INDEX) + lengthOf(SectionKind.OFFSETS) + lengthOf(SectionKind.MANIFEST) + 40);
+        int models = (int) (lengthOf(SectionKind.TEXT_MODEL) + lengthOf(SectionKind.COLUMNS) + 16);
         int before = 0;
         for (int length = models; length < bytes.length - end; length += 307) {
             byte[] cut = Arrays.copyOf(bytes, length);
             try {
                 SalvageReport report = salvage(cut);
-                assertEquals(articles.subList(0, report.articles()), salvaged().subList(0, report.articles()));
+                int count = (int) report.articles();
+                assertEquals(articles.subList(0, count), salvaged().subList(0, count));
                 assertEquals(articles.size(), report.articles() + report.lost());
                 assertTrue(report.articles() >= before);
-                before = report.articles();
+                before = count;
             } catch (ArchiveException e) {
                 assertEquals(0, before);
             }
@@ -118,7 +121,7 @@ class SalvageTest {
     @Test
     void bytesThatAreMissingOrTooMuchInTheMiddle() throws IOException {
         Random random = new Random(2);
-        int models = (int) (lengthOf("text model") + 16);
+        int models = (int) (lengthOf(SectionKind.TEXT_MODEL) + 16);
         for (int i = 0; i < 40; i++) {
             int position = models + random.nextInt(bytes.length - models);
             int count = 1 + random.nextInt(50);
@@ -147,7 +150,7 @@ class SalvageTest {
 
     @Test
     void lostColumnsCostNoArticle() throws IOException {
-        int columns = (int) (16 + lengthOf("text model"));
+        int columns = (int) (16 + lengthOf(SectionKind.TEXT_MODEL));
         SalvageReport report = salvage(without(columns, 40));
         assertEquals(articles.size(), report.articles());
         assertEquals(articles.size(), report.withoutColumns());
@@ -181,7 +184,7 @@ class SalvageTest {
         assertThrows(UnsupportedArchiveException.class, () -> salvage(noise));
         assertThrows(UnsupportedArchiveException.class, () -> salvage(new byte[0]));
         // Without the models no article can be read.
-        byte[] damaged = without(16, (int) lengthOf("text model"));
+        byte[] damaged = without(16, (int) lengthOf(SectionKind.TEXT_MODEL));
         assertThrows(CorruptArchiveException.class, () -> salvage(damaged));
         assertArrayEquals(new String[] {"damaged.qrt"}, folder.toFile().list());
     }

@@ -46,7 +46,7 @@ public final class ArchiveRecipe {
     }
 
     /** The archive that a recipe gives. */
-    public static byte[] archive(byte[] recipe) throws IOException {
+    public static byte[] archive(byte[] recipe) throws IOException, FormatException {
         return archive(new ByteReader(recipe), 0);
     }
 
@@ -58,7 +58,7 @@ public final class ArchiveRecipe {
      *  damage: | position (16 bits) | bits that change (8 bits) |
      * </pre>
      */
-    public static byte[] damagedArchive(byte[] damageAndRecipe) throws IOException {
+    public static byte[] damagedArchive(byte[] damageAndRecipe) throws IOException, FormatException {
         ByteReader reader = new ByteReader(damageAndRecipe);
         int percent = reader.u8() % MAX_PERCENT + 1;
         int count = reader.u8();
@@ -70,7 +70,7 @@ public final class ArchiveRecipe {
         return archive;
     }
 
-    private static byte[] archive(ByteReader reader, int parity) throws IOException {
+    private static byte[] archive(ByteReader reader, int parity) throws IOException, FormatException {
         AssembledArchive archive = new AssembledArchive();
         while (reader.remaining() >= 5) {
             int tag = reader.u8();

@@ -61,7 +61,7 @@ public final class FuzzInputs {
 
     /** Something that reads bytes that nobody vouches for. */
     public interface Reading {
-        void read() throws IOException;
+        void read() throws IOException, FormatException;
     }
 
     /**

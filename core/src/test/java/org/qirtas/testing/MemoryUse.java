@@ -7,6 +7,7 @@ import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
+import org.qirtas.internal.bytes.FormatException;
 
 /**
  * What a reading takes: the bytes that its thread has allocated on the heap, all together and so at least as many as it
@@ -22,11 +23,11 @@ public record MemoryUse(long heap, long direct) {
 
     /** Something that reads. */
     public interface Reading {
-        void read() throws IOException;
+        void read() throws IOException, FormatException;
     }
 
     /** Reads in this thread and measures. */
-    public static MemoryUse of(Reading reading) throws IOException {
+    public static MemoryUse of(Reading reading) throws IOException, FormatException {
         long heap = THREADS.getCurrentThreadAllocatedBytes();
         long direct = directBytes();
         reading.read();

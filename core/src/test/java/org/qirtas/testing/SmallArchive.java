@@ -9,6 +9,7 @@ import org.qirtas.Article;
 import org.qirtas.Profile;
 import org.qirtas.internal.article.TextModel;
 import org.qirtas.internal.bytes.ByteWriter;
+import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.ColumnsBuilder;
 import org.qirtas.internal.format.ChunkDirectoryBuilder;
 import org.qirtas.internal.format.SectionType;
@@ -28,7 +29,7 @@ public final class SmallArchive {
     private SmallArchive() {}
 
     /** An archive without articles. */
-    public static byte[] empty() throws IOException {
+    public static byte[] empty() throws IOException, FormatException {
         ByteWriter recipe = new ByteWriter();
         writeIndexes(recipe, List.of(), List.of());
         return recipe.toBytes();
@@ -38,7 +39,7 @@ public final class SmallArchive {
      * An archive of articles with most fields. Those of one model are two exemplars and frames; those of more models, or of
      * none, are frames.
      */
-    public static byte[] withModels(TextModel... models) throws IOException {
+    public static byte[] withModels(TextModel... models) throws IOException, FormatException {
         ByteWriter recipe = new ByteWriter();
         for (TextModel model : models) {
             ArchiveRecipe.write(recipe, SectionType.TEXT_MODEL, SmallModel.bytes(model));
@@ -71,7 +72,7 @@ public final class SmallArchive {
     }
 
     private static void writeIndexes(ByteWriter recipe, List<Article> articles, List<TextModel> models)
-            throws IOException {
+            throws IOException, FormatException {
         if (!articles.isEmpty()) {
             ColumnsBuilder columns = new ColumnsBuilder(0);
             for (Article article : articles) {

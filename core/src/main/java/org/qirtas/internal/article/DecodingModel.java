@@ -15,12 +15,22 @@ public final class DecodingModel {
     private final TextModel model;
     private @Nullable ZstdDictDecompress decompressDictionary;
 
-    /** Makes a model ready. */
-    public DecodingModel(TextModel model) throws FormatException {
+    private DecodingModel(TextModel model) {
         this.model = model;
+    }
+
+    /** Model 0. */
+    public static DecodingModel identity() {
+        return new DecodingModel(TextModel.IDENTITY);
+    }
+
+    /** A model made ready. */
+    public static DecodingModel of(TextModel model) throws FormatException {
+        DecodingModel ready = new DecodingModel(model);
         if (model.dictionary().headerLength() > 0) {
-            decompressDictionary();
+            ready.decompressDictionary();
         }
+        return ready;
     }
 
     /** The model. */

@@ -1,10 +1,12 @@
 package org.qirtas.internal.bytes;
 
-import java.io.IOException;
 import java.io.Serial;
 
-/** Bytes that contradict the format. The reader, which knows file and offset, turns it into a public exception. */
-public final class FormatException extends IOException {
+/**
+ * Bytes that contradict the format. The reader, which knows file and offset, turns it into a public exception; it is no
+ * {@code IOException}, so that none leaves the library unturned.
+ */
+public final class FormatException extends Exception {
 
     @Serial
     private static final long serialVersionUID = 1L;

@@ -69,14 +69,15 @@ final class ArticleCheck {
         }
     }
 
+    /** Takes the id index, whatever is wrong with it, for the check of what it finds. */
     private void openIds() throws IOException {
         KeyIndex index = sections.ids();
+        ids = index;
         try {
             index.check();
         } catch (FormatException e) {
             report(SectionType.ID_INDEX, e.problem());
         }
-        ids = index;
     }
 
     /** Checks the articles of a chunk; what hits them all, such as its directory, is damage of one place. */
@@ -139,7 +140,7 @@ final class ArticleCheck {
 
     private void report(SectionType type, String what) {
         try {
-            receiver.report(archive.file().damage(archive.layout().offset(archive.file(), type), type.title(), what));
+            receiver.report(archive.file().damage(archive.layout().offset(archive.file(), type), type.kind(), what));
         } catch (CorruptArchiveException e) {
             receiver.report(e);
         }

@@ -21,7 +21,7 @@ final class SectionInventory {
 
     /** Takes what is wrong. */
     interface Damage {
-        void report(long position, String section, String what);
+        void report(long position, int type, String what);
     }
 
     private static final class Total {
@@ -50,7 +50,7 @@ final class SectionInventory {
             total.count++;
             total.bytes += header.sectionLength();
         } else if (!missing.remove(ManifestCodec.section(header.type(), position, header.sectionLength()))) {
-            damage.report(position, SectionType.title(header.type()), "the manifest does not name it as it is");
+            damage.report(position, header.type(), "the manifest does not name it as it is");
         }
     }
 
@@ -66,12 +66,12 @@ final class SectionInventory {
 
     private void compare(SectionType type, Total found, int count, long bytes) {
         if (found.count != count || found.bytes != bytes) {
-            report("it says that there are " + count + " sections " + type.title() + " of " + bytes + " bytes, not "
-                    + found.count + " of " + found.bytes);
+            report("it says that there are " + count + " sections "
+                    + type.kind().title() + " of " + bytes + " bytes, not " + found.count + " of " + found.bytes);
         }
     }
 
     private void report(String what) {
-        damage.report(manifestOffset, SectionType.MANIFEST.title(), what);
+        damage.report(manifestOffset, SectionType.MANIFEST.number(), what);
     }
 }

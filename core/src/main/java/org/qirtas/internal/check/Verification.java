@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import org.qirtas.CorruptArchiveException;
-import org.qirtas.VerifyReport;
-import org.qirtas.VerifyReport.Damage;
+import org.qirtas.Damage;
+import org.qirtas.SectionKind;
 import org.qirtas.internal.bytes.Crc32c;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.FileHeader;
@@ -25,7 +25,6 @@ import org.qirtas.internal.read.SectionReader;
 public final class Verification implements ArticleCheck.Receiver {
 
     private static final int ALIGNMENT = 8;
-    private static final String PARITY = SectionType.PARITY.title();
     private static final int PIECE = 1 << 20;
 
     /** Damaged places that are listed: each takes some 300 bytes of heap, and an archive may have millions. */
@@ -44,7 +43,7 @@ public final class Verification implements ArticleCheck.Receiver {
         inventory = new SectionInventory(layout, this::report);
     }
 
-    public VerifyReport run(IntConsumer progress) throws IOException {
+    public Findings run(IntConsumer progress) throws IOException {
         walkSections();
         if (damage.isEmpty()) {
             inventory.end();
@@ -55,7 +54,7 @@ public final class Verification implements ArticleCheck.Receiver {
         }
         List<Damage> sorted =
                 damage.stream().sorted(Comparator.comparingLong(Damage::offset)).toList();
-        return new VerifyReport(layout.articles(), layout.manifest().getRedacted(), file.length(), sorted);
+        return new Findings(layout.articles(), layout.manifest().getRedacted(), file.length(), sorted);
     }
 
     private void walkSections() throws IOException {
@@ -70,7 +69,7 @@ public final class Verification implements ArticleCheck.Receiver {
                     throw new FormatException("a section goes beyond the end of the file");
                 }
                 if (!lost && header.sequence() != sequence) {
-                    report(position, SectionType.title(header.type()), "section " + sequence + " is missing before it");
+                    report(position, header.type(), "section " + sequence + " is missing before it");
                 }
                 lost = false;
                 sequence = header.sequence() + 1;
@@ -79,31 +78,31 @@ public final class Verification implements ArticleCheck.Receiver {
                 position += header.sectionLength();
             } catch (FormatException e) {
                 if (!lost) {
-                    report(position, "section header", e.problem());
+                    report(position, SectionKind.UNKNOWN, e.problem());
                 }
                 lost = true;
                 position += ALIGNMENT;
             }
         }
         if (position != end && !lost) {
-            report(position, "file", "bytes between the last section and the trailer");
+            report(position, SectionKind.FILE, "bytes between the last section and the trailer");
         }
     }
 
     private void checkSection(long position, SectionHeader header) throws IOException {
         long payload = position + SectionHeader.LENGTH;
         if (checksum(payload, header.checkedLength()) != header.payloadChecksum()) {
-            report(position, SectionType.title(header.type()), "the section does not match its checksum");
+            report(position, header.type(), "the section does not match its checksum");
         }
         byte[] padding = file.read(payload + header.payloadLength(), header.padding());
         if (!Arrays.equals(padding, new byte[padding.length])) {
-            report(payload + header.payloadLength(), SectionType.title(header.type()), "the padding is not zero");
+            report(payload + header.payloadLength(), header.type(), "the padding is not zero");
         }
     }
 
     private void checkParity(Parity place, boolean whole) throws IOException {
         try {
-            ParityCheck.run(file, place, whole, (position, what) -> report(position, PARITY, what));
+            ParityCheck.run(file, place, whole, (position, what) -> report(position, SectionKind.PARITY, what));
         } catch (CorruptArchiveException e) {
             report(e);
         }
@@ -120,14 +119,19 @@ public final class Verification implements ArticleCheck.Receiver {
         return checksum.value();
     }
 
-    private void report(long position, String section, String what) {
+    private void report(long position, int type, String what) {
+        SectionKind section = SectionType.kind(type);
+        report(position, section, section == SectionKind.UNKNOWN ? "of type " + type + ": " + what : what);
+    }
+
+    private void report(long position, SectionKind section, String what) {
         report(file.damage(position, section, what));
     }
 
     @Override
     public void report(CorruptArchiveException e) {
         if (!isFull()) {
-            damage.add(Damage.of(e));
+            damage.add(e.damage());
         }
     }
 

@@ -2,33 +2,34 @@ package org.qirtas.internal.format;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.qirtas.SectionKind;
 
 /** Kinds of sections, with the numbers that stand for them in a file. */
 public enum SectionType {
     /** A vocabulary and a dictionary. */
-    TEXT_MODEL(1, "text model", Limits.TEXT_MODEL),
+    TEXT_MODEL(1, SectionKind.TEXT_MODEL, Limits.TEXT_MODEL),
     /** Up to 64 articles. */
-    CHUNK(2, "chunk", Long.MAX_VALUE),
+    CHUNK(2, SectionKind.CHUNK, Long.MAX_VALUE),
     /** Metadata of a run of articles, column by column. */
-    COLUMNS(3, "columns", Limits.SECTION),
+    COLUMNS(3, SectionKind.COLUMNS, Limits.SECTION),
     /** Where an id leads. */
-    ID_INDEX(4, "id index", Limits.SECTION),
+    ID_INDEX(4, SectionKind.ID_INDEX, Limits.SECTION),
     /** Where the chunks and the columns begin. */
-    OFFSETS(5, "offsets", Limits.SECTION),
+    OFFSETS(5, SectionKind.OFFSETS, Limits.SECTION),
     /** What the archive holds and where. */
-    MANIFEST(6, "manifest", Limits.MANIFEST),
+    MANIFEST(6, SectionKind.MANIFEST, Limits.MANIFEST),
     /** Reed–Solomon parity of other sections. Readers can do without it. */
-    PARITY(7, "parity", Long.MAX_VALUE),
+    PARITY(7, SectionKind.PARITY, Long.MAX_VALUE),
     /** Hashes of what the articles say. Readers can do without them. */
-    CONTENT_HASHES(8, "content hashes", Limits.SECTION);
+    CONTENT_HASHES(8, SectionKind.CONTENT_HASHES, Limits.SECTION);
 
     private final int number;
-    private final String title;
+    private final SectionKind kind;
     private final long maxPayload;
 
-    SectionType(int number, String title, long maxPayload) {
+    SectionType(int number, SectionKind kind, long maxPayload) {
         this.number = number;
-        this.title = title;
+        this.kind = kind;
         this.maxPayload = maxPayload;
     }
 
@@ -42,14 +43,19 @@ public enum SectionType {
         return this == PARITY || this == CONTENT_HASHES ? SectionHeader.OPTIONAL : 0;
     }
 
-    /** The name for people. */
-    public String title() {
-        return title;
+    /** What it is to people. */
+    public SectionKind kind() {
+        return kind;
+    }
+
+    /** What a section of the type with a number is to people, known or not. */
+    public static SectionKind kind(int number) {
+        return find(number).map(SectionType::kind).orElse(SectionKind.UNKNOWN);
     }
 
     /** The name for people of the type with a number, known or not. */
     public static String title(int number) {
-        return find(number).map(SectionType::title).orElse("section of type " + number);
+        return find(number).map(type -> type.kind.title()).orElse("section of type " + number);
     }
 
     /** Length of the longest payload in bytes. */

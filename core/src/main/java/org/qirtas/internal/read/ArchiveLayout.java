@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.qirtas.CorruptArchiveException;
+import org.qirtas.SectionKind;
 import org.qirtas.UnsupportedArchiveException;
 import org.qirtas.internal.article.ModelMemory;
 import org.qirtas.internal.bytes.FormatException;
@@ -35,51 +36,45 @@ public record ArchiveLayout(FormatVersion version, Trailer trailer, Manifest man
     public static ArchiveLayout read(SectionReader file) throws IOException {
         FormatVersion version = version(file);
         if (file.length() < FileHeader.LENGTH + Trailer.LENGTH) {
-            throw file.damage(file.length(), "file", "the file is cut off");
+            throw file.damage(file.length(), SectionKind.FILE, "the file is cut off");
         }
         long trailerStart = file.length() - Trailer.LENGTH;
-        Trailer trailer;
-        try {
-            trailer = Trailer.fromBytes(file.read(trailerStart, Trailer.LENGTH));
-        } catch (FormatException e) {
-            throw file.damage(trailerStart, "trailer", e.problem());
-        }
+        Trailer trailer = file.parsed(
+                trailerStart, SectionKind.TRAILER, () -> Trailer.fromBytes(file.read(trailerStart, Trailer.LENGTH)));
         if (trailer.fileLength() != file.length() || !trailer.version().equals(version)) {
-            throw file.damage(trailerStart, "trailer", "it belongs to a file of " + trailer.fileLength() + " bytes");
+            throw file.damage(
+                    trailerStart, SectionKind.TRAILER, "it belongs to a file of " + trailer.fileLength() + " bytes");
         }
         if (trailer.manifestOffset() != trailerStart - trailer.manifestLength()) {
-            throw file.damage(trailerStart, "trailer", "the manifest does not stand before the trailer");
+            throw file.damage(trailerStart, SectionKind.TRAILER, "the manifest does not stand before the trailer");
         }
         byte[] payload = file.payload(trailer.manifestOffset(), SectionType.MANIFEST);
-        try {
-            ArchiveLayout layout =
-                    new ArchiveLayout(version, trailer, checked(ManifestCodec.fromBytes(payload), file.length()));
-            layout.refuseUnknown(file);
-            return layout;
-        } catch (FormatException e) {
-            throw file.damage(trailer.manifestOffset(), SectionType.MANIFEST.title(), e.problem());
-        }
+        Manifest manifest = file.parsed(
+                trailer.manifestOffset(),
+                SectionKind.MANIFEST,
+                () -> checked(ManifestCodec.fromBytes(payload), file.length()));
+        ArchiveLayout layout = new ArchiveLayout(version, trailer, manifest);
+        layout.refuseUnknown(file);
+        return layout;
     }
 
     private static FormatVersion version(SectionReader file) throws IOException {
         byte[] start = file.read(0, (int) Math.min(file.length(), FileHeader.LENGTH));
         if (!FileHeader.hasMagic(start)) {
-            throw new UnsupportedArchiveException(file.name() + " is not a Qirtas archive");
+            throw new UnsupportedArchiveException(file.name(), "is not a Qirtas archive");
         }
         if (start.length < FileHeader.LENGTH) {
-            throw file.damage(start.length, "file header", "the file is cut off");
+            throw file.damage(start.length, SectionKind.FILE_HEADER, "the file is cut off");
         }
-        try {
-            FormatVersion version = FileHeader.fromBytes(start).version();
-            if (!version.isReadable()) {
-                throw new UnsupportedArchiveException(file.name() + " has version " + version
-                        + " of the format; this library reads version " + FormatVersion.CURRENT
-                        + ". Use a newer library");
-            }
-            return version;
-        } catch (FormatException e) {
-            throw file.damage(0, "file header", e.problem());
+        FormatVersion version = file.parsed(
+                0, SectionKind.FILE_HEADER, () -> FileHeader.fromBytes(start).version());
+        if (!version.isReadable()) {
+            throw new UnsupportedArchiveException(
+                    file.name(),
+                    "has version " + version + " of the format; this library reads version " + FormatVersion.CURRENT
+                            + ". Use a newer library");
         }
+        return version;
     }
 
     private static Manifest checked(Manifest manifest, long fileLength) throws FormatException {
@@ -122,8 +117,10 @@ public record ArchiveLayout(FormatVersion version, Trailer trailer, Manifest man
         for (Section section : manifest.getSectionsList()) {
             if (SectionType.find(section.getType()).isEmpty()
                     && !file.header(section.getOffset(), section.getType()).isOptional()) {
-                throw new UnsupportedArchiveException(file.name() + " has sections of type " + section.getType()
-                        + ", which this library does not know. Use a newer library");
+                throw new UnsupportedArchiveException(
+                        file.name(),
+                        "has sections of type " + section.getType()
+                                + ", which this library does not know. Use a newer library");
             }
         }
     }
@@ -139,8 +136,8 @@ public record ArchiveLayout(FormatVersion version, Trailer trailer, Manifest man
                 .findFirst();
         return section.orElseThrow(() -> file.damage(
                         trailer.manifestOffset(),
-                        SectionType.MANIFEST.title(),
-                        "the manifest names no section " + type.title()))
+                        SectionKind.MANIFEST,
+                        "the manifest names no section " + type.kind().title()))
                 .getOffset();
     }
 }

@@ -43,42 +43,55 @@ public final class ArticleReader implements AutoCloseable {
         frameReaders = new FrameReader[parts.modelCount()];
     }
 
-    /** The whole article. */
-    public Article article(int ordinal) throws IOException {
-        Columns columns = columns(ordinal);
+    /** Something that may find that an article contradicts the format. */
+    private interface Decoding<T> {
+        T of(ArticleReader reader, int ordinal) throws IOException, FormatException;
+    }
+
+    private <T> T decoded(int ordinal, Decoding<T> decoding) throws IOException {
         try {
-            begin(ordinal, false);
-            int reference = decoder.bodyReference();
-            String id = decoder.id();
-            String url = decoder.url();
-            String title = decoder.title();
-            String author = decoder.author();
-            ArticleDate published = columns.published(ordinal, decoder.published());
-            ArticleDate updated = columns.updated(ordinal, decoder.updated());
-            List<String> tags = decoder.tags();
-            Map<String, String> attributes = attributes(decoder.attributes());
-            String lead = decoder.lead();
-            String body = decoder.body();
-            byte[] original = decoder.original();
-            return new Article(
-                    id,
-                    url,
-                    columns.source(ordinal),
-                    columns.language(ordinal),
-                    title,
-                    lead,
-                    reference < 0 ? body : referredBody(reference, ordinal),
-                    author,
-                    columns.section(ordinal),
-                    tags,
-                    published,
-                    updated,
-                    columns.views(ordinal),
-                    attributes,
-                    original);
+            return decoding.of(this, ordinal);
         } catch (FormatException e) {
             throw file.damage(frames.place(), ordinal, e.problem());
         }
+    }
+
+    /** The whole article. */
+    public Article article(int ordinal) throws IOException {
+        return decoded(ordinal, ArticleReader::decode);
+    }
+
+    private Article decode(int ordinal) throws IOException, FormatException {
+        Columns columns = columns(ordinal);
+        begin(ordinal, false);
+        int reference = decoder.bodyReference();
+        String id = decoder.id();
+        String url = decoder.url();
+        String title = decoder.title();
+        String author = decoder.author();
+        ArticleDate published = columns.published(ordinal, decoder.published());
+        ArticleDate updated = columns.updated(ordinal, decoder.updated());
+        List<String> tags = decoder.tags();
+        Map<String, String> attributes = attributes(decoder.attributes());
+        String lead = decoder.lead();
+        String body = decoder.body();
+        byte[] original = decoder.original();
+        return new Article(
+                id,
+                url,
+                columns.source(ordinal),
+                columns.language(ordinal),
+                title,
+                lead,
+                reference < 0 ? body : referredBody(reference, ordinal),
+                author,
+                columns.section(ordinal),
+                tags,
+                published,
+                updated,
+                columns.views(ordinal),
+                attributes,
+                original);
     }
 
     private static Map<String, String> attributes(List<String> namesAndValues) throws FormatException {
@@ -96,12 +109,12 @@ public final class ArticleReader implements AutoCloseable {
 
     /** Whether an article was removed for good. */
     public boolean isRedacted(int ordinal) throws IOException {
-        try {
-            frames.find(ordinal);
-            return frames.length() == 0 && !frames.isExemplar();
-        } catch (FormatException e) {
-            throw file.damage(frames.place(), ordinal, e.problem());
-        }
+        return decoded(ordinal, ArticleReader::hasNothing);
+    }
+
+    private boolean hasNothing(int ordinal) throws IOException, FormatException {
+        frames.find(ordinal);
+        return frames.length() == 0 && !frames.isExemplar();
     }
 
     /** Whether the frame of an article, if it keeps its head apart, gives the head and nothing else as that. */
@@ -123,19 +136,11 @@ public final class ArticleReader implements AutoCloseable {
         try {
             return headline(ordinal, true);
         } catch (FormatException e) {
-            return headlineOfAll(ordinal);
+            return decoded(ordinal, (reader, same) -> reader.headline(same, false));
         }
     }
 
-    private Article headlineOfAll(int ordinal) throws IOException {
-        try {
-            return headline(ordinal, false);
-        } catch (FormatException e) {
-            throw file.damage(frames.place(), ordinal, e.problem());
-        }
-    }
-
-    private Article headline(int ordinal, boolean headOnly) throws IOException {
+    private Article headline(int ordinal, boolean headOnly) throws IOException, FormatException {
         Columns columns = columns(ordinal);
         begin(ordinal, headOnly);
         String id = decoder.id();
@@ -155,7 +160,7 @@ public final class ArticleReader implements AutoCloseable {
                 .build();
     }
 
-    private Columns columns(int ordinal) throws IOException {
+    private Columns columns(int ordinal) throws IOException, FormatException {
         Columns last = columns;
         if (last == null || !last.holds(ordinal)) {
             last = parts.columns(ordinal);
@@ -164,7 +169,7 @@ public final class ArticleReader implements AutoCloseable {
         return last;
     }
 
-    private String referredBody(int reference, int ordinal) throws IOException {
+    private String referredBody(int reference, int ordinal) throws IOException, FormatException {
         if (reference >= ordinal) {
             throw new FormatException("the body is said to be that of the later article " + reference);
         }
@@ -178,7 +183,7 @@ public final class ArticleReader implements AutoCloseable {
     }
 
     /** Begins to decode an article, and tells whether nothing but its head is there. */
-    private boolean begin(int ordinal, boolean headOnly) throws IOException {
+    private boolean begin(int ordinal, boolean headOnly) throws IOException, FormatException {
         frames.find(ordinal);
         int model = frames.model();
         if (model >= parts.modelCount()) {

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
+import org.qirtas.SectionKind;
 import org.qirtas.internal.bytes.Crc32c;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.ChunkDirectory;
@@ -22,8 +23,6 @@ public final class ChunkDirectories {
 
     /** Directories that are kept: those of half a million articles, in some 5 MB. */
     static final int MOST_KEPT = 1 << 13;
-
-    private static final String CHUNK = SectionType.CHUNK.title();
 
     /** Bytes that are read of a chunk at first: more than most headers with their directories take. */
     private static final int USUAL_START = 1 << 9;
@@ -52,7 +51,7 @@ public final class ChunkDirectories {
     record Chunk(int number, long frames, long end, ChunkDirectory directory) {}
 
     /** The chunk with a number. */
-    Chunk of(int number) throws IOException {
+    Chunk of(int number) throws IOException, FormatException {
         int place = number % kept.length();
         Chunk chunk = kept.get(place);
         if (chunk == null || chunk.number != number) {
@@ -62,14 +61,14 @@ public final class ChunkDirectories {
         return chunk;
     }
 
-    private Chunk read(int number) throws IOException {
+    private Chunk read(int number) throws IOException, FormatException {
         long offset = parts.chunkOffset(number);
         byte[] bytes = new byte[USUAL_START];
         ByteBuffer start = ByteBuffer.wrap(bytes);
         SectionHeader header = file.header(offset, SectionType.CHUNK, start);
         int length = header.checkedLength();
         if (length > MAX_DIRECTORY) {
-            throw file.damage(offset, CHUNK, "the directory is " + length + " bytes long");
+            throw file.damage(offset, SectionKind.CHUNK, "the directory is " + length + " bytes long");
         }
         int known = start.limit();
         if (known < SectionHeader.LENGTH + length) {
@@ -77,7 +76,7 @@ public final class ChunkDirectories {
             file.read(offset + known, bytes, known, bytes.length - known);
         }
         if (Crc32c.of(bytes, SectionHeader.LENGTH, length) != header.payloadChecksum()) {
-            throw file.damage(offset, CHUNK, "the directory does not match its checksum");
+            throw file.damage(offset, SectionKind.CHUNK, "the directory does not match its checksum");
         }
         try {
             ChunkDirectory directory = new ChunkDirectory();
@@ -86,7 +85,7 @@ public final class ChunkDirectories {
             long payload = offset + SectionHeader.LENGTH;
             return new Chunk(number, payload + length, payload + header.payloadLength(), directory);
         } catch (FormatException e) {
-            throw file.damage(offset, CHUNK, e.problem());
+            throw file.damage(offset, SectionKind.CHUNK, e.problem());
         }
     }
 

@@ -29,7 +29,7 @@ final class ChunkReader {
     }
 
     /** Goes to an article. */
-    void find(int ordinal) throws IOException {
+    void find(int ordinal) throws IOException, FormatException {
         int number = ordinal / Limits.CHUNK_ARTICLES;
         Chunk found = chunk;
         if (found == null || found.number() != number) {
@@ -76,7 +76,7 @@ final class ChunkReader {
      *
      * @return holds the frame from its first byte on
      */
-    byte[] read() throws IOException {
+    byte[] read() throws IOException, FormatException {
         int length = length();
         if (frame.length < length) {
             frame = new byte[length + length / 4];

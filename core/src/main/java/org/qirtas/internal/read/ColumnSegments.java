@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.qirtas.SectionKind;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.Columns;
 import org.qirtas.internal.format.Limits;
@@ -42,16 +43,15 @@ final class ColumnSegments {
         long place = offsets.columns(segment);
         long next = segment + 1 == segments.size() ? file.length() : offsets.columns(segment + 1);
         byte[] payload = file.payload(place, SectionType.COLUMNS, next);
-        try {
-            Columns columns = Columns.fromBytes(payload);
-            if (columns.first() != first(segment) || columns.end() != first(segment + 1)) {
-                throw new FormatException("columns do not hold the articles that they should");
-            }
-            MemoryBudget.require("the texts of the columns", memory.addAndGet(columns.memory()), file.length());
-            return columns;
-        } catch (FormatException e) {
-            throw file.damage(place, SectionType.COLUMNS.title(), e.problem());
+        return file.parsed(place, SectionKind.COLUMNS, () -> checked(segment, Columns.fromBytes(payload)));
+    }
+
+    private Columns checked(int segment, Columns columns) throws FormatException {
+        if (columns.first() != first(segment) || columns.end() != first(segment + 1)) {
+            throw new FormatException("columns do not hold the articles that they should");
         }
+        MemoryBudget.require("the texts of the columns", memory.addAndGet(columns.memory()), file.length());
+        return columns;
     }
 
     private int first(int segment) {

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.qirtas.Article;
 import org.qirtas.CorruptArchiveException;
+import org.qirtas.SectionKind;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.SectionType;
 import org.qirtas.internal.index.KeyHash;
@@ -73,6 +74,6 @@ public final class KeyLookup {
 
     private CorruptArchiveException damage(FormatException e) throws CorruptArchiveException {
         long place = archive.layout().offset(archive.file(), SectionType.ID_INDEX);
-        return archive.file().damage(place, SectionType.ID_INDEX.title(), e.problem());
+        return archive.file().damage(place, SectionKind.ID_INDEX, e.problem());
     }
 }

@@ -49,7 +49,7 @@ final class Lazy<T> {
     private T load() throws IOException {
         CorruptArchiveException known = damage;
         if (known != null) {
-            throw known.again();
+            throw again(known);
         }
         try {
             return loader.load();
@@ -57,5 +57,13 @@ final class Lazy<T> {
             damage = e;
             throw e;
         }
+    }
+
+    /** The same error for another caller: what is damaged is found out once, and told to all who ask. */
+    private static CorruptArchiveException again(CorruptArchiveException first) {
+        CorruptArchiveException again = new CorruptArchiveException(
+                first.archive(), first.offset(), first.section(), first.ordinal(), first.problem());
+        again.initCause(first);
+        return again;
     }
 }

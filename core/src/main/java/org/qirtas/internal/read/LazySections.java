@@ -36,7 +36,7 @@ public final class LazySections implements ReadContext {
                 SectionType.OFFSETS,
                 bytes -> Offsets.fromBytes(bytes, layout.manifest().getChunks(), segments));
         columns = new Lazy<>(() -> new ColumnSegments(file, offsets.get(), layout.articles(), segments));
-        models.add(new Lazy<>(() -> new DecodingModel(org.qirtas.internal.article.TextModel.IDENTITY)));
+        models.add(new Lazy<>(DecodingModel::identity));
         for (TextModel model : layout.manifest().getModelsList()) {
             int number = models.size();
             long offset = model.getSection().getOffset();
@@ -50,7 +50,7 @@ public final class LazySections implements ReadContext {
             throw new FormatException("it has the number " + model.number() + " instead of " + number);
         }
         ModelMemory.requireSame(declared, model);
-        return new DecodingModel(model);
+        return DecodingModel.of(model);
     }
 
     /** Turns the payload of a section into what it means. */
@@ -64,11 +64,7 @@ public final class LazySections implements ReadContext {
 
     private <T> T read(long offset, SectionType type, Parser<T> parser) throws IOException {
         byte[] payload = file.payload(offset, type);
-        try {
-            return parser.parse(payload);
-        } catch (FormatException e) {
-            throw file.damage(offset, type.title(), e.problem());
-        }
+        return file.parsed(offset, type.kind(), () -> parser.parse(payload));
     }
 
     @Override

@@ -2,20 +2,21 @@ package org.qirtas.internal.read;
 
 import java.io.IOException;
 import org.qirtas.internal.article.DecodingModel;
+import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.Columns;
 
 /** What reading an article takes besides its chunk. For any number of threads. */
 public interface ReadContext {
 
     /** The columns that hold an article. */
-    Columns columns(int ordinal) throws IOException;
+    Columns columns(int ordinal) throws IOException, FormatException;
 
     /** Where the section of a chunk begins. */
-    long chunkOffset(int chunk) throws IOException;
+    long chunkOffset(int chunk) throws IOException, FormatException;
 
     /** A number that is larger than that of any text model. */
     int modelCount();
 
     /** A text model; 0 is the identity model. */
-    DecodingModel model(int number) throws IOException;
+    DecodingModel model(int number) throws IOException, FormatException;
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.qirtas.ByteSource;
 import org.qirtas.CorruptArchiveException;
+import org.qirtas.SectionKind;
 import org.qirtas.internal.bytes.Crc32c;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.SectionHeader;
@@ -76,6 +77,20 @@ public final class SectionReader implements Closeable {
         return bytes;
     }
 
+    /** Something that reads bytes of a file and may find that they contradict the format. */
+    public interface Parser<T> {
+        T parse() throws IOException, FormatException;
+    }
+
+    /** What a parser makes of bytes that begin at a position, or an error at that place. */
+    public <T> T parsed(long position, SectionKind section, Parser<T> parser) throws IOException {
+        try {
+            return parser.parse();
+        } catch (FormatException e) {
+            throw damage(position, section, e.problem());
+        }
+    }
+
     /** Reads the header of a section that must lie in the file and be of a type. */
     public SectionHeader header(long position, SectionType type) throws IOException {
         return header(position, type.number());
@@ -98,22 +113,22 @@ public final class SectionReader implements Closeable {
 
     private SectionHeader header(long position, int type, ByteBuffer start) throws IOException {
         if (position < 0 || position > length - SectionHeader.LENGTH) {
-            throw damage(position, SectionType.title(type), "it begins outside the file");
+            throw damage(position, SectionType.kind(type), "it begins outside the file");
         }
         readStart(position, start.position(0).limit((int) Math.min(start.limit(), length - position)));
-        try {
-            SectionHeader header = SectionHeader.fromBytes(start.array(), start.arrayOffset());
-            if (header.type() != type) {
-                throw new FormatException(
-                        "a section of type " + header.type() + " where type " + type + " is expected");
-            }
-            if (header.payloadLength() > length || position + header.sectionLength() > length) {
-                throw new FormatException("a section goes beyond the end of the file");
-            }
-            return header;
-        } catch (FormatException e) {
-            throw damage(position, SectionType.title(type), e.problem());
+        return parsed(
+                position, SectionType.kind(type), () -> header(position, type, start.array(), start.arrayOffset()));
+    }
+
+    private SectionHeader header(long position, int type, byte[] bytes, int start) throws FormatException {
+        SectionHeader header = SectionHeader.fromBytes(bytes, start);
+        if (header.type() != type) {
+            throw new FormatException("a section of type " + header.type() + " where type " + type + " is expected");
         }
+        if (header.payloadLength() > length || position + header.sectionLength() > length) {
+            throw new FormatException("a section goes beyond the end of the file");
+        }
+        return header;
     }
 
     private void readStart(long position, ByteBuffer start) throws IOException {
@@ -141,32 +156,32 @@ public final class SectionReader implements Closeable {
     public byte[] payload(long position, SectionType type, long end) throws IOException {
         SectionHeader header = header(position, type);
         if (position + header.sectionLength() > end) {
-            throw damage(position, type.title(), "it goes beyond byte " + end + ", where it must have ended");
+            throw damage(position, type.kind(), "it goes beyond byte " + end + ", where it must have ended");
         }
         if (header.payloadLength() > type.maxPayload()) {
             throw damage(
                     position,
-                    type.title(),
+                    type.kind(),
                     "the section has " + header.payloadLength() + " bytes, the limit is " + type.maxPayload());
         }
         if (header.checkedLength() != header.payloadLength()) {
-            throw damage(position, type.title(), "the checksum of the section does not cover it");
+            throw damage(position, type.kind(), "the checksum of the section does not cover it");
         }
         byte[] payload = read(position + SectionHeader.LENGTH, (int) header.payloadLength());
         if (Crc32c.of(payload) != header.payloadChecksum()) {
-            throw damage(position, type.title(), "the section does not match its checksum");
+            throw damage(position, type.kind(), "the section does not match its checksum");
         }
         return payload;
     }
 
     /** An error at a place of the file, which belongs to a section of some kind. */
-    public CorruptArchiveException damage(long position, String section, String what) {
+    public CorruptArchiveException damage(long position, SectionKind section, String what) {
         return new CorruptArchiveException(name, position, section, -1, what);
     }
 
     /** An error in an article. */
     public CorruptArchiveException damage(long position, int ordinal, String what) {
-        return new CorruptArchiveException(name, position, SectionType.CHUNK.title(), ordinal, what);
+        return new CorruptArchiveException(name, position, SectionKind.CHUNK, ordinal, what);
     }
 
     @Override

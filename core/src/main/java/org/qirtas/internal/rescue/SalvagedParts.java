@@ -45,7 +45,7 @@ public final class SalvagedParts implements ReadContext {
 
     public SalvagedParts(SectionReader file) throws IOException {
         this.file = file;
-        models.put(0, new DecodingModel(TextModel.IDENTITY));
+        models.put(0, DecodingModel.identity());
         SectionScan.run(file, this::take);
     }
 
@@ -141,7 +141,7 @@ public final class SalvagedParts implements ReadContext {
 
     /** The columns that hold an article, or what is left of them. */
     @Override
-    public Columns columns(int ordinal) throws IOException {
+    public Columns columns(int ordinal) throws FormatException {
         Map.Entry<Integer, Columns> segment = columns.floorEntry(ordinal);
         if (segment != null && segment.getValue().holds(ordinal)) {
             return segment.getValue();
@@ -150,7 +150,7 @@ public final class SalvagedParts implements ReadContext {
     }
 
     @Override
-    public long chunkOffset(int chunk) throws IOException {
+    public long chunkOffset(int chunk) throws FormatException {
         Long offset = chunks.get(chunk);
         if (offset == null) {
             throw new FormatException("its chunk is lost");
@@ -164,12 +164,12 @@ public final class SalvagedParts implements ReadContext {
     }
 
     @Override
-    public DecodingModel model(int number) throws IOException {
+    public DecodingModel model(int number) throws IOException, FormatException {
         DecodingModel model = models.get(number);
         return model == null ? load(number) : model;
     }
 
-    private DecodingModel load(int number) throws IOException {
+    private DecodingModel load(int number) throws IOException, FormatException {
         SectionScan.Found section = modelSections.get(number);
         byte[] checked = section == null ? null : checked(section);
         if (checked == null) {
@@ -178,7 +178,7 @@ public final class SalvagedParts implements ReadContext {
         TextModel read = TextModel.fromBytes(checked);
         modelBytes += ModelMemory.of(read);
         ModelMemory.requireFits(modelBytes, file.length());
-        DecodingModel model = new DecodingModel(read);
+        DecodingModel model = DecodingModel.of(read);
         models.put(number, model);
         return model;
     }

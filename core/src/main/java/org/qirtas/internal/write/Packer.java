@@ -18,6 +18,7 @@ import org.qirtas.internal.article.ArticleEncoder;
 import org.qirtas.internal.article.EncodedArticle;
 import org.qirtas.internal.article.FrameWriter;
 import org.qirtas.internal.article.ModelMemory;
+import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.bytes.LongList;
 import org.qirtas.internal.columns.ColumnsBuilder;
 import org.qirtas.internal.format.ChunkDirectoryBuilder;
@@ -83,10 +84,14 @@ public final class Packer implements Closeable {
      * compressed while the caller gathers the next batch, and written then.
      */
     public void pack(List<Article> batch) throws IOException {
-        pack(batch, false);
+        try {
+            pack(batch, false);
+        } catch (FormatException e) {
+            throw TaskPool.beyond(e);
+        }
     }
 
-    private void pack(List<Article> batch, boolean last) throws IOException {
+    private void pack(List<Article> batch, boolean last) throws IOException, FormatException {
         writeUnwritten();
         if (batch.isEmpty()) {
             return;
@@ -209,7 +214,7 @@ public final class Packer implements Closeable {
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     private record Chunk(int endOrdinal, byte[] directory, byte[] frames) {}
 
-    private Chunk compress(List<BatchArticle> articles) throws IOException {
+    private Chunk compress(List<BatchArticle> articles) throws FormatException {
         Map<WritingModel, FrameWriter> writers = new HashMap<>();
         int firstOrdinal = articles.get(0).ordinal();
         ChunkDirectoryBuilder directory = new ChunkDirectoryBuilder(firstOrdinal);
@@ -245,7 +250,15 @@ public final class Packer implements Closeable {
 
     /** Packs the last articles and writes what stands after the chunks. */
     public void finish(List<Article> batch) throws IOException {
-        pack(batch, true);
+        try {
+            pack(batch, true);
+            writeEnd();
+        } catch (FormatException e) {
+            throw TaskPool.beyond(e);
+        }
+    }
+
+    private void writeEnd() throws IOException, FormatException {
         ChunkHashes contents = contentHashes.build(provenance.redacted());
         byte[] ids = KeyIndex.toBytes(hashes.toArray(), provenance.redacted().keySet());
         writeUnwritten();

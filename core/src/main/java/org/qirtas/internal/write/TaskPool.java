@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.training.Parallel;
 
 /** Runs tasks on a number of threads and hands their results back in order; with one thread, in the caller's. */
@@ -127,7 +128,15 @@ final class TaskPool implements Closeable, Parallel {
         if (cause instanceof RuntimeException unchecked) {
             throw unchecked;
         }
+        if (cause instanceof FormatException limit) {
+            return beyond(limit);
+        }
         return cause instanceof IOException io ? io : new IOException("a task failed", cause);
+    }
+
+    /** Articles that keep the limits one by one go beyond them together. */
+    static IOException beyond(FormatException limit) {
+        return new IOException("the articles are more than an archive can hold: " + limit.problem(), limit);
     }
 
     /** Ends the threads and waits for the tasks that run, for they may use what the caller frees next. */

@@ -22,7 +22,7 @@ class FrameFuzzTest {
 
     private static FrameReader reader(TextModel model) {
         try {
-            return new FrameReader(new DecodingModel(model));
+            return new FrameReader(DecodingModel.of(model));
         } catch (FormatException e) {
             throw new AssertionError(e);
         }
@@ -71,7 +71,7 @@ class FrameFuzzTest {
     void textModel(byte[] input) {
         FuzzInputs.accepts(() -> {
             TextModel model = TextModel.fromBytes(input);
-            try (FrameReader reader = new FrameReader(new DecodingModel(model))) {
+            try (FrameReader reader = new FrameReader(DecodingModel.of(model))) {
                 FuzzInputs.accepts(() -> read(reader, model, SmallModel.FRAME));
                 FuzzInputs.accepts(() -> reader.exemplar(0, 64));
             }
@@ -84,7 +84,7 @@ class FrameFuzzTest {
         FuzzInputs.accepts(() -> {
             Dictionary dictionary = new Dictionary(input, Math.min(input.length, 8));
             TextModel model = new TextModel(1, "", Vocabulary.of(List.of("a")), dictionary);
-            try (FrameReader reader = new FrameReader(new DecodingModel(model))) {
+            try (FrameReader reader = new FrameReader(DecodingModel.of(model))) {
                 FuzzInputs.accepts(() -> read(reader, model, SmallModel.FRAME));
             }
         });

@@ -30,7 +30,7 @@ class FrameTest {
     private static final byte[] NONE = {};
 
     private static FrameReader identityReader() throws FormatException {
-        return new FrameReader(new DecodingModel(TextModel.IDENTITY));
+        return new FrameReader(DecodingModel.of(TextModel.IDENTITY));
     }
 
     private static byte[] noise(int length) {
@@ -165,7 +165,7 @@ class FrameTest {
         Dictionary trained = dictionary(exemplars, contents.subList(20, 20 + samples));
         assertEquals(samples >= 16, trained.headerLength() > 0);
         assertEquals(exemplars.stream().mapToInt(EncodedArticle::length).sum(), trained.contentLength());
-        FrameReader reader = new FrameReader(new DecodingModel(new TextModel(1, "ar", Vocabulary.identity(), trained)));
+        FrameReader reader = new FrameReader(DecodingModel.of(new TextModel(1, "ar", Vocabulary.identity(), trained)));
         int offset = 0;
         for (EncodedArticle exemplar : exemplars) {
             reader.exemplar(offset, exemplar.length());
@@ -288,6 +288,6 @@ class FrameTest {
         System.arraycopy(HexFormat.of().parseHex("37a430ec"), 0, wrong, 0, 4);
         TextModel model = new TextModel(1, "x", Vocabulary.identity(), new Dictionary(wrong, 100));
         byte[] bytes = model.toBytes(SEARCH, done -> {});
-        assertThrows(FormatException.class, () -> new DecodingModel(TextModel.fromBytes(bytes)));
+        assertThrows(FormatException.class, () -> DecodingModel.of(TextModel.fromBytes(bytes)));
     }
 }

@@ -137,7 +137,7 @@ class HeadersTest {
     void numbersOfSectionTypes() {
         String numbers = "";
         for (SectionType type : SectionType.values()) {
-            numbers += type.number() + " " + type.title() + "; ";
+            numbers += type.number() + " " + type.kind().title() + "; ";
             assertEquals(type, SectionType.find(type.number()).orElseThrow());
         }
         assertEquals(

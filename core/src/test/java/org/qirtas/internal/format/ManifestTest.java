@@ -13,9 +13,11 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.qirtas.Archive;
 import org.qirtas.Article;
+import org.qirtas.Damage;
+import org.qirtas.SectionKind;
 import org.qirtas.UnsupportedArchiveException;
-import org.qirtas.VerifyReport;
 import org.qirtas.internal.bytes.Crc32c;
+import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.proto.Manifest;
 import org.qirtas.internal.format.proto.Parity;
 import org.qirtas.internal.format.proto.Section;
@@ -40,7 +42,8 @@ class ManifestTest {
     }
 
     /** An archive with more bytes before the manifest, and another manifest. */
-    private static byte[] archiveWith(byte[] added, BiConsumer<Manifest.Builder, Long> change) throws IOException {
+    private static byte[] archiveWith(byte[] added, BiConsumer<Manifest.Builder, Long> change)
+            throws IOException, FormatException {
         byte[] bytes = MemoryArchive.pack(ARTICLES);
         Trailer trailer = Trailer.fromBytes(Arrays.copyOfRange(bytes, bytes.length - Trailer.LENGTH, bytes.length));
         int start = (int) trailer.manifestOffset();
@@ -61,7 +64,7 @@ class ManifestTest {
     }
 
     /** An archive with one more section before the manifest. */
-    private static byte[] archiveWith(int flags) throws IOException {
+    private static byte[] archiveWith(int flags) throws IOException, FormatException {
         byte[] added = section(UNKNOWN, flags, SECTIONS, new byte[13]);
         return archiveWith(
                 added,
@@ -70,28 +73,29 @@ class ManifestTest {
     }
 
     @Test
-    void anOptionalSectionIsSkipped() throws IOException {
+    void anOptionalSectionIsSkipped() throws IOException, FormatException {
         MemoryArchive.assertHolds(ARTICLES, archiveWith(SectionHeader.OPTIONAL));
     }
 
     @Test
-    void aRequiredSectionIsUnsupported() throws IOException {
+    void aRequiredSectionIsUnsupported() throws IOException, FormatException {
         byte[] bytes = archiveWith(0);
         UnsupportedArchiveException error = assertThrows(UnsupportedArchiveException.class, () -> Archive.open(bytes));
         assertTrue(String.valueOf(error.getMessage()).contains("99"));
     }
 
-    private static void assertFound(String what, Consumer<Manifest.Builder> change) throws IOException {
+    private static void assertFound(String what, Consumer<Manifest.Builder> change)
+            throws IOException, FormatException {
         byte[] bytes = archiveWith(new byte[0], (manifest, offset) -> change.accept(manifest));
         try (Archive archive = Archive.open(bytes)) {
-            List<VerifyReport.Damage> damage = archive.verify().damage();
+            List<Damage> damage = archive.verify().damage();
             assertTrue(damage.toString().contains(what), damage.toString());
             assertEquals(ARTICLES, archive.stream().toList());
         }
     }
 
     @Test
-    void verifyComparesTheSectionsWithTheManifest() throws IOException {
+    void verifyComparesTheSectionsWithTheManifest() throws IOException, FormatException {
         String wrong = "it says that there are ";
         MemoryArchive.assertHolds(ARTICLES, archiveWith(new byte[0], (manifest, offset) -> {}));
         assertFound(wrong + "1 sections chunk of 7 bytes", manifest -> manifest.setChunkBytes(7));
@@ -106,13 +110,15 @@ class ManifestTest {
     }
 
     @Test
-    void verifyFindsASectionThatTheManifestDoesNotName() throws IOException {
+    void verifyFindsASectionThatTheManifestDoesNotName() throws IOException, FormatException {
         byte[] added = section(UNKNOWN, SectionHeader.OPTIONAL, SECTIONS, new byte[13]);
         try (Archive archive = Archive.open(archiveWith(added, (manifest, offset) -> {}))) {
-            List<VerifyReport.Damage> damage = archive.verify().damage();
+            List<Damage> damage = archive.verify().damage();
             assertEquals(1, damage.size());
-            assertEquals("section of type " + UNKNOWN, damage.get(0).section());
-            assertTrue(damage.get(0).message().contains("the manifest does not name it"), damage.toString());
+            assertEquals(SectionKind.UNKNOWN, damage.get(0).section());
+            assertTrue(
+                    damage.get(0).message().contains("of type " + UNKNOWN + ": the manifest does not name it"),
+                    damage.toString());
         }
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.qirtas.ArticleDate;
 import org.qirtas.ArticleFilter;
 import org.qirtas.internal.bytes.ByteReader;
+import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.Columns;
 import org.qirtas.testing.FuzzInputs;
 
@@ -94,7 +95,7 @@ class IndexFuzzTest {
         FuzzInputs.accepts(() -> readOffsets(new ByteReader(input)));
     }
 
-    private static void readOffsets(ByteReader parts) throws IOException {
+    private static void readOffsets(ByteReader parts) throws IOException, FormatException {
         int chunks = parts.u16();
         int segments = parts.u16();
         Offsets offsets = Offsets.fromBytes(parts.bytes(parts.remaining()), chunks, segments);

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.qirtas.internal.bytes.ByteReader;
+import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.testing.FuzzInputs;
 
 /** Vocabularies of any bytes, and texts of any codes. */
@@ -33,7 +34,7 @@ class TextFuzzTest {
         FuzzInputs.accepts(() -> readTexts(Vocabulary.identity(), input));
     }
 
-    private void readTexts(Vocabulary vocabulary, byte[] codes) throws java.io.IOException {
+    private void readTexts(Vocabulary vocabulary, byte[] codes) throws FormatException, java.io.IOException {
         reader.reset(vocabulary, codes, 0, codes.length & ~1);
         reader.unit();
         while (reader.remainingUnits() > 0) {
