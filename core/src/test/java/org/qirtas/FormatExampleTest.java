@@ -18,7 +18,7 @@ import org.qirtas.internal.bytes.Crc32c;
 import org.qirtas.internal.index.KeyHash;
 import org.qirtas.internal.proof.ContentHash;
 
-/** FORMAT.md says what the library does: its example byte for byte, its test vectors. */
+/** The example of the format is what the library writes, byte for byte, and its test vectors are right. */
 class FormatExampleTest {
 
     private static final Pattern DUMP_LINE =
@@ -41,7 +41,7 @@ class FormatExampleTest {
 
     private static String read() {
         try {
-            return Files.readString(Path.of("..", "FORMAT.md"));
+            return Files.readString(Path.of("..", "docs", "format", "example.md"));
         } catch (IOException e) {
             throw new AssertionError("the tests run in the folder of their module", e);
         }

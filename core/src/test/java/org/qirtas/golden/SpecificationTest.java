@@ -1,0 +1,142 @@
+package org.qirtas.golden;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.qirtas.Archive;
+import org.qirtas.Article;
+import org.qirtas.Profile;
+import org.qirtas.WriterOptions;
+import org.qirtas.testing.GeneratedNews;
+import org.qirtas.testing.MemoryArchive;
+
+/**
+ * The code of the specification reads what the library writes, and refuses what is damaged. It is the second reader: nothing
+ * of the library is in it.
+ */
+class SpecificationTest {
+
+    private static final Path ROOT = Path.of("..");
+    private static final Path PROGRAM = Path.of("src/test/python/specification.py");
+    private static final Pattern LINK = Pattern.compile("^\\| \\[[^]]+\\]\\((docs/format/[a-z]+\\.md)\\)", Pattern.MULTILINE);
+
+    private static String python = "";
+
+    @TempDir
+    private Path folder;
+
+    private record Result(int status, String output) {}
+
+    /** Finds a Python that has what is needed. Without one the tests are skipped, but fail in continuous integration. */
+    @BeforeAll
+    static void findPython(@TempDir Path folder) throws IOException, InterruptedException {
+        for (String candidate : List.of("python3", "/usr/bin/python3")) {
+            if (run(folder, List.of(candidate, "-c", "import zstandard")).status() == 0) {
+                python = candidate;
+                return;
+            }
+        }
+        String missing = "there is no python3 with the module zstandard";
+        assertNotEquals("true", System.getenv("CI"), missing);
+        assumeTrue(false, missing);
+    }
+
+    private static Result run(Path folder, List<String> command) throws IOException, InterruptedException {
+        Path output = folder.resolve("output");
+        Process process;
+        try {
+            process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+        } catch (IOException e) {
+            return new Result(-1, String.valueOf(e.getMessage()));
+        }
+        if (!process.waitFor(5, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+        }
+        return new Result(process.waitFor(), Files.readString(output));
+    }
+
+    /** The documents in the order in which FORMAT.md lists them. */
+    private static List<String> documents() throws IOException {
+        List<String> documents = new ArrayList<>(List.of(ROOT.resolve("FORMAT.md").toString()));
+        LINK.matcher(Files.readString(ROOT.resolve("FORMAT.md")))
+                .results()
+                .forEach(link -> documents.add(ROOT.resolve(link.group(1)).toString()));
+        return documents;
+    }
+
+    private String examined(String command, Path archives) throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>(List.of(python, PROGRAM.toString(), command, archives.toString()));
+        line.addAll(documents());
+        Result result = run(folder, line);
+        assertEquals(0, result.status(), result.output());
+        return result.output();
+    }
+
+    @Test
+    void goldenArchivesGiveTheExpectedAnswers() throws Exception {
+        String expected = GoldenArchive.all().stream()
+                .sorted((a, b) -> a.name().compareTo(b.name()))
+                .map(golden -> golden.name() + ": " + golden.articles().size() + " articles\n")
+                .collect(Collectors.joining());
+        assertEquals(expected, examined("golden", GoldenArchive.FOLDER));
+    }
+
+    @Test
+    void damagedArchivesAreRefusedOrGiveTheRightAnswers() throws Exception {
+        String counts = examined("damage", GoldenArchive.FOLDER);
+        assertTrue(counts.matches("[1-9][0-9]+ refused, [1-9][0-9]* right\n"), counts);
+    }
+
+    private void add(String name, byte[] bytes, List<@Nullable Article> articles) throws IOException {
+        Files.write(folder.resolve(name + ".qrt"), bytes);
+        try (Archive archive = Archive.open(bytes)) {
+            Files.writeString(folder.resolve(name + ".json"), ExpectedJson.of(archive, articles));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void archivesOfAllProfilesAreRead(Profile profile) throws Exception {
+        List<Article> articles = new ArrayList<>(GeneratedNews.mixed(List.of("ar", "ru", "zh"), 120, 400));
+        articles.addAll(new GeneratedNews("en", 3).articles(5, 200));
+        articles.add(articles.get(0).toBuilder().id("same body").build());
+        byte[] bytes = MemoryArchive.pack(articles, WriterOptions.DEFAULT.withProfile(profile));
+        add("mixed", bytes, List.copyOf(articles));
+        assertEquals("mixed: 126 articles\n", examined("golden", folder));
+    }
+
+    @Test
+    void everyUnitIsRead() throws Exception {
+        String units = IntStream.rangeClosed(0, Character.MAX_VALUE)
+                .mapToObj(unit -> String.valueOf((char) unit))
+                .collect(Collectors.joining());
+        List<Article> articles = List.of(
+                Article.builder().id("all").body(units).build(),
+                Article.builder()
+                        .title(units)
+                        .body(new StringBuilder(units).reverse().toString())
+                        .build());
+        add("units", MemoryArchive.pack(articles), List.copyOf(articles));
+        assertEquals("units: 2 articles\n", examined("golden", folder));
+    }
+}
