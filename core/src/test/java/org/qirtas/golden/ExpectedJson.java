@@ -17,6 +17,7 @@ import org.qirtas.Article;
 import org.qirtas.ArticleDate;
 import org.qirtas.ArticleFilter;
 import org.qirtas.ArticleProof;
+import org.qirtas.testing.ArticleJson;
 
 /** What an archive says, as the JSON that stands beside it in the folder {@code golden}; its page explains the members. */
 final class ExpectedJson {
@@ -41,9 +42,9 @@ final class ExpectedJson {
      */
     static String of(Archive archive, List<@Nullable Article> articles) throws IOException {
         ExpectedJson json = new ExpectedJson(archive, articles);
-        return "{\n\"root\": " + GoldenJson.quoted(archive.info().root())
-                + ",\n\"signature\": " + GoldenJson.quoted(archive.info().signature())
-                + ",\n\"articles\": " + list(articles, GoldenJson::article)
+        return "{\n\"root\": " + ArticleJson.quoted(archive.info().root())
+                + ",\n\"signature\": " + ArticleJson.quoted(archive.info().signature())
+                + ",\n\"articles\": " + list(articles, ArticleJson::of)
                 + ",\n\"lookups\": " + json.lookups()
                 + ",\n\"filters\": " + json.filters()
                 + ",\n\"proofs\": " + json.proofs() + "\n}\n";
@@ -70,7 +71,7 @@ final class ExpectedJson {
             int[] found = present().filter(i -> versions.contains(article(i))).toArray();
             lookups.append(lookups.length() == 0 ? "[\n" : ",\n")
                     .append("{\"key\": ")
-                    .append(GoldenJson.quoted(key))
+                    .append(ArticleJson.quoted(key))
                     .append(", ")
                     .append(ordinals(IntStream.of(found).asLongStream()));
         }
@@ -117,7 +118,7 @@ final class ExpectedJson {
                 .limit(FILTERED_TEXTS)
                 .toList();
         for (String text : texts) {
-            add(filters, "\"" + name + "\": " + GoldenJson.quoted(text), with.apply(text));
+            add(filters, "\"" + name + "\": " + ArticleJson.quoted(text), with.apply(text));
         }
     }
 
@@ -144,7 +145,8 @@ final class ExpectedJson {
     private static String proof(ArticleProof proof) {
         return "{\"format\": \"qirtas-proof-1\", \"articles\": " + proof.articles() + ", \"ordinal\": "
                 + proof.ordinal()
-                + ", \"path\": " + proof.path().stream().map(GoldenJson::quoted).toList()
+                + ", \"path\": "
+                + proof.path().stream().map(ArticleJson::quoted).toList()
                 + ", \"content\": \"" + Base64.getEncoder().encodeToString(proof.content()) + "\"}";
     }
 }

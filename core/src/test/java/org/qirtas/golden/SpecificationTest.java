@@ -35,7 +35,8 @@ class SpecificationTest {
 
     private static final Path ROOT = Path.of("..");
     private static final Path PROGRAM = Path.of("src/test/python/specification.py");
-    private static final Pattern LINK = Pattern.compile("^\\| \\[[^]]+\\]\\((docs/format/[a-z]+\\.md)\\)", Pattern.MULTILINE);
+    private static final Pattern LINK =
+            Pattern.compile("^\\| \\[[^]]+\\]\\((docs/format/[a-z]+\\.md)\\)", Pattern.MULTILINE);
 
     private static String python = "";
 
@@ -77,7 +78,8 @@ class SpecificationTest {
 
     /** The documents in the order in which FORMAT.md lists them. */
     private static List<String> documents() throws IOException {
-        List<String> documents = new ArrayList<>(List.of(ROOT.resolve("FORMAT.md").toString()));
+        List<String> documents =
+                new ArrayList<>(List.of(ROOT.resolve("FORMAT.md").toString()));
         LINK.matcher(Files.readString(ROOT.resolve("FORMAT.md")))
                 .results()
                 .forEach(link -> documents.add(ROOT.resolve(link.group(1)).toString()));
@@ -122,7 +124,7 @@ class SpecificationTest {
         articles.add(articles.get(0).toBuilder().id("same body").build());
         byte[] bytes = MemoryArchive.pack(articles, WriterOptions.DEFAULT.withProfile(profile));
         add("mixed", bytes, List.copyOf(articles));
-        assertEquals("mixed: 126 articles\n", examined("golden", folder));
+        assertEquals("mixed: " + articles.size() + " articles\n", examined("golden", folder));
     }
 
     @Test

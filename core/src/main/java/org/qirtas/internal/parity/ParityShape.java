@@ -27,7 +27,7 @@ public record ParityShape(int sectorLength, int before, int behind, int stripes,
         return (long) paritySectors() * sectorLength;
     }
 
-    /** Bytes that may be lost in a row, wherever in the file they begin: FORMAT.md proves it. */
+    /** Bytes that may be lost in a row, wherever in the file they begin; {@code docs/format/parity.md} proves it. */
     public long burst() {
         return parityBytes() - sectorLength + 1;
     }
