@@ -1,5 +1,6 @@
 package org.qirtas;
 
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -7,76 +8,63 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.qirtas.internal.article.AttributeValue;
+import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.bytes.JsonString;
+import org.qirtas.internal.proof.CanonicalWriter;
 import org.qirtas.internal.proof.ContentHash;
 
 /**
  * A news article with its metadata. Immutable.
  *
+ * <pre>{@code
+ * Article article = Article.builder()
+ *         .id("62315")
+ *         .title("…")
+ *         .body("…")
+ *         .published(ArticleDate.parse("2022-01-28"))
+ *         .attributeJson("words", 312)
+ *         .build();
+ * }</pre>
+ *
  * <p>An archive returns each text exactly as it was given, character for character: no Unicode normalization, no
  * trimming; unpaired surrogates and control characters stay. A field that is absent ({@code null}) differs from one
  * that is empty. Only the body is always there.
- *
- * @param id identifier given by the publisher; need not be unique: repeats are versions of one article, also those that
- *     differ only in the script of digits, in marks that cannot be seen or in blanks around
- * @param url address of the article
- * @param source name of the publisher
- * @param language language of the text, usually a BCP 47 tag such as {@code ar}
- * @param title headline
- * @param lead introductory paragraph that stands before the body
- * @param body main text, possibly empty
- * @param author author or dateline
- * @param section section or category
- * @param tags keywords in their order; an unmodifiable list
- * @param published date of publication
- * @param updated date of the last change
- * @param views number of views
- * @param attributes any further keys with their values as JSON text, in their order; an unmodifiable map, empty if
- *     there are none
- * @param original bytes of the page that the article was read from
  */
-@SuppressWarnings("ArrayRecordComponent") // copied on the way in and out, compared by content
-public record Article(
-        @Nullable String id,
-        @Nullable String url,
-        @Nullable String source,
-        @Nullable String language,
-        @Nullable String title,
-        @Nullable String lead,
-        String body,
-        @Nullable String author,
-        @Nullable String section,
-        @Nullable List<String> tags,
-        @Nullable ArticleDate published,
-        @Nullable ArticleDate updated,
-        @Nullable Long views,
-        Map<String, String> attributes,
-        byte @Nullable [] original) {
+public final class Article {
 
-    /**
-     * Copies the collections and the original bytes.
-     *
-     * @param id see {@link #id()}
-     * @param url see {@link #url()}
-     * @param source see {@link #source()}
-     * @param language see {@link #language()}
-     * @param title see {@link #title()}
-     * @param lead see {@link #lead()}
-     * @param body see {@link #body()}
-     * @param author see {@link #author()}
-     * @param section see {@link #section()}
-     * @param tags see {@link #tags()}
-     * @param published see {@link #published()}
-     * @param updated see {@link #updated()}
-     * @param views see {@link #views()}
-     * @param attributes see {@link #attributes()}
-     * @param original see {@link #original()}
-     */
-    public Article {
-        Objects.requireNonNull(body, "body");
-        Objects.requireNonNull(attributes, "attributes");
-        tags = tags == null ? null : List.copyOf(tags);
-        attributes = attributes.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
-        original = original == null ? null : original.clone();
+    private final @Nullable String id;
+    private final @Nullable String url;
+    private final @Nullable String source;
+    private final @Nullable String language;
+    private final @Nullable String title;
+    private final @Nullable String lead;
+    private final String body;
+    private final @Nullable String author;
+    private final @Nullable String section;
+    private final @Nullable List<String> tags;
+    private final @Nullable ArticleDate published;
+    private final @Nullable ArticleDate updated;
+    private final @Nullable Long views;
+    private final Map<String, String> attributes;
+    private final byte @Nullable [] original;
+
+    private Article(Builder fields) {
+        id = fields.id;
+        url = fields.url;
+        source = fields.source;
+        language = fields.language;
+        title = fields.title;
+        lead = fields.lead;
+        body = fields.body;
+        author = fields.author;
+        section = fields.section;
+        tags = fields.tags;
+        published = fields.published;
+        updated = fields.updated;
+        views = fields.views;
+        attributes = fields.attributes.isEmpty() ? Map.of() : Collections.unmodifiableMap(fields.attributes);
+        original = fields.original;
     }
 
     /**
@@ -84,8 +72,8 @@ public record Article(
      *
      * @return a new builder
      */
-    public static ArticleBuilder builder() {
-        return new ArticleBuilder();
+    public static Builder builder() {
+        return new Builder();
     }
 
     /**
@@ -93,8 +81,91 @@ public record Article(
      *
      * @return a new builder
      */
-    public ArticleBuilder toBuilder() {
-        return new ArticleBuilder(this);
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /**
+     * {@return the identifier given by the publisher, which need not be unique: repeats are versions of one article, also those
+     * that differ only in the script of digits, in marks that cannot be seen or in blanks around, or {@code null}}
+     */
+    public @Nullable String id() {
+        return id;
+    }
+
+    /** {@return the address, or {@code null}} */
+    public @Nullable String url() {
+        return url;
+    }
+
+    /** {@return the name of the publisher, or {@code null}} */
+    public @Nullable String source() {
+        return source;
+    }
+
+    /** {@return the language of the text, usually a BCP 47 tag such as {@code ar}, or {@code null}} */
+    public @Nullable String language() {
+        return language;
+    }
+
+    /** {@return the headline, or {@code null}} */
+    public @Nullable String title() {
+        return title;
+    }
+
+    /** {@return the introductory paragraph that stands before the body, or {@code null}} */
+    public @Nullable String lead() {
+        return lead;
+    }
+
+    /** {@return the main text, possibly empty} */
+    public String body() {
+        return body;
+    }
+
+    /** {@return the author or dateline, or {@code null}} */
+    public @Nullable String author() {
+        return author;
+    }
+
+    /** {@return the section or category, or {@code null}} */
+    public @Nullable String section() {
+        return section;
+    }
+
+    /** {@return the keywords in their order, unmodifiable, or {@code null}} */
+    public @Nullable List<String> tags() {
+        return tags;
+    }
+
+    /** {@return the date of publication, or {@code null}} */
+    public @Nullable ArticleDate published() {
+        return published;
+    }
+
+    /** {@return the date of the last change, or {@code null}} */
+    public @Nullable ArticleDate updated() {
+        return updated;
+    }
+
+    /** {@return the number of views, or {@code null}} */
+    public @Nullable Long views() {
+        return views;
+    }
+
+    /** {@return any further keys with their values as JSON text, in their order, unmodifiable; empty if there are none} */
+    public Map<String, String> attributes() {
+        return attributes;
+    }
+
+    /** {@return a copy of the bytes of the page that the article was read from, or {@code null} if they were not kept} */
+    public byte @Nullable [] original() {
+        return original == null ? null : original.clone();
+    }
+
+    /** {@return the number of bytes of the original page, 0 if they were not kept; it takes no copy} */
+    public int originalLength() {
+        return original == null ? 0 : original.length;
     }
 
     /**
@@ -107,26 +178,66 @@ public record Article(
         if (id != null) {
             return id;
         }
-        return url != null ? url : ContentHash.key(this);
+        return url != null ? url : ContentHash.key(this::digestInto);
     }
 
     /**
-     * The bytes of the original page.
+     * Whether an attribute says no more than that a field is a number where the article is JSON: whether it is an
+     * {@code id}, {@code published} or {@code updated} whose value is a number with the very text of the field.
      *
-     * @return a copy, or {@code null} if they were not kept
+     * @param attribute name of the attribute
+     * @return false also if there is no such attribute
      */
-    @Override
-    public byte @Nullable [] original() {
-        return original == null ? null : original.clone();
+    public boolean isFieldAsNumber(String attribute) {
+        String json = attributes.get(Objects.requireNonNull(attribute, "attribute"));
+        return json != null
+                && AttributeValue.isNumber(json)
+                && switch (attribute) {
+                    case "id" -> json.equals(id);
+                    case "published" -> published != null && json.equals(published.text());
+                    case "updated" -> updated != null && json.equals(updated.text());
+                    default -> false;
+                };
     }
 
     /**
-     * Length of the original page; without the copy that {@link #original()} makes.
+     * The bytes that identify the article whatever archive holds it, as FORMAT.md defines them.
      *
-     * @return the number of bytes, 0 if they were not kept
+     * @return the canonical content
      */
-    public int originalLength() {
-        return original == null ? 0 : original.length;
+    public byte[] canonicalContent() {
+        CanonicalWriter writer = new CanonicalWriter();
+        write(writer);
+        return writer.toBytes();
+    }
+
+    /**
+     * Updates a digest with the {@linkplain #canonicalContent() canonical content}; it takes no copy.
+     *
+     * @param digest the digest
+     */
+    public void digestInto(MessageDigest digest) {
+        CanonicalWriter writer = new CanonicalWriter(Objects.requireNonNull(digest, "digest"));
+        write(writer);
+        writer.flush();
+    }
+
+    private void write(CanonicalWriter writer) {
+        writer.text(1, id);
+        writer.text(2, url);
+        writer.text(3, source);
+        writer.text(4, language);
+        writer.text(5, title);
+        writer.text(6, lead);
+        writer.text(7, author);
+        writer.text(8, section);
+        writer.texts(9, tags);
+        writer.date(10, published);
+        writer.date(11, updated);
+        writer.number(12, views);
+        writer.entries(13, attributes);
+        writer.bytes(14, original);
+        writer.text(15, body);
     }
 
     @Override
@@ -157,5 +268,302 @@ public record Article(
     @Override
     public String toString() {
         return "Article[" + (id != null ? id : url) + ", " + title + ", " + body.length() + " characters]";
+    }
+
+    /** Builds articles field by field. For one thread. A setter given {@code null} makes the field absent. */
+    public static final class Builder {
+
+        private @Nullable String id;
+        private @Nullable String url;
+        private @Nullable String source;
+        private @Nullable String language;
+        private @Nullable String title;
+        private @Nullable String lead;
+        private String body = "";
+        private @Nullable String author;
+        private @Nullable String section;
+        private @Nullable List<String> tags;
+        private @Nullable ArticleDate published;
+        private @Nullable ArticleDate updated;
+        private @Nullable Long views;
+        private Map<String, String> attributes = Map.of();
+        private boolean ownsAttributes;
+        private byte @Nullable [] original;
+
+        private Builder() {}
+
+        private Builder(Article article) {
+            id = article.id;
+            url = article.url;
+            source = article.source;
+            language = article.language;
+            title = article.title;
+            lead = article.lead;
+            body = article.body;
+            author = article.author;
+            section = article.section;
+            tags = article.tags;
+            published = article.published;
+            updated = article.updated;
+            views = article.views;
+            attributes = article.attributes;
+            original = article.original;
+        }
+
+        /**
+         * Sets the publisher's identifier.
+         *
+         * @param value the publisher's identifier, or {@code null}
+         * @return this builder
+         */
+        public Builder id(@Nullable String value) {
+            id = value;
+            return this;
+        }
+
+        /**
+         * Sets the address.
+         *
+         * @param value the address, or {@code null}
+         * @return this builder
+         */
+        public Builder url(@Nullable String value) {
+            url = value;
+            return this;
+        }
+
+        /**
+         * Sets the name of the publisher.
+         *
+         * @param value the name of the publisher, or {@code null}
+         * @return this builder
+         */
+        public Builder source(@Nullable String value) {
+            source = value;
+            return this;
+        }
+
+        /**
+         * Sets the language tag.
+         *
+         * @param value the language tag, or {@code null}
+         * @return this builder
+         */
+        public Builder language(@Nullable String value) {
+            language = value;
+            return this;
+        }
+
+        /**
+         * Sets the headline.
+         *
+         * @param value the headline, or {@code null}
+         * @return this builder
+         */
+        public Builder title(@Nullable String value) {
+            title = value;
+            return this;
+        }
+
+        /**
+         * Sets the introductory paragraph.
+         *
+         * @param value the introductory paragraph, or {@code null}
+         * @return this builder
+         */
+        public Builder lead(@Nullable String value) {
+            lead = value;
+            return this;
+        }
+
+        /**
+         * Sets the main text.
+         *
+         * @param value the main text
+         * @return this builder
+         */
+        public Builder body(String value) {
+            body = Objects.requireNonNull(value, "body");
+            return this;
+        }
+
+        /**
+         * Sets the author or dateline.
+         *
+         * @param value the author or dateline, or {@code null}
+         * @return this builder
+         */
+        public Builder author(@Nullable String value) {
+            author = value;
+            return this;
+        }
+
+        /**
+         * Sets the section or category.
+         *
+         * @param value the section or category, or {@code null}
+         * @return this builder
+         */
+        public Builder section(@Nullable String value) {
+            section = value;
+            return this;
+        }
+
+        /**
+         * Sets the keywords.
+         *
+         * @param value the keywords, possibly none, which are copied, or {@code null}
+         * @return this builder
+         */
+        public Builder tags(@Nullable List<String> value) {
+            tags = value == null ? null : List.copyOf(value);
+            return this;
+        }
+
+        /**
+         * Sets the date of publication.
+         *
+         * @param value the date of publication, or {@code null}
+         * @return this builder
+         */
+        public Builder published(@Nullable ArticleDate value) {
+            published = value;
+            return this;
+        }
+
+        /**
+         * Sets the date of the last change.
+         *
+         * @param value the date of the last change, or {@code null}
+         * @return this builder
+         */
+        public Builder updated(@Nullable ArticleDate value) {
+            updated = value;
+            return this;
+        }
+
+        /**
+         * Sets the number of views.
+         *
+         * @param value the number of views, or {@code null}
+         * @return this builder
+         */
+        public Builder views(@Nullable Long value) {
+            views = value;
+            return this;
+        }
+
+        /**
+         * Replaces all attributes.
+         *
+         * @param json their values as JSON text by name, in their order; copied as they are, and checked by
+         *     {@link ArchiveWriter#add}
+         * @return this builder
+         */
+        public Builder attributes(Map<String, String> json) {
+            Objects.requireNonNull(json, "json");
+            attributes = Map.of();
+            ownsAttributes = false;
+            json.forEach(this::put);
+            return this;
+        }
+
+        /**
+         * Adds an attribute, or replaces its value, by any JSON value.
+         *
+         * @param key name of the attribute
+         * @param json JSON text (RFC 8259), such as {@code [1, "two"]}, kept as it is
+         * @return this builder
+         * @throws IllegalArgumentException if the text is not one JSON value of at most 999 levels in which no object names
+         *     anything twice; the message says which character is wrong. An attribute {@code body} may be empty: the article
+         *     came without a body
+         */
+        public Builder attributeJson(String key, String json) {
+            try {
+                AttributeValue.require(Objects.requireNonNull(key, "key"), Objects.requireNonNull(json, "json"));
+            } catch (FormatException e) {
+                throw new IllegalArgumentException(e.problem(), e);
+            }
+            return put(key, json);
+        }
+
+        /**
+         * Adds an attribute, or replaces its value, by a string.
+         *
+         * @param key name of the attribute
+         * @param value any text; {@code null} becomes the JSON value {@code null}
+         * @return this builder
+         */
+        public Builder attribute(String key, @Nullable String value) {
+            return put(key, value == null ? "null" : JsonString.of(value));
+        }
+
+        /**
+         * Adds an attribute, or replaces its value, by a whole number.
+         *
+         * @param key name of the attribute
+         * @param value any number
+         * @return this builder
+         */
+        public Builder attribute(String key, long value) {
+            return put(key, Long.toString(value));
+        }
+
+        /**
+         * Adds an attribute, or replaces its value, by a number.
+         *
+         * @param key name of the attribute
+         * @param value a finite number
+         * @return this builder
+         * @throws IllegalArgumentException if the number is infinite or none
+         */
+        public Builder attribute(String key, double value) {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("attribute " + key + " is no JSON value: " + value);
+            }
+            return put(key, Double.toString(value));
+        }
+
+        /**
+         * Adds an attribute, or replaces its value, by a truth value.
+         *
+         * @param key name of the attribute
+         * @param value {@code true} or {@code false}
+         * @return this builder
+         */
+        public Builder attribute(String key, boolean value) {
+            return put(key, Boolean.toString(value));
+        }
+
+        private Builder put(String key, String json) {
+            Objects.requireNonNull(key, "key");
+            if (!ownsAttributes) {
+                attributes = new LinkedHashMap<>(attributes);
+                ownsAttributes = true;
+            }
+            attributes.put(key, Objects.requireNonNull(json, "json"));
+            return this;
+        }
+
+        /**
+         * Sets the bytes of the page that the article was read from.
+         *
+         * @param value the bytes, which are copied, or {@code null}
+         * @return this builder
+         */
+        public Builder original(byte @Nullable [] value) {
+            original = value == null ? null : value.clone();
+            return this;
+        }
+
+        /**
+         * The article with the fields set so far. The builder can go on.
+         *
+         * @return a new article
+         */
+        public Article build() {
+            ownsAttributes = false;
+            return new Article(this);
+        }
     }
 }

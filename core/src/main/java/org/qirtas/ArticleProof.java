@@ -12,7 +12,6 @@ import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.Limits;
 import org.qirtas.internal.proof.CanonicalForm;
 import org.qirtas.internal.proof.ChunkHashes;
-import org.qirtas.internal.proof.ContentHash;
 import org.qirtas.internal.proof.MerkleTree;
 import org.qirtas.internal.proof.Redaction;
 
@@ -68,8 +67,8 @@ public final class ArticleProof {
      * @throws IOException if reading fails
      */
     public static ArticleProof of(Archive archive, long ordinal) throws IOException {
-        byte[] content = ContentHash.canonicalContent(
-                Objects.requireNonNull(archive, "archive").article(ordinal));
+        byte[] content =
+                Objects.requireNonNull(archive, "archive").article(ordinal).canonicalContent();
         ChunkHashes hashes = archive.opened().sections().hashes();
         int chunk = (int) (ordinal / Limits.CHUNK_ARTICLES);
         MerkleTree tree = new MerkleTree();

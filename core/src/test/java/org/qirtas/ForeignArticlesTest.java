@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qirtas.internal.io.ArchiveOutput;
@@ -21,9 +22,9 @@ class ForeignArticlesTest {
 
     private static final List<Article> ARTICLES = List.of(
             Article.builder().id("1").body("b").build(),
-            Article.builder().id("2").attribute("note", "hello world").build(),
-            Article.builder().id("3").title("t").attribute("title", "1").build(),
-            Article.builder().id("4").attribute("note", "4").build());
+            Article.builder().id("2").attributes(Map.of("note", "hello world")).build(),
+            Article.builder().id("3").title("t").attributeJson("title", "1").build(),
+            Article.builder().id("4").attributeJson("note", "4").build());
 
     @TempDir
     private Path folder;
@@ -42,7 +43,7 @@ class ForeignArticlesTest {
         try (Archive archive = Archive.open(pack())) {
             assertEquals(ARTICLES, archive.stream().toList());
             List<Damage> damage = archive.verify().damage();
-            assertEquals(List.of(1, 2), damage.stream().map(Damage::ordinal).toList());
+            assertEquals(List.of(1L, 2L), damage.stream().map(Damage::ordinal).toList());
         }
     }
 

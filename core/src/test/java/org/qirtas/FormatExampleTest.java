@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.qirtas.internal.bytes.Crc32c;
 import org.qirtas.internal.index.KeyHash;
-import org.qirtas.internal.proof.ContentHash;
 
 /** The example of the format is what the library writes, byte for byte, and its test vectors are right. */
 class FormatExampleTest {
@@ -74,7 +73,7 @@ class FormatExampleTest {
     @Test
     void theContentHashIsTheDocumentedOne() {
         Article article = Article.builder().title("T").body("B").build();
-        String canonical = hex(ContentHash.canonicalContent(article));
+        String canonical = hex(article.canonicalContent());
         assertTrue(format.contains("`" + canonical + "`"), canonical);
         assertTrue(format.contains("`" + article.key() + "`"), article.key());
     }

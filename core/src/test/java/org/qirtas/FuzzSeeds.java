@@ -28,7 +28,6 @@ import org.qirtas.internal.parity.ParityShape;
 import org.qirtas.internal.parity.ProtectedBytes;
 import org.qirtas.internal.parity.ShapeChoice;
 import org.qirtas.internal.proof.ChunkHashesBuilder;
-import org.qirtas.internal.proof.ContentHash;
 import org.qirtas.internal.proof.MerkleTree;
 import org.qirtas.internal.proof.Redaction;
 import org.qirtas.internal.zstd.CompressedBlock;
@@ -105,7 +104,7 @@ final class FuzzSeeds {
 
     private void addHashes() throws ReflectiveOperationException {
         String targets = "internal.format.FormatFuzzTest";
-        add(targets, "canonicalContent", "article", ContentHash.canonicalContent(SmallModel.article(15)));
+        add(targets, "canonicalContent", "article", SmallModel.article(15).canonicalContent());
         add(targets, "canonicalContent", "body", hex("0f0141"));
         ChunkHashesBuilder leaves = new ChunkHashesBuilder();
         for (int i = 0; i < 70; i++) {

@@ -40,21 +40,14 @@ final class ArticlePage {
         field("Published", date(article.published()));
         field("Updated", date(article.updated()));
         field("Views", article.views());
-        article.attributes().forEach((key, json) -> field(key, isShown(article, key, json) ? null : json));
+        article.attributes().forEach((key, json) -> attribute(article, key, json));
     }
 
-    /** Whether an attribute says nothing that is not there already: that there is no body, or that a field is a number. */
-    private static boolean isShown(Article article, String key, String json) {
-        return switch (key) {
-            case "id" -> json.equals(article.id());
-            case "published" -> isText(article.published(), json);
-            case "updated" -> isText(article.updated(), json);
-            default -> json.isEmpty();
-        };
-    }
-
-    private static boolean isText(@Nullable ArticleDate date, String json) {
-        return date != null && date.text().equals(json);
+    /** Prints an attribute, unless it says nothing that is not there already. An empty one says that there is no body. */
+    private void attribute(Article article, String key, String json) {
+        if (!json.isEmpty() && !article.isFieldAsNumber(key)) {
+            field(key, json);
+        }
     }
 
     private void printText(Article article) {

@@ -42,7 +42,7 @@ class VisibleTextTest {
                     .tags(List.of(EVIL))
                     .published(ArticleDate.parse(EVIL))
                     .body(EVIL + "\r\nb\n\tc")
-                    .attribute("x\u009b", "[\t\"\u009b\u007f\"]")
+                    .attributeJson("x\u009b", "[\t\"\u009b\u007f\"]")
                     .build());
             writer.add(Article.builder().url(EVIL).body("b").build());
             writer.finish();

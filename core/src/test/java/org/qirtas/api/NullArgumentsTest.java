@@ -13,8 +13,8 @@ import java.security.PublicKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,6 @@ import org.qirtas.ArchiveSalvage;
 import org.qirtas.ArchiveSignature;
 import org.qirtas.ArchiveWriter;
 import org.qirtas.Article;
-import org.qirtas.ArticleBuilder;
 import org.qirtas.ArticleDate;
 import org.qirtas.ArticleField;
 import org.qirtas.ArticleFilter;
@@ -129,32 +128,27 @@ class NullArgumentsTest {
 
     @Test
     void articles() {
-        ArticleBuilder builder = Article.builder();
+        Article.Builder builder = Article.builder();
         assertNames("body", () -> builder.body(null));
-        assertNames("key", () -> builder.attribute(null, "1"));
-        assertNames("json", () -> builder.attribute("x", null));
+        assertNames(
+                "key",
+                () -> builder.attribute(null, "1"),
+                () -> builder.attribute(null, 1),
+                () -> builder.attribute(null, 0.5),
+                () -> builder.attribute(null, true),
+                () -> builder.attributeJson(null, "1"),
+                () -> builder.attributes(Collections.singletonMap(null, "1")));
+        assertNames(
+                "json",
+                () -> builder.attributeJson("x", null),
+                () -> builder.attributes(null),
+                () -> builder.attributes(Collections.singletonMap("x", null)));
+        assertNames("attribute", () -> builder.build().isFieldAsNumber(null));
+        assertNames("digest", () -> builder.build().digestInto(null));
         assertNames("text", () -> ArticleDate.parse(null), () -> new ArticleDate(null, null, null));
         assertNames("precision", () -> new ArticleDate("", null, null));
         assertNames("instant", () -> ArticleDate.of((Instant) null));
         assertNames("day", () -> ArticleDate.of((LocalDate) null));
         assertNames("name", () -> ArticleField.ofMember(null));
-        assertNames(
-                "attributes",
-                () -> new Article(
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        "b",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        (Map<String, String>) null,
-                        null));
     }
 }

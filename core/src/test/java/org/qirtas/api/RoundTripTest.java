@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qirtas.Archive;
 import org.qirtas.Article;
-import org.qirtas.ArticleBuilder;
 import org.qirtas.testing.GeneratedNews;
 import org.qirtas.testing.MemoryArchive;
 
@@ -35,23 +34,23 @@ class RoundTripTest {
     /** A field of text and the way to set it. */
     private static Stream<Arguments> textFields() {
         return Stream.of(
-                field("id", ArticleBuilder::id),
-                field("url", ArticleBuilder::url),
-                field("source", ArticleBuilder::source),
-                field("language", ArticleBuilder::language),
-                field("title", ArticleBuilder::title),
-                field("lead", ArticleBuilder::lead),
-                field("author", ArticleBuilder::author),
-                field("section", ArticleBuilder::section));
+                field("id", Article.Builder::id),
+                field("url", Article.Builder::url),
+                field("source", Article.Builder::source),
+                field("language", Article.Builder::language),
+                field("title", Article.Builder::title),
+                field("lead", Article.Builder::lead),
+                field("author", Article.Builder::author),
+                field("section", Article.Builder::section));
     }
 
-    private static Arguments field(String name, BiFunction<ArticleBuilder, String, ArticleBuilder> setter) {
+    private static Arguments field(String name, BiFunction<Article.Builder, String, Article.Builder> setter) {
         return Arguments.of(name, setter);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("textFields")
-    void aTextIsThereOrEmptyOrAbsent(String name, BiFunction<ArticleBuilder, String, ArticleBuilder> setter)
+    void aTextIsThereOrEmptyOrAbsent(String name, BiFunction<Article.Builder, String, Article.Builder> setter)
             throws IOException {
         List<Article> articles = new ArrayList<>();
         for (String value : new String[] {null, "", "نص", " ", null}) {
@@ -92,11 +91,12 @@ class RoundTripTest {
 
     @Test
     void attributesKeepTheirOrder() throws IOException {
-        ArticleBuilder many = Article.builder();
+        Article.Builder many = Article.builder();
         for (int i = 0; i < 500; i++) {
-            many.attribute("key " + (i * 37 % 500), Integer.toString(i));
+            many.attributeJson("key " + (i * 37 % 500), Integer.toString(i));
         }
-        ArticleBuilder odd = Article.builder().attribute("", "null").attribute("مفتاح", "{\"a\": [null, 1.50]}");
+        Article.Builder odd =
+                Article.builder().attributeJson("", "null").attributeJson("مفتاح", "{\"a\": [null, 1.50]}");
         assertRoundTrip(many.build(), odd.build(), Article.builder().build());
     }
 

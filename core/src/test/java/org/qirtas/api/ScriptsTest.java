@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qirtas.Archive;
 import org.qirtas.Article;
-import org.qirtas.ArticleBuilder;
 import org.qirtas.Profile;
 import org.qirtas.WriterOptions;
 import org.qirtas.testing.ArticleJson;
@@ -98,7 +97,7 @@ class ScriptsTest {
                 .author(text)
                 .section(text)
                 .tags(List.of(text, text))
-                .attribute(text, ArticleJson.quoted(text))
+                .attributeJson(text, ArticleJson.quoted(text))
                 .build();
         assertRoundTrip(odd, odd.toBuilder().language("ar").build());
     }
@@ -148,7 +147,7 @@ class ScriptsTest {
     @Test
     void articlesOfTenMillionCharacters() throws IOException {
         GeneratedNews news = new GeneratedNews("ar", 21);
-        ArticleBuilder article = Article.builder().language("ar");
+        Article.Builder article = Article.builder().language("ar");
         List<Article> articles = List.of(
                 article.id("one letter").body("م".repeat(10_000_000)).build(),
                 article.id("words").body(news.text(10_000_000)).build(),

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.qirtas.Article;
-import org.qirtas.ArticleBuilder;
 import org.qirtas.ArticleDate;
 import org.qirtas.DatePrecision;
 
@@ -166,7 +165,7 @@ final class GeneralArticles {
     }
 
     private Article article(int number, String language, String[] words, String space) {
-        ArticleBuilder article = Article.builder()
+        Article.Builder article = Article.builder()
                 .id(language.equals("fa") ? "۱۳" + (char) ('۰' + number % 10) + number / 10 : language + number)
                 .url("https://" + language + ".example/" + (1000 + 17 * number))
                 .source("وكالة " + number % 2)
@@ -180,7 +179,7 @@ final class GeneralArticles {
             article.lead(text(words, space, 12)).author(words[1]).tags(List.of(words[2], words[3]));
         }
         if (number % 5 == 0) {
-            article.views(next(5000) - 100L).attribute("words", "90").attribute("note", "{\"a\":[1,null]}");
+            article.views(next(5000) - 100L).attribute("words", 90).attributeJson("note", "{\"a\":[1,null]}");
         }
         return article.build();
     }
@@ -233,7 +232,7 @@ final class GeneralArticles {
         articles.add(
                 Article.builder().id("\u200Fvie\u00ADws\uFEFF\u00A0").views(0L).build());
         articles.add(Article.builder().id("\u2068१३ \u200C০\u2069").build());
-        articles.add(Article.builder().id("-130").attribute("id", "-130").build());
+        articles.add(Article.builder().id("-130").attributeJson("id", "-130").build());
         articles.add(model.toBuilder().id("same body").title("عنوان آخر").build());
         articles.add(Article.builder().id("script").body(text(RUSSIAN, " ", 40)).build());
         articles.add(Article.builder()

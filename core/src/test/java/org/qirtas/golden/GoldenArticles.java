@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.qirtas.Article;
-import org.qirtas.ArticleBuilder;
 import org.qirtas.ArticleDate;
 import org.qirtas.DatePrecision;
 
@@ -139,13 +138,13 @@ final class GoldenArticles {
                 Article.builder().id("no tags").tags(List.of()).build(),
                 Article.builder().id("tags").tags(List.of("a", "", "b", "a")).build(),
                 attributes(Article.builder().id("attributes")).build(),
-                Article.builder().id("-12.5e3").attribute("id", "-12.5e3").build(),
+                Article.builder().id("-12.5e3").attributeJson("id", "-12.5e3").build(),
                 Article.builder()
                         .published(ArticleDate.parse("2015"))
-                        .attribute("published", "2015")
+                        .attributeJson("published", "2015")
                         .build(),
-                Article.builder().id("no body").attribute("body", "").build(),
-                Article.builder().id("other body").attribute("body", "[1]").build(),
+                Article.builder().id("no body").attributeJson("body", "").build(),
+                Article.builder().id("other body").attributeJson("body", "[1]").build(),
                 Article.builder()
                         .id("page")
                         .body("b")
@@ -166,17 +165,17 @@ final class GoldenArticles {
                         .published(ArticleDate.parse("2015-07-21"))
                         .updated(ArticleDate.parse("2015-07-22"))
                         .views(7L)
-                        .attribute("n", "null")
+                        .attributeJson("n", "null")
                         .original(new byte[] {'o'})
                         .body("b")
                         .build());
     }
 
-    private static ArticleBuilder attributes(ArticleBuilder article) {
-        return article.attribute("z", "{\"a\":[1,null,true],\"b\":{}}")
-                .attribute("a", "\"\\ud800\"")
-                .attribute("", " 1.50 ")
-                .attribute("lang", "\"not a field here\"");
+    private static Article.Builder attributes(Article.Builder article) {
+        return article.attributeJson("z", "{\"a\":[1,null,true],\"b\":{}}")
+                .attributeJson("a", "\"\\ud800\"")
+                .attributeJson("", " 1.50 ")
+                .attributeJson("lang", "\"not a field here\"");
     }
 
     /** Each text in each field: empty, controls, surrogates without a partner. */
@@ -193,7 +192,7 @@ final class GoldenArticles {
                     .author(text)
                     .section(text)
                     .tags(List.of(text, text))
-                    .attribute(text, "0")
+                    .attributeJson(text, "0")
                     .published(ArticleDate.parse(text))
                     .body(text)
                     .build());
@@ -205,7 +204,7 @@ final class GoldenArticles {
     static List<Article> columns() {
         List<Article> articles = new ArrayList<>();
         for (int i = 0; i < COLUMN_ARTICLES; i++) {
-            ArticleBuilder article = Article.builder()
+            Article.Builder article = Article.builder()
                     .id("c" + i)
                     .source(i % 7 == 0 ? null : "source " + i % 5)
                     .language(i < 256 ? "en" : "ar")

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.qirtas.Article;
-import org.qirtas.ArticleBuilder;
 import org.qirtas.ArticleDate;
 
 /**
@@ -81,7 +80,7 @@ public final class GeneratedNews {
 
     /** An article with all usual fields. */
     public Article article(int number, int bodyUnits) {
-        ArticleBuilder article = Article.builder()
+        Article.Builder article = Article.builder()
                 .id(language + "-" + number)
                 .url("https://news.example/" + language + "/" + number + ".html")
                 .source("source " + number % 3)
@@ -98,8 +97,7 @@ public final class GeneratedNews {
             article.updated(ArticleDate.parse("2020-0" + (number % 9 + 1))).views((long) random.nextInt(100_000));
         }
         if (number % 7 == 0) {
-            article.attribute("wordCount", Integer.toString(bodyUnits / 6))
-                    .attribute("note", '"' + text(8).replace('\n', ' ') + '"');
+            article.attribute("wordCount", bodyUnits / 6).attribute("note", text(8).replace('\n', ' '));
         }
         return article.build();
     }

@@ -84,7 +84,7 @@ public final class JsonLinesWriter implements Closeable {
 
     /** Writes a text, or the number that an attribute says it is. */
     private void textOrNumber(String key, @Nullable String text, Article article) throws IOException {
-        if (text != null && text.equals(article.attributes().get(key))) {
+        if (text != null && article.isFieldAsNumber(key)) {
             attribute(article, key, text);
         } else {
             text(key, text);

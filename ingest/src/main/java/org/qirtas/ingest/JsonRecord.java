@@ -11,11 +11,12 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.CharBuffer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Article;
-import org.qirtas.ArticleBuilder;
 
 /** One JSON object as an article. For one thread. */
 final class JsonRecord {
@@ -40,7 +41,8 @@ final class JsonRecord {
 
     private final JsonParser parser;
     private final char[] text;
-    private final ArticleBuilder article = Article.builder();
+    private final Article.Builder article = Article.builder();
+    private final Map<String, String> attributes = new LinkedHashMap<>();
     private @Nullable String language;
     private @Nullable String published;
     private @Nullable String updated;
@@ -79,11 +81,11 @@ final class JsonRecord {
             field(key);
         }
         if (!hasBody) {
-            article.attribute("body", NO_BODY);
+            attributes.put("body", NO_BODY);
         }
         article.language(language);
         dates();
-        return article.build();
+        return article.attributes(attributes).build();
     }
 
     /** Reads the dates last: the language tells what some of them mean. */
@@ -103,7 +105,7 @@ final class JsonRecord {
             parser.finishToken();
             parser.skipChildren();
             int end = (int) parser.currentLocation().getCharOffset();
-            article.attribute(key, new String(text, start, end - start));
+            attributes.put(key, new String(text, start, end - start));
         }
     }
 

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.qirtas.Article;
-import org.qirtas.ArticleBuilder;
 
 /** JSON Lines of any bytes give articles or an {@link IngestException}, nothing else. */
 class IngestFuzzTest {
@@ -86,8 +85,8 @@ class IngestFuzzTest {
 
     /** The article with spaces for the line breaks between the tokens of its attributes, as it is written. */
     private static Article onOneLine(Article article) {
-        ArticleBuilder builder = article.toBuilder();
-        article.attributes().forEach((key, json) -> builder.attribute(key, json.replace('\r', ' ')));
+        Article.Builder builder = article.toBuilder();
+        article.attributes().forEach((key, json) -> builder.attributeJson(key, json.replace('\r', ' ')));
         return builder.build();
     }
 }

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +27,7 @@ class JsonLinesWriterTest {
     @Test
     void fieldsComeInTheirOrder() throws IOException {
         Article article = Article.builder()
-                .attribute("z", "[1]")
+                .attributeJson("z", "[1]")
                 .body("b")
                 .views(-3L)
                 .tags(List.of("x", "y"))
@@ -114,8 +115,8 @@ class JsonLinesWriterTest {
     void attributesStayOnOneLine() throws IOException {
         Article article = Article.builder()
                 .body("b")
-                .attribute("x", "{\n \"a\":\r\n1}")
-                .attribute("y", "\"\ud800\"")
+                .attributeJson("x", "{\n \"a\":\r\n1}")
+                .attributeJson("y", "\"\ud800\"")
                 .build();
         assertEquals("{\"body\":\"b\",\"x\":{  \"a\":  1},\"y\":\"\\ud800\"}", JsonLinesWriter.toJson(article));
     }
@@ -125,8 +126,8 @@ class JsonLinesWriterTest {
         Article article = Article.builder()
                 .id("1")
                 .body("b")
-                .attribute("id", "2")
-                .attribute("body", "3")
+                .attributeJson("id", "2")
+                .attributeJson("body", "3")
                 .build();
         assertEquals("{\"id\":\"1\",\"body\":\"b\"}", JsonLinesWriter.toJson(article));
     }
@@ -135,7 +136,8 @@ class JsonLinesWriterTest {
     @ValueSource(strings = {"", " ", "x", "{", "[1", "1 2", "\"a\nb\"", "{\"a\":1,\"a\":2}", "'a'", "\"a"})
     void anAttributeThatIsNoJsonIsRefused(String json) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Article article = Article.builder().id("7").attribute("x", json).build();
+        Article article =
+                Article.builder().id("7").attributes(Map.of("x", json)).build();
         try (JsonLinesWriter writer = new JsonLinesWriter(out)) {
             IOException e = assertThrows(IOException.class, () -> writer.write(article));
             assertTrue(String.valueOf(e.getMessage()).startsWith("attribute x of Article[7"), e::getMessage);

@@ -2,14 +2,11 @@ package org.qirtas.internal.article;
 
 import java.util.Map;
 import org.qirtas.Article;
+import org.qirtas.ArticleField;
 import org.qirtas.internal.bytes.FormatException;
-import org.qirtas.internal.bytes.JsonValue;
 
 /** What the attributes of an article may be like, so that it can be written as a JSON object that has no name twice. */
 public final class ArticleAttributes {
-
-    /** Name of the attribute that may be empty: then the article has no body, not even an empty one. */
-    private static final String BODY = "body";
 
     private ArticleAttributes() {}
 
@@ -20,56 +17,32 @@ public final class ArticleAttributes {
     public static void check(Article article) throws FormatException {
         for (Map.Entry<String, String> attribute : article.attributes().entrySet()) {
             String name = attribute.getKey();
-            if (hasField(article, name) && !isFieldAsNumber(article, name, attribute.getValue())) {
+            boolean isField = ArticleField.ofMember(name)
+                    .filter(field -> hasField(article, field))
+                    .isPresent();
+            if (isField && !article.isFieldAsNumber(name)) {
                 throw new FormatException("attribute " + name + " has the name of a field that the article has");
             }
-            if (!name.equals(BODY) || !attribute.getValue().isEmpty()) {
-                check(name, attribute.getValue());
-            }
+            AttributeValue.require(name, attribute.getValue());
         }
     }
 
-    private static void check(String name, String json) throws FormatException {
-        try {
-            JsonValue.require(json);
-        } catch (FormatException e) {
-            throw new FormatException("attribute " + name + " is " + e.problem());
-        }
-    }
-
-    /** Whether an attribute says that a field stood as a number where others stand as strings. */
-    private static boolean isFieldAsNumber(Article article, String name, String json) {
-        boolean isNumber = json.startsWith("-") || (!json.isEmpty() && json.charAt(0) >= '0' && json.charAt(0) <= '9');
-        return isNumber
-                && switch (name) {
-                    case "id" -> json.equals(article.id());
-                    case "published" ->
-                        article.published() != null
-                                && json.equals(article.published().text());
-                    case "updated" ->
-                        article.updated() != null
-                                && json.equals(article.updated().text());
-                    default -> false;
-                };
-    }
-
-    /** Whether an article has the field that goes by a name in JSON. */
-    private static boolean hasField(Article article, String name) {
-        return switch (name) {
-            case "id" -> article.id() != null;
-            case "url" -> article.url() != null;
-            case "source" -> article.source() != null;
-            case "lang" -> article.language() != null;
-            case "title" -> article.title() != null;
-            case "lead" -> article.lead() != null;
-            case "published" -> article.published() != null;
-            case "updated" -> article.updated() != null;
-            case "author" -> article.author() != null;
-            case "section" -> article.section() != null;
-            case "tags" -> article.tags() != null;
-            case "views" -> article.views() != null;
+    private static boolean hasField(Article article, ArticleField field) {
+        return switch (field) {
+            case ID -> article.id() != null;
+            case URL -> article.url() != null;
+            case SOURCE -> article.source() != null;
+            case LANGUAGE -> article.language() != null;
+            case TITLE -> article.title() != null;
+            case LEAD -> article.lead() != null;
             case BODY -> !article.body().isEmpty();
-            default -> false;
+            case AUTHOR -> article.author() != null;
+            case SECTION -> article.section() != null;
+            case TAGS -> article.tags() != null;
+            case PUBLISHED -> article.published() != null;
+            case UPDATED -> article.updated() != null;
+            case VIEWS -> article.views() != null;
+            case ATTRIBUTES, ORIGINAL -> false;
         };
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class ByteWriter {
 
     private static final int MIN_CAPACITY = 1 << 6;
-    private static final int DIGEST_CAPACITY = 1 << 13;
+    private static final int DIGEST_CAPACITY = 1 << 12;
 
     /** UTF-16 units for which room is made at once. */
     private static final int PIECE = 1 << 10;

@@ -3,15 +3,16 @@ package org.qirtas.internal.proof;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.qirtas.Article;
-import org.qirtas.ArticleBuilder;
 import org.qirtas.ArticleDate;
 import org.qirtas.DatePrecision;
 import org.qirtas.internal.bytes.ByteReader;
 import org.qirtas.internal.bytes.FormatException;
 
-/** Reads the canonical content of an article, as {@link ContentHash#canonicalContent} writes it, back. */
+/** Reads the canonical content of an article, as {@link Article#canonicalContent()} writes it, back. */
 public final class CanonicalForm {
 
     private static final int BODY = 15;
@@ -22,13 +23,14 @@ public final class CanonicalForm {
     /** The article whose canonical content is given; bytes that are not the canonical content of any are refused. */
     public static Article parse(byte[] content) throws FormatException {
         ByteReader reader = new ByteReader(content);
-        ArticleBuilder article = Article.builder();
+        Article.Builder article = Article.builder();
+        Map<String, String> attributes = new LinkedHashMap<>();
         try {
             while (reader.remaining() > 0) {
-                read(reader, article);
+                read(reader, article, attributes);
             }
-            Article read = article.build();
-            if (Arrays.equals(ContentHash.canonicalContent(read), content)) {
+            Article read = article.attributes(attributes).build();
+            if (Arrays.equals(read.canonicalContent(), content)) {
                 return read;
             }
         } catch (IllegalArgumentException e) {
@@ -37,7 +39,8 @@ public final class CanonicalForm {
         throw new FormatException("a content that is not in its canonical form");
     }
 
-    private static void read(ByteReader reader, ArticleBuilder article) throws FormatException {
+    private static void read(ByteReader reader, Article.Builder article, Map<String, String> attributes)
+            throws FormatException {
         int field = reader.varint(BODY, "the number of a field");
         switch (field) {
             case 1 -> article.id(reader.text());
@@ -52,7 +55,7 @@ public final class CanonicalForm {
             case 10 -> article.published(date(reader));
             case 11 -> article.updated(date(reader));
             case 12 -> article.views(reader.signed());
-            case 13 -> article.attribute(reader.text(), reader.text());
+            case 13 -> attributes.put(reader.text(), reader.text());
             case 14 -> article.original(reader.bytes(reader.varint(reader.remaining(), "the length of an original")));
             case BODY -> article.body(reader.text());
             default -> throw new FormatException("no field has the number " + field);

@@ -26,13 +26,11 @@ public final class MerkleTree {
     private static final byte[] ROOT = "qirtas root 1\0".getBytes(StandardCharsets.US_ASCII);
 
     private final MessageDigest digest = ContentHash.newSha256();
-    private final ByteWriter content = new ByteWriter(digest);
 
     /** The leaf of an article. */
     public byte[] leaf(Article article) {
-        content.u8(LEAF);
-        ContentHash.write(content, article);
-        content.flush();
+        digest.update(LEAF);
+        article.digestInto(digest);
         return digest.digest();
     }
 

@@ -76,22 +76,23 @@ public final class ArticleReader implements AutoCloseable {
         String lead = decoder.lead();
         String body = decoder.body();
         byte[] original = decoder.original();
-        return new Article(
-                id,
-                url,
-                columns.source(ordinal),
-                columns.language(ordinal),
-                title,
-                lead,
-                reference < 0 ? body : referredBody(reference, ordinal),
-                author,
-                columns.section(ordinal),
-                tags,
-                published,
-                updated,
-                columns.views(ordinal),
-                attributes,
-                original);
+        return Article.builder()
+                .id(id)
+                .url(url)
+                .source(columns.source(ordinal))
+                .language(columns.language(ordinal))
+                .title(title)
+                .lead(lead)
+                .body(reference < 0 ? body : referredBody(reference, ordinal))
+                .author(author)
+                .section(columns.section(ordinal))
+                .tags(tags)
+                .published(published)
+                .updated(updated)
+                .views(columns.views(ordinal))
+                .attributes(attributes)
+                .original(original)
+                .build();
     }
 
     private static Map<String, String> attributes(List<String> namesAndValues) throws FormatException {

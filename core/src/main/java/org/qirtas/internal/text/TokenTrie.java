@@ -1,7 +1,5 @@
 package org.qirtas.internal.text;
 
-import java.util.Arrays;
-
 /**
  * Finds the longest token that a text begins with: a double-array trie (Aoe 1989) over UTF-16 units, which are numbered
  * so that the frequent ones lie close together. Immutable once built, so that many threads may search it.
@@ -28,32 +26,10 @@ public final class TokenTrie {
     private final long[] slots;
     private final int[] numbers;
 
-    /**
-     * A trie of all tokens; the code of a token is its index. Empty tokens are left out.
-     *
-     * @param vocabulary tokens by code
-     */
-    public TokenTrie(String[] vocabulary) {
-        numbers = numbers(vocabulary);
-        slots = new TokenTrieBuilder(vocabulary, numbers).build();
-    }
-
-    /** Numbers from 1 on for the units that tokens have, the most frequent first; 0 for all others. */
-    private static int[] numbers(String[] vocabulary) {
-        int[] counts = new int[1 << Character.SIZE];
-        for (String token : vocabulary) {
-            for (int i = 0; i < token.length(); i++) {
-                counts[token.charAt(i)]++;
-            }
-        }
-        long[] sorted = new long[counts.length];
-        Arrays.setAll(sorted, unit -> (long) -counts[unit] << Character.SIZE | unit);
-        Arrays.sort(sorted);
-        int[] numbers = new int[counts.length];
-        for (int i = 0; i < sorted.length && sorted[i] < 0; i++) {
-            numbers[(char) sorted[i]] = i + 1;
-        }
-        return numbers;
+    /** A trie of nodes that its builder has laid out. */
+    TokenTrie(long[] slots, int[] numbers) {
+        this.slots = slots;
+        this.numbers = numbers;
     }
 
     /**

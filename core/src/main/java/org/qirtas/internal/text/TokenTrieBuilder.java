@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * Lays the nodes of a {@link TokenTrie} out, each followed by those below it, so that the steps of a search lie close
  * together. For one thread.
  */
-final class TokenTrieBuilder {
+public final class TokenTrieBuilder {
 
     /** Places tried for the children of a node before they are put behind all others. */
     private static final int TRIES = 16;
@@ -27,9 +27,18 @@ final class TokenTrieBuilder {
     private int firstFree = TokenTrie.ROOT + 1;
     private int firstWide = TokenTrie.ROOT + 1;
 
-    TokenTrieBuilder(String[] vocabulary, int[] numbers) {
+    /**
+     * A trie of all tokens; the code of a token is its index. Empty tokens are left out.
+     *
+     * @param vocabulary tokens by code
+     */
+    public static TokenTrie build(String[] vocabulary) {
+        return new TokenTrieBuilder(vocabulary).build();
+    }
+
+    private TokenTrieBuilder(String[] vocabulary) {
         tokens = vocabulary;
-        this.numbers = numbers;
+        numbers = numbers(vocabulary);
         codes = IntStream.range(0, tokens.length)
                 .filter(code -> !tokens[code].isEmpty())
                 .asLongStream()
@@ -38,12 +47,29 @@ final class TokenTrieBuilder {
         used.set(TokenTrie.ROOT);
     }
 
-    /** The array of nodes. */
-    long[] build() {
+    /** Numbers from 1 on for the units that tokens have, the most frequent first; 0 for all others. */
+    private static int[] numbers(String[] vocabulary) {
+        int[] counts = new int[1 << Character.SIZE];
+        for (String token : vocabulary) {
+            for (int i = 0; i < token.length(); i++) {
+                counts[token.charAt(i)]++;
+            }
+        }
+        long[] sorted = new long[counts.length];
+        Arrays.setAll(sorted, unit -> (long) -counts[unit] << Character.SIZE | unit);
+        Arrays.sort(sorted);
+        int[] numbers = new int[counts.length];
+        for (int i = 0; i < sorted.length && sorted[i] < 0; i++) {
+            numbers[(char) sorted[i]] = i + 1;
+        }
+        return numbers;
+    }
+
+    private TokenTrie build() {
         place(0, codes.length, 0, TokenTrie.ROOT, NO_PARENT);
         int largest = Arrays.stream(numbers).max().orElse(0);
         room(used.length() + largest + 1);
-        return Arrays.copyOf(slots, used.length() + largest + 1);
+        return new TokenTrie(Arrays.copyOf(slots, used.length() + largest + 1), numbers);
     }
 
     /**

@@ -132,6 +132,6 @@ public final class Vocabulary {
 
     /** A trie of the tokens for coding; built anew by each call. */
     TokenTrie trie() {
-        return new TokenTrie(tokens);
+        return TokenTrieBuilder.build(tokens);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.qirtas.internal.text.TokenTrie;
+import org.qirtas.internal.text.TokenTrieBuilder;
 
 /**
  * Chooses among candidate tokens those that coding uses most, and the order of their codes: by how often they are used,
@@ -42,7 +43,7 @@ public final class VocabularySelection {
     }
 
     private static Use[] uses(List<String> tokens, List<String> texts, Parallel pieces) {
-        TokenTrie trie = new TokenTrie(tokens.toArray(String[]::new));
+        TokenTrie trie = TokenTrieBuilder.build(tokens.toArray(String[]::new));
         int[][] counts = new int[pieces.threads()][tokens.size()];
         pieces.each(counts.length, piece -> {
             int end = pieces.start(piece + 1, texts.size());

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class ArticleCodingTest {
             .published(ArticleDate.parse("soon"))
             .updated(ArticleDate.parse("2015"))
             .tags(List.of("x", ""))
-            .attribute("k", "v")
+            .attributes(Map.of("k", "v"))
             .lead("l")
             .body("body")
             .original(new byte[] {'o'})

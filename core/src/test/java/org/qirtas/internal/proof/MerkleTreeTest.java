@@ -75,7 +75,7 @@ class MerkleTreeTest {
                 .body("نص".repeat(20_000))
                 .original(new byte[100_000])
                 .build();
-        byte[] content = ContentHash.canonicalContent(article);
+        byte[] content = article.canonicalContent();
         assertArrayEquals(tree.leaf(content), tree.leaf(article));
         byte[] prefixed = new byte[content.length + 1];
         System.arraycopy(content, 0, prefixed, 1, content.length);
@@ -120,16 +120,16 @@ class MerkleTreeTest {
                 .id("1")
                 .tags(List.of("a", "b"))
                 .views(5L)
-                .attribute("k", "1")
+                .attributeJson("k", "1")
                 .original(new byte[] {1, 2})
                 .body("body")
                 .build();
-        byte[] content = ContentHash.canonicalContent(article);
+        byte[] content = article.canonicalContent();
         for (int i = 0; i < 3000; i++) {
             byte[] damaged = Arrays.copyOf(content, content.length - random.nextInt(3));
             damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
             try {
-                assertArrayEquals(damaged, ContentHash.canonicalContent(CanonicalForm.parse(damaged)));
+                assertArrayEquals(damaged, CanonicalForm.parse(damaged).canonicalContent());
             } catch (FormatException e) {
                 assertEquals(false, e.problem().isEmpty());
             }

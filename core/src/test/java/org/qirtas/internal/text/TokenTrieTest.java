@@ -48,7 +48,7 @@ class TokenTrieTest {
             byCode[code++] = token;
         }
         Collections.shuffle(Arrays.asList(byCode).subList(2, byCode.length), random);
-        TokenTrie trie = new TokenTrie(byCode);
+        TokenTrie trie = TokenTrieBuilder.build(byCode);
         String text = String.join("", tokens).substring(0, Math.min(3000, count))
                 + word(random, units, first, 500)
                 + word(random, 1 << 16, 0, 500);
@@ -62,7 +62,7 @@ class TokenTrieTest {
     void everyUnitIsAToken() {
         String[] byCode = new String[1 << 16];
         Arrays.setAll(byCode, c -> c < 2 ? "" : String.valueOf((char) c));
-        TokenTrie trie = new TokenTrie(byCode);
+        TokenTrie trie = TokenTrieBuilder.build(byCode);
         for (int c = 0; c < byCode.length; c++) {
             long found = trie.longest(new char[] {(char) c, (char) c}, 0, 2);
             assertEquals(c < 2 ? -1 : 1L << Integer.SIZE | c, found);
@@ -71,13 +71,13 @@ class TokenTrieTest {
 
     @Test
     void noTokens() {
-        assertEquals(-1, new TokenTrie(new String[0]).longest(new char[] {'a'}, 0, 1));
-        assertEquals(-1, new TokenTrie(new String[] {"", ""}).longest(new char[] {0}, 0, 1));
+        assertEquals(-1, TokenTrieBuilder.build(new String[0]).longest(new char[] {'a'}, 0, 1));
+        assertEquals(-1, TokenTrieBuilder.build(new String[] {"", ""}).longest(new char[] {0}, 0, 1));
     }
 
     @Test
     void aTokenThatGoesBeyondTheTextIsNotFound() {
-        TokenTrie trie = new TokenTrie(new String[] {"", "", "ab", "abcd"});
+        TokenTrie trie = TokenTrieBuilder.build(new String[] {"", "", "ab", "abcd"});
         assertEquals(2L << Integer.SIZE | 2, trie.longest("abcd".toCharArray(), 0, 3));
         assertEquals(-1, trie.longest("abcd".toCharArray(), 0, 1));
     }

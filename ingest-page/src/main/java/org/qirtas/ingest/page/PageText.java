@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Article;
-import org.qirtas.ArticleBuilder;
 import org.qirtas.ingest.DateWording;
 import org.qirtas.ingest.IngestException;
 import org.qirtas.ingest.IngestOptions;
@@ -62,7 +61,7 @@ public final class PageText {
         if (layout.lead().isEmpty() && layout.body().isEmpty()) {
             throw new IngestException(file, 0, "no text");
         }
-        ArticleBuilder article = Article.builder().original(options.keepOriginal() ? page : null);
+        Article.Builder article = Article.builder().original(options.keepOriginal() ? page : null);
         Optional<String> language = addText(article, layout);
         layout.labels().forEach((kind, value) -> addLabel(article, kind, value, orNull(language)));
         return article.build();
@@ -82,7 +81,7 @@ public final class PageText {
     }
 
     /** Sets what the text is, and gives its language. */
-    private static Optional<String> addText(ArticleBuilder article, PageLayout layout) {
+    private static Optional<String> addText(Article.Builder article, PageLayout layout) {
         String lead = String.join("\n", layout.lead());
         String body = String.join("\n", layout.body());
         article.lead(lead.isEmpty() ? null : lead).body(body);
@@ -95,7 +94,7 @@ public final class PageText {
         return value.orElse(null);
     }
 
-    private static void addLabel(ArticleBuilder article, LabelKind kind, String value, @Nullable String language) {
+    private static void addLabel(Article.Builder article, LabelKind kind, String value, @Nullable String language) {
         switch (kind) {
             case CODE -> article.id(value);
             case DATE -> article.published(DateWording.parse(value, language));
