@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.IntConsumer;
+import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.qirtas.internal.check.Findings;
+import org.qirtas.internal.check.SignatureCheck;
 import org.qirtas.internal.check.Verification;
 import org.qirtas.internal.io.FileSource;
 import org.qirtas.internal.io.MemorySource;
@@ -241,51 +242,40 @@ public final class Archive implements Articles {
      * @return all damage that was found
      * @throws IOException if reading fails
      */
-    public VerifyReport verify(IntConsumer progress) throws IOException {
-        Findings findings = check(progress);
-        return new VerifyReport(findings, findings.damage());
+    public VerifyReport verify(LongConsumer progress) throws IOException {
+        return new VerifyReport(check(progress), List.of());
     }
 
-    private Findings check(IntConsumer progress) throws IOException {
+    /**
+     * Checks the archive as {@link #verify()}, and that a key signed all that is in it and all that is missing. A root that
+     * it did not sign is reported like damage, and so is every redaction: anyone may have taken the article out.
+     *
+     * @param key public Ed25519 key of the one who is to have signed the archive and its redactions
+     * @param progress told how many articles have been checked so far
+     * @return all damage that was found, and what the key did not sign
+     * @throws IOException if reading fails
+     * @throws IllegalArgumentException if the key is no Ed25519 key
+     */
+    public VerifyReport verify(PublicKey key, LongConsumer progress) throws IOException {
+        List<Damage> unsigned = new SignatureCheck(opened(), Objects.requireNonNull(key, "key")).run();
+        return new VerifyReport(check(progress), unsigned);
+    }
+
+    private Findings check(LongConsumer progress) throws IOException {
         return new Verification(opened()).run(Objects.requireNonNull(progress, "progress"));
     }
 
     /**
-     * Checks the archive as {@link #verify()}, and that all that is in it, and what is missing, is signed with a key. That
-     * it is not signed is reported like damage, and so is every redaction that is not: the articles may have been taken out
-     * by anyone.
+     * Whether the archive bears a valid signature of its root, Ed25519 (RFC 8032). That says who vouches for the articles,
+     * also when some of them were redacted later. It does not say that the articles are those that were signed, or who
+     * redacted some of them: {@link #verify(PublicKey, LongConsumer)} does.
      *
-     * @param key public Ed25519 key of the one who is to have signed the archive and its redactions
-     * @param progress told how many articles have been checked so far
-     * @return all damage that was found, and what is not signed
-     * @throws IOException if reading fails
+     * @param key public Ed25519 key of the one who is to have signed it
+     * @return false if the archive is not signed, or not with that key
      * @throws IllegalArgumentException if the key is no Ed25519 key
      */
-    public VerifyReport verify(PublicKey key, IntConsumer progress) throws IOException {
-        boolean signed = ArchiveSignature.isValid(info(), key);
-        Findings findings = check(progress);
-        List<Damage> damage = new ArrayList<>(findings.damage());
-        if (!signed) {
-            damage.add(0, finding(SectionKind.MANIFEST, -1, opened.file().name() + " is not signed with the key"));
-        }
-        for (int ordinal : foreignRedactions(key)) {
-            String what = "article " + ordinal + " was redacted, and that is not signed with the key";
-            damage.add(finding(SectionKind.CONTENT_HASHES, ordinal, what));
-        }
-        return new VerifyReport(findings, damage);
-    }
-
-    /** None if the content hashes are damaged, which is reported anyway. */
-    private List<Integer> foreignRedactions(PublicKey key) throws IOException {
-        try {
-            return ArchiveSignature.foreignRedactions(this, key);
-        } catch (CorruptArchiveException e) {
-            return List.of();
-        }
-    }
-
-    private static Damage finding(SectionKind section, int ordinal, String what) {
-        return new Damage(0, section, ordinal, what);
+    public boolean isSignedBy(PublicKey key) {
+        return new SignatureCheck(opened(), Objects.requireNonNull(key, "key")).isSigned();
     }
 
     /** What proofs, signatures and redactions are made of. */

@@ -29,8 +29,8 @@ public final class ArchiveInfo {
         profile = manifest.getProfile();
         articles = archive.articles();
         redacted = archive.redacted();
-        root = HexFormat.of().formatHex(manifest.getRoot().toByteArray());
-        signature = HexFormat.of().formatHex(manifest.getSignature().toByteArray());
+        root = HexFormat.of().formatHex(archive.root());
+        signature = HexFormat.of().formatHex(archive.signature());
         length = archive.file().length();
         models = manifest.getModelsList().stream().map(Model::new).toList();
         sections = SectionTotal.of(archive.layout()).stream().map(Section::new).toList();
@@ -91,7 +91,7 @@ public final class ArchiveInfo {
     }
 
     /**
-     * The Ed25519 signature; {@link ArchiveSignature} checks it.
+     * The Ed25519 signature; {@link Archive#isSignedBy} checks it.
      *
      * @return 128 hexadecimal digits, or empty
      */

@@ -10,8 +10,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.internal.format.Limits;
 import org.qirtas.internal.io.ArchiveOutput;
-import org.qirtas.internal.io.FileName;
-import org.qirtas.internal.io.TemporaryName;
 import org.qirtas.internal.write.ArticleLimits;
 import org.qirtas.internal.write.ArticleUnits;
 import org.qirtas.internal.write.Packer;
@@ -130,21 +128,6 @@ public final class ArchiveWriter implements Closeable {
         }
         return new ArchiveWriter(
                 ArchiveOutput.of(Objects.requireNonNull(out, "out")), null, options, Redactions.of(options));
-    }
-
-    /**
-     * Finds what writers left that were killed before they finished, as far as {@link ArchiveSalvage} can make archives of
-     * it. What another writer, of any process, is writing now is not among it.
-     *
-     * @param target the file that they were to write, which need not exist
-     * @return temporary files in the target's folder, by name; possibly none
-     * @throws IOException if the folder cannot be read
-     */
-    public static List<Path> findUnfinished(Path target) throws IOException {
-        Path file = FileName.behindLinks(Objects.requireNonNull(target, "target"));
-        return TemporaryName.find(file).stream()
-                .filter(each -> TargetFile.isAbandoned(each) && ArchiveSalvage.isPossible(each))
-                .toList();
     }
 
     /**

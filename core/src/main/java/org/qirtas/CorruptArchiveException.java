@@ -70,6 +70,6 @@ public final class CorruptArchiveException extends ArchiveException {
      * @return what reports list
      */
     public Damage damage() {
-        return new Damage(offset, section, ordinal, String.valueOf(getMessage()));
+        return Damage.of(offset, section, ordinal, String.valueOf(getMessage()));
     }
 }

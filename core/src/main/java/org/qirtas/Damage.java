@@ -10,11 +10,24 @@ public final class Damage {
     private final long ordinal;
     private final String message;
 
-    Damage(long offset, SectionKind section, long ordinal, String message) {
+    private Damage(long offset, SectionKind section, long ordinal, String message) {
         this.offset = offset;
-        this.section = section;
+        this.section = Objects.requireNonNull(section, "section");
         this.ordinal = ordinal;
-        this.message = message;
+        this.message = Objects.requireNonNull(message, "message");
+    }
+
+    /**
+     * Damage at a place.
+     *
+     * @param offset where in the file it begins, in bytes; 0 if it has no place of its own
+     * @param section what it lies in
+     * @param ordinal the article that it hits, or -1 if it hits none or all
+     * @param message what is wrong, a sentence for people
+     * @return the damage
+     */
+    public static Damage of(long offset, SectionKind section, long ordinal, String message) {
+        return new Damage(offset, section, ordinal, message);
     }
 
     /**

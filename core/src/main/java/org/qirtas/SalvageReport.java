@@ -1,6 +1,7 @@
 package org.qirtas;
 
 import java.util.List;
+import org.qirtas.internal.rescue.Salvage;
 
 /** What was salvaged of a damaged archive. Immutable. */
 public final class SalvageReport {
@@ -11,12 +12,12 @@ public final class SalvageReport {
     private final long restoredBytes;
     private final List<Damage> damage;
 
-    SalvageReport(long articles, long lost, long withoutColumns, long restoredBytes, List<Damage> damage) {
-        this.articles = articles;
-        this.lost = lost;
-        this.withoutColumns = withoutColumns;
+    SalvageReport(Salvage salvage, long restoredBytes) {
+        articles = salvage.articles();
+        lost = salvage.lost();
+        withoutColumns = salvage.withoutColumns();
+        damage = List.copyOf(salvage.damage());
         this.restoredBytes = restoredBytes;
-        this.damage = List.copyOf(damage);
     }
 
     /**

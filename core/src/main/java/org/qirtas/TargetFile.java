@@ -26,6 +26,7 @@ import org.qirtas.internal.io.FileAccess;
 import org.qirtas.internal.io.FileName;
 import org.qirtas.internal.io.TargetOutput;
 import org.qirtas.internal.io.TemporaryName;
+import org.qirtas.internal.rescue.Salvage;
 
 /**
  * A file that appears under its name only when it is whole: written beside it under a temporary name, forced to disk,
@@ -246,7 +247,7 @@ public final class TargetFile implements Closeable {
 
     /**
      * Gives up every file that is being written in this process: no name changes any more, and temporary files are deleted,
-     * except those of archives of which {@link ArchiveSalvage} can save articles that exist nowhere else. For a process that
+     * except those of archives of which {@link Archives#salvage} can save articles that exist nowhere else. For a process that
      * is told to end, by its shutdown hook; safe while other threads write.
      *
      * @return the temporary files that are left
@@ -255,7 +256,7 @@ public final class TargetFile implements Closeable {
         List<Path> left = new ArrayList<>();
         synchronized (OPEN) {
             for (TargetFile file : OPEN) {
-                if (file.salvageable && ArchiveSalvage.isPossible(file.temporary)) {
+                if (file.salvageable && Salvage.isPossible(file.temporary)) {
                     left.add(file.temporary);
                 } else {
                     file.delete();

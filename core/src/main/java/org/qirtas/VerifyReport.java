@@ -1,6 +1,7 @@
 package org.qirtas;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.qirtas.internal.check.Findings;
 
 /** What a full check of an archive found. Immutable. */
@@ -11,11 +12,11 @@ public final class VerifyReport {
     private final long bytes;
     private final List<Damage> damage;
 
-    VerifyReport(Findings findings, List<Damage> damage) {
+    VerifyReport(Findings findings, List<Damage> unsigned) {
         articles = findings.articles();
         redacted = findings.redacted();
         bytes = findings.bytes();
-        this.damage = List.copyOf(damage);
+        damage = Stream.concat(findings.damage().stream(), unsigned.stream()).toList();
     }
 
     /**
@@ -46,7 +47,7 @@ public final class VerifyReport {
     }
 
     /**
-     * What is wrong, in the order of the file. The check of the articles ends when 65,536 places are found.
+     * What is wrong, in the order of the file, and then what a key did not sign. The check of the articles ends when 65,536 places are found.
      *
      * @return the places; none if the archive is whole
      */

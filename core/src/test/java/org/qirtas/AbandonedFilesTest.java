@@ -43,16 +43,15 @@ class AbandonedFilesTest {
         try (TargetFile file = TargetFile.ofArchive(target, false)) {
             file.out().write(archive, 0, archive.length - 1);
             file.out().flush();
-            assertEquals(List.of(), ArchiveWriter.findUnfinished(target));
+            assertEquals(List.of(), Archives.findUnfinished(target));
             assertEquals(List.of(file.temporary()), TargetFile.abandonAll());
             assertThrows(IOException.class, file::publish);
         }
         assertEquals(1, files().size());
-        assertEquals(files(), ArchiveWriter.findUnfinished(target));
+        assertEquals(files(), Archives.findUnfinished(target));
         assertEquals(
                 1,
-                ArchiveSalvage.salvage(files().get(0), target, WriterOptions.DEFAULT)
-                        .articles());
+                Archives.salvage(files().get(0), target, WriterOptions.DEFAULT).articles());
     }
 
     @Test

@@ -65,7 +65,7 @@ class ArchiveFuzzTest {
     @FuzzTest
     void repair(byte[] input) {
         FuzzInputs.accepts(() -> inFiles(ArchiveRecipe.damagedArchive(input), (damaged, target) -> {
-            RepairReport report = ArchiveRepair.repair(damaged, target, true);
+            RepairReport report = Archives.repair(damaged, target, true);
             assertEquals(report.isWritten(), Files.exists(target));
         }));
     }
@@ -74,7 +74,7 @@ class ArchiveFuzzTest {
     @FuzzTest
     void salvage(byte[] input) {
         FuzzInputs.accepts(() -> inFiles(ArchiveRecipe.damagedArchive(input), (damaged, target) -> {
-            SalvageReport report = ArchiveSalvage.salvage(damaged, target, WriterOptions.DEFAULT);
+            SalvageReport report = Archives.salvage(damaged, target, WriterOptions.DEFAULT);
             try (Archive salvaged = Archive.open(target)) {
                 assertEquals(report.articles(), salvaged.size());
                 assertTrue(salvaged.verify().isWhole());

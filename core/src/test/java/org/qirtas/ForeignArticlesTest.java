@@ -53,10 +53,10 @@ class ForeignArticlesTest {
         Path target = folder.resolve("target.qrt");
         CorruptArchiveException e = assertThrows(
                 CorruptArchiveException.class,
-                () -> ArchiveRedaction.redact(source, List.of("1"), target, WriterOptions.DEFAULT));
+                () -> Archives.redact(source, List.of("1"), target, WriterOptions.DEFAULT));
         assertEquals(1, e.ordinal());
         assertFalse(Files.exists(target));
-        SalvageReport report = ArchiveSalvage.salvage(source, target, WriterOptions.DEFAULT);
+        SalvageReport report = Archives.salvage(source, target, WriterOptions.DEFAULT);
         assertEquals(2, report.articles());
         assertEquals(2, report.lost());
     }

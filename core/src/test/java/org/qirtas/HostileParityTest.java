@@ -78,7 +78,7 @@ class HostileParityTest {
 
     private RepairReport repair(byte[] file) throws IOException {
         Path damaged = Files.write(folder.resolve("damaged"), file);
-        RepairReport report = ArchiveRepair.repair(damaged, folder.resolve("target"), true);
+        RepairReport report = Archives.repair(damaged, folder.resolve("target"), true);
         assertEquals(report.isWritten(), Files.exists(folder.resolve("target")));
         return report;
     }
@@ -191,7 +191,7 @@ class HostileParityTest {
         MemoryUse.of(() -> assertEquals(0, repair(file).paritySections())).assertAtMost(MOST_MEMORY, LITTLE);
         MemoryUse.of(() -> assertThrows(
                         UnsupportedArchiveException.class,
-                        () -> ArchiveSalvage.salvage(
+                        () -> Archives.salvage(
                                 folder.resolve("damaged"), folder.resolve("new"), WriterOptions.DEFAULT)))
                 .assertAtMost(MOST_MEMORY, LITTLE);
     }

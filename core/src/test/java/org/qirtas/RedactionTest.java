@@ -69,7 +69,7 @@ class RedactionTest {
         Path source = Files.write(folder.resolve("news.qrt"), MemoryArchive.pack(articles));
         assertTrue(everything(source).contains(SECRET), "the search would not find it");
         Path target = folder.resolve("redacted.qrt");
-        ArchiveRedaction.redact(source, List.of(articles.get(9).key()), target, WriterOptions.DEFAULT);
+        Archives.redact(source, List.of(articles.get(9).key()), target, WriterOptions.DEFAULT);
         String left = everything(target);
         for (int length = 4; length <= SECRET.length(); length++) {
             assertFalse(left.contains(SECRET.substring(0, length)), SECRET.substring(0, length));
@@ -81,7 +81,7 @@ class RedactionTest {
         List<Article> articles = new GeneratedNews("en", 4).articles(64, 300);
         Path source = Files.write(folder.resolve("news.qrt"), MemoryArchive.pack(articles));
         Path target = folder.resolve("redacted.qrt");
-        ArchiveRedaction.redact(source, List.of(articles.get(63).key()), target, WriterOptions.DEFAULT);
+        Archives.redact(source, List.of(articles.get(63).key()), target, WriterOptions.DEFAULT);
         byte[] others = MemoryArchive.pack(articles.subList(0, 63));
         byte[] redacted = Files.readAllBytes(target);
         try (SectionReader a = new SectionReader(FileSource.open(target), "a")) {
@@ -110,7 +110,7 @@ class RedactionTest {
         Path source = Files.write(folder.resolve("news.qrt"), MemoryArchive.pack(articles));
         Path target = folder.resolve("redacted.qrt");
         List<String> keys = List.of(articles.get(3).key(), articles.get(4).key());
-        ArchiveRedaction.redact(source, keys, target, WriterOptions.DEFAULT.withProfile(Profile.FAST));
+        Archives.redact(source, keys, target, WriterOptions.DEFAULT.withProfile(Profile.FAST));
         damage(target, SectionType.CONTENT_HASHES, 5);
         try (Archive archive = Archive.open(target)) {
             assertEquals(18, archive.stream().count());

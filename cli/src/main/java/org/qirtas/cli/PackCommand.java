@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.ArchiveWriter;
+import org.qirtas.Archives;
 import org.qirtas.Article;
 import org.qirtas.Profile;
 import org.qirtas.TargetFile;
@@ -151,7 +152,7 @@ final class PackCommand implements Callable<Integer> {
         try (Inputs articles = Inputs.open(inputs, streams.in(), new IngestOptions(!noOriginal))) {
             files.reads(articles::reads);
             TargetFile.check(output, force);
-            for (Path left : ArchiveWriter.findUnfinished(output)) {
+            for (Path left : Archives.findUnfinished(output)) {
                 Interruption.tell(streams, left);
             }
             return pack(articles);

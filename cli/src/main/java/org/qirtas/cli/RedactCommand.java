@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.qirtas.ArchiveRedaction;
+import org.qirtas.Archives;
 import org.qirtas.TargetFile;
 import org.qirtas.WriterOptions;
 import picocli.CommandLine.Command;
@@ -90,7 +90,7 @@ final class RedactCommand implements Callable<Integer> {
                     .withParity(parity.percent())
                     .withOverwrite(force)
                     .withProgress(progress);
-            return ArchiveRedaction.redact(file, ids, output, options);
+            return Archives.redact(file, ids, output, options);
         }
     }
 }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.qirtas.ArchiveRepair;
+import org.qirtas.Archives;
 import org.qirtas.RepairReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,8 +55,7 @@ final class RepairCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         FileArgument.requireThere(file);
         new RunFiles(spec).writes("the repaired archive", output).reads(file);
-        RepairReport report =
-                output == null ? ArchiveRepair.repair(file, file, true) : ArchiveRepair.repair(file, output, force);
+        RepairReport report = output == null ? Archives.repair(file, file, true) : Archives.repair(file, output, force);
         if (json) {
             JsonLine.print(streams.out(), line -> write(line, report));
         } else {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.qirtas.ArchiveSalvage;
+import org.qirtas.Archives;
 import org.qirtas.SalvageReport;
 import org.qirtas.TargetFile;
 import org.qirtas.WriterOptions;
@@ -79,7 +79,7 @@ final class SalvageCommand implements Callable<Integer> {
                     .withThreads(Runtime.getRuntime().availableProcessors())
                     .withOverwrite(force)
                     .withProgress(progress);
-            return ArchiveSalvage.salvage(damaged, output, options);
+            return Archives.salvage(damaged, output, options);
         }
     }
 

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qirtas.Archive;
 import org.qirtas.ArchiveException;
-import org.qirtas.ArchiveSalvage;
-import org.qirtas.ArchiveWriter;
+import org.qirtas.Archives;
 import org.qirtas.Article;
 import org.qirtas.WriterOptions;
 
@@ -95,16 +94,16 @@ class PackKilledTest {
 
     /** What a killed run left is found if articles can be salvaged, and these are whole ones from the beginning. */
     private void checkLeftovers(Path target) throws IOException {
-        List<Path> found = ArchiveWriter.findUnfinished(target);
+        List<Path> found = Archives.findUnfinished(target);
         for (Path left : temporaryFiles()) {
             Path salvaged = folder.resolve("salvaged.qrt");
             if (found.contains(left)) {
-                ArchiveSalvage.salvage(left, salvaged, WriterOptions.DEFAULT.withOverwrite(true));
+                Archives.salvage(left, salvaged, WriterOptions.DEFAULT.withOverwrite(true));
                 assertBeginsLikeInput(salvaged);
             } else {
                 assertThrows(
                         ArchiveException.class,
-                        () -> ArchiveSalvage.salvage(left, salvaged, WriterOptions.DEFAULT.withOverwrite(true)));
+                        () -> Archives.salvage(left, salvaged, WriterOptions.DEFAULT.withOverwrite(true)));
             }
             Files.delete(left);
         }

@@ -314,7 +314,7 @@ class ArchiveTest {
 
     @Test
     void verifyTellsProgress() throws IOException {
-        List<Integer> told = new ArrayList<>();
+        List<Long> told = new ArrayList<>();
         try (Archive archive = Archive.open(bytes)) {
             archive.verify(told::add);
         }

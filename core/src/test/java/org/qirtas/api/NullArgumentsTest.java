@@ -15,17 +15,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.IntConsumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.qirtas.Archive;
-import org.qirtas.ArchiveInfo;
-import org.qirtas.ArchiveRedaction;
-import org.qirtas.ArchiveRepair;
-import org.qirtas.ArchiveSalvage;
-import org.qirtas.ArchiveSignature;
 import org.qirtas.ArchiveWriter;
+import org.qirtas.Archives;
 import org.qirtas.Article;
 import org.qirtas.ArticleDate;
 import org.qirtas.ArticleField;
@@ -75,13 +71,13 @@ class NullArgumentsTest {
                     () -> archive.get(null),
                     () -> archive.versions(null),
                     () -> ArticleProof.of(archive, null),
-                    () -> ArchiveSignature.isValid(archive.info(), null));
+                    () -> archive.isSignedBy(null),
+                    () -> archive.verify((PublicKey) null, articles -> {}));
             assertNames(
                     "filter", () -> archive.stream(null), () -> archive.headlines(null), () -> archive.ordinals(null));
-            assertNames("progress", () -> archive.verify((IntConsumer) null));
+            assertNames("progress", () -> archive.verify((LongConsumer) null));
         }
         assertNames("archive", () -> ArticleProof.of(null, 0), () -> ArticleProof.of(null, "1"));
-        assertNames("info", () -> ArchiveSignature.isValid((ArchiveInfo) null, (PublicKey) null));
         assertNames("content", () -> new ArticleProof(1, 0, null, List.of()));
         assertNames("path", () -> new ArticleProof(1, 0, new byte[0], null));
     }
@@ -92,23 +88,20 @@ class NullArgumentsTest {
                 "target",
                 () -> ArchiveWriter.create((Path) null),
                 () -> ArchiveWriter.create((Path) null, OPTIONS),
-                () -> ArchiveWriter.findUnfinished(null),
-                () -> ArchiveRepair.repair(FILE, null, false),
-                () -> ArchiveSalvage.salvage(FILE, null, OPTIONS),
-                () -> ArchiveRedaction.redact(FILE, List.of(), null, OPTIONS));
+                () -> Archives.findUnfinished(null),
+                () -> Archives.repair(FILE, null, false),
+                () -> Archives.salvage(FILE, null, OPTIONS),
+                () -> Archives.redact(FILE, List.of(), null, OPTIONS));
         assertNames(
                 "options",
                 () -> ArchiveWriter.create(FILE, null),
                 () -> ArchiveWriter.create(OutputStream.nullOutputStream(), null),
-                () -> ArchiveSalvage.salvage(FILE, FILE, null),
-                () -> ArchiveRedaction.redact(FILE, List.of(), FILE, null));
+                () -> Archives.salvage(FILE, FILE, null),
+                () -> Archives.redact(FILE, List.of(), FILE, null));
         assertNames("out", () -> ArchiveWriter.create((OutputStream) null, OPTIONS));
-        assertNames(
-                "damaged",
-                () -> ArchiveRepair.repair(null, FILE, false),
-                () -> ArchiveSalvage.salvage(null, FILE, OPTIONS));
-        assertNames("source", () -> ArchiveRedaction.redact(null, List.of(), FILE, OPTIONS));
-        assertNames("keys", () -> ArchiveRedaction.redact(FILE, (Collection<String>) null, FILE, OPTIONS));
+        assertNames("damaged", () -> Archives.repair(null, FILE, false), () -> Archives.salvage(null, FILE, OPTIONS));
+        assertNames("source", () -> Archives.redact(null, List.of(), FILE, OPTIONS));
+        assertNames("keys", () -> Archives.redact(FILE, (Collection<String>) null, FILE, OPTIONS));
         try (ArchiveWriter writer = ArchiveWriter.create(OutputStream.nullOutputStream(), OPTIONS)) {
             assertNames("article", () -> writer.add(null));
         }

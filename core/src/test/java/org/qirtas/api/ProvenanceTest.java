@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qirtas.Archive;
 import org.qirtas.ArchiveInfo;
-import org.qirtas.ArchiveRedaction;
-import org.qirtas.ArchiveSignature;
+import org.qirtas.Archives;
 import org.qirtas.Article;
 import org.qirtas.ArticleFilter;
 import org.qirtas.ArticleProof;
@@ -157,21 +156,29 @@ class ProvenanceTest {
         WriterOptions signing = WriterOptions.DEFAULT.withSigningKey(keys.getPrivate());
         Path source = Files.write(folder.resolve("news.qrt"), MemoryArchive.pack(articles, signing));
         Path signed = folder.resolve("signed.qrt");
-        assertEquals(
-                List.of(),
-                ArchiveRedaction.redact(source, List.of(articles.get(1).key()), signed, signing));
+        assertEquals(List.of(), Archives.redact(source, List.of(articles.get(1).key()), signed, signing));
         Path foreign = redact(signed, "foreign.qrt", articles.get(3).key());
         Path other = folder.resolve("other.qrt");
         WriterOptions others = WriterOptions.DEFAULT.withSigningKey(keys().getPrivate());
-        ArchiveRedaction.redact(signed, List.of(articles.get(0).key()), other, others);
+        Archives.redact(signed, List.of(articles.get(0).key()), other, others);
         assertEquals(List.of(), findings(source, keys));
         assertEquals(List.of(), findings(signed, keys));
         assertEquals(List.of(3L), findings(foreign, keys));
+        assertEquals(List.of("the redaction of article 3 is not signed"), messages(foreign, keys));
+        assertEquals(List.of("the redaction of article 0 is signed, but not with the key"), messages(other, keys));
         assertEquals(List.of(0L), findings(other, keys));
         assertEquals(List.of(-1L, 1L, 3L), findings(foreign, keys()));
         try (Archive archive = Archive.open(other)) {
             assertEquals(2, archive.verify().redacted());
             assertTrue(archive.verify().isWhole());
+        }
+    }
+
+    private static List<String> messages(Path file, KeyPair keys) throws IOException {
+        try (Archive archive = Archive.open(file)) {
+            return archive.verify(keys.getPublic(), articles -> {}).damage().stream()
+                    .map(Damage::message)
+                    .toList();
         }
     }
 
@@ -188,23 +195,29 @@ class ProvenanceTest {
     void aSignature() throws IOException, GeneralSecurityException {
         KeyPair keys = keys();
         byte[] signed = MemoryArchive.pack(articles(), WriterOptions.DEFAULT.withSigningKey(keys.getPrivate()));
-        assertTrue(ArchiveSignature.isValid(info(signed), keys.getPublic()));
-        assertFalse(ArchiveSignature.isValid(info(signed), keys().getPublic()));
-        assertFalse(ArchiveSignature.isValid(info(MemoryArchive.pack(articles())), keys.getPublic()));
         List<Article> others = articles().subList(0, 30);
-        ArchiveInfo other = info(MemoryArchive.pack(others, WriterOptions.DEFAULT.withSigningKey(keys.getPrivate())));
-        assertTrue(ArchiveSignature.isValid(other, keys.getPublic()));
-        assertNotEquals(info(signed).signature(), other.signature());
+        byte[] other = MemoryArchive.pack(others, WriterOptions.DEFAULT.withSigningKey(keys.getPrivate()));
+        assertTrue(isSigned(signed, keys));
+        assertFalse(isSigned(signed, keys()));
+        assertFalse(isSigned(MemoryArchive.pack(articles()), keys));
+        assertTrue(isSigned(other, keys));
+        assertNotEquals(info(signed).signature(), info(other).signature());
         KeyPair wrong = KeyPairGenerator.getInstance("RSA").generateKeyPair();
-        assertThrows(IllegalArgumentException.class, () -> ArchiveSignature.isValid(other, wrong.getPublic()));
+        assertThrows(IllegalArgumentException.class, () -> isSigned(other, wrong));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> MemoryArchive.pack(others, WriterOptions.DEFAULT.withSigningKey(wrong.getPrivate())));
     }
 
+    private static boolean isSigned(byte[] bytes, KeyPair keys) throws IOException {
+        try (Archive archive = Archive.open(bytes)) {
+            return archive.isSignedBy(keys.getPublic());
+        }
+    }
+
     private Path redact(Path source, String name, String... keys) throws IOException {
         Path target = folder.resolve(name);
-        assertEquals(List.of(), ArchiveRedaction.redact(source, List.of(keys), target, WriterOptions.DEFAULT));
+        assertEquals(List.of(), Archives.redact(source, List.of(keys), target, WriterOptions.DEFAULT));
         return target;
     }
 
@@ -222,7 +235,7 @@ class ProvenanceTest {
             assertEquals(1, archive.info().redacted());
             assertEquals("FAST", archive.info().profile());
             assertEquals(old.info().root(), archive.info().root());
-            assertTrue(ArchiveSignature.isValid(archive.info(), keys.getPublic()));
+            assertTrue(archive.isSignedBy(keys.getPublic()));
             assertEquals(Optional.empty(), archive.get(articles.get(66).key()));
             assertThrows(RedactedArticleException.class, () -> archive.article(66));
             assertThrows(RedactedArticleException.class, () -> archive.headline(66));
@@ -277,7 +290,7 @@ class ProvenanceTest {
         }
         Path third = folder.resolve("third.qrt");
         List<String> keys = List.of("none", articles.get(0).key());
-        assertEquals(keys, ArchiveRedaction.redact(second, keys, third, WriterOptions.DEFAULT));
+        assertEquals(keys, Archives.redact(second, keys, third, WriterOptions.DEFAULT));
         assertFalse(Files.exists(third));
     }
 

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qirtas.Archive;
 import org.qirtas.ArchiveInfo;
-import org.qirtas.ArchiveRepair;
 import org.qirtas.ArchiveWriter;
+import org.qirtas.Archives;
 import org.qirtas.Article;
 import org.qirtas.Profile;
 import org.qirtas.RepairReport;
@@ -68,7 +68,7 @@ class RepairTest {
     private RepairReport repair(byte[] damaged) throws IOException {
         Path file = folder.resolve("damaged.qrt");
         Files.write(file, damaged);
-        return ArchiveRepair.repair(file, file, true);
+        return Archives.repair(file, file, true);
     }
 
     private byte[] repaired() throws IOException {
@@ -183,6 +183,6 @@ class RepairTest {
     void anExistingTargetIsKept() throws IOException {
         Path file = folder.resolve("damaged.qrt");
         Files.write(file, plain);
-        assertThrows(FileAlreadyExistsException.class, () -> ArchiveRepair.repair(file, file, false));
+        assertThrows(FileAlreadyExistsException.class, () -> Archives.repair(file, file, false));
     }
 }

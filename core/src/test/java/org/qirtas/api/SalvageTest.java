@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.qirtas.Archive;
 import org.qirtas.ArchiveException;
 import org.qirtas.ArchiveInfo;
-import org.qirtas.ArchiveSalvage;
+import org.qirtas.Archives;
 import org.qirtas.Article;
 import org.qirtas.ArticleDate;
 import org.qirtas.CorruptArchiveException;
@@ -58,7 +58,7 @@ class SalvageTest {
     private SalvageReport salvage(byte[] damaged) throws IOException {
         Path file = folder.resolve("damaged.qrt");
         Files.write(file, damaged);
-        return ArchiveSalvage.salvage(file, folder.resolve("new.qrt"), WriterOptions.DEFAULT.withOverwrite(true));
+        return Archives.salvage(file, folder.resolve("new.qrt"), WriterOptions.DEFAULT.withOverwrite(true));
     }
 
     private List<Article> salvaged() throws IOException {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qirtas.ArchiveWriter;
+import org.qirtas.Archives;
 import org.qirtas.Article;
 import org.qirtas.TargetFile;
 
@@ -136,9 +137,9 @@ class TargetFileTest {
         for (String name : List.of("news", "news.qrt", "n".repeat(240), "خ".repeat(120))) {
             Path target = folder.resolve(name);
             Path left = Files.copy(archive, temporary(target));
-            assertEquals(List.of(left), ArchiveWriter.findUnfinished(target));
+            assertEquals(List.of(left), Archives.findUnfinished(target));
             for (String other : List.of("n", "ews", "news.qr", "n".repeat(239) + "m", "خ".repeat(119))) {
-                assertEquals(List.of(), ArchiveWriter.findUnfinished(folder.resolve(other)));
+                assertEquals(List.of(), Archives.findUnfinished(folder.resolve(other)));
             }
             Files.delete(left);
         }
@@ -161,6 +162,6 @@ class TargetFileTest {
         Path target = folder.resolve("news.qrt");
         Files.createFile(folder.resolve(".news.qrt.0.qrt.tmp"));
         Files.writeString(folder.resolve(".news.qrt.1.qrt.tmp"), "no archive");
-        assertEquals(List.of(), ArchiveWriter.findUnfinished(target));
+        assertEquals(List.of(), Archives.findUnfinished(target));
     }
 }

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.qirtas.ArchiveRedaction;
 import org.qirtas.ArchiveWriter;
+import org.qirtas.Archives;
 import org.qirtas.Article;
 import org.qirtas.WriterOptions;
 import org.qirtas.internal.io.ArchiveOutput;
@@ -148,8 +148,7 @@ record GoldenArchive(String name, List<@Nullable Article> articles, Maker maker)
     }
 
     private static void redact(Path source, List<String> keys, Path target, WriterOptions options) throws IOException {
-        if (!ArchiveRedaction.redact(source, keys, target, options.withOverwrite(true))
-                .isEmpty()) {
+        if (!Archives.redact(source, keys, target, options.withOverwrite(true)).isEmpty()) {
             throw new AssertionError("keys that no article has");
         }
     }

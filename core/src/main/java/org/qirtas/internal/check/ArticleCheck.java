@@ -1,7 +1,7 @@
 package org.qirtas.internal.check;
 
 import java.io.IOException;
-import java.util.function.IntConsumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Article;
 import org.qirtas.CorruptArchiveException;
@@ -56,7 +56,7 @@ final class ArticleCheck {
         }
     }
 
-    void run(IntConsumer progress) throws IOException {
+    void run(LongConsumer progress) throws IOException {
         attempt(() -> tree =
                 new MerkleCheck(archive.layout(), sections.hashes(), what -> report(SectionType.CONTENT_HASHES, what)));
         attempt(this::openIds);
@@ -81,7 +81,7 @@ final class ArticleCheck {
     }
 
     /** Checks the articles of a chunk; what hits them all, such as its directory, is damage of one place. */
-    private void chunk(int first, IntConsumer progress) throws IOException {
+    private void chunk(int first, LongConsumer progress) throws IOException {
         Columns columns = sections.columns(first);
         archive.read(first, ArticleReader::isRedacted);
         int end = first + Math.min(Limits.CHUNK_ARTICLES, archive.articles() - first);

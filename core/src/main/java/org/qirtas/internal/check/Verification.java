@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntConsumer;
+import java.util.function.LongConsumer;
 import org.qirtas.CorruptArchiveException;
 import org.qirtas.Damage;
 import org.qirtas.SectionKind;
@@ -43,7 +43,7 @@ public final class Verification implements ArticleCheck.Receiver {
         inventory = new SectionInventory(layout, this::report);
     }
 
-    public Findings run(IntConsumer progress) throws IOException {
+    public Findings run(LongConsumer progress) throws IOException {
         walkSections();
         if (damage.isEmpty()) {
             inventory.end();

@@ -78,6 +78,16 @@ public final class OpenArchive implements Closeable {
         return ManifestCodec.profile(layout.manifest());
     }
 
+    /** Root of the Merkle tree. */
+    public byte[] root() {
+        return layout.manifest().getRoot().toByteArray();
+    }
+
+    /** Signature of the root; no bytes if there is none. */
+    public byte[] signature() {
+        return layout.manifest().getSignature().toByteArray();
+    }
+
     /** The article at an ordinal. */
     public Article article(int ordinal) throws IOException {
         return read(ordinal, ArticleReader::article);

@@ -20,8 +20,7 @@ import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qirtas.Archive;
-import org.qirtas.ArchiveRepair;
-import org.qirtas.ArchiveSalvage;
+import org.qirtas.Archives;
 import org.qirtas.ByteSource;
 import org.qirtas.UnsupportedArchiveException;
 import org.qirtas.WriterOptions;
@@ -172,8 +171,8 @@ class FileSourceTest {
         IOException error = assertThrows(IOException.class, () -> Archive.open(device));
         assertEquals("/dev/null is a pipe or a device; save what it gives in a file and open that", error.getMessage());
         Path target = folder.resolve("repaired");
-        assertThrows(IOException.class, () -> ArchiveRepair.repair(device, target, false));
-        assertThrows(IOException.class, () -> ArchiveSalvage.salvage(folder, target, WriterOptions.DEFAULT));
+        assertThrows(IOException.class, () -> Archives.repair(device, target, false));
+        assertThrows(IOException.class, () -> Archives.salvage(folder, target, WriterOptions.DEFAULT));
     }
 
     @Test

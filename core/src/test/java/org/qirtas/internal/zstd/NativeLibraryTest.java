@@ -11,8 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qirtas.Archive;
-import org.qirtas.ArchiveSalvage;
 import org.qirtas.ArchiveWriter;
+import org.qirtas.Archives;
 import org.qirtas.Article;
 import org.qirtas.WriterOptions;
 
@@ -30,7 +30,7 @@ class NativeLibraryTest {
             Path archive = Path.of(args[0]);
             tell(() -> Archive.open(archive).close());
             tell(() -> ArchiveWriter.create(archive.resolveSibling("new.qrt")).close());
-            tell(() -> ArchiveSalvage.salvage(archive, archive.resolveSibling("new.qrt"), WriterOptions.DEFAULT));
+            tell(() -> Archives.salvage(archive, archive.resolveSibling("new.qrt"), WriterOptions.DEFAULT));
             tell(() -> Archive.open(archive).close());
         }
 

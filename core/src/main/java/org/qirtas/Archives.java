@@ -1,0 +1,190 @@
+package org.qirtas;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.qirtas.internal.io.FileName;
+import org.qirtas.internal.io.FileSource;
+import org.qirtas.internal.io.TemporaryName;
+import org.qirtas.internal.io.WorkingCopy;
+import org.qirtas.internal.read.SectionReader;
+import org.qirtas.internal.rescue.ParityRepair;
+import org.qirtas.internal.rescue.Salvage;
+import org.qirtas.internal.rewrite.Redactor;
+import org.qirtas.internal.write.Redactions;
+
+/**
+ * What is done with whole archives, as {@link java.nio.file.Files} does with files. For any number of threads.
+ *
+ * <pre>{@code
+ * RepairReport repaired = Archives.repair(Path.of("news.qrt"), Path.of("repaired.qrt"), false);
+ * if (!repaired.isWhole()) {
+ *     System.out.println(repaired.paritySections() + " parity sections gave back " + repaired.restoredBytes()
+ *             + " bytes; the disk did not give " + repaired.unreadableBytes());
+ *     repaired.damage().forEach(System.out::println);
+ *     Path best = Path.of(repaired.isWritten() ? "repaired.qrt" : "news.qrt");
+ *     SalvageReport salvaged = Archives.salvage(best, Path.of("salvaged.qrt"), WriterOptions.DEFAULT);
+ *     System.out.println(salvaged.articles() + " articles are there, " + salvaged.lost() + " are lost, "
+ *             + salvaged.withoutColumns() + " have lost source and dates");
+ *     salvaged.damage().forEach(System.out::println);
+ *     System.out.println("parity gave back " + salvaged.restoredBytes() + " bytes before");
+ * }
+ * }</pre>
+ */
+public final class Archives {
+
+    private Archives() {}
+
+    /**
+     * Repairs an archive with its parity: restores the bytes that were written, where enough of them survives. All work is
+     * done on a copy, which gets its name when it is finished. Only sectors that match their checksums when restored are
+     * written, so a repair never makes an archive worse; one that restores nothing writes nothing.
+     *
+     * @param damaged the archive, of which parts may be damaged, unreadable, or cut off at the end
+     * @param target the file to write; {@code damaged} itself to replace it
+     * @param overwrite whether {@code target} may be replaced if it exists
+     * @return what was done, and what is still wrong
+     * @throws java.nio.file.FileAlreadyExistsException if the target exists and may not be replaced
+     * @throws IOException if reading or writing fails
+     */
+    public static RepairReport repair(Path damaged, Path target, boolean overwrite) throws IOException {
+        Objects.requireNonNull(damaged, "damaged");
+        Objects.requireNonNull(target, "target");
+        try (TargetFile file = TargetFile.create(target, overwrite)) {
+            WorkingCopy copy = new WorkingCopy(damaged, file.channel());
+            ParityRepair repair = new ParityRepair(copy);
+            repair.run();
+            List<Damage> damage = damage(file.temporary(), damaged);
+            boolean written = repair.restoredBytes() > 0;
+            if (written) {
+                file.publish();
+            }
+            return new RepairReport(repair.sections(), repair.restoredBytes(), copy.unreadable(), written, damage);
+        }
+    }
+
+    private static List<Damage> damage(Path copy, Path damaged) throws IOException {
+        try (Archive opened = Archive.open(FileSource.open(copy), damaged.toString())) {
+            return opened.verify().damage();
+        } catch (CorruptArchiveException e) {
+            return List.of(e.damage());
+        } catch (UnsupportedArchiveException e) {
+            return List.of(Damage.of(0, SectionKind.FILE_HEADER, -1, String.valueOf(e.getMessage())));
+        }
+    }
+
+    /**
+     * Makes a new archive of what survives of a damaged one. It needs neither trailer nor manifest nor indexes: sections
+     * are found by their headers, and what parity can give back is restored first. A file that a crash left unfinished, or
+     * that was cut off, is salvaged up to its end. The articles keep their order; those that are lost, or were redacted,
+     * leave no gap.
+     *
+     * @param damaged the archive, which is not changed
+     * @param target the new archive
+     * @param options options of the new archive; its profile is that of the old one if that can be told
+     * @return what was salvaged and what is lost
+     * @throws UnsupportedArchiveException if nothing in the file looks like a part of an archive
+     * @throws CorruptArchiveException if not a single article could be salvaged; no archive is written then
+     * @throws java.nio.file.FileAlreadyExistsException if the target exists and may not be replaced
+     * @throws IOException if reading or writing fails
+     */
+    public static SalvageReport salvage(Path damaged, Path target, WriterOptions options) throws IOException {
+        Objects.requireNonNull(damaged, "damaged");
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(options, "options");
+        try (TargetFile draft = TargetFile.create(target, options.overwrite())) {
+            ParityRepair repair = new ParityRepair(new WorkingCopy(damaged, draft.channel()));
+            repair.run();
+            try (SectionReader file = new SectionReader(FileSource.open(draft.temporary()), damaged.toString())) {
+                Salvage salvage = new Salvage(file);
+                write(salvage, target, options.withProfile(salvage.profile().orElse(options.profile())));
+                return new SalvageReport(salvage, repair.restoredBytes());
+            }
+        }
+    }
+
+    private static void write(Salvage salvage, Path target, WriterOptions options) throws IOException {
+        try (ArchiveWriter writer = ArchiveWriter.copy(target, options, Redactions.of(options))) {
+            salvage.copyTo(writer::add);
+            writer.finish();
+        }
+    }
+
+    /**
+     * Removes articles from an archive for good. A new archive is written out of all others, so that nothing of them
+     * remains in frames, dictionaries, vocabularies, columns, indexes or parity. What stays is a hash: the root of the
+     * Merkle tree, the signature and the proofs of all other articles remain valid. The others keep their ordinals.
+     *
+     * <pre>{@code
+     * WriterOptions signed = WriterOptions.DEFAULT.withSigningKey(privateKey);
+     * List<String> missing = Archives.redact(Path.of("news.qrt"), List.of("62315"), Path.of("redacted.qrt"), signed);
+     * if (!missing.isEmpty()) {
+     *     System.out.println("nothing was written, because there is no article " + missing);
+     * }
+     * }</pre>
+     *
+     * @param source the archive, which is not changed
+     * @param keys keys of the articles to remove, as for {@link Archive#get(String)}, all versions of each
+     * @param target the archive to write
+     * @param options options of the new archive except its profile, which is that of the old one if this library knows it;
+     *     their key signs these redactions, for the archive itself keeps the signature that it has
+     * @return keys that no article has; if there are any nothing is written
+     * @throws CorruptArchiveException if an article to be kept is damaged
+     * @throws java.nio.file.FileAlreadyExistsException if the target exists and may not be replaced
+     * @throws IOException if reading or writing fails
+     */
+    public static List<String> redact(Path source, Collection<String> keys, Path target, WriterOptions options)
+            throws IOException {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(keys, "keys");
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(options, "options");
+        try (Archive archive = Archive.open(source)) {
+            Redactor redactor = new Redactor(archive.opened(), options.signingKey());
+            List<String> missing = new ArrayList<>();
+            for (String key : keys) {
+                if (!redactor.redact(Objects.requireNonNull(key, "key"))) {
+                    missing.add(key);
+                }
+            }
+            if (missing.isEmpty()) {
+                write(
+                        redactor,
+                        target,
+                        options.withProfile(archive.opened().profile().orElse(options.profile())));
+            }
+            return missing;
+        }
+    }
+
+    private static void write(Redactor redactor, Path target, WriterOptions options) throws IOException {
+        try (ArchiveWriter writer = ArchiveWriter.copy(target, options, redactor.redactions())) {
+            redactor.copyTo(writer::add);
+            writer.finish();
+        }
+    }
+
+    /**
+     * Finds what writers left that were killed before they finished, as far as {@link #salvage} can make archives of it.
+     * What another writer, of any process, is writing now is not among it.
+     *
+     * <pre>{@code
+     * for (Path unfinished : Archives.findUnfinished(Path.of("news.qrt"))) {
+     *     Archives.salvage(unfinished, Path.of("salvaged.qrt"), WriterOptions.DEFAULT);
+     * }
+     * }</pre>
+     *
+     * @param target the file that they were to write, which need not exist
+     * @return temporary files in the target's folder, by name; possibly none
+     * @throws IOException if the folder cannot be read
+     */
+    public static List<Path> findUnfinished(Path target) throws IOException {
+        Path file = FileName.behindLinks(Objects.requireNonNull(target, "target"));
+        return TemporaryName.find(file).stream()
+                .filter(each -> TargetFile.isAbandoned(each) && Salvage.isPossible(each))
+                .toList();
+    }
+}

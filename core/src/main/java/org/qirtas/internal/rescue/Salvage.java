@@ -1,0 +1,172 @@
+package org.qirtas.internal.rescue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.qirtas.CorruptArchiveException;
+import org.qirtas.Damage;
+import org.qirtas.Profile;
+import org.qirtas.RedactedArticleException;
+import org.qirtas.SectionKind;
+import org.qirtas.UnsupportedArchiveException;
+import org.qirtas.internal.format.Limits;
+import org.qirtas.internal.io.FileSource;
+import org.qirtas.internal.read.ArticleReader;
+import org.qirtas.internal.read.ArticleReceiver;
+import org.qirtas.internal.read.ChunkDirectories;
+import org.qirtas.internal.read.SectionReader;
+
+/** Gives the articles of a damaged archive that survive, and counts what is lost. For one thread. */
+public final class Salvage {
+
+    /** Reasons that are listed, as many as places of a check. */
+    private static final int MAX_REASONS = 1 << 16;
+
+    private final SectionReader file;
+    private final SalvagedParts parts;
+    private final List<Damage> damage = new ArrayList<>();
+    private int articles;
+    private int lost;
+    private int withoutColumns;
+
+    /** Finds the parts that are whole. */
+    public Salvage(SectionReader file) throws IOException {
+        this.file = file;
+        parts = new SalvagedParts(file);
+    }
+
+    /** The profile of the archive, if that can be told. */
+    public Optional<Profile> profile() {
+        return parts.profile();
+    }
+
+    /** Whether at least one article of a file survives, its parity set aside. */
+    public static boolean isPossible(Path damaged) {
+        try (SectionReader file = new SectionReader(FileSource.open(damaged), damaged.toString())) {
+            return new Salvage(file).hasArticle();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private boolean hasArticle() throws IOException {
+        try (ArticleReader reader = reader()) {
+            for (int chunk : parts.chunks()) {
+                if (IntStream.range(first(chunk), end(chunk)).anyMatch(ordinal -> isWhole(reader, ordinal))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private static boolean isWhole(ArticleReader reader, int ordinal) {
+        try {
+            reader.article(ordinal);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private ArticleReader reader() throws IOException {
+        return new ArticleReader(file, parts, new ChunkDirectories(file, parts, parts.end()));
+    }
+
+    private static int first(int chunk) {
+        return chunk * Limits.CHUNK_ARTICLES;
+    }
+
+    private int end(int chunk) {
+        return first(chunk) + Math.min(parts.end() - first(chunk), Limits.CHUNK_ARTICLES);
+    }
+
+    /**
+     * Gives each article that survives, in their order.
+     *
+     * @throws UnsupportedArchiveException if nothing in the file looks like a part of an archive
+     * @throws CorruptArchiveException if not a single article survives
+     */
+    public void copyTo(ArticleReceiver receiver) throws IOException {
+        if (parts.end() == 0) {
+            throw new UnsupportedArchiveException(file.name(), "has no part of a Qirtas archive that could be read");
+        }
+        int next = 0;
+        try (ArticleReader reader = reader()) {
+            for (int chunk : parts.chunks()) {
+                countMissing(next, first(chunk));
+                next = end(chunk);
+                for (int ordinal = first(chunk); ordinal < next; ordinal++) {
+                    copy(reader, ordinal, receiver);
+                }
+            }
+        }
+        countMissing(next, parts.articles());
+        if (articles == 0) {
+            throw nothingSalvaged();
+        }
+    }
+
+    private void copy(ArticleReader reader, int ordinal, ArticleReceiver receiver) throws IOException {
+        try {
+            receiver.add(reader.article(ordinal));
+            articles++;
+            withoutColumns += parts.hasColumns(ordinal) ? 0 : 1;
+        } catch (RedactedArticleException e) {
+            // Gone for good, and not lost.
+            return;
+        } catch (CorruptArchiveException e) {
+            lost++;
+            report(e.offset(), e.section(), ordinal, String.valueOf(e.getMessage()));
+        } catch (IllegalArgumentException e) {
+            lost++;
+            report(0, SectionKind.CHUNK, ordinal, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void countMissing(int from, int to) {
+        if (from < to) {
+            lost += to - from;
+            String which = to - from == 1 ? "article " + from : "articles " + from + " to " + (to - 1);
+            report(0, SectionKind.CHUNK, from, which + ": the chunks that held them are lost");
+        }
+    }
+
+    private void report(long offset, SectionKind section, int ordinal, String what) {
+        if (damage.size() < MAX_REASONS) {
+            damage.add(Damage.of(offset, section, ordinal, what));
+        }
+    }
+
+    private CorruptArchiveException nothingSalvaged() {
+        String what = "no article could be salvaged; ";
+        if (damage.isEmpty()) {
+            return new CorruptArchiveException(file.name(), 0, SectionKind.CHUNK, -1, what + "all have been redacted");
+        }
+        Damage first = damage.get(0);
+        return new CorruptArchiveException(file.name(), first.offset(), first.section(), -1, what + first.message());
+    }
+
+    /** Number of articles given. */
+    public int articles() {
+        return articles;
+    }
+
+    /** Number of articles that are lost, as far as it can be told that they were there. */
+    public int lost() {
+        return lost;
+    }
+
+    /** How many of the articles given have lost what stood in columns. */
+    public int withoutColumns() {
+        return withoutColumns;
+    }
+
+    /** Why articles are lost. */
+    public List<Damage> damage() {
+        return damage;
+    }
+}

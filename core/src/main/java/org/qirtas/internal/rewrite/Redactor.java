@@ -1,0 +1,77 @@
+package org.qirtas.internal.rewrite;
+
+import java.io.IOException;
+import java.security.PrivateKey;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.Article;
+import org.qirtas.internal.article.ArticleAttributes;
+import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.proof.Ed25519;
+import org.qirtas.internal.proof.MerkleTree;
+import org.qirtas.internal.proof.Redaction;
+import org.qirtas.internal.read.ArticleReceiver;
+import org.qirtas.internal.read.OpenArchive;
+import org.qirtas.internal.write.Redactions;
+
+/** Leaves articles of an archive out of a new one, and keeps their hashes. For one thread. */
+public final class Redactor {
+
+    private static final byte[] NO_SIGNATURE = {};
+
+    private final OpenArchive archive;
+    private final @Nullable PrivateKey signingKey;
+    private final byte[] root;
+    private final SortedMap<Integer, Redaction> redacted;
+    private final MerkleTree tree = new MerkleTree();
+
+    /**
+     * Nothing is redacted at first but what the archive has redacted already.
+     *
+     * @param signingKey signs the redactions; with null they are not signed
+     */
+    public Redactor(OpenArchive archive, @Nullable PrivateKey signingKey) throws IOException {
+        this.archive = archive;
+        this.signingKey = signingKey;
+        root = archive.root();
+        redacted = new TreeMap<>(archive.sections().hashes().redacted());
+    }
+
+    /** Redacts all versions of an article; false if there is none. */
+    public boolean redact(String key) throws IOException {
+        SortedMap<Integer, Article> versions = archive.keys().versions(key);
+        versions.forEach((ordinal, article) -> redacted.put(ordinal, redaction(ordinal, article)));
+        return !versions.isEmpty();
+    }
+
+    private Redaction redaction(int ordinal, Article article) {
+        byte[] leaf = tree.leaf(article);
+        byte[] signature = signingKey == null ? NO_SIGNATURE : Ed25519.signRedaction(signingKey, root, ordinal, leaf);
+        return new Redaction(leaf, signature);
+    }
+
+    /** What the new archive keeps of the redacted articles, and the signature of the old one. */
+    public Redactions redactions() {
+        return new Redactions(redacted, archive.signature(), null);
+    }
+
+    /** Gives all articles; in place of a redacted one an article without a field. */
+    public void copyTo(ArticleReceiver receiver) throws IOException {
+        Article nothing = Article.builder().build();
+        for (int ordinal = 0; ordinal < archive.articles(); ordinal++) {
+            receiver.add(redacted.containsKey(ordinal) ? nothing : kept(ordinal));
+        }
+    }
+
+    /** An article that the new archive can hold, too. */
+    private Article kept(int ordinal) throws IOException {
+        Article article = archive.article(ordinal);
+        try {
+            ArticleAttributes.check(article);
+            return article;
+        } catch (FormatException e) {
+            throw archive.damage(ordinal, e.problem());
+        }
+    }
+}
