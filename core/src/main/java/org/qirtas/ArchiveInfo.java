@@ -3,8 +3,7 @@ package org.qirtas;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import org.qirtas.internal.format.proto.Manifest;
-import org.qirtas.internal.format.proto.TextModel;
+import org.qirtas.internal.format.Manifest;
 import org.qirtas.internal.read.OpenArchive;
 import org.qirtas.internal.read.SectionTotal;
 
@@ -25,14 +24,14 @@ public final class ArchiveInfo {
     ArchiveInfo(OpenArchive archive) {
         Manifest manifest = archive.layout().manifest();
         formatVersion = archive.layout().version().toString();
-        libraryVersion = manifest.getLibraryVersion();
-        profile = manifest.getProfile();
+        libraryVersion = manifest.libraryVersion();
+        profile = manifest.profile();
         articles = archive.articles();
         redacted = archive.redacted();
         root = HexFormat.of().formatHex(archive.root());
         signature = HexFormat.of().formatHex(archive.signature());
         length = archive.file().length();
-        models = manifest.getModelsList().stream().map(Model::new).toList();
+        models = manifest.models().stream().map(Model::new).toList();
         sections = SectionTotal.of(archive.layout()).stream().map(Section::new).toList();
     }
 
@@ -155,11 +154,11 @@ public final class ArchiveInfo {
         private final long tokens;
         private final long dictionaryBytes;
 
-        Model(TextModel model) {
-            name = model.getName();
-            articles = Integer.toUnsignedLong(model.getArticles());
-            tokens = Integer.toUnsignedLong(model.getTokens());
-            dictionaryBytes = Integer.toUnsignedLong(model.getDictionaryBytes());
+        Model(Manifest.Model model) {
+            name = model.name();
+            articles = model.articles();
+            tokens = model.tokens();
+            dictionaryBytes = model.dictionaryBytes();
         }
 
         /**

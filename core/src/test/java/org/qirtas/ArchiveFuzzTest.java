@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.qirtas.internal.bytes.FormatException;
-import org.qirtas.internal.format.SectionType;
+import org.qirtas.internal.sections.Sections;
 import org.qirtas.testing.ArchiveRecipe;
 import org.qirtas.testing.AssembledArchive;
 import org.qirtas.testing.FuzzInputs;
@@ -42,7 +42,7 @@ class ArchiveFuzzTest {
     /** The manifest of an archive that has nothing else. */
     @FuzzTest
     void manifest(byte[] input) throws IOException {
-        byte[] bytes = new AssembledArchive().add(SectionType.MANIFEST, input).toBytes();
+        byte[] bytes = new AssembledArchive().add(Sections.MANIFEST, input).toBytes();
         FuzzInputs.accepts(() -> {
             try (Archive archive = Archive.open(bytes)) {
                 FuzzInputs.accepts(archive::info);

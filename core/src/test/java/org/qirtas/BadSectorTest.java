@@ -12,7 +12,7 @@ import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.ChunkDirectory;
 import org.qirtas.internal.format.FileHeader;
 import org.qirtas.internal.format.SectionHeader;
-import org.qirtas.internal.format.SectionType;
+import org.qirtas.internal.sections.Sections;
 import org.qirtas.testing.ArchiveRecipe;
 import org.qirtas.testing.SmallArchive;
 import org.qirtas.testing.SmallModel;
@@ -96,7 +96,7 @@ class BadSectorTest {
     private static int chunk() throws FormatException {
         int position = FileHeader.LENGTH;
         SectionHeader header = SectionHeader.fromBytes(bytes, position);
-        while (header.type() != SectionType.CHUNK.number()) {
+        while (header.type() != Sections.CHUNK.number()) {
             position += (int) header.sectionLength();
             header = SectionHeader.fromBytes(bytes, position);
         }

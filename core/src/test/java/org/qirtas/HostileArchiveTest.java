@@ -17,8 +17,8 @@ import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.ColumnsBuilder;
 import org.qirtas.internal.format.ChunkDirectoryBuilder;
 import org.qirtas.internal.format.Limits;
-import org.qirtas.internal.format.SectionType;
 import org.qirtas.internal.index.KeyIndex;
+import org.qirtas.internal.sections.Sections;
 import org.qirtas.internal.text.Vocabulary;
 import org.qirtas.internal.zstd.Dictionary;
 import org.qirtas.internal.zstd.ZstdFrame;
@@ -51,13 +51,13 @@ class HostileArchiveTest {
     private static byte[] archive(byte[] columns, int model, byte[] frame, TextModel... models) throws IOException {
         AssembledArchive archive = new AssembledArchive();
         for (TextModel textModel : models) {
-            archive.add(SectionType.TEXT_MODEL, SmallModel.bytes(textModel));
+            archive.add(Sections.TEXT_MODEL, SmallModel.bytes(textModel));
         }
         ChunkDirectoryBuilder directory = new ChunkDirectoryBuilder(0);
         directory.addFrame(model, frame);
         return archive.addChunk(directory.toBytes(), frame)
-                .add(SectionType.COLUMNS, columns)
-                .add(SectionType.ID_INDEX, KeyIndex.toBytes(new long[1], Set.of()))
+                .add(Sections.COLUMNS, columns)
+                .add(Sections.ID_INDEX, KeyIndex.toBytes(new long[1], Set.of()))
                 .addOffsets()
                 .addManifest(SmallArchive.manifest(1, List.of(models)).build())
                 .toBytes();

@@ -22,7 +22,6 @@ import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.ColumnsBuilder;
 import org.qirtas.internal.format.ChunkDirectoryBuilder;
 import org.qirtas.internal.format.Limits;
-import org.qirtas.internal.format.SectionType;
 import org.qirtas.internal.format.proto.Manifest;
 import org.qirtas.internal.index.KeyHash;
 import org.qirtas.internal.index.KeyIndex;
@@ -30,6 +29,7 @@ import org.qirtas.internal.index.Offsets;
 import org.qirtas.internal.proof.ChunkHashes;
 import org.qirtas.internal.proof.ChunkHashesBuilder;
 import org.qirtas.internal.proof.MerkleTree;
+import org.qirtas.internal.sections.Sections;
 import org.qirtas.internal.text.Vocabulary;
 import org.qirtas.internal.zstd.Dictionary;
 import org.qirtas.testing.AssembledArchive;
@@ -46,7 +46,7 @@ class HostileIndexTest {
     @Test
     void moreArticlesThanTheFileHasRoomFor() throws IOException, FormatException {
         byte[] bytes = new AssembledArchive()
-                .add(SectionType.COLUMNS, HostileArchiveTest.columns(0))
+                .add(Sections.COLUMNS, HostileArchiveTest.columns(0))
                 .addManifest(SmallArchive.manifest(0, List.of())
                         .setArticles(Limits.ARTICLES)
                         .setChunks(Limits.ARTICLES / 64 + 1)
@@ -60,7 +60,7 @@ class HostileIndexTest {
         for (int i = 0; i < manifest.length; i++) {
             manifest[i] = (byte) repeated[i % repeated.length];
         }
-        return new AssembledArchive().add(SectionType.MANIFEST, manifest).toBytes();
+        return new AssembledArchive().add(Sections.MANIFEST, manifest).toBytes();
     }
 
     @Test
@@ -86,15 +86,15 @@ class HostileIndexTest {
         for (int i = 0; i < count; i++) {
             // The number, no name, no tokens, no header.
             ByteWriter model = new ByteWriter().varint(i + 1).bytes(new byte[] {0, 1, 1, 0, 0});
-            archive.add(SectionType.TEXT_MODEL, model.bytes(dictionary).toBytes());
+            archive.add(Sections.TEXT_MODEL, model.bytes(dictionary).toBytes());
             manifest.addModels(
                     org.qirtas.internal.format.proto.TextModel.newBuilder().setDictionaryBytes(declared));
         }
         ChunkDirectoryBuilder directory = new ChunkDirectoryBuilder(0);
         directory.addExemplar(count, 0, 2);
         return archive.addChunk(directory.toBytes(), new byte[0])
-                .add(SectionType.COLUMNS, HostileArchiveTest.columns(1))
-                .add(SectionType.ID_INDEX, KeyIndex.toBytes(new long[1], Set.of()))
+                .add(Sections.COLUMNS, HostileArchiveTest.columns(1))
+                .add(Sections.ID_INDEX, KeyIndex.toBytes(new long[1], Set.of()))
                 .addOffsets()
                 .addManifest(manifest.build())
                 .toBytes();
@@ -121,7 +121,7 @@ class HostileIndexTest {
         ChunkDirectoryBuilder directory = new ChunkDirectoryBuilder(0);
         ByteWriter frames = new ByteWriter();
         for (int i = 1; i <= count; i++) {
-            archive.add(SectionType.TEXT_MODEL, SmallModel.bytes(model(i)));
+            archive.add(Sections.TEXT_MODEL, SmallModel.bytes(model(i)));
         }
         for (int i = 0; i < count; i++) {
             byte[] frame = {0, 2, 0, 0, 2, 0};
@@ -133,8 +133,8 @@ class HostileIndexTest {
                 frames = new ByteWriter();
             }
         }
-        byte[] bytes = archive.add(SectionType.COLUMNS, HostileArchiveTest.columns(count))
-                .add(SectionType.ID_INDEX, KeyIndex.toBytes(new long[count], Set.of()))
+        byte[] bytes = archive.add(Sections.COLUMNS, HostileArchiveTest.columns(count))
+                .add(Sections.ID_INDEX, KeyIndex.toBytes(new long[count], Set.of()))
                 .addOffsets()
                 .addManifest(SmallArchive.manifest(count, Collections.nCopies(count, model(1)))
                         .build())
@@ -165,8 +165,8 @@ class HostileIndexTest {
             IntStream.range(0, 64).forEach(i -> directory.addFrame(0, new byte[1]));
             archive.addChunk(directory.toBytes(), new byte[64]);
         }
-        byte[] bytes = archive.add(SectionType.COLUMNS, HostileArchiveTest.columns(count))
-                .add(SectionType.ID_INDEX, KeyIndex.toBytes(new long[count], Set.of()))
+        byte[] bytes = archive.add(Sections.COLUMNS, HostileArchiveTest.columns(count))
+                .add(Sections.ID_INDEX, KeyIndex.toBytes(new long[count], Set.of()))
                 .addOffsets()
                 .addManifest(SmallArchive.manifest(count, List.of()).build())
                 .toBytes();
@@ -182,7 +182,7 @@ class HostileIndexTest {
         Article article = Article.builder().build();
         byte[] leaf = new MerkleTree().leaf(article);
         ChunkHashesBuilder leaves = new ChunkHashesBuilder();
-        AssembledArchive archive = new AssembledArchive().add(SectionType.COLUMNS, HostileArchiveTest.columns(count));
+        AssembledArchive archive = new AssembledArchive().add(Sections.COLUMNS, HostileArchiveTest.columns(count));
         for (int first = 0; first < count; first += 64) {
             ChunkDirectoryBuilder directory = new ChunkDirectoryBuilder(first);
             ByteWriter frames = new ByteWriter();
@@ -196,9 +196,9 @@ class HostileIndexTest {
         long[] hashes = new long[count];
         Arrays.fill(hashes, KeyHash.of(article.key()));
         ChunkHashes contents = leaves.build(new TreeMap<>());
-        byte[] bytes = archive.add(SectionType.ID_INDEX, KeyIndex.toBytes(hashes, Set.of()))
+        byte[] bytes = archive.add(Sections.ID_INDEX, KeyIndex.toBytes(hashes, Set.of()))
                 .addOffsets()
-                .add(SectionType.CONTENT_HASHES, contents.toBytes())
+                .add(Sections.CONTENT_HASHES, contents.toBytes())
                 .addManifest(SmallArchive.manifest(count, List.of())
                         .setRoot(ByteString.copyFrom(contents.root(count)))
                         .build())
@@ -214,10 +214,10 @@ class HostileIndexTest {
         byte[] columns = HostileArchiveTest.columns(64);
         byte[] outer = Arrays.copyOf(columns, columns.length + 1000);
         byte[] bytes = new AssembledArchive()
-                .add(SectionType.COLUMNS, outer)
+                .add(Sections.COLUMNS, outer)
                 .addChunk(new byte[0], new byte[0])
                 .addChunk(new byte[0], new byte[0])
-                .add(SectionType.OFFSETS, Offsets.toBytes(new long[] {16, 24}, new long[] {0, 1}, new long[] {16, 48}))
+                .add(Sections.OFFSETS, Offsets.toBytes(new long[] {16, 24}, new long[] {0, 1}, new long[] {16, 48}))
                 .addManifest(SmallArchive.manifest(128, List.of())
                         .setColumnsSections(2)
                         .build())
@@ -241,10 +241,10 @@ class HostileIndexTest {
                 directory.addFrame(0, HostileArchiveTest.ARTICLE);
                 frames.bytes(HostileArchiveTest.ARTICLE);
             }
-            archive.add(SectionType.COLUMNS, columns.toBytes());
+            archive.add(Sections.COLUMNS, columns.toBytes());
             archive.addChunk(directory.toBytes(), frames.toBytes());
         }
-        byte[] bytes = archive.add(SectionType.ID_INDEX, KeyIndex.toBytes(new long[segments * 64], Set.of()))
+        byte[] bytes = archive.add(Sections.ID_INDEX, KeyIndex.toBytes(new long[segments * 64], Set.of()))
                 .addOffsets()
                 .addManifest(SmallArchive.manifest(segments * 64, List.of())
                         .setColumnsSections(segments)

@@ -17,7 +17,6 @@ import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.Crc32c;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.SectionHeader;
-import org.qirtas.internal.format.SectionType;
 import org.qirtas.internal.format.Trailer;
 import org.qirtas.internal.format.proto.Manifest;
 import org.qirtas.internal.format.proto.Parity;
@@ -27,6 +26,7 @@ import org.qirtas.internal.parity.ParityDescription;
 import org.qirtas.internal.parity.ParityEncoder;
 import org.qirtas.internal.parity.ParityShape;
 import org.qirtas.internal.parity.ProtectedBytes;
+import org.qirtas.internal.sections.Sections;
 import org.qirtas.internal.write.SectionWriter;
 import org.qirtas.testing.ArchiveRecipe;
 import org.qirtas.testing.MemoryUse;
@@ -164,11 +164,11 @@ class HostileParityTest {
         int payloadStart = start + SectionHeader.LENGTH;
         Manifest manifest = Manifest.parseFrom(
                 Arrays.copyOfRange(plain, payloadStart, payloadStart + (int) header.payloadLength()));
-        byte[] parity = SectionWriter.bytes(SectionType.PARITY, header.sequence(), payload);
+        byte[] parity = SectionWriter.bytes(Sections.PARITY, header.sequence(), payload);
         Parity place =
                 Parity.newBuilder().setOffset(start).setLength(parity.length).build();
         byte[] last = SectionWriter.bytes(
-                SectionType.MANIFEST,
+                Sections.MANIFEST,
                 header.sequence() + 1,
                 manifest.toBuilder().addParity(place).build().toByteArray());
         return new ByteWriter()
@@ -242,7 +242,7 @@ class HostileParityTest {
         checksums[shape.sectors()] = Crc32c.of(archive, sector, shape.sectorLength());
         byte[] pages = DescriptionPages.toBytes(new ParityDescription(
                 last.offset(), last.sequence(), last.fileLength(), last.tailLength(), shape, last.ranges(), checksums));
-        SectionHeader header = SectionHeader.of(SectionType.PARITY, last.sequence(), pages, last.payloadLength());
+        SectionHeader header = Sections.PARITY.header(last.sequence(), pages, last.payloadLength());
         put(archive, last.offset(), header.toBytes());
         put(archive, last.offset() + SectionHeader.LENGTH, pages);
         put(archive, sector + shape.parityBytes(), pages);

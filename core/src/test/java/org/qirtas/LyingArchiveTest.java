@@ -18,13 +18,13 @@ import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.ColumnsBuilder;
 import org.qirtas.internal.format.ChunkDirectoryBuilder;
-import org.qirtas.internal.format.ManifestCodec;
-import org.qirtas.internal.format.SectionType;
+import org.qirtas.internal.format.proto.Section;
 import org.qirtas.internal.index.KeyHash;
 import org.qirtas.internal.index.KeyIndex;
 import org.qirtas.internal.proof.ChunkHashes;
 import org.qirtas.internal.proof.ChunkHashesBuilder;
 import org.qirtas.internal.proof.MerkleTree;
+import org.qirtas.internal.sections.Sections;
 import org.qirtas.testing.AssembledArchive;
 import org.qirtas.testing.SmallArchive;
 
@@ -75,11 +75,11 @@ class LyingArchiveTest {
         }
         ChunkHashes contents = leaves.build(new TreeMap<>());
         return new AssembledArchive()
-                .add(SectionType.COLUMNS, columns)
+                .add(Sections.COLUMNS, columns)
                 .addChunk(directory.toBytes(), frames.toBytes())
-                .add(SectionType.ID_INDEX, KeyIndex.toBytes(hashes, Set.of()))
+                .add(Sections.ID_INDEX, KeyIndex.toBytes(hashes, Set.of()))
                 .addOffsets()
-                .add(SectionType.CONTENT_HASHES, contents.toBytes())
+                .add(Sections.CONTENT_HASHES, contents.toBytes())
                 .addManifest(SmallArchive.manifest(3, List.of())
                         .setRoot(ByteString.copyFrom(contents.root(3)))
                         .build())
@@ -173,11 +173,13 @@ class LyingArchiveTest {
     @Test
     void aSecondIdIndex() throws IOException {
         byte[] manifest = SmallArchive.manifest(0, List.of())
-                .addSections(ManifestCodec.section(SectionType.ID_INDEX.number(), 16, 48))
+                .addSections(Section.newBuilder()
+                        .setType(Sections.ID_INDEX.number())
+                        .setOffset(16)
+                        .setLength(48))
                 .build()
                 .toByteArray();
-        byte[] bytes =
-                new AssembledArchive().add(SectionType.MANIFEST, manifest).toBytes();
+        byte[] bytes = new AssembledArchive().add(Sections.MANIFEST, manifest).toBytes();
         Exception e = assertThrows(CorruptArchiveException.class, () -> Archive.open(bytes));
         assertTrue(String.valueOf(e.getMessage()).endsWith("names two sections of the type id index"), e::toString);
     }
@@ -211,7 +213,7 @@ class LyingArchiveTest {
     @Test
     void aProfileOfANewerLibrary() throws IOException {
         byte[] bytes = new AssembledArchive()
-                .add(SectionType.ID_INDEX, KeyIndex.toBytes(new long[0], Set.of()))
+                .add(Sections.ID_INDEX, KeyIndex.toBytes(new long[0], Set.of()))
                 .addOffsets()
                 .addManifest(
                         SmallArchive.manifest(0, List.of()).setProfile("GIANT").build())

@@ -19,11 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.qirtas.internal.article.TextModel;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.SectionHeader;
-import org.qirtas.internal.format.SectionType;
 import org.qirtas.internal.io.FileSource;
 import org.qirtas.internal.io.MemorySource;
 import org.qirtas.internal.read.SectionReader;
 import org.qirtas.internal.rescue.SectionScan;
+import org.qirtas.internal.sections.SectionType;
+import org.qirtas.internal.sections.Sections;
 import org.qirtas.testing.GeneratedNews;
 import org.qirtas.testing.MemoryArchive;
 
@@ -46,8 +47,8 @@ class RedactionTest {
         StringBuilder all = new StringBuilder();
         try (SectionReader archive = new SectionReader(FileSource.open(file), "archive")) {
             for (SectionScan.Found section : sections(archive)) {
-                if (section.header().type() == SectionType.TEXT_MODEL.number()) {
-                    TextModel model = TextModel.fromBytes(archive.payload(section.offset(), SectionType.TEXT_MODEL));
+                if (section.header().type() == Sections.TEXT_MODEL.number()) {
+                    TextModel model = TextModel.fromBytes(archive.payload(section.offset(), Sections.TEXT_MODEL));
                     byte[] vocabulary = model.vocabulary().toBytes();
                     all.append(new String(vocabulary, StandardCharsets.ISO_8859_1))
                             .append('\n');
@@ -111,7 +112,7 @@ class RedactionTest {
         Path target = folder.resolve("redacted.qrt");
         List<String> keys = List.of(articles.get(3).key(), articles.get(4).key());
         Archives.redact(source, keys, target, WriterOptions.DEFAULT.withProfile(Profile.FAST));
-        damage(target, SectionType.CONTENT_HASHES, 5);
+        damage(target, Sections.CONTENT_HASHES, 5);
         try (Archive archive = Archive.open(target)) {
             assertEquals(18, archive.stream().count());
             assertEquals(18, archive.headlines(ArticleFilter.ALL).count());
@@ -121,8 +122,8 @@ class RedactionTest {
                     found.stream().allMatch(place -> place.section() == SectionKind.CONTENT_HASHES), found::toString);
             assertFalse(found.isEmpty());
         }
-        damage(target, SectionType.ID_INDEX, 12);
-        damage(target, SectionType.CHUNK, -1);
+        damage(target, Sections.ID_INDEX, 12);
+        damage(target, Sections.CHUNK, -1);
         try (Archive archive = Archive.open(target)) {
             Set<SectionKind> sections =
                     archive.verify().damage().stream().map(Damage::section).collect(Collectors.toSet());

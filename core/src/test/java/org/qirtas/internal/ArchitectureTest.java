@@ -46,10 +46,23 @@ class ArchitectureTest {
             entry("proof", Set.of("time")),
             entry("columns", Set.of("zstd", "time")),
             entry("article", Set.of("text", "zstd", "time")),
-            entry("read", Set.of("article", "columns", "index", "proof", "zstd")),
-            entry("write", Set.of("article", "columns", "index", "proof", "parity", "io", "text", "zstd", "training")),
-            entry("check", Set.of("read", "proof", "parity", "columns", "article", "index")),
-            entry("rescue", Set.of("read", "article", "columns", "parity", "io")),
+            entry("sections", Set.of("article", "columns", "index", "proof", "parity")),
+            entry("read", Set.of("sections", "article", "columns", "index", "proof", "zstd")),
+            entry(
+                    "write",
+                    Set.of(
+                            "sections",
+                            "article",
+                            "columns",
+                            "index",
+                            "proof",
+                            "parity",
+                            "io",
+                            "text",
+                            "zstd",
+                            "training")),
+            entry("check", Set.of("read", "sections", "proof", "parity", "columns", "article", "index")),
+            entry("rescue", Set.of("read", "sections", "article", "columns", "parity", "io")),
             entry("rewrite", Set.of("read", "write", "article", "proof")));
 
     private static final JavaClasses CORE = new ClassFileImporter()
@@ -116,6 +129,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.github.luben..")
+                .check(CORE);
+    }
+
+    @Test
+    void protocolBuffersAreKnownInOneRoom() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(INTERNAL + "format..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.google.protobuf..", INTERNAL + "format.proto..")
                 .check(CORE);
     }
 }

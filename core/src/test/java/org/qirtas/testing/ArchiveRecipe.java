@@ -8,8 +8,9 @@ import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.Crc32c;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.ChunkDirectory;
-import org.qirtas.internal.format.SectionType;
 import org.qirtas.internal.format.proto.Manifest;
+import org.qirtas.internal.sections.SectionType;
+import org.qirtas.internal.sections.Sections;
 
 /**
  * The payloads of an archive one after the other, for a fuzzer to change: whatever the bytes are, they give an archive with
@@ -38,7 +39,7 @@ public final class ArchiveRecipe {
 
     /** Writes a chunk of a recipe. */
     static void writeChunk(ByteWriter recipe, byte[] directory, byte[] frames) {
-        recipe.u8(SectionType.CHUNK.number())
+        recipe.u8(Sections.CHUNK.number())
                 .u16(directory.length + frames.length)
                 .u16(directory.length)
                 .bytes(directory)
@@ -74,11 +75,11 @@ public final class ArchiveRecipe {
         AssembledArchive archive = new AssembledArchive();
         while (reader.remaining() >= 5) {
             int tag = reader.u8();
-            SectionType type = SectionType.find(tag & TYPES).orElse(SectionType.MANIFEST);
+            SectionType type = Sections.find(tag & TYPES).orElse(Sections.MANIFEST);
             int length = reader.u16();
-            int directoryLength = type == SectionType.CHUNK ? reader.u16() : 0;
+            int directoryLength = type == Sections.CHUNK ? reader.u16() : 0;
             byte[] payload = reader.bytes(Math.min(length, reader.remaining()));
-            if (type == SectionType.MANIFEST && parity > 0 && isManifest(payload)) {
+            if (type == Sections.MANIFEST && parity > 0 && isManifest(payload)) {
                 return archive.withParity(Manifest.parseFrom(payload), parity);
             }
             add(archive, type, payload, Math.min(directoryLength, payload.length), (tag & AS_IT_IS) != 0);
@@ -97,13 +98,13 @@ public final class ArchiveRecipe {
     private static void add(
             AssembledArchive archive, SectionType type, byte[] payload, int directoryLength, boolean asItIs)
             throws IOException {
-        if (type == SectionType.CHUNK) {
+        if (type == Sections.CHUNK) {
             byte[] directory = Arrays.copyOf(payload, directoryLength);
             byte[] frames = Arrays.copyOfRange(payload, directoryLength, payload.length);
             archive.addChunk(asItIs ? directory : sealed(directory, frames), frames);
-        } else if (type == SectionType.OFFSETS && !asItIs) {
+        } else if (type == Sections.OFFSETS && !asItIs) {
             archive.addOffsets();
-        } else if (type == SectionType.MANIFEST && !asItIs && isManifest(payload)) {
+        } else if (type == Sections.MANIFEST && !asItIs && isManifest(payload)) {
             archive.addManifest(Manifest.parseFrom(payload));
         } else {
             archive.add(type, payload);

@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.qirtas.internal.format.SectionType;
+import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.format.SectionPlace;
 import org.qirtas.internal.format.proto.Manifest;
 import org.qirtas.internal.format.proto.Section;
 import org.qirtas.internal.index.Offsets;
 import org.qirtas.internal.io.ArchiveOutput;
+import org.qirtas.internal.sections.SectionType;
+import org.qirtas.internal.sections.Sections;
 import org.qirtas.internal.write.ParityWriter;
 import org.qirtas.internal.write.SectionWriter;
 
@@ -21,7 +24,7 @@ public final class AssembledArchive {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final SectionWriter out;
-    private final List<SectionWriter.Place> places = new ArrayList<>();
+    private final List<SectionPlace> places = new ArrayList<>();
 
     public AssembledArchive() throws IOException {
         out = new SectionWriter(new Memory(bytes));
@@ -55,19 +58,19 @@ public final class AssembledArchive {
 
     /** Adds a chunk. */
     public AssembledArchive addChunk(byte[] directory, byte[] frames) throws IOException {
-        places.add(out.section(SectionType.CHUNK, directory, frames));
+        places.add(out.section(Sections.CHUNK, directory, frames));
         return this;
     }
 
     /** Adds the offsets of the chunks and the columns; each columns section begins with the chunk of its number. */
     public AssembledArchive addOffsets() throws IOException {
-        long[] columns = offsets(SectionType.COLUMNS);
+        long[] columns = offsets(Sections.COLUMNS);
         long[] firstChunks = LongStream.range(0, columns.length).toArray();
-        return add(SectionType.OFFSETS, Offsets.toBytes(offsets(SectionType.CHUNK), firstChunks, columns));
+        return add(Sections.OFFSETS, Offsets.toBytes(offsets(Sections.CHUNK), firstChunks, columns));
     }
 
     private long[] offsets(SectionType type) {
-        return of(type).stream().mapToLong(SectionWriter.Place::offset).toArray();
+        return of(type).stream().mapToLong(SectionPlace::offset).toArray();
     }
 
     /**
@@ -75,30 +78,30 @@ public final class AssembledArchive {
      * columns it says how many bytes there are.
      */
     public AssembledArchive addManifest(Manifest manifest) throws IOException {
-        return add(SectionType.MANIFEST, located(manifest).build().toByteArray());
+        return add(Sections.MANIFEST, located(manifest).build().toByteArray());
     }
 
     /** Ends the archive with a manifest and parity of some percent. */
-    byte[] withParity(Manifest manifest, int percent) throws IOException {
-        new ParityWriter(out, located(manifest).clearParity(), percent).write();
+    byte[] withParity(Manifest manifest, int percent) throws IOException, FormatException {
+        byte[] payload = located(manifest).clearParity().build().toByteArray();
+        new ParityWriter(out, Sections.MANIFEST.parse(payload), percent).write();
         return bytes.toByteArray();
     }
 
     private Manifest.Builder located(Manifest manifest) {
-        Manifest.Builder located = manifest.toBuilder()
-                .setChunkBytes(bytesOf(SectionType.CHUNK))
-                .setColumnsBytes(bytesOf(SectionType.COLUMNS));
+        Manifest.Builder located =
+                manifest.toBuilder().setChunkBytes(bytesOf(Sections.CHUNK)).setColumnsBytes(bytesOf(Sections.COLUMNS));
         for (int i = 0; i < located.getModelsCount(); i++) {
-            if (i < of(SectionType.TEXT_MODEL).size()) {
-                Section section = section(of(SectionType.TEXT_MODEL).get(i));
+            if (i < of(Sections.TEXT_MODEL).size()) {
+                Section section = section(of(Sections.TEXT_MODEL).get(i));
                 located.setModels(i, located.getModels(i).toBuilder().setSection(section));
             }
         }
-        List<SectionWriter.Place> left = new ArrayList<>(places);
+        List<SectionPlace> left = new ArrayList<>(places);
         for (int i = 0; i < located.getSectionsCount(); i++) {
             int type = located.getSections(i).getType();
-            for (SectionWriter.Place place : left) {
-                if (place.type().number() == type) {
+            for (SectionPlace place : left) {
+                if (place.type() == type) {
                     located.setSections(i, section(place));
                     left.remove(place);
                     break;
@@ -109,16 +112,16 @@ public final class AssembledArchive {
     }
 
     private long bytesOf(SectionType type) {
-        return of(type).stream().mapToLong(SectionWriter.Place::length).sum();
+        return of(type).stream().mapToLong(SectionPlace::length).sum();
     }
 
-    private List<SectionWriter.Place> of(SectionType type) {
-        return places.stream().filter(place -> place.type() == type).toList();
+    private List<SectionPlace> of(SectionType type) {
+        return places.stream().filter(place -> place.type() == type.number()).toList();
     }
 
-    private static Section section(SectionWriter.Place place) {
+    private static Section section(SectionPlace place) {
         return Section.newBuilder()
-                .setType(place.type().number())
+                .setType(place.type())
                 .setOffset(place.offset())
                 .setLength(place.length())
                 .build();
@@ -127,7 +130,7 @@ public final class AssembledArchive {
     /** The archive; its last section is taken for the manifest. */
     public byte[] toBytes() throws IOException {
         if (places.isEmpty()) {
-            add(SectionType.MANIFEST, new byte[0]);
+            add(Sections.MANIFEST, new byte[0]);
         }
         out.trailer(places.get(places.size() - 1));
         return bytes.toByteArray();

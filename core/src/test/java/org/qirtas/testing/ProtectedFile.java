@@ -13,14 +13,14 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import org.qirtas.internal.format.Limits;
+import org.qirtas.internal.format.Manifest;
 import org.qirtas.internal.format.SectionHeader;
-import org.qirtas.internal.format.SectionType;
-import org.qirtas.internal.format.proto.Manifest;
 import org.qirtas.internal.io.ArchiveOutput;
 import org.qirtas.internal.io.WorkingCopy;
 import org.qirtas.internal.parity.DescriptionSearch;
 import org.qirtas.internal.parity.ParityDescription;
 import org.qirtas.internal.rescue.ParityRepair;
+import org.qirtas.internal.sections.Sections;
 import org.qirtas.internal.write.ParityWriter;
 import org.qirtas.internal.write.SectionWriter;
 
@@ -46,16 +46,16 @@ public final class ProtectedFile implements Closeable {
         damaged = Files.createTempFile(folder, "damaged", ".qrt");
         try (FileChannel channel = FileChannel.open(damaged, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             SectionWriter out = new SectionWriter(ArchiveOutput.of(Channels.newOutputStream(channel), channel));
-            out.section(SectionType.TEXT_MODEL, bytes(random, structure));
+            out.section(Sections.TEXT_MODEL, bytes(random, structure));
             for (int i = 0; i < chunks; i++) {
                 byte[] content = bytes(random, 900 + random.nextInt(200));
-                out.section(SectionType.CHUNK, bytes(random, DIRECTORY), content);
+                out.section(Sections.CHUNK, bytes(random, DIRECTORY), content);
                 int end = (int) out.position();
                 int padding = -(DIRECTORY + content.length) & 7;
                 frames.set(end - padding - content.length, end - padding);
             }
-            out.section(SectionType.OFFSETS, bytes(random, 100));
-            new ParityWriter(out, Manifest.newBuilder().setArticles(chunks), percent).write();
+            out.section(Sections.OFFSETS, bytes(random, 100));
+            new ParityWriter(out, manifest(chunks), percent).write();
         }
         bytes = Files.readAllBytes(damaged);
         copy = FileChannel.open(
@@ -112,5 +112,10 @@ public final class ProtectedFile implements Closeable {
     @Override
     public void close() throws IOException {
         copy.close();
+    }
+
+    private static Manifest manifest(int articles) {
+        byte[] none = {};
+        return new Manifest(articles, 0, "", "", List.of(), List.of(), 0, 0, 0, none, none, List.of(), 0);
     }
 }

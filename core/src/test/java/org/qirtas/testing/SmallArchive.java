@@ -12,7 +12,6 @@ import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.ColumnsBuilder;
 import org.qirtas.internal.format.ChunkDirectoryBuilder;
-import org.qirtas.internal.format.SectionType;
 import org.qirtas.internal.format.proto.Manifest;
 import org.qirtas.internal.format.proto.Section;
 import org.qirtas.internal.index.KeyHash;
@@ -20,6 +19,8 @@ import org.qirtas.internal.index.KeyIndex;
 import org.qirtas.internal.proof.ChunkHashes;
 import org.qirtas.internal.proof.ChunkHashesBuilder;
 import org.qirtas.internal.proof.MerkleTree;
+import org.qirtas.internal.sections.SectionType;
+import org.qirtas.internal.sections.Sections;
 
 /** Recipes of archives that are whole and small. */
 public final class SmallArchive {
@@ -42,7 +43,7 @@ public final class SmallArchive {
     public static byte[] withModels(TextModel... models) throws IOException, FormatException {
         ByteWriter recipe = new ByteWriter();
         for (TextModel model : models) {
-            ArchiveRecipe.write(recipe, SectionType.TEXT_MODEL, SmallModel.bytes(model));
+            ArchiveRecipe.write(recipe, Sections.TEXT_MODEL, SmallModel.bytes(model));
         }
         List<Article> articles = List.of(
                 SmallModel.article(0),
@@ -78,21 +79,21 @@ public final class SmallArchive {
             for (Article article : articles) {
                 columns.add(article);
             }
-            ArchiveRecipe.write(recipe, SectionType.COLUMNS, columns.toBytes());
+            ArchiveRecipe.write(recipe, Sections.COLUMNS, columns.toBytes());
         }
         long[] hashes = articles.stream()
                 .mapToLong(article -> KeyHash.of(article.key()))
                 .toArray();
-        ArchiveRecipe.write(recipe, SectionType.ID_INDEX, KeyIndex.toBytes(hashes, Set.of()));
-        ArchiveRecipe.write(recipe, SectionType.OFFSETS, new byte[0]);
+        ArchiveRecipe.write(recipe, Sections.ID_INDEX, KeyIndex.toBytes(hashes, Set.of()));
+        ArchiveRecipe.write(recipe, Sections.OFFSETS, new byte[0]);
         ChunkHashesBuilder leaves = new ChunkHashesBuilder();
         MerkleTree tree = new MerkleTree();
         articles.forEach(article -> leaves.add(tree.leaf(article)));
         ChunkHashes hashesOfContents = leaves.build(new TreeMap<>());
-        ArchiveRecipe.write(recipe, SectionType.CONTENT_HASHES, hashesOfContents.toBytes());
+        ArchiveRecipe.write(recipe, Sections.CONTENT_HASHES, hashesOfContents.toBytes());
         ArchiveRecipe.write(
                 recipe,
-                SectionType.MANIFEST,
+                Sections.MANIFEST,
                 manifest(articles.size(), models)
                         .setRoot(ByteString.copyFrom(hashesOfContents.root(articles.size())))
                         .build()
@@ -114,7 +115,7 @@ public final class SmallArchive {
                     .setTokens(model.vocabulary().size())
                     .setDictionaryBytes(model.dictionary().bytes().length));
         }
-        for (SectionType type : List.of(SectionType.ID_INDEX, SectionType.OFFSETS, SectionType.CONTENT_HASHES)) {
+        for (SectionType type : List.of(Sections.ID_INDEX, Sections.OFFSETS, Sections.CONTENT_HASHES)) {
             manifest.addSections(Section.newBuilder().setType(type.number()));
         }
         return manifest;

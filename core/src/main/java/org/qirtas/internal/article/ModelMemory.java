@@ -1,9 +1,8 @@
 package org.qirtas.internal.article;
 
 import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.format.Manifest;
 import org.qirtas.internal.format.MemoryBudget;
-import org.qirtas.internal.format.proto.Manifest;
-import org.qirtas.internal.format.proto.TextModel;
 
 /**
  * The memory that the text models of an archive take when all are loaded, as its manifest lets one reckon before one is.
@@ -24,8 +23,8 @@ public final class ModelMemory {
     /** Requires that the models of an archive keep within the limit of the format. */
     public static void requireFits(Manifest manifest, long fileLength) throws FormatException {
         long bytes = 0;
-        for (TextModel model : manifest.getModelsList()) {
-            bytes += of(Integer.toUnsignedLong(model.getTokens()), Integer.toUnsignedLong(model.getDictionaryBytes()));
+        for (Manifest.Model model : manifest.models()) {
+            bytes += of(model.tokens(), model.dictionaryBytes());
         }
         requireFits(bytes, fileLength);
     }
@@ -36,7 +35,7 @@ public final class ModelMemory {
     }
 
     /** Bytes that a model takes. */
-    public static long of(org.qirtas.internal.article.TextModel model) {
+    public static long of(TextModel model) {
         return of(model.vocabulary().size(), model.dictionary().bytes().length);
     }
 
@@ -45,14 +44,13 @@ public final class ModelMemory {
     }
 
     /** Requires that a model is as large as the manifest says. */
-    public static void requireSame(TextModel declared, org.qirtas.internal.article.TextModel model)
-            throws FormatException {
+    public static void requireSame(Manifest.Model declared, TextModel model) throws FormatException {
         int tokens = model.vocabulary().size();
         int dictionaryBytes = model.dictionary().bytes().length;
-        if (tokens != declared.getTokens() || dictionaryBytes != declared.getDictionaryBytes()) {
+        if (tokens != declared.tokens() || dictionaryBytes != declared.dictionaryBytes()) {
             throw new FormatException("a model of " + tokens + " tokens and " + dictionaryBytes
-                    + " bytes of dictionary, where the manifest names " + declared.getTokens() + " and "
-                    + declared.getDictionaryBytes());
+                    + " bytes of dictionary, where the manifest names " + declared.tokens() + " and "
+                    + declared.dictionaryBytes());
         }
     }
 }

@@ -9,12 +9,13 @@ import org.qirtas.internal.article.ArticleAttributes;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.Columns;
 import org.qirtas.internal.format.Limits;
-import org.qirtas.internal.format.SectionType;
 import org.qirtas.internal.index.KeyHash;
 import org.qirtas.internal.index.KeyIndex;
 import org.qirtas.internal.read.ArticleReader;
 import org.qirtas.internal.read.LazySections;
 import org.qirtas.internal.read.OpenArchive;
+import org.qirtas.internal.sections.NamedSection;
+import org.qirtas.internal.sections.Sections;
 
 /**
  * Checks every article of an archive, and what finds it and vouches for it: that the id index, the filters and a listing
@@ -58,8 +59,13 @@ final class ArticleCheck {
 
     void run(LongConsumer progress) throws IOException {
         attempt(() -> tree =
-                new MerkleCheck(archive.layout(), sections.hashes(), what -> report(SectionType.CONTENT_HASHES, what)));
+                new MerkleCheck(archive.layout(), sections.hashes(), what -> report(Sections.CONTENT_HASHES, what)));
         attempt(this::openIds);
+        for (NamedSection<?> section : Sections.NAMED) {
+            if (archive.layout().place(section).isPresent()) {
+                attempt(() -> sections.named(section));
+            }
+        }
         for (int first = 0; first < archive.articles() && !receiver.isFull(); first += Limits.CHUNK_ARTICLES) {
             int chunk = first;
             attempt(() -> chunk(chunk, progress));
@@ -76,7 +82,7 @@ final class ArticleCheck {
         try {
             index.check();
         } catch (FormatException e) {
-            report(SectionType.ID_INDEX, e.problem());
+            report(Sections.ID_INDEX, e.problem());
         }
     }
 
@@ -127,10 +133,10 @@ final class ArticleCheck {
     private void checkIds(int ordinal, Article article) throws IOException {
         try {
             if (ids != null && !ids.holds(KeyHash.of(article.key()), ordinal)) {
-                report(SectionType.ID_INDEX, "it does not find article " + ordinal);
+                report(Sections.ID_INDEX, "it does not find article " + ordinal);
             }
         } catch (FormatException e) {
-            report(SectionType.ID_INDEX, e.problem());
+            report(Sections.ID_INDEX, e.problem());
         }
     }
 
@@ -138,7 +144,7 @@ final class ArticleCheck {
         receiver.report(archive.damage(ordinal, what));
     }
 
-    private void report(SectionType type, String what) {
+    private void report(NamedSection<?> type, String what) {
         try {
             receiver.report(archive.file().damage(archive.layout().offset(archive.file(), type), type.kind(), what));
         } catch (CorruptArchiveException e) {

@@ -64,8 +64,7 @@ final class MerkleCheck {
 
     /** Checks the root. */
     void root() {
-        if (!Arrays.equals(
-                hashes.root(layout.articles()), layout.manifest().getRoot().toByteArray())) {
+        if (!Arrays.equals(hashes.root(layout.articles()), layout.manifest().root())) {
             receiver.damage("it does not lead to the root in the manifest");
         }
     }

@@ -5,16 +5,14 @@ import java.util.Arrays;
 import java.util.BitSet;
 import org.qirtas.internal.bytes.Crc32c;
 import org.qirtas.internal.bytes.FormatException;
-import org.qirtas.internal.format.Limits;
+import org.qirtas.internal.format.Manifest;
 import org.qirtas.internal.format.SectionHeader;
-import org.qirtas.internal.format.SectionType;
-import org.qirtas.internal.format.proto.Parity;
 import org.qirtas.internal.parity.DataSectors;
-import org.qirtas.internal.parity.DescriptionPages;
 import org.qirtas.internal.parity.ParityDescription;
 import org.qirtas.internal.parity.ParityEncoder;
 import org.qirtas.internal.parity.ParityShape;
 import org.qirtas.internal.read.SectionReader;
+import org.qirtas.internal.sections.Sections;
 
 /**
  * Checks what the checksum of a parity section does not cover, and that the section belongs to the bytes that it
@@ -51,22 +49,22 @@ final class ParityCheck {
      *
      * @param whole whether all that it protects is whole otherwise, and so has to be what the parity was made of
      */
-    static void run(SectionReader file, Parity place, boolean whole, Receiver receiver) throws IOException {
-        long offset = place.getOffset();
-        SectionHeader header = file.header(offset, SectionType.PARITY);
-        if (header.checkedLength() > Limits.SECTION) {
+    static void run(SectionReader file, Manifest.Parity place, boolean whole, Receiver receiver) throws IOException {
+        long offset = place.offset();
+        SectionHeader header = file.header(offset, Sections.PARITY);
+        if (header.checkedLength() > Sections.PARITY.limit()) {
             receiver.damage(offset, "its description has " + header.checkedLength() + " bytes");
             return;
         }
         ParityDescription description;
         try {
-            description = DescriptionPages.fromBytes(
-                    offset, file.read(offset + SectionHeader.LENGTH, header.checkedLength()));
+            description = Sections.PARITY.parse(file.read(offset + SectionHeader.LENGTH, header.checkedLength()));
         } catch (FormatException e) {
             receiver.damage(offset, e.problem());
             return;
         }
-        if (description.fileLength() != file.length()
+        if (description.offset() != offset
+                || description.fileLength() != file.length()
                 || description.sequence() != header.sequence()
                 || description.payloadLength() != header.payloadLength()) {
             receiver.damage(offset, "it does not describe this archive");

@@ -2,76 +2,95 @@ package org.qirtas.internal.check;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.qirtas.internal.format.ManifestCodec;
+import org.qirtas.internal.format.Manifest;
 import org.qirtas.internal.format.SectionHeader;
-import org.qirtas.internal.format.SectionType;
-import org.qirtas.internal.format.proto.Manifest;
-import org.qirtas.internal.format.proto.Section;
+import org.qirtas.internal.format.SectionPlace;
 import org.qirtas.internal.read.ArchiveLayout;
+import org.qirtas.internal.sections.SectionType;
+import org.qirtas.internal.sections.Sections;
 
-/** Compares the sections that are in a file with those of its manifest. For one thread. */
+/**
+ * Compares the sections that are in a file with those of its manifest: chunks and columns by number and bytes, all others by
+ * their places. For one thread.
+ */
 final class SectionInventory {
 
-    private final Manifest manifest;
+    private final Receiver receiver;
     private final long manifestOffset;
-    private final Damage damage;
-    private final Set<Section> missing = new LinkedHashSet<>();
-    private final Total chunks = new Total();
-    private final Total columns = new Total();
+    private final Total chunks;
+    private final Total columns;
+    private final Set<SectionPlace> missing = new LinkedHashSet<>();
 
-    /** Takes what is wrong. */
-    interface Damage {
+    /** Takes what is wrong with a section of the type with a number. */
+    interface Receiver {
         void report(long position, int type, String what);
     }
 
+    /** Sections of a type, as many as the manifest says and as many as there are. */
     private static final class Total {
-        private long count;
-        private long bytes;
+        private final SectionType type;
+        private final long count;
+        private final long bytes;
+        private long found;
+        private long foundBytes;
+
+        Total(SectionType type, long count, long bytes) {
+            this.type = type;
+            this.count = count;
+            this.bytes = bytes;
+        }
     }
 
-    SectionInventory(ArchiveLayout layout, Damage damage) {
-        this.damage = damage;
-        manifest = layout.manifest();
+    SectionInventory(ArchiveLayout layout, Receiver receiver) {
+        this.receiver = receiver;
+        Manifest manifest = layout.manifest();
         manifestOffset = layout.trailer().manifestOffset();
-        manifest.getModelsList().forEach(model -> missing.add(model.getSection()));
-        missing.addAll(manifest.getSectionsList());
-        manifest.getParityList()
-                .forEach(place -> missing.add(
-                        ManifestCodec.section(SectionType.PARITY.number(), place.getOffset(), place.getLength())));
-        missing.add(ManifestCodec.section(
-                SectionType.MANIFEST.number(), manifestOffset, layout.trailer().manifestLength()));
+        chunks = new Total(Sections.CHUNK, manifest.chunks(), manifest.chunkBytes());
+        columns = new Total(Sections.COLUMNS, manifest.columnsSections(), manifest.columnsBytes());
+        manifest.models().forEach(model -> missing.add(model.section()));
+        missing.addAll(manifest.sections());
+        manifest.parity()
+                .forEach(place ->
+                        missing.add(new SectionPlace(Sections.PARITY.number(), place.offset(), place.length())));
+        missing.add(new SectionPlace(
+                Sections.MANIFEST.number(), manifestOffset, layout.trailer().manifestLength()));
     }
 
     /** Takes the next section of the file. */
     void add(long position, SectionHeader header) {
-        SectionType type = SectionType.find(header.type()).orElse(null);
-        if (type == SectionType.CHUNK || type == SectionType.COLUMNS) {
-            Total total = type == SectionType.CHUNK ? chunks : columns;
-            total.count++;
-            total.bytes += header.sectionLength();
-        } else if (!missing.remove(ManifestCodec.section(header.type(), position, header.sectionLength()))) {
-            damage.report(position, header.type(), "the manifest does not name it as it is");
+        int type = header.type();
+        if (type == chunks.type.number()) {
+            count(chunks, header);
+        } else if (type == columns.type.number()) {
+            count(columns, header);
+        } else if (!missing.remove(new SectionPlace(type, position, header.sectionLength()))) {
+            receiver.report(position, type, "the manifest does not name it as it is");
         }
+    }
+
+    private static void count(Total total, SectionHeader header) {
+        total.found++;
+        total.foundBytes += header.sectionLength();
     }
 
     /** Compares, after the last section of a file in which all sections are whole. */
     void end() {
-        for (Section section : missing) {
-            report("it names a section that is not there: " + SectionType.title(section.getType()) + " of "
-                    + section.getLength() + " bytes at byte " + section.getOffset());
+        for (SectionPlace section : missing) {
+            report("it names a section that is not there: " + Sections.title(section.type()) + " of " + section.length()
+                    + " bytes at byte " + section.offset());
         }
-        compare(SectionType.CHUNK, chunks, manifest.getChunks(), manifest.getChunkBytes());
-        compare(SectionType.COLUMNS, columns, manifest.getColumnsSections(), manifest.getColumnsBytes());
+        compare(chunks);
+        compare(columns);
     }
 
-    private void compare(SectionType type, Total found, int count, long bytes) {
-        if (found.count != count || found.bytes != bytes) {
-            report("it says that there are " + count + " sections "
-                    + type.kind().title() + " of " + bytes + " bytes, not " + found.count + " of " + found.bytes);
+    private void compare(Total total) {
+        if (total.found != total.count || total.foundBytes != total.bytes) {
+            report("it says that there are " + total.count + " sections " + total.type + " of " + total.bytes
+                    + " bytes, not " + total.found + " of " + total.foundBytes);
         }
     }
 
     private void report(String what) {
-        damage.report(manifestOffset, SectionType.MANIFEST.number(), what);
+        receiver.report(manifestOffset, Sections.MANIFEST.number(), what);
     }
 }

@@ -13,13 +13,13 @@ import org.qirtas.SectionKind;
 import org.qirtas.internal.bytes.Crc32c;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.FileHeader;
+import org.qirtas.internal.format.Manifest;
 import org.qirtas.internal.format.SectionHeader;
-import org.qirtas.internal.format.SectionType;
 import org.qirtas.internal.format.Trailer;
-import org.qirtas.internal.format.proto.Parity;
 import org.qirtas.internal.read.ArchiveLayout;
 import org.qirtas.internal.read.OpenArchive;
 import org.qirtas.internal.read.SectionReader;
+import org.qirtas.internal.sections.Sections;
 
 /** Checks a whole archive: walks the sections from the first byte to the last, then reads every article. */
 public final class Verification implements ArticleCheck.Receiver {
@@ -49,12 +49,12 @@ public final class Verification implements ArticleCheck.Receiver {
             inventory.end();
         }
         new ArticleCheck(archive, this).run(progress);
-        for (Parity place : layout.manifest().getParityList()) {
+        for (Manifest.Parity place : layout.manifest().parity()) {
             checkParity(place, damage.isEmpty());
         }
         List<Damage> sorted =
                 damage.stream().sorted(Comparator.comparingLong(Damage::offset)).toList();
-        return new Findings(layout.articles(), layout.manifest().getRedacted(), file.length(), sorted);
+        return new Findings(layout.articles(), layout.redacted(), file.length(), sorted);
     }
 
     private void walkSections() throws IOException {
@@ -100,7 +100,7 @@ public final class Verification implements ArticleCheck.Receiver {
         }
     }
 
-    private void checkParity(Parity place, boolean whole) throws IOException {
+    private void checkParity(Manifest.Parity place, boolean whole) throws IOException {
         try {
             ParityCheck.run(file, place, whole, (position, what) -> report(position, SectionKind.PARITY, what));
         } catch (CorruptArchiveException e) {
@@ -120,7 +120,7 @@ public final class Verification implements ArticleCheck.Receiver {
     }
 
     private void report(long position, int type, String what) {
-        SectionKind section = SectionType.kind(type);
+        SectionKind section = Sections.kind(type);
         report(position, section, section == SectionKind.UNKNOWN ? "of type " + type + ": " + what : what);
     }
 

@@ -63,6 +63,9 @@ public final class Limits {
     /** Bytes of a section that is read at once: Java arrays. */
     public static final int SECTION = 1 << 30;
 
+    /** Bytes of a chunk's directory: a reader takes so much at most to find an article. */
+    public static final int CHUNK_DIRECTORY = 1 << 12;
+
     /** Text models in an archive: the model numbers in a chunk are 16 bits. */
     public static final int MODELS = 1 << 10;
 

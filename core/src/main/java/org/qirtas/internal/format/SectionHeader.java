@@ -16,7 +16,7 @@ import org.qirtas.internal.bytes.FormatException;
  * <p>The payload's checksum covers its first {@code checkedLength} bytes: all of them, save in a chunk, where frames
  * carry their own. The payload is followed by zeros up to the next multiple of 8 bytes.
  *
- * @param type number of a {@link SectionType}, or one that this version does not know
+ * @param type number of its type, which this version may not know
  * @param flags {@link #OPTIONAL} or 0
  * @param sequence position among the sections of the file, from 0
  * @param checkedLength bytes that the payload's checksum covers
@@ -35,12 +35,6 @@ public record SectionHeader(
     private static final int MAGIC = 'Q' | 'S' << 8 | 'E' << 16 | 'C' << 24;
     private static final int CHECKED = 28;
     private static final int ALIGNMENT = 8;
-
-    /** The header of a section whose payload begins with what the checksum covers. */
-    public static SectionHeader of(SectionType type, int sequence, byte[] checked, long payloadLength) {
-        return new SectionHeader(
-                type.number(), type.flags(), sequence, checked.length, payloadLength, Crc32c.of(checked));
-    }
 
     /** Whether readers that do not know the type may skip the section. */
     public boolean isOptional() {

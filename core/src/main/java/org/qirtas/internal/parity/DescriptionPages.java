@@ -75,16 +75,12 @@ public final class DescriptionPages {
         return checksum.value();
     }
 
-    /**
-     * Reads a description from one copy, of which nothing may be missing.
-     *
-     * @param offset where the section begins in the file
-     */
-    public static ParityDescription fromBytes(long offset, byte[] copy) throws FormatException {
+    /** Reads a description from one copy, of which nothing may be missing. */
+    public static ParityDescription fromBytes(byte[] copy) throws FormatException {
         List<Page> pages = new ArrayList<>();
         for (int start = 0; start < copy.length; start += PAGE) {
             Page page = Page.fromBytes(copy, start);
-            if (page.sectionOffset != offset || page.number != pages.size()) {
+            if (page.sectionOffset != sectionOffset(pages, page) || page.number != pages.size()) {
                 throw new FormatException("a page of a parity section is in the wrong place");
             }
             pages.add(page);
@@ -93,6 +89,10 @@ public final class DescriptionPages {
             throw new FormatException("a parity section has pages that do not fill its description");
         }
         return description(pages);
+    }
+
+    private static long sectionOffset(List<Page> before, Page page) {
+        return before.isEmpty() ? page.sectionOffset : before.get(0).sectionOffset;
     }
 
     private static int length(List<Page> pages) {

@@ -13,13 +13,13 @@ import org.qirtas.internal.format.ChunkDirectory;
 import org.qirtas.internal.format.FileHeader;
 import org.qirtas.internal.format.FormatVersion;
 import org.qirtas.internal.format.Limits;
-import org.qirtas.internal.format.ManifestCodec;
+import org.qirtas.internal.format.Manifest;
 import org.qirtas.internal.format.SectionHeader;
-import org.qirtas.internal.format.SectionType;
+import org.qirtas.internal.format.SectionPlace;
 import org.qirtas.internal.format.Trailer;
-import org.qirtas.internal.format.proto.Manifest;
-import org.qirtas.internal.format.proto.Section;
 import org.qirtas.internal.proof.MerkleTree;
+import org.qirtas.internal.sections.NamedSection;
+import org.qirtas.internal.sections.Sections;
 
 /**
  * What opening an archive reads: header, trailer and manifest. Immutable.
@@ -48,11 +48,9 @@ public record ArchiveLayout(FormatVersion version, Trailer trailer, Manifest man
         if (trailer.manifestOffset() != trailerStart - trailer.manifestLength()) {
             throw file.damage(trailerStart, SectionKind.TRAILER, "the manifest does not stand before the trailer");
         }
-        byte[] payload = file.payload(trailer.manifestOffset(), SectionType.MANIFEST);
-        Manifest manifest = file.parsed(
-                trailer.manifestOffset(),
-                SectionKind.MANIFEST,
-                () -> checked(ManifestCodec.fromBytes(payload), file.length()));
+        Manifest read = file.section(trailer.manifestOffset(), Sections.MANIFEST);
+        Manifest manifest =
+                file.parsed(trailer.manifestOffset(), SectionKind.MANIFEST, () -> checked(read, file.length()));
         ArchiveLayout layout = new ArchiveLayout(version, trailer, manifest);
         layout.refuseUnknown(file);
         return layout;
@@ -78,19 +76,15 @@ public record ArchiveLayout(FormatVersion version, Trailer trailer, Manifest man
     }
 
     private static Manifest checked(Manifest manifest, long fileLength) throws FormatException {
-        long chunks =
-                (Integer.toUnsignedLong(manifest.getArticles()) + Limits.CHUNK_ARTICLES - 1) / Limits.CHUNK_ARTICLES;
-        long segments = Integer.toUnsignedLong(manifest.getColumnsSections());
-        if (manifest.getArticles() < 0
-                || manifest.getArticles() > Limits.ARTICLES
-                || manifest.getChunks() != chunks
-                || segments > chunks
-                || manifest.getRedacted() < 0
-                || manifest.getRedacted() > manifest.getArticles()
-                || manifest.getRoot().size() != MerkleTree.HASH
-                || manifest.getParityCount() > Limits.PARITY
-                || manifest.getSectionsCount() > Limits.NAMED_SECTIONS
-                || manifest.getModelsCount() > Limits.MODELS) {
+        long chunks = (manifest.articles() + Limits.CHUNK_ARTICLES - 1) / Limits.CHUNK_ARTICLES;
+        if (manifest.articles() > Limits.ARTICLES
+                || manifest.chunks() != chunks
+                || manifest.columnsSections() > chunks
+                || manifest.redacted() > manifest.articles()
+                || manifest.root().length != MerkleTree.HASH
+                || manifest.parity().size() > Limits.PARITY
+                || manifest.sections().size() > Limits.NAMED_SECTIONS
+                || manifest.models().size() > Limits.MODELS) {
             throw new FormatException("the manifest's counts contradict each other");
         }
         if (chunks > fileLength / MIN_CHUNK) {
@@ -104,40 +98,51 @@ public record ArchiveLayout(FormatVersion version, Trailer trailer, Manifest man
 
     private static void requireDistinct(Manifest manifest) throws FormatException {
         Set<Integer> types = new HashSet<>();
-        for (Section section : manifest.getSectionsList()) {
-            if (!types.add(section.getType())) {
+        for (SectionPlace section : manifest.sections()) {
+            if (!types.add(section.type())) {
                 throw new FormatException(
-                        "the manifest names two sections of the type " + SectionType.title(section.getType()));
+                        "the manifest names two sections of the type " + Sections.title(section.type()));
             }
         }
     }
 
     /** Refuses an archive with sections of an unknown type that readers may not skip. */
     private void refuseUnknown(SectionReader file) throws IOException {
-        for (Section section : manifest.getSectionsList()) {
-            if (SectionType.find(section.getType()).isEmpty()
-                    && !file.header(section.getOffset(), section.getType()).isOptional()) {
+        for (SectionPlace section : manifest.sections()) {
+            if (Sections.find(section.type()).isEmpty()
+                    && !file.header(section.offset(), section.type()).isOptional()) {
                 throw new UnsupportedArchiveException(
                         file.name(),
-                        "has sections of type " + section.getType()
+                        "has sections of type " + section.type()
                                 + ", which this library does not know. Use a newer library");
             }
         }
     }
 
+    /** Number of articles, redacted ones counted. */
     public int articles() {
-        return manifest.getArticles();
+        return (int) manifest.articles();
     }
 
-    /** Where the only section of a type begins. */
-    public long offset(SectionReader file, SectionType type) throws CorruptArchiveException {
-        Optional<Section> section = manifest.getSectionsList().stream()
-                .filter(candidate -> candidate.getType() == type.number())
+    /** Number of redacted articles. */
+    public int redacted() {
+        return (int) manifest.redacted();
+    }
+
+    /** Where the section of a type is, if the manifest names one. */
+    public Optional<SectionPlace> place(NamedSection<?> type) {
+        return manifest.sections().stream()
+                .filter(candidate -> candidate.type() == type.number())
                 .findFirst();
-        return section.orElseThrow(() -> file.damage(
+    }
+
+    /** Where the section of a type begins. */
+    public long offset(SectionReader file, NamedSection<?> type) throws CorruptArchiveException {
+        return place(type)
+                .orElseThrow(() -> file.damage(
                         trailer.manifestOffset(),
                         SectionKind.MANIFEST,
                         "the manifest names no section " + type.kind().title()))
-                .getOffset();
+                .offset();
     }
 }

@@ -11,15 +11,13 @@ import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.ChunkDirectory;
 import org.qirtas.internal.format.Limits;
 import org.qirtas.internal.format.SectionHeader;
-import org.qirtas.internal.format.SectionType;
+import org.qirtas.internal.sections.Sections;
 
 /**
  * The directories of the chunks, each checked when it is read. Those used last are kept, without locks: a chunk has one
  * place, which it shares with others if there are many. For any number of threads.
  */
 public final class ChunkDirectories {
-
-    public static final int MAX_DIRECTORY = 1 << 12;
 
     /** Directories that are kept: those of half a million articles, in some 5 MB. */
     static final int MOST_KEPT = 1 << 13;
@@ -65,9 +63,9 @@ public final class ChunkDirectories {
         long offset = parts.chunkOffset(number);
         byte[] bytes = new byte[USUAL_START];
         ByteBuffer start = ByteBuffer.wrap(bytes);
-        SectionHeader header = file.header(offset, SectionType.CHUNK, start);
+        SectionHeader header = file.header(offset, Sections.CHUNK, start);
         int length = header.checkedLength();
-        if (length > MAX_DIRECTORY) {
+        if (length > Limits.CHUNK_DIRECTORY) {
             throw file.damage(offset, SectionKind.CHUNK, "the directory is " + length + " bytes long");
         }
         int known = start.limit();

@@ -9,8 +9,8 @@ import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.Columns;
 import org.qirtas.internal.format.Limits;
 import org.qirtas.internal.format.MemoryBudget;
-import org.qirtas.internal.format.SectionType;
 import org.qirtas.internal.index.Offsets;
+import org.qirtas.internal.sections.Sections;
 
 /** The columns sections of an archive, each read at its first use. For any number of threads. */
 final class ColumnSegments {
@@ -42,8 +42,8 @@ final class ColumnSegments {
     private Columns read(int segment) throws IOException {
         long place = offsets.columns(segment);
         long next = segment + 1 == segments.size() ? file.length() : offsets.columns(segment + 1);
-        byte[] payload = file.payload(place, SectionType.COLUMNS, next);
-        return file.parsed(place, SectionKind.COLUMNS, () -> checked(segment, Columns.fromBytes(payload)));
+        byte[] payload = file.payload(place, Sections.COLUMNS, next);
+        return file.parsed(place, SectionKind.COLUMNS, () -> checked(segment, Sections.COLUMNS.parse(payload)));
     }
 
     private Columns checked(int segment, Columns columns) throws FormatException {

@@ -8,9 +8,9 @@ import org.qirtas.Article;
 import org.qirtas.CorruptArchiveException;
 import org.qirtas.SectionKind;
 import org.qirtas.internal.bytes.FormatException;
-import org.qirtas.internal.format.SectionType;
 import org.qirtas.internal.index.KeyHash;
 import org.qirtas.internal.index.KeyIndex;
+import org.qirtas.internal.sections.Sections;
 
 /** Finds articles by key: asks the id index, then compares the keys of the articles that it names. For any number of threads. */
 public final class KeyLookup {
@@ -73,7 +73,7 @@ public final class KeyLookup {
     }
 
     private CorruptArchiveException damage(FormatException e) throws CorruptArchiveException {
-        long place = archive.layout().offset(archive.file(), SectionType.ID_INDEX);
+        long place = archive.layout().offset(archive.file(), Sections.ID_INDEX);
         return archive.file().damage(place, SectionKind.ID_INDEX, e.problem());
     }
 }

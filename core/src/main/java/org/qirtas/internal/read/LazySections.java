@@ -2,16 +2,21 @@ package org.qirtas.internal.read;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.qirtas.internal.article.DecodingModel;
 import org.qirtas.internal.article.ModelMemory;
+import org.qirtas.internal.article.TextModel;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.Columns;
-import org.qirtas.internal.format.SectionType;
-import org.qirtas.internal.format.proto.TextModel;
+import org.qirtas.internal.format.Manifest;
 import org.qirtas.internal.index.KeyIndex;
 import org.qirtas.internal.index.Offsets;
 import org.qirtas.internal.proof.ChunkHashes;
+import org.qirtas.internal.sections.NamedSection;
+import org.qirtas.internal.sections.Sections;
 
 /** The parts of an archive that are read as a whole, each at its first use. For any number of threads. */
 public final class LazySections implements ReadContext {
@@ -19,6 +24,7 @@ public final class LazySections implements ReadContext {
     private final SectionReader file;
     private final ArchiveLayout layout;
     private final Lazy<ColumnSegments> columns;
+    private final Map<NamedSection<?>, Lazy<?>> named = new HashMap<>();
     private final Lazy<KeyIndex> ids;
     private final Lazy<Offsets> offsets;
     private final Lazy<ChunkHashes> hashes;
@@ -27,25 +33,27 @@ public final class LazySections implements ReadContext {
     public LazySections(SectionReader file, ArchiveLayout layout) {
         this.file = file;
         this.layout = layout;
-        int articles = layout.articles();
-        int redacted = layout.manifest().getRedacted();
-        ids = section(SectionType.ID_INDEX, bytes -> KeyIndex.fromBytes(bytes, articles, articles - redacted));
-        hashes = section(SectionType.CONTENT_HASHES, bytes -> ChunkHashes.fromBytes(bytes, articles, redacted));
-        int segments = layout.manifest().getColumnsSections();
-        offsets = section(
-                SectionType.OFFSETS,
-                bytes -> Offsets.fromBytes(bytes, layout.manifest().getChunks(), segments));
+        Sections.NAMED.forEach(type -> named.put(type, new Lazy<>(() -> read(type))));
+        ids = lazy(Sections.ID_INDEX);
+        offsets = lazy(Sections.OFFSETS);
+        hashes = lazy(Sections.CONTENT_HASHES);
+        Manifest manifest = layout.manifest();
+        int segments = (int) manifest.columnsSections();
         columns = new Lazy<>(() -> new ColumnSegments(file, offsets.get(), layout.articles(), segments));
         models.add(new Lazy<>(DecodingModel::identity));
-        for (TextModel model : layout.manifest().getModelsList()) {
+        for (Manifest.Model declared : manifest.models()) {
             int number = models.size();
-            long offset = model.getSection().getOffset();
-            models.add(new Lazy<>(() -> read(offset, SectionType.TEXT_MODEL, bytes -> loaded(model, number, bytes))));
+            models.add(new Lazy<>(() -> model(declared, number)));
         }
     }
 
-    private static DecodingModel loaded(TextModel declared, int number, byte[] payload) throws FormatException {
-        org.qirtas.internal.article.TextModel model = org.qirtas.internal.article.TextModel.fromBytes(payload);
+    private DecodingModel model(Manifest.Model declared, int number) throws IOException {
+        long offset = declared.section().offset();
+        TextModel model = file.section(offset, Sections.TEXT_MODEL);
+        return file.parsed(offset, Sections.TEXT_MODEL.kind(), () -> ready(declared, number, model));
+    }
+
+    private static DecodingModel ready(Manifest.Model declared, int number, TextModel model) throws FormatException {
         if (model.number() != number) {
             throw new FormatException("it has the number " + model.number() + " instead of " + number);
         }
@@ -53,18 +61,20 @@ public final class LazySections implements ReadContext {
         return DecodingModel.of(model);
     }
 
-    /** Turns the payload of a section into what it means. */
-    private interface Parser<T> {
-        T parse(byte[] payload) throws FormatException;
+    @SuppressWarnings("unchecked") // what was put under a type is what the type gives
+    private <T> Lazy<T> lazy(NamedSection<T> type) {
+        return (Lazy<T>) Objects.requireNonNull(named.get(type), type.toString());
     }
 
-    private <T> Lazy<T> section(SectionType type, Parser<T> parser) {
-        return new Lazy<>(() -> read(layout.offset(file, type), type, parser));
-    }
-
-    private <T> T read(long offset, SectionType type, Parser<T> parser) throws IOException {
+    private <T> T read(NamedSection<T> type) throws IOException {
+        long offset = layout.offset(file, type);
         byte[] payload = file.payload(offset, type);
-        return file.parsed(offset, type.kind(), () -> parser.parse(payload));
+        return file.parsed(offset, type.kind(), () -> type.parse(payload, layout.manifest()));
+    }
+
+    /** What stands in the only section of a type. */
+    public <T> T named(NamedSection<T> type) throws IOException {
+        return lazy(type).get();
     }
 
     @Override

@@ -10,7 +10,6 @@ import org.qirtas.CorruptArchiveException;
 import org.qirtas.Profile;
 import org.qirtas.internal.columns.Columns;
 import org.qirtas.internal.format.Limits;
-import org.qirtas.internal.format.ManifestCodec;
 
 /**
  * An archive that is open: its bytes, what it says about itself, its sections, and what reads articles from them. This is
@@ -70,22 +69,22 @@ public final class OpenArchive implements Closeable {
 
     /** Number of redacted articles. */
     public int redacted() {
-        return layout.manifest().getRedacted();
+        return layout.redacted();
     }
 
     /** The profile that the archive was written with, if this library knows it. */
     public Optional<Profile> profile() {
-        return ManifestCodec.profile(layout.manifest());
+        return layout.manifest().knownProfile();
     }
 
     /** Root of the Merkle tree. */
     public byte[] root() {
-        return layout.manifest().getRoot().toByteArray();
+        return layout.manifest().root();
     }
 
     /** Signature of the root; no bytes if there is none. */
     public byte[] signature() {
-        return layout.manifest().getSignature().toByteArray();
+        return layout.manifest().signature();
     }
 
     /** The article at an ordinal. */

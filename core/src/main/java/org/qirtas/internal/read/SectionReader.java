@@ -10,7 +10,9 @@ import org.qirtas.SectionKind;
 import org.qirtas.internal.bytes.Crc32c;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.SectionHeader;
-import org.qirtas.internal.format.SectionType;
+import org.qirtas.internal.sections.SectionCodec;
+import org.qirtas.internal.sections.SectionType;
+import org.qirtas.internal.sections.Sections;
 import org.qirtas.internal.zstd.NativeLibrary;
 
 /** The bytes of an archive, its name, and checked reads of them. For any number of threads. */
@@ -113,11 +115,10 @@ public final class SectionReader implements Closeable {
 
     private SectionHeader header(long position, int type, ByteBuffer start) throws IOException {
         if (position < 0 || position > length - SectionHeader.LENGTH) {
-            throw damage(position, SectionType.kind(type), "it begins outside the file");
+            throw damage(position, Sections.kind(type), "it begins outside the file");
         }
         readStart(position, start.position(0).limit((int) Math.min(start.limit(), length - position)));
-        return parsed(
-                position, SectionType.kind(type), () -> header(position, type, start.array(), start.arrayOffset()));
+        return parsed(position, Sections.kind(type), () -> header(position, type, start.array(), start.arrayOffset()));
     }
 
     private SectionHeader header(long position, int type, byte[] bytes, int start) throws FormatException {
@@ -148,6 +149,12 @@ public final class SectionReader implements Closeable {
         return payload(position, type, length);
     }
 
+    /** Reads a section whose checksum covers all of it. */
+    public <T> T section(long position, SectionCodec<T> codec) throws IOException {
+        byte[] payload = payload(position, codec);
+        return parsed(position, codec.kind(), () -> codec.parse(payload));
+    }
+
     /**
      * Reads the payload of a section and checks it.
      *
@@ -158,11 +165,11 @@ public final class SectionReader implements Closeable {
         if (position + header.sectionLength() > end) {
             throw damage(position, type.kind(), "it goes beyond byte " + end + ", where it must have ended");
         }
-        if (header.payloadLength() > type.maxPayload()) {
+        if (header.payloadLength() > type.limit()) {
             throw damage(
                     position,
                     type.kind(),
-                    "the section has " + header.payloadLength() + " bytes, the limit is " + type.maxPayload());
+                    "the section has " + header.payloadLength() + " bytes, the limit is " + type.limit());
         }
         if (header.checkedLength() != header.payloadLength()) {
             throw damage(position, type.kind(), "the checksum of the section does not cover it");

@@ -1,17 +1,15 @@
 package org.qirtas.internal.read;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.qirtas.SectionKind;
 import org.qirtas.internal.format.FileHeader;
-import org.qirtas.internal.format.SectionType;
+import org.qirtas.internal.format.Manifest;
+import org.qirtas.internal.format.SectionPlace;
 import org.qirtas.internal.format.Trailer;
-import org.qirtas.internal.format.proto.Manifest;
-import org.qirtas.internal.format.proto.Parity;
-import org.qirtas.internal.format.proto.Section;
+import org.qirtas.internal.sections.Sections;
 
 /**
  * The sections of one kind together, as the manifest counts them.
@@ -27,31 +25,36 @@ public record SectionTotal(SectionKind kind, long count, long bytes) {
         Manifest manifest = layout.manifest();
         List<SectionTotal> totals = new ArrayList<>();
         totals.add(new SectionTotal(SectionKind.FILE_HEADER, 1, FileHeader.LENGTH));
-        long modelBytes = manifest.getModelsList().stream()
-                .mapToLong(model -> model.getSection().getLength())
-                .sum();
-        totals.add(new SectionTotal(SectionKind.TEXT_MODEL, manifest.getModelsCount(), modelBytes));
-        totals.add(new SectionTotal(SectionKind.COLUMNS, manifest.getColumnsSections(), manifest.getColumnsBytes()));
-        totals.add(new SectionTotal(SectionKind.CHUNK, manifest.getChunks(), manifest.getChunkBytes()));
+        totals.add(new SectionTotal(SectionKind.TEXT_MODEL, manifest.models().size(), modelBytes(manifest)));
+        totals.add(new SectionTotal(SectionKind.COLUMNS, manifest.columnsSections(), manifest.columnsBytes()));
+        totals.add(new SectionTotal(SectionKind.CHUNK, manifest.chunks(), manifest.chunkBytes()));
         totals.addAll(named(manifest));
-        long parityBytes =
-                manifest.getParityList().stream().mapToLong(Parity::getLength).sum();
-        if (parityBytes > 0) {
-            totals.add(new SectionTotal(SectionKind.PARITY, manifest.getParityCount(), parityBytes));
+        if (!manifest.parity().isEmpty()) {
+            totals.add(new SectionTotal(SectionKind.PARITY, manifest.parity().size(), parityBytes(manifest)));
         }
         totals.add(new SectionTotal(SectionKind.MANIFEST, 1, layout.trailer().manifestLength()));
         totals.add(new SectionTotal(SectionKind.TRAILER, 1, Trailer.LENGTH));
         return totals;
     }
 
+    private static long modelBytes(Manifest manifest) {
+        return manifest.models().stream()
+                .mapToLong(model -> model.section().length())
+                .sum();
+    }
+
+    private static long parityBytes(Manifest manifest) {
+        return manifest.parity().stream().mapToLong(Manifest.Parity::length).sum();
+    }
+
     /** Those that the manifest names; the ones of unknown types are of one kind. */
-    private static Collection<SectionTotal> named(Manifest manifest) {
+    private static List<SectionTotal> named(Manifest manifest) {
         Map<SectionKind, SectionTotal> totals = new EnumMap<>(SectionKind.class);
-        for (Section place : manifest.getSectionsList()) {
-            SectionTotal total = new SectionTotal(SectionType.kind(place.getType()), 1, place.getLength());
+        for (SectionPlace place : manifest.sections()) {
+            SectionTotal total = new SectionTotal(Sections.kind(place.type()), 1, place.length());
             totals.merge(total.kind, total, SectionTotal::plus);
         }
-        return totals.values();
+        return List.copyOf(totals.values());
     }
 
     private SectionTotal plus(SectionTotal other) {

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.qirtas.internal.format.Limits;
 import org.qirtas.internal.format.SectionHeader;
-import org.qirtas.internal.format.SectionType;
 import org.qirtas.internal.io.WorkingCopy;
 import org.qirtas.internal.parity.DataSectors;
 import org.qirtas.internal.parity.DescriptionPages;
@@ -15,6 +14,7 @@ import org.qirtas.internal.parity.ParityDescription;
 import org.qirtas.internal.parity.ParityEncoder;
 import org.qirtas.internal.parity.ParityShape;
 import org.qirtas.internal.parity.StripeRepair;
+import org.qirtas.internal.sections.Sections;
 
 /** Restores what parity sections protect, and then the parity sections. For one thread. */
 public final class ParityRepair {
@@ -132,8 +132,7 @@ public final class ParityRepair {
         void writeSection() throws IOException {
             ParityShape shape = description.shape();
             byte[] pages = DescriptionPages.toBytes(description);
-            SectionHeader header =
-                    SectionHeader.of(SectionType.PARITY, description.sequence(), pages, description.payloadLength());
+            SectionHeader header = Sections.PARITY.header(description.sequence(), pages, description.payloadLength());
             put(description.offset(), header.toBytes());
             put(description.offset() + SectionHeader.LENGTH, pages);
             new ParityEncoder(shape).encode(this::read, (number, bytes) -> put(position(number), bytes));

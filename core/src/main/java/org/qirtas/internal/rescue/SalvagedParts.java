@@ -16,14 +16,13 @@ import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.Columns;
 import org.qirtas.internal.format.ChunkDirectory;
 import org.qirtas.internal.format.Limits;
-import org.qirtas.internal.format.ManifestCodec;
+import org.qirtas.internal.format.Manifest;
 import org.qirtas.internal.format.MemoryBudget;
 import org.qirtas.internal.format.SectionHeader;
-import org.qirtas.internal.format.SectionType;
-import org.qirtas.internal.format.proto.Manifest;
-import org.qirtas.internal.read.ChunkDirectories;
 import org.qirtas.internal.read.ReadContext;
 import org.qirtas.internal.read.SectionReader;
+import org.qirtas.internal.sections.SectionType;
+import org.qirtas.internal.sections.Sections;
 
 /** The parts of a damaged archive that were found whole, wherever they are. For one thread. */
 public final class SalvagedParts implements ReadContext {
@@ -49,20 +48,34 @@ public final class SalvagedParts implements ReadContext {
         SectionScan.run(file, this::take);
     }
 
+    /** Keeps what bytes mean that match the checksum of a section. */
+    private interface Taker {
+        void take(SectionScan.Found section, byte[] checked) throws FormatException;
+    }
+
+    /** What is done with the sections of a type; nothing with those that are made anew. */
+    private @Nullable Taker taker(SectionType type) {
+        if (type == Sections.TEXT_MODEL) {
+            return (section, checked) -> takeModel(section, TextModel.number(checked));
+        }
+        if (type == Sections.CHUNK) {
+            return (section, checked) -> takeChunk(section.offset(), Sections.CHUNK.parse(checked));
+        }
+        if (type == Sections.COLUMNS) {
+            return (section, checked) -> takeColumns(Sections.COLUMNS.parse(checked));
+        }
+        return type == Sections.MANIFEST ? (section, checked) -> manifest = Sections.MANIFEST.parse(checked) : null;
+    }
+
     private void take(SectionScan.Found section) throws IOException {
-        byte[] checked = checked(section);
-        SectionType type = SectionType.find(section.header().type()).orElse(null);
-        if (checked == null || type == null) {
+        SectionType type = Sections.find(section.header().type()).orElse(null);
+        Taker taker = type == null ? null : taker(type);
+        byte[] checked = type == null || taker == null ? null : checked(section, type);
+        if (taker == null || checked == null) {
             return;
         }
         try {
-            switch (type) {
-                case TEXT_MODEL -> takeModel(section, TextModel.number(checked));
-                case CHUNK -> takeChunk(section.offset(), ChunkDirectory.of(checked));
-                case COLUMNS -> takeColumns(Columns.fromBytes(checked));
-                case MANIFEST -> manifest = ManifestCodec.fromBytes(checked);
-                default -> {}
-            }
+            taker.take(section, checked);
         } catch (FormatException e) {
             // It matches its checksum and contradicts itself all the same: nothing that could be used.
             return;
@@ -70,10 +83,10 @@ public final class SalvagedParts implements ReadContext {
     }
 
     /** The bytes that the checksum of a section covers, if they match it. */
-    private byte @Nullable [] checked(SectionScan.Found section) throws IOException {
+    private byte @Nullable [] checked(SectionScan.Found section, SectionType type) throws IOException {
         SectionHeader header = section.header();
         long start = section.offset() + SectionHeader.LENGTH;
-        if (header.checkedLength() > limit(header)
+        if (header.checkedLength() > type.limit()
                 || header.checkedLength() > file.length() - start
                 || checkedBytes > file.length() * MAX_OVERLAP) {
             return null;
@@ -81,16 +94,6 @@ public final class SalvagedParts implements ReadContext {
         checkedBytes += header.checkedLength();
         byte[] checked = file.read(start, header.checkedLength());
         return Crc32c.of(checked) == header.payloadChecksum() ? checked : null;
-    }
-
-    /** Bytes that the checksum of a section covers at most, if it is one of those that are taken. */
-    private static long limit(SectionHeader header) {
-        SectionType type = SectionType.find(header.type()).orElse(SectionType.PARITY);
-        return switch (type) {
-            case TEXT_MODEL, COLUMNS, MANIFEST -> type.maxPayload();
-            case CHUNK -> ChunkDirectories.MAX_DIRECTORY;
-            default -> 0;
-        };
     }
 
     private void takeModel(SectionScan.Found section, int number) {
@@ -116,7 +119,9 @@ public final class SalvagedParts implements ReadContext {
     /** Number of articles that the archive had, or as many as can be told. */
     public int articles() {
         int ofColumns = columns.isEmpty() ? 0 : columns.lastEntry().getValue().end();
-        return Math.max(Math.max(end, ofColumns), manifest == null ? 0 : manifest.getArticles());
+        return Math.max(
+                Math.max(end, ofColumns),
+                manifest == null || manifest.articles() > Limits.ARTICLES ? 0 : (int) manifest.articles());
     }
 
     /** Numbers of the chunks that were found, ascending. */
@@ -131,7 +136,7 @@ public final class SalvagedParts implements ReadContext {
 
     /** Profile of the archive, if its manifest was found. */
     public Optional<Profile> profile() {
-        return manifest == null ? Optional.empty() : ManifestCodec.profile(manifest);
+        return manifest == null ? Optional.empty() : manifest.knownProfile();
     }
 
     public boolean hasColumns(int ordinal) {
@@ -171,11 +176,11 @@ public final class SalvagedParts implements ReadContext {
 
     private DecodingModel load(int number) throws IOException, FormatException {
         SectionScan.Found section = modelSections.get(number);
-        byte[] checked = section == null ? null : checked(section);
+        byte[] checked = section == null ? null : checked(section, Sections.TEXT_MODEL);
         if (checked == null) {
             throw new FormatException("its text model " + number + " is lost");
         }
-        TextModel read = TextModel.fromBytes(checked);
+        TextModel read = Sections.TEXT_MODEL.parse(checked);
         modelBytes += ModelMemory.of(read);
         ModelMemory.requireFits(modelBytes, file.length());
         DecodingModel model = DecodingModel.of(read);

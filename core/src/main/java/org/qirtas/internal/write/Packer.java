@@ -1,6 +1,5 @@
 package org.qirtas.internal.write;
 
-import com.google.protobuf.ByteString;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -19,20 +18,18 @@ import org.qirtas.internal.article.EncodedArticle;
 import org.qirtas.internal.article.FrameWriter;
 import org.qirtas.internal.article.ModelMemory;
 import org.qirtas.internal.bytes.FormatException;
-import org.qirtas.internal.bytes.LongList;
 import org.qirtas.internal.columns.ColumnsBuilder;
 import org.qirtas.internal.format.ChunkDirectoryBuilder;
 import org.qirtas.internal.format.Limits;
+import org.qirtas.internal.format.Manifest;
 import org.qirtas.internal.format.MemoryBudget;
-import org.qirtas.internal.format.SectionType;
-import org.qirtas.internal.format.proto.Manifest;
+import org.qirtas.internal.format.SectionPlace;
 import org.qirtas.internal.index.KeyHash;
-import org.qirtas.internal.index.KeyIndex;
-import org.qirtas.internal.index.Offsets;
-import org.qirtas.internal.proof.ChunkHashes;
-import org.qirtas.internal.proof.ChunkHashesBuilder;
 import org.qirtas.internal.proof.MerkleTree;
 import org.qirtas.internal.proof.Redaction;
+import org.qirtas.internal.sections.NamedSection;
+import org.qirtas.internal.sections.Sections;
+import org.qirtas.internal.sections.WrittenArchive;
 
 /**
  * Turns batches of articles into sections: codes them, finds repeated bodies, trains models, compresses chunks. What
@@ -50,15 +47,9 @@ public final class Packer implements Closeable {
     private final TaskPool workers;
     private final ModelStore models;
     private final BodyDeduplicator references = new BodyDeduplicator();
-    private final LongList hashes = new LongList();
-    private final ChunkHashesBuilder contentHashes = new ChunkHashesBuilder();
     private final Redactions provenance;
-    private final LongList chunkOffsets = new LongList();
-    private final LongList firstChunks = new LongList();
-    private final LongList columnsOffsets = new LongList();
+    private final WrittenArchive written;
     private TaskPool.Results<Output> unwritten = new TaskPool.Results<>();
-    private long chunkBytes;
-    private long columnsBytes;
     private long columnsMemory;
 
     public Packer(SectionWriter out, WriterOptions options, Tuning tuning) {
@@ -68,6 +59,7 @@ public final class Packer implements Closeable {
     public Packer(SectionWriter out, WriterOptions options, Tuning tuning, Redactions provenance) {
         this.out = out;
         this.provenance = provenance;
+        written = new WrittenArchive(provenance.redacted());
         this.options = options;
         this.tuning = tuning;
         workers = new TaskPool(options.threads());
@@ -96,20 +88,20 @@ public final class Packer implements Closeable {
         if (batch.isEmpty()) {
             return;
         }
-        int firstOrdinal = hashes.size();
+        int firstOrdinal = written.articles();
         models.trainVocabularies(batch);
         TaskPool.Results<List<Coded>> coding = workers.begin(codingTasks(batch, firstOrdinal));
         ColumnsBuilder columns = new ColumnsBuilder(firstOrdinal);
         for (Article article : batch) {
             columns.add(article);
-            hashes.add(KeyHash.of(article.key()));
+            written.addKey(KeyHash.of(article.key()));
         }
         List<BatchArticle> coded = new ArrayList<>(batch.size());
         coding.each(part -> {
             for (Coded article : part) {
                 WritingModel model = models.of(batch.get(coded.size()));
                 model.countArticle();
-                contentHashes.add(article.leaf);
+                written.addLeaf(article.leaf);
                 coded.add(shared(new BatchArticle(
                         firstOrdinal + coded.size(), model, article.content, BatchArticle.NO_EXEMPLAR)));
             }
@@ -151,16 +143,13 @@ public final class Packer implements Closeable {
 
     private Output written(WritingModel model, IntConsumer compressed) {
         byte[] bytes = model.textModel().toBytes(tuning.modelSearch(), compressed);
-        return () -> model.writtenAt(out.section(SectionType.TEXT_MODEL, bytes));
+        return () -> model.writtenAt(out.section(Sections.TEXT_MODEL, bytes));
     }
 
     private Output written(ColumnsBuilder columns) {
         byte[] bytes = columns.toBytes();
         return () -> {
-            SectionWriter.Place place = out.section(SectionType.COLUMNS, bytes);
-            firstChunks.add(chunkOffsets.size());
-            columnsOffsets.add(place.offset());
-            columnsBytes += place.length();
+            written.addColumns(out.section(Sections.COLUMNS, bytes));
             columnsMemory += columns.memory();
         };
     }
@@ -242,10 +231,8 @@ public final class Packer implements Closeable {
     }
 
     private void writeChunk(Chunk chunk) throws IOException {
-        SectionWriter.Place place = out.section(SectionType.CHUNK, chunk.directory, chunk.frames);
-        chunkOffsets.add(place.offset());
-        chunkBytes += place.length();
-        tell(Phase.ARTICLES, chunk.endOrdinal, hashes.size());
+        written.addChunk(out.section(Sections.CHUNK, chunk.directory, chunk.frames));
+        tell(Phase.ARTICLES, chunk.endOrdinal, written.articles());
     }
 
     /** Packs the last articles and writes what stands after the chunks. */
@@ -259,31 +246,33 @@ public final class Packer implements Closeable {
     }
 
     private void writeEnd() throws IOException, FormatException {
-        ChunkHashes contents = contentHashes.build(provenance.redacted());
-        byte[] ids = KeyIndex.toBytes(hashes.toArray(), provenance.redacted().keySet());
         writeUnwritten();
-        byte[] offsets = Offsets.toBytes(chunkOffsets.toArray(), firstChunks.toArray(), columnsOffsets.toArray());
-        List<SectionWriter.Place> places = List.of(
-                out.section(SectionType.ID_INDEX, ids),
-                out.section(SectionType.OFFSETS, offsets),
-                out.section(SectionType.CONTENT_HASHES, contents.toBytes()));
-        byte[] root = contents.root(hashes.size());
-        Manifest.Builder manifest = Manifest.newBuilder()
-                .setArticles(hashes.size())
-                .setChunks(chunkOffsets.size())
-                .setChunkBytes(chunkBytes)
-                .setColumnsSections(columnsOffsets.size())
-                .setColumnsBytes(columnsBytes)
-                .setRoot(ByteString.copyFrom(root))
-                .setSignature(ByteString.copyFrom(provenance.signature(root)))
-                .setRedacted(provenance.redacted().size())
-                .setProfile(options.profile().name())
-                .setLibraryVersion(LibraryVersion.VERSION);
-        models.stored().forEach(model -> manifest.addModels(model.described()));
-        places.forEach(place -> manifest.addSections(place.described()));
-        ModelMemory.requireFits(manifest.build(), out.position());
+        List<SectionPlace> places = new ArrayList<>();
+        for (NamedSection<?> section : Sections.NAMED) {
+            places.add(out.section(section, section.write(written)));
+        }
+        Manifest manifest = manifest(places);
+        ModelMemory.requireFits(manifest, out.position());
         MemoryBudget.require("the texts of the columns", columnsMemory, out.position());
         new ParityWriter(out, manifest, options.parity()).write();
+    }
+
+    private Manifest manifest(List<SectionPlace> places) {
+        byte[] root = written.root();
+        return new Manifest(
+                written.articles(),
+                written.chunks(),
+                options.profile().name(),
+                LibraryVersion.VERSION,
+                models.stored().stream().map(WritingModel::described).toList(),
+                places,
+                written.chunkBytes(),
+                written.columnsSections(),
+                written.columnsBytes(),
+                root,
+                provenance.signature(root),
+                List.of(),
+                written.redacted());
     }
 
     @Override

@@ -3,12 +3,12 @@ package org.qirtas.internal.write;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import org.qirtas.internal.format.Manifest;
+import org.qirtas.internal.format.ManifestCodec;
 import org.qirtas.internal.format.SectionHeader;
-import org.qirtas.internal.format.SectionType;
 import org.qirtas.internal.format.Trailer;
-import org.qirtas.internal.format.proto.Manifest;
-import org.qirtas.internal.format.proto.Parity;
 import org.qirtas.internal.parity.DataSectors;
 import org.qirtas.internal.parity.DescriptionPages;
 import org.qirtas.internal.parity.ParityDescription;
@@ -16,6 +16,7 @@ import org.qirtas.internal.parity.ParityEncoder;
 import org.qirtas.internal.parity.ParityShape;
 import org.qirtas.internal.parity.ProtectedBytes;
 import org.qirtas.internal.parity.ShapeChoice;
+import org.qirtas.internal.sections.Sections;
 
 /**
  * Writes the end of an archive: parity sections, manifest and trailer. Parity protects manifest and trailer too, which
@@ -25,19 +26,19 @@ import org.qirtas.internal.parity.ShapeChoice;
 public final class ParityWriter {
 
     private final SectionWriter out;
-    private final Manifest.Builder manifest;
+    private final Manifest withoutParity;
     private final int percent;
     private final List<Plan> plans = new ArrayList<>();
 
     /**
      * A writer of the end.
      *
-     * @param manifest complete but for the places of the parity sections
+     * @param manifest complete except for the places of the parity sections
      * @param percent parity for the whole archive; 0 for none
      */
-    public ParityWriter(SectionWriter out, Manifest.Builder manifest, int percent) {
+    public ParityWriter(SectionWriter out, Manifest manifest, int percent) {
         this.out = out;
-        this.manifest = manifest;
+        withoutParity = manifest;
         this.percent = percent;
     }
 
@@ -51,6 +52,10 @@ public final class ParityWriter {
                     + SectionHeader.sectionLength(description(offset, 0, none).payloadLength());
         }
 
+        Manifest.Parity place() {
+            return new Manifest.Parity(offset, end() - offset);
+        }
+
         ParityDescription description(long fileLength, long tailLength, int[] checksums) {
             return new ParityDescription(offset, sequence, fileLength, tailLength, shape, ranges, checksums);
         }
@@ -61,26 +66,22 @@ public final class ParityWriter {
         if (ShapeChoice.isWanted(end, percent)) {
             end = plan(end);
         }
-        byte[] payload = manifest.build().toByteArray();
-        byte[] section = SectionWriter.bytes(SectionType.MANIFEST, out.sections() + plans.size(), payload);
+        byte[] payload = manifest(plans.stream().map(Plan::place).toList());
+        byte[] section = SectionWriter.bytes(Sections.MANIFEST, out.sections() + plans.size(), payload);
         byte[] trailer = SectionWriter.trailer(end, section.length).toBytes();
         byte[] tail = Arrays.copyOf(section, section.length + trailer.length);
         System.arraycopy(trailer, 0, tail, section.length, trailer.length);
         for (Plan plan : plans) {
             write(plan, tail, end);
         }
-        out.trailer(out.section(SectionType.MANIFEST, payload));
+        out.trailer(out.section(Sections.MANIFEST, payload));
     }
 
     /** Plans the sections and names them in the manifest, whose length does not depend on where they are. */
     private long plan(long start) {
-        int count = percent > 0 ? 2 : 1;
-        for (int i = 0; i < count; i++) {
-            manifest.addParity(Parity.newBuilder().setOffset(1).setLength(1));
-        }
-        int manifestLength = manifest.build().getSerializedSize();
+        Manifest.Parity anywhere = new Manifest.Parity(1, 1);
+        int manifestLength = manifest(Collections.nCopies(percent > 0 ? 2 : 1, anywhere)).length;
         long tailLength = SectionHeader.sectionLength(manifestLength) + Trailer.LENGTH;
-        manifest.clearParity();
         ProtectedBytes structure = out.structure();
         long end = plan(start, structure, ShapeChoice.ofStructure(structure.length(), tailLength, start, percent));
         if (percent > 0) {
@@ -93,9 +94,11 @@ public final class ParityWriter {
     private long plan(long offset, ProtectedBytes ranges, ParityShape shape) {
         Plan plan = new Plan(offset, out.sections() + plans.size(), ranges, shape);
         plans.add(plan);
-        long end = plan.end();
-        manifest.addParity(Parity.newBuilder().setOffset(offset).setLength(end - offset));
-        return end;
+        return plan.end();
+    }
+
+    private byte[] manifest(List<Manifest.Parity> parity) {
+        return ManifestCodec.toBytes(withoutParity.withParity(parity));
     }
 
     private void write(Plan plan, byte[] tail, long end) throws IOException {
@@ -114,6 +117,6 @@ public final class ParityWriter {
                 (number, bytes) -> further[number] = bytes.clone());
         byte[] pages = DescriptionPages.toBytes(plan.description(end + tail.length, tail.length, encoder.checksums()));
         further[shape.paritySectors()] = pages;
-        out.section(SectionType.PARITY, pages, further);
+        out.section(Sections.PARITY, pages, further);
     }
 }

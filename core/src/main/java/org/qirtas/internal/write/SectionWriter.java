@@ -5,13 +5,12 @@ import java.util.Arrays;
 import org.qirtas.internal.bytes.LongList;
 import org.qirtas.internal.format.FileHeader;
 import org.qirtas.internal.format.FormatVersion;
-import org.qirtas.internal.format.ManifestCodec;
 import org.qirtas.internal.format.SectionHeader;
-import org.qirtas.internal.format.SectionType;
+import org.qirtas.internal.format.SectionPlace;
 import org.qirtas.internal.format.Trailer;
-import org.qirtas.internal.format.proto.Section;
 import org.qirtas.internal.io.ArchiveOutput;
 import org.qirtas.internal.parity.ProtectedBytes;
+import org.qirtas.internal.sections.SectionType;
 
 /**
  * Writes header, sections and trailer one after the other; never seeks. Remembers where what lies under the checksums of
@@ -31,15 +30,6 @@ public final class SectionWriter {
         structure(new FileHeader(FormatVersion.CURRENT).toBytes());
     }
 
-    /** Where a section was written. */
-    public record Place(SectionType type, long offset, long length) {
-
-        /** What the manifest says about the section. */
-        Section described() {
-            return ManifestCodec.section(type.number(), offset, length);
-        }
-    }
-
     /** Number of bytes written. */
     public long position() {
         return out.position();
@@ -56,30 +46,29 @@ public final class SectionWriter {
     }
 
     /** Writes a section whose payload is under the checksum as a whole. */
-    public Place section(SectionType type, byte[] payload) throws IOException {
+    public SectionPlace section(SectionType type, byte[] payload) throws IOException {
         byte[] bytes = bytes(type, sections++, payload);
-        Place place = new Place(type, out.position(), bytes.length);
+        SectionPlace place = new SectionPlace(type.number(), out.position(), bytes.length);
         structure(bytes);
         return place;
     }
 
     /** A section whose payload is under the checksum as a whole. */
     public static byte[] bytes(SectionType type, int sequence, byte[] payload) {
-        byte[] header =
-                SectionHeader.of(type, sequence, payload, payload.length).toBytes();
+        byte[] header = type.header(sequence, payload, payload.length).toBytes();
         byte[] bytes = Arrays.copyOf(header, (int) SectionHeader.sectionLength(payload.length));
         System.arraycopy(payload, 0, bytes, header.length, payload.length);
         return bytes;
     }
 
     /** Writes a section whose payload begins with what the checksum covers and goes on with what it does not. */
-    public Place section(SectionType type, byte[] checked, byte[]... further) throws IOException {
+    public SectionPlace section(SectionType type, byte[] checked, byte[]... further) throws IOException {
         long payloadLength = checked.length;
         for (byte[] part : further) {
             payloadLength += part.length;
         }
-        SectionHeader header = SectionHeader.of(type, sections++, checked, payloadLength);
-        Place place = new Place(type, out.position(), header.sectionLength());
+        SectionHeader header = type.header(sections++, checked, payloadLength);
+        SectionPlace place = new SectionPlace(type.number(), out.position(), header.sectionLength());
         structure(header.toBytes());
         structure(checked);
         for (byte[] part : further) {
@@ -111,7 +100,7 @@ public final class SectionWriter {
     }
 
     /** Writes the trailer, the last bytes of the file. */
-    public void trailer(Place manifest) throws IOException {
+    public void trailer(SectionPlace manifest) throws IOException {
         out.write(trailer(manifest.offset(), manifest.length()).toBytes());
         out.flush();
     }

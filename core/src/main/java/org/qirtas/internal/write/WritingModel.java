@@ -6,6 +6,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.internal.article.FrameWriter;
 import org.qirtas.internal.article.TextModel;
+import org.qirtas.internal.format.Manifest;
+import org.qirtas.internal.format.SectionPlace;
 import org.qirtas.internal.text.TextEncoder;
 import org.qirtas.internal.text.Vocabulary;
 import org.qirtas.internal.training.Parallel;
@@ -30,7 +32,7 @@ public final class WritingModel implements AutoCloseable {
     private final TextEncoder encoder;
     private final Queue<FrameWriter> frameWriters = new ConcurrentLinkedQueue<>();
     private Dictionary dictionary = Dictionary.NONE;
-    private SectionWriter.@Nullable Place place;
+    private @Nullable SectionPlace place;
     private int articles;
 
     private WritingModel(String name, int number, Vocabulary vocabulary) {
@@ -77,14 +79,14 @@ public final class WritingModel implements AutoCloseable {
         return place != null || number == IDENTITY;
     }
 
-    public SectionWriter.Place place() {
+    public SectionPlace place() {
         if (place == null) {
             throw new IllegalStateException("model " + number + " has not been written");
         }
         return place;
     }
 
-    void writtenAt(SectionWriter.Place written) {
+    void writtenAt(SectionPlace written) {
         place = written;
     }
 
@@ -94,14 +96,8 @@ public final class WritingModel implements AutoCloseable {
     }
 
     /** What the manifest says about the model once it has been written. */
-    org.qirtas.internal.format.proto.TextModel described() {
-        return org.qirtas.internal.format.proto.TextModel.newBuilder()
-                .setSection(place().described())
-                .setName(name)
-                .setArticles(articles)
-                .setTokens(vocabulary.size())
-                .setDictionaryBytes(dictionary.bytes().length)
-                .build();
+    Manifest.Model described() {
+        return new Manifest.Model(place(), name, articles, vocabulary.size(), dictionary.bytes().length);
     }
 
     void setDictionary(Dictionary trained) {

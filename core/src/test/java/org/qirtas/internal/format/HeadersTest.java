@@ -96,8 +96,7 @@ class HeadersTest {
 
     @Test
     void sectionHeader() throws FormatException {
-        SectionHeader header =
-                new SectionHeader(SectionType.CHUNK.number(), SectionHeader.OPTIONAL, 7, 10, 13, 0xCAFEBABE);
+        SectionHeader header = new SectionHeader(2, SectionHeader.OPTIONAL, 7, 10, 13, 0xCAFEBABE);
         assertEquals(SECTION_HEADER, hex(header.toBytes()));
         assertEquals(SectionHeader.LENGTH, header.toBytes().length);
         assertEquals(header, SectionHeader.fromBytes(bytes(SECTION_HEADER)));
@@ -131,19 +130,5 @@ class HeadersTest {
         assertThrows(FormatException.class, () -> SectionHeader.fromBytes(noType));
         byte[] negative = new SectionHeader(1, 0, -1, 5, 5, 0).toBytes();
         assertThrows(FormatException.class, () -> SectionHeader.fromBytes(negative));
-    }
-
-    @Test
-    void numbersOfSectionTypes() {
-        String numbers = "";
-        for (SectionType type : SectionType.values()) {
-            numbers += type.number() + " " + type.kind().title() + "; ";
-            assertEquals(type, SectionType.find(type.number()).orElseThrow());
-        }
-        assertEquals(
-                "1 text model; 2 chunk; 3 columns; 4 id index; 5 offsets; 6 manifest; 7 parity; 8 content hashes; ",
-                numbers);
-        assertTrue(SectionType.find(0).isEmpty());
-        assertTrue(SectionType.find(99).isEmpty());
     }
 }

@@ -21,6 +21,7 @@ import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.proto.Manifest;
 import org.qirtas.internal.format.proto.Parity;
 import org.qirtas.internal.format.proto.Section;
+import org.qirtas.internal.sections.Sections;
 import org.qirtas.testing.GeneratedNews;
 import org.qirtas.testing.MemoryArchive;
 
@@ -53,7 +54,7 @@ class ManifestTest {
         change.accept(manifest, (long) start);
         int sequence = header.sequence() + (added.length > 0 ? 1 : 0);
         byte[] last = section(
-                SectionType.MANIFEST.number(), 0, sequence, manifest.build().toByteArray());
+                Sections.MANIFEST.number(), 0, sequence, manifest.build().toByteArray());
         long length = (long) start + added.length + last.length + Trailer.LENGTH;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(bytes, 0, start);

@@ -34,8 +34,7 @@ public class ParityFuzzTest {
             byte[] pages = DescriptionPages.toBytes(description);
             assertSame(description, pages);
             assertArrayEquals(
-                    description.toBytes(),
-                    DescriptionPages.fromBytes(description.offset(), pages).toBytes());
+                    description.toBytes(), DescriptionPages.fromBytes(pages).toBytes());
         });
     }
 

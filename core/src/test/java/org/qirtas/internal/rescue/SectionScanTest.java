@@ -12,8 +12,9 @@ import org.qirtas.ByteSource;
 import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.format.FileHeader;
 import org.qirtas.internal.format.SectionHeader;
-import org.qirtas.internal.format.SectionType;
 import org.qirtas.internal.read.SectionReader;
+import org.qirtas.internal.sections.SectionType;
+import org.qirtas.internal.sections.Sections;
 
 class SectionScanTest {
 
@@ -59,7 +60,7 @@ class SectionScanTest {
 
     @Test
     void headersInsideEachOtherAreReadAFewTimes() throws IOException {
-        byte[] bytes = nested(SectionType.PARITY);
+        byte[] bytes = nested(Sections.PARITY);
         CountedSource source = new CountedSource(bytes);
         List<SectionScan.Found> found = new ArrayList<>();
         SectionScan.run(new SectionReader(source, "nested"), found::add);
@@ -69,7 +70,7 @@ class SectionScanTest {
 
     @Test
     void payloadsInsideEachOtherAreCheckedAFewTimes() throws IOException {
-        byte[] bytes = nested(SectionType.TEXT_MODEL);
+        byte[] bytes = nested(Sections.TEXT_MODEL);
         CountedSource source = new CountedSource(bytes);
         assertEquals(0, new SalvagedParts(new SectionReader(source, "nested")).end());
         assertTrue(source.read <= 16L * bytes.length, source.read + " of " + bytes.length + " bytes");

@@ -1,0 +1,96 @@
+package org.qirtas.internal.sections;
+
+import static org.qirtas.internal.sections.SectionType.Presence.OPTIONAL;
+import static org.qirtas.internal.sections.SectionType.Presence.REQUIRED;
+
+import java.util.List;
+import java.util.Optional;
+import org.qirtas.SectionKind;
+import org.qirtas.internal.article.TextModel;
+import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.columns.Columns;
+import org.qirtas.internal.format.ChunkDirectory;
+import org.qirtas.internal.format.Limits;
+import org.qirtas.internal.format.Manifest;
+import org.qirtas.internal.format.ManifestCodec;
+import org.qirtas.internal.index.KeyIndex;
+import org.qirtas.internal.index.Offsets;
+import org.qirtas.internal.parity.DescriptionPages;
+import org.qirtas.internal.parity.ParityDescription;
+import org.qirtas.internal.proof.ChunkHashes;
+
+/**
+ * The types of sections that this version knows, in the order of their numbers. Reading, writing, salvaging, verifying and
+ * describing an archive go by this list.
+ */
+public final class Sections {
+
+    /** A vocabulary and a dictionary. */
+    public static final SectionCodec<TextModel> TEXT_MODEL =
+            new SectionCodec<>(1, SectionKind.TEXT_MODEL, REQUIRED, Limits.TEXT_MODEL, TextModel::fromBytes);
+
+    /** Up to 64 articles; under the checksum is their directory, and the frames behind it have their own. */
+    public static final SectionCodec<ChunkDirectory> CHUNK =
+            new SectionCodec<>(2, SectionKind.CHUNK, REQUIRED, Limits.CHUNK_DIRECTORY, ChunkDirectory::of);
+
+    /** Metadata of a run of articles, column by column. */
+    public static final SectionCodec<Columns> COLUMNS =
+            new SectionCodec<>(3, SectionKind.COLUMNS, REQUIRED, Limits.SECTION, Columns::fromBytes);
+
+    /** Where a key leads. */
+    public static final NamedSection<KeyIndex> ID_INDEX = new NamedSection<>(
+            4, SectionKind.ID_INDEX, REQUIRED, Limits.SECTION, WrittenArchive::keyIndex, Sections::keyIndex);
+
+    /** Where the chunks and the columns begin. */
+    public static final NamedSection<Offsets> OFFSETS = new NamedSection<>(
+            5, SectionKind.OFFSETS, REQUIRED, Limits.SECTION, WrittenArchive::offsets, Sections::offsets);
+
+    /** What the archive holds and where. */
+    public static final SectionCodec<Manifest> MANIFEST =
+            new SectionCodec<>(6, SectionKind.MANIFEST, REQUIRED, Limits.MANIFEST, ManifestCodec::fromBytes);
+
+    /** Reed–Solomon parity of other sections; under the checksum is one copy of its description. */
+    public static final SectionCodec<ParityDescription> PARITY =
+            new SectionCodec<>(7, SectionKind.PARITY, OPTIONAL, Limits.SECTION, DescriptionPages::fromBytes);
+
+    /** Hashes of what the articles say. */
+    public static final NamedSection<ChunkHashes> CONTENT_HASHES = new NamedSection<>(
+            8, SectionKind.CONTENT_HASHES, OPTIONAL, Limits.SECTION, WrittenArchive::hashBytes, Sections::hashes);
+
+    /** Those that stand behind the chunks, in the order in which they are written. */
+    public static final List<NamedSection<?>> NAMED = List.of(ID_INDEX, OFFSETS, CONTENT_HASHES);
+
+    /** All of them. */
+    public static final List<SectionType> ALL =
+            List.of(TEXT_MODEL, CHUNK, COLUMNS, ID_INDEX, OFFSETS, MANIFEST, PARITY, CONTENT_HASHES);
+
+    private Sections() {}
+
+    /** The type with a number, if this version knows it. */
+    public static Optional<SectionType> find(int number) {
+        return ALL.stream().filter(type -> type.number() == number).findFirst();
+    }
+
+    /** What a section of the type with a number is to people, known or not. */
+    public static SectionKind kind(int number) {
+        return find(number).map(SectionType::kind).orElse(SectionKind.UNKNOWN);
+    }
+
+    /** The name for people of the type with a number, known or not. */
+    public static String title(int number) {
+        return find(number).map(SectionType::toString).orElse("section of type " + number);
+    }
+
+    private static KeyIndex keyIndex(byte[] payload, Manifest manifest) throws FormatException {
+        return KeyIndex.fromBytes(
+                payload, (int) manifest.articles(), (int) (manifest.articles() - manifest.redacted()));
+    }
+
+    private static Offsets offsets(byte[] payload, Manifest manifest) throws FormatException {
+        return Offsets.fromBytes(payload, (int) manifest.chunks(), (int) manifest.columnsSections());
+    }
+
+    private static ChunkHashes hashes(byte[] payload, Manifest manifest) throws FormatException {
+        return ChunkHashes.fromBytes(payload, (int) manifest.articles(), (int) manifest.redacted());
+    }
+}

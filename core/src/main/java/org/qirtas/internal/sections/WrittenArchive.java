@@ -1,0 +1,106 @@
+package org.qirtas.internal.sections;
+
+import java.util.SortedMap;
+import org.qirtas.internal.bytes.LongList;
+import org.qirtas.internal.format.SectionPlace;
+import org.qirtas.internal.index.KeyIndex;
+import org.qirtas.internal.index.Offsets;
+import org.qirtas.internal.proof.ChunkHashes;
+import org.qirtas.internal.proof.ChunkHashesBuilder;
+import org.qirtas.internal.proof.Redaction;
+
+/** Remembers of what is written what the sections behind the chunks are made of. For one thread. */
+public final class WrittenArchive {
+
+    private final SortedMap<Integer, Redaction> redacted;
+    private final LongList keys = new LongList();
+    private final ChunkHashesBuilder leaves = new ChunkHashesBuilder();
+    private final LongList chunks = new LongList();
+    private final LongList columns = new LongList();
+    private final LongList firstChunks = new LongList();
+    private long chunkBytes;
+    private long columnsBytes;
+
+    /**
+     * Nothing so far.
+     *
+     * @param redacted what is left of the articles that will be missing, by ordinal
+     */
+    public WrittenArchive(SortedMap<Integer, Redaction> redacted) {
+        this.redacted = redacted;
+    }
+
+    /** Adds the hash of the next article's key. */
+    public void addKey(long hash) {
+        keys.add(hash);
+    }
+
+    /** Adds the leaf of the next article in the Merkle tree. */
+    public void addLeaf(byte[] leaf) {
+        leaves.add(leaf);
+    }
+
+    /** Adds the next chunk. */
+    public void addChunk(SectionPlace place) {
+        chunks.add(place.offset());
+        chunkBytes += place.length();
+    }
+
+    /** Adds the columns of the chunks that come next. */
+    public void addColumns(SectionPlace place) {
+        firstChunks.add(chunks.size());
+        columns.add(place.offset());
+        columnsBytes += place.length();
+    }
+
+    /** Number of articles, redacted ones counted. */
+    public int articles() {
+        return keys.size();
+    }
+
+    /** Number of redacted articles. */
+    public int redacted() {
+        return redacted.size();
+    }
+
+    /** Number of chunks. */
+    public int chunks() {
+        return chunks.size();
+    }
+
+    /** Bytes of all chunks. */
+    public long chunkBytes() {
+        return chunkBytes;
+    }
+
+    /** Number of columns sections. */
+    public int columnsSections() {
+        return columns.size();
+    }
+
+    /** Bytes of all columns sections. */
+    public long columnsBytes() {
+        return columnsBytes;
+    }
+
+    /** Root of the Merkle tree, when all leaves have been added. */
+    public byte[] root() {
+        return hashes().root(articles());
+    }
+
+    byte[] keyIndex() {
+        return KeyIndex.toBytes(keys.toArray(), redacted.keySet());
+    }
+
+    byte[] offsets() {
+        return Offsets.toBytes(chunks.toArray(), firstChunks.toArray(), columns.toArray());
+    }
+
+    byte[] hashBytes() {
+        return hashes().toBytes();
+    }
+
+    private ChunkHashes hashes() {
+        return leaves.build(redacted);
+    }
+}
