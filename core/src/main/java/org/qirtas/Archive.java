@@ -5,22 +5,20 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.qirtas.internal.check.Findings;
 import org.qirtas.internal.check.SignatureCheck;
 import org.qirtas.internal.check.Verification;
 import org.qirtas.internal.io.FileSource;
 import org.qirtas.internal.io.MemorySource;
-import org.qirtas.internal.read.FilteredOrdinals;
+import org.qirtas.internal.read.FilteredColumns;
 import org.qirtas.internal.read.OpenArchive;
-import org.qirtas.internal.read.OrdinalIterator;
 
 /**
  * An archive opened for reading. For any number of threads at once; reading takes no lock once what it needs is loaded.
@@ -42,7 +40,6 @@ import org.qirtas.internal.read.OrdinalIterator;
 public final class Archive implements Articles {
 
     private final OpenArchive opened;
-    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Archive(OpenArchive opened) {
         this.opened = opened;
@@ -147,6 +144,17 @@ public final class Archive implements Articles {
     }
 
     @Override
+    public Map<String, Article> getAll(Collection<String> keys) throws IOException {
+        Objects.requireNonNull(keys, "keys").forEach(key -> Objects.requireNonNull(key, "key"));
+        return opened().keys().newest(keys);
+    }
+
+    @Override
+    public boolean contains(String key) throws IOException {
+        return opened().keys().contains(Objects.requireNonNull(key, "key"));
+    }
+
+    @Override
     public List<Article> versions(String key) throws IOException {
         return new ArrayList<>(
                 opened().keys().versions(Objects.requireNonNull(key, "key")).values());
@@ -168,39 +176,18 @@ public final class Archive implements Articles {
 
     @Override
     public Iterator<Article> iterator() {
-        return new OrdinalIterator<>(this::article, opened()::nextKept, opened.articles());
+        return select(ArticleFilter.ALL).iterator();
     }
 
     @Override
-    public Stream<Article> stream(ArticleFilter filter) {
-        return stream(this::article, filter);
+    public Selection select(ArticleFilter filter) {
+        return Selection.of(opened(), filter);
     }
 
     @Override
-    public Stream<Headline> headlines(ArticleFilter filter) {
-        return stream(this::headline, filter);
-    }
-
-    /**
-     * The positions of the articles that a filter lets through, in ascending order; errors as {@link #iterator()}. No
-     * article is read.
-     *
-     * @param filter the conditions
-     * @return a sequential stream
-     * @throws IOException if reading the first columns fails
-     */
-    public LongStream ordinals(ArticleFilter filter) throws IOException {
-        return opened().ordinals(Objects.requireNonNull(filter, "filter")).stream()
-                .asLongStream();
-    }
-
-    private <T> Stream<T> stream(OrdinalIterator.Reader<T> reader, ArticleFilter filter) {
-        FilteredOrdinals ordinals = opened().ordinals(Objects.requireNonNull(filter, "filter"));
-        OrdinalIterator.Finder finder = start -> {
-            requireOpen();
-            return ordinals.next(start);
-        };
-        return new OrdinalIterator<>(reader, finder, opened.articles()).stream();
+    public List<ValueCount> counts(Grouping grouping, ArticleFilter filter) throws IOException {
+        Objects.requireNonNull(grouping, "grouping");
+        return new FilteredColumns(opened(), Objects.requireNonNull(filter, "filter")).counts(grouping);
     }
 
     /**
@@ -280,21 +267,13 @@ public final class Archive implements Articles {
 
     /** What proofs, signatures and redactions are made of. */
     OpenArchive opened() {
-        requireOpen();
+        opened.requireOpen();
         return opened;
-    }
-
-    private void requireOpen() {
-        if (closed.get()) {
-            throw new IllegalStateException(opened.file().name() + " is closed");
-        }
     }
 
     /** Closes the archive and its source. Closing twice does nothing. */
     @Override
     public void close() throws IOException {
-        if (closed.compareAndSet(false, true)) {
-            opened.close();
-        }
+        opened.close();
     }
 }

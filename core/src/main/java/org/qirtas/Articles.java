@@ -2,8 +2,10 @@ package org.qirtas;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -44,6 +46,26 @@ public sealed interface Articles extends Iterable<Article>, Closeable permits Ar
     Optional<Article> get(String key) throws IOException;
 
     /**
+     * Finds articles by key, as {@link #get(String)} does. They are read in the order in which they lie in the file.
+     *
+     * @param keys the keys
+     * @return the articles that were found under their keys, in the order of the keys; a new map
+     * @throws CorruptArchiveException if what is needed to answer is damaged
+     * @throws IOException if reading fails
+     */
+    Map<String, Article> getAll(Collection<String> keys) throws IOException;
+
+    /**
+     * Whether {@link #get(String)} finds an article. Its body is not decoded, unless it has neither id nor url.
+     *
+     * @param key the key
+     * @return whether an article has it
+     * @throws CorruptArchiveException if what is needed to answer is damaged
+     * @throws IOException if reading fails
+     */
+    boolean contains(String key) throws IOException;
+
+    /**
      * Finds all versions of an article by its key, as {@link #get(String)}.
      *
      * @param key the key
@@ -79,6 +101,38 @@ public sealed interface Articles extends Iterable<Article>, Closeable permits Ar
     Headline headline(long ordinal) throws IOException;
 
     /**
+     * The articles that a filter lets through, to be put in an order, divided into pages, read or counted.
+     *
+     * @param filter the conditions
+     * @return all of them in the order of adding
+     */
+    Selection select(ArticleFilter filter);
+
+    /**
+     * Counts articles by source, language, section or period, without reading any.
+     *
+     * @param grouping what they are counted by
+     * @param filter which ones are counted
+     * @return each value with the number of its articles: texts with the most articles first, those with equally many in
+     *     the order of {@link String#compareTo}; periods in the order of time; articles that have no value last
+     * @throws CorruptArchiveException if what decides is damaged
+     * @throws IOException if reading fails
+     */
+    List<ValueCount> counts(Grouping grouping, ArticleFilter filter) throws IOException;
+
+    /**
+     * Counts the articles that a filter lets through; a short way for {@link Selection#count()}.
+     *
+     * @param filter the conditions
+     * @return the number, at least 0
+     * @throws CorruptArchiveException if what decides is damaged
+     * @throws IOException if reading fails
+     */
+    default long count(ArticleFilter filter) throws IOException {
+        return select(filter).count();
+    }
+
+    /**
      * All articles in the order of adding, without the redacted ones.
      *
      * @return an iterator for one thread, which throws {@link java.io.UncheckedIOException} where
@@ -88,28 +142,32 @@ public sealed interface Articles extends Iterable<Article>, Closeable permits Ar
     Iterator<Article> iterator();
 
     /**
-     * All articles in the order of adding; errors as {@link #iterator()}.
+     * All articles in the order of adding, without the redacted ones; errors as {@link Selection} says.
      *
-     * @return a sequential stream
+     * @return a sequential stream, which can be made parallel
      */
     default Stream<Article> stream() {
         return stream(ArticleFilter.ALL);
     }
 
     /**
-     * The articles that a filter lets through, in the order of adding; errors as {@link #iterator()}. The others are
-     * not read.
+     * The articles that a filter lets through, in the order of adding; a short way for {@link Selection#articles()}.
      *
      * @param filter the conditions
-     * @return a sequential stream
+     * @return a sequential stream, which can be made parallel
      */
-    Stream<Article> stream(ArticleFilter filter);
+    default Stream<Article> stream(ArticleFilter filter) {
+        return select(filter).articles();
+    }
 
     /**
-     * The headlines of the articles that a filter lets through, in the order of adding; errors as {@link #iterator()}.
+     * The headlines of the articles that a filter lets through, in the order of adding; a short way for
+     * {@link Selection#headlines()}.
      *
      * @param filter the conditions
-     * @return a sequential stream
+     * @return a sequential stream, which can be made parallel
      */
-    Stream<Headline> headlines(ArticleFilter filter);
+    default Stream<Headline> headlines(ArticleFilter filter) {
+        return select(filter).headlines();
+    }
 }

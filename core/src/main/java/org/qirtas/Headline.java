@@ -2,6 +2,7 @@ package org.qirtas;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.qirtas.internal.read.FieldSelection;
 import org.qirtas.internal.read.OpenArchive;
 
 /** What a listing shows of an article, read without decoding its body. Immutable. */
@@ -21,7 +22,7 @@ public final class Headline {
 
     /** A key that is a hash of the content takes the whole article. */
     static Headline read(OpenArchive archive, int ordinal) throws IOException {
-        Article head = archive.headline(ordinal);
+        Article head = archive.article(ordinal, FieldSelection.HEADLINE);
         boolean named = head.id() != null || head.url() != null;
         return new Headline(ordinal, (named ? head : archive.article(ordinal)).key(), head);
     }

@@ -110,9 +110,10 @@ class ArchiveFuzzTest {
         assertTrue(whole || !report.isWhole(), "verify has not found what reading has");
         FuzzInputs.accepts(() -> archive.get("ar-1"));
         FuzzInputs.accepts(() -> assertFalse(archive.versions("none").size() > archive.size()));
-        FuzzInputs.accepts(() -> archive.headlines(ArticleFilter.ALL.withLanguage("ar"))
+        FuzzInputs.accepts(() -> archive.headlines(ArticleFilter.ALL.withLanguages("ar"))
                 .forEach(headline -> assertEquals("ar", headline.language())));
-        FuzzInputs.accepts(() -> archive.ordinals(ArticleFilter.ALL.withPublished(ArticleDate.MIN, null))
+        FuzzInputs.accepts(() -> archive.select(ArticleFilter.ALL.withPublished(ArticleDate.MIN, null))
+                .ordinals()
                 .forEach(ordinal -> assertTrue(ordinal < archive.size())));
     }
 

@@ -125,7 +125,7 @@ class ForgedArchiveTest {
                 answered(() -> archive.get("zh-" + ordinal));
             }
             answered(() ->
-                    archive.headlines(ArticleFilter.ALL.withLanguage("ar")).count());
+                    archive.headlines(ArticleFilter.ALL.withLanguages("ar")).count());
             answered(() -> archive.stream(ArticleFilter.ALL.withPublished(ArticleDate.MIN, null))
                     .count());
         } catch (ArchiveException e) {

@@ -126,7 +126,11 @@ class LyingArchiveTest {
         assertEquals(List.of(), damage());
         try (Archive archive = Archive.open(archive())) {
             assertEquals(articles, archive.stream().toList());
-            assertEquals(3, archive.ordinals(ArticleFilter.ALL.withSource("s")).count());
+            assertEquals(
+                    3,
+                    archive.select(ArticleFilter.ALL.withSources("s"))
+                            .ordinals()
+                            .count());
         }
     }
 

@@ -116,7 +116,7 @@ class RedactionTest {
         try (Archive archive = Archive.open(target)) {
             assertEquals(18, archive.stream().count());
             assertEquals(18, archive.headlines(ArticleFilter.ALL).count());
-            assertEquals(18, archive.ordinals(ArticleFilter.ALL).count());
+            assertEquals(18, archive.select(ArticleFilter.ALL).ordinals().count());
             List<Damage> found = archive.verify().damage();
             assertTrue(
                     found.stream().allMatch(place -> place.section() == SectionKind.CONTENT_HASHES), found::toString);

@@ -254,7 +254,7 @@ class ArchiveTest {
     void aClosedArchiveAnswersNothing() throws IOException {
         Archive archive = Archive.open(bytes);
         Stream<Article> stream = archive.stream();
-        Stream<Article> filtered = archive.stream(ArticleFilter.ALL.withLanguage("ar"));
+        Stream<Article> filtered = archive.stream(ArticleFilter.ALL.withLanguages("ar"));
         archive.close();
         archive.close();
         List<Executable> calls = List.of(

@@ -81,7 +81,8 @@ class ConcurrencyTest {
             default ->
                 assertEquals(
                         ofOneSource,
-                        archive.stream(ArticleFilter.ALL.withSource("source 1")).toList());
+                        archive.stream(ArticleFilter.ALL.withSources("source 1"))
+                                .toList());
         }
     }
 

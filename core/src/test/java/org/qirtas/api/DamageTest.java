@@ -88,7 +88,7 @@ class DamageTest {
             assertRightOrDamaged(article, iterator::next);
         }
         assertFalse(iterator.hasNext());
-        ArticleFilter filter = ArticleFilter.ALL.withLanguage("el").withSource("source 1");
+        ArticleFilter filter = ArticleFilter.ALL.withLanguages("el").withSources("source 1");
         List<Article> filtered = articles.stream()
                 .filter(article -> "el".equals(article.language()) && "source 1".equals(article.source()))
                 .toList();

@@ -12,6 +12,7 @@ import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -28,7 +29,9 @@ import org.qirtas.ArticleField;
 import org.qirtas.ArticleFilter;
 import org.qirtas.ArticleProof;
 import org.qirtas.ByteSource;
+import org.qirtas.Grouping;
 import org.qirtas.Profile;
+import org.qirtas.Selection;
 import org.qirtas.WriterOptions;
 
 /** What must not be null is named by the exception, at once and not deep inside. */
@@ -69,12 +72,24 @@ class NullArgumentsTest {
             assertNames(
                     "key",
                     () -> archive.get(null),
+                    () -> archive.getAll(Arrays.asList("1", null)),
+                    () -> archive.contains(null),
                     () -> archive.versions(null),
                     () -> ArticleProof.of(archive, null),
                     () -> archive.isSignedBy(null),
                     () -> archive.verify((PublicKey) null, articles -> {}));
             assertNames(
-                    "filter", () -> archive.stream(null), () -> archive.headlines(null), () -> archive.ordinals(null));
+                    "filter",
+                    () -> archive.stream(null),
+                    () -> archive.headlines(null),
+                    () -> archive.select(null),
+                    () -> archive.count(null),
+                    () -> archive.counts(Grouping.YEAR, null));
+            assertNames("grouping", () -> archive.counts(null, ArticleFilter.ALL));
+            assertNames("keys", () -> archive.getAll(null));
+            Selection all = archive.select(ArticleFilter.ALL);
+            assertNames("value", () -> all.order(null));
+            assertNames("values", () -> all.fields(null));
             assertNames("progress", () -> archive.verify((LongConsumer) null));
         }
         assertNames("archive", () -> ArticleProof.of(null, 0), () -> ArticleProof.of(null, "1"));
@@ -110,13 +125,22 @@ class NullArgumentsTest {
     @Test
     void options() {
         assertNames("key", () -> OPTIONS.withSigningKey((PrivateKey) null));
+        assertNames("value", () -> OPTIONS.withProfile((Profile) null), () -> OPTIONS.withProgress(null));
+        ArticleFilter all = ArticleFilter.ALL;
+        assertNames(
+                "values",
+                () -> all.withSources((Collection<String>) null),
+                () -> all.withSources((String[]) null),
+                () -> all.withLanguages((Collection<String>) null),
+                () -> all.withLanguages((String[]) null),
+                () -> all.withSections((Collection<String>) null),
+                () -> all.withSections((String[]) null));
         assertNames(
                 "value",
-                () -> OPTIONS.withProfile((Profile) null),
-                () -> OPTIONS.withProgress(null),
-                () -> ArticleFilter.ALL.withSource(null),
-                () -> ArticleFilter.ALL.withLanguage(null),
-                () -> ArticleFilter.ALL.withSection(null));
+                () -> all.withSources(Arrays.asList("s", null)),
+                () -> all.withLanguages("ar", null),
+                () -> all.withSections((String) null));
+        assertNames("prefix", () -> all.withIdPrefix(null));
     }
 
     @Test

@@ -251,10 +251,11 @@ class ProvenanceTest {
                             .filter(i -> i != 66)
                             .boxed()
                             .toList(),
-                    archive.ordinals(ArticleFilter.ALL).boxed().toList());
+                    archive.select(ArticleFilter.ALL).ordinals().boxed().toList());
             assertEquals(
                     0,
-                    archive.ordinals(ArticleFilter.ALL.withSource("source of it"))
+                    archive.select(ArticleFilter.ALL.withSources("source of it"))
+                            .ordinals()
                             .count());
             for (int ordinal : new int[] {0, 65, 67, articles.size() - 2, articles.size() - 1}) {
                 assertEquals(

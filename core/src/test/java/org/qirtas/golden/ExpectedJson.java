@@ -84,9 +84,9 @@ final class ExpectedJson {
 
     private String filters() throws IOException {
         StringBuilder filters = new StringBuilder();
-        filter(filters, "source", Article::source, ArticleFilter.ALL::withSource);
-        filter(filters, "language", Article::language, ArticleFilter.ALL::withLanguage);
-        filter(filters, "section", Article::section, ArticleFilter.ALL::withSection);
+        filter(filters, "source", Article::source, ArticleFilter.ALL::withSources);
+        filter(filters, "language", Article::language, ArticleFilter.ALL::withLanguages);
+        filter(filters, "section", Article::section, ArticleFilter.ALL::withSections);
         List<Instant> instants = present()
                 .mapToObj(i -> article(i).published())
                 .filter(date -> date != null && date.instant() != null)
@@ -127,7 +127,7 @@ final class ExpectedJson {
                 .append("{")
                 .append(members)
                 .append(", ")
-                .append(ordinals(archive.ordinals(filter)));
+                .append(ordinals(archive.select(filter).ordinals()));
     }
 
     private String proofs() throws IOException {

@@ -6,7 +6,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.Limits;
@@ -86,9 +88,19 @@ public final class ArticleDecoder {
         return has(EncodedArticle.TAGS) ? texts(1, Limits.TAGS) : null;
     }
 
-    /** Names and values of the attributes by turns. */
-    public List<String> attributes() throws FormatException {
-        return has(EncodedArticle.ATTRIBUTES) ? texts(2, Limits.ATTRIBUTES) : List.of();
+    /** Attributes in their order. */
+    public Map<String, String> attributes() throws FormatException {
+        if (!has(EncodedArticle.ATTRIBUTES)) {
+            return Map.of();
+        }
+        List<String> namesAndValues = texts(2, Limits.ATTRIBUTES);
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.size(); i += 2) {
+            if (attributes.put(namesAndValues.get(i), namesAndValues.get(i + 1)) != null) {
+                throw new FormatException("two attributes have one name");
+            }
+        }
+        return attributes;
     }
 
     /** Reads the fields of the head for nothing. */

@@ -1,10 +1,8 @@
 package org.qirtas.internal.columns;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Article;
 import org.qirtas.ArticleDate;
-import org.qirtas.ArticleFilter;
 import org.qirtas.DatePrecision;
 import org.qirtas.internal.bytes.ByteReader;
 import org.qirtas.internal.bytes.FormatException;
@@ -148,96 +146,31 @@ public final class Columns {
                 && viewsPresent.get(index) == 0;
     }
 
-    /** A search for the articles that a filter lets through. */
-    public Search search(ArticleFilter filter) {
-        return new Search(filter);
+    TextColumn sources() {
+        return sources;
     }
 
-    /** A filter in terms of the columns. Immutable; for any number of threads. */
-    public final class Search {
-        private final boolean dated;
-        private final long from;
-        private final long to;
-        private final int source;
-        private final int language;
-        private final int section;
-
-        private Search(ArticleFilter filter) {
-            dated = filter.from() != null || filter.to() != null;
-            from = millis(filter.from(), Long.MIN_VALUE);
-            to = millis(filter.to(), Long.MAX_VALUE) - 1;
-            source = place(sources, filter.source());
-            language = place(languages, filter.language());
-            section = place(sections, filter.section());
-        }
-
-        private static final int ANY = 0;
-
-        private static int place(TextColumn column, @Nullable String text) {
-            return text == null ? ANY : column.place(text);
-        }
-
-        /**
-         * The next article that is let through.
-         *
-         * @param start ordinal from which to search, at least the first
-         * @return its ordinal, or the {@linkplain #end() end} if there is none
-         */
-        public int next(int start) {
-            int index = start - first;
-            while (index < count) {
-                int block = index / NumberColumn.BLOCK;
-                int end = Math.min(count, (block + 1) * NumberColumn.BLOCK);
-                if (mayHold(block)) {
-                    for (index = candidate(index, end); index < end; index = candidate(index + 1, end)) {
-                        if (matches(index)) {
-                            return first + index;
-                        }
-                    }
-                }
-                index = end;
-            }
-            return end();
-        }
-
-        /** The first article of a block from an index on that one of the conditions lets through, or {@code end}. */
-        private int candidate(int index, int end) {
-            if (index == end) {
-                return end;
-            }
-            if (source != ANY) {
-                return sources.next(index, end, source);
-            }
-            return dated ? published.next(index, end, from, to) : index;
-        }
-
-        private boolean mayHold(int block) {
-            return (!dated || published.mayHold(block, from, to))
-                    && (source == ANY || sources.mayHold(block, source))
-                    && (language == ANY || languages.mayHold(block, language))
-                    && (section == ANY || sections.mayHold(block, section));
-        }
-
-        private boolean matches(int index) {
-            return (!dated || published.isIn(index, from, to))
-                    && (source == ANY || sources.place(index) == source)
-                    && (language == ANY || languages.place(index) == language)
-                    && (section == ANY || sections.place(index) == section);
-        }
+    TextColumn languages() {
+        return languages;
     }
 
-    /** First whole millisecond that is not before an instant, within the range of dates. */
-    private static long millis(@Nullable Instant instant, long otherwise) {
-        if (instant == null) {
-            return otherwise;
-        }
-        if (instant.isBefore(ArticleDate.MIN)) {
-            return ArticleDate.MIN.toEpochMilli();
-        }
-        if (instant.isAfter(ArticleDate.MAX)) {
-            return ArticleDate.MAX.toEpochMilli();
-        }
-        long floor = instant.toEpochMilli();
-        return Instant.ofEpochMilli(floor).equals(instant) ? floor : floor + 1;
+    TextColumn sections() {
+        return sections;
+    }
+
+    DateColumn published() {
+        return published;
+    }
+
+    DateColumn updated() {
+        return updated;
+    }
+
+    NumberColumn viewsPresent() {
+        return viewsPresent;
+    }
+
+    NumberColumn views() {
+        return views;
     }
 }

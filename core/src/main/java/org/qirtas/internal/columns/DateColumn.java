@@ -1,6 +1,7 @@
 package org.qirtas.internal.columns;
 
 import java.time.Instant;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.ArticleDate;
 import org.qirtas.DatePrecision;
@@ -22,6 +23,11 @@ final class DateColumn {
     private final NumberColumn millis;
     private final Form[] formByPlace;
 
+    /** Places between which all forms lie that are not understood; none has place -1. */
+    private final int firstUnknown;
+
+    private final int lastUnknown;
+
     private DateColumn(TextColumn forms, NumberColumn millis) throws FormatException {
         this.forms = forms;
         this.millis = millis;
@@ -36,6 +42,11 @@ final class DateColumn {
             formByPlace[place] =
                     new Form(DateForm.precision(form), DateForm.isLiteral(form) ? null : DateForm.parse(form));
         }
+        int[] unknown = IntStream.range(1, formByPlace.length)
+                .filter(place -> formByPlace[place].precision == DatePrecision.UNKNOWN)
+                .toArray();
+        firstUnknown = unknown.length == 0 ? -1 : unknown[0];
+        lastUnknown = unknown.length == 0 ? -1 : unknown[unknown.length - 1];
     }
 
     /** What a form means; no {@code restoring} form if the frame holds the wording. */
@@ -69,10 +80,19 @@ final class DateColumn {
         return new ArticleDate(text, instant, form.precision);
     }
 
-    /** Whether the date of an article is understood and lies in a range of milliseconds, both ends inclusive. */
-    boolean isIn(int index, long from, long to) {
-        long time = millis.get(index);
-        return time >= from && time <= to && formByPlace[forms.place(index)].precision != DatePrecision.UNKNOWN;
+    /** Whether the date of an article is understood. */
+    boolean isUnderstood(int index) {
+        return formByPlace[forms.place(index)].precision != DatePrecision.UNKNOWN;
+    }
+
+    /** Milliseconds since 1970-01-01T00:00Z of an article whose date is understood. */
+    long millis(int index) {
+        return millis.get(index);
+    }
+
+    /** Whether a block may hold an article without a date that is understood. */
+    boolean mayHoldOthers(int block) {
+        return forms.mayHold(block, 0, 0) || forms.mayHold(block, firstUnknown, lastUnknown);
     }
 
     /** How many of a number of articles have a date that was not understood. */
@@ -87,8 +107,7 @@ final class DateColumn {
 
     /** Whether a search for the instant of an article comes to the article; without one it has the number before it. */
     boolean isFound(int index) {
-        boolean understood = formByPlace[forms.place(index)].precision != DatePrecision.UNKNOWN;
-        return forms.isFound(index) && (understood ? millis.isFound(index) : millis.isRepeated(index));
+        return forms.isFound(index) && (isUnderstood(index) ? millis.isFound(index) : millis.isRepeated(index));
     }
 
     /** Whether an article has no date. */

@@ -1,9 +1,11 @@
 package org.qirtas.internal.columns;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.internal.bytes.ByteReader;
 import org.qirtas.internal.bytes.ByteWriter;
@@ -96,23 +98,24 @@ final class TextColumn {
         return (int) places.get(index);
     }
 
-    /** Place of a text, or -1 if no article has it. */
-    int place(String text) {
+    /** Places of those of some texts that articles have. */
+    BitSet places(Set<String> wanted) {
+        BitSet places = new BitSet();
         for (int i = 0; i < texts.length; i++) {
-            if (texts[i].equals(text)) {
-                return i + 1;
+            if (wanted.contains(texts[i])) {
+                places.set(i + 1);
             }
         }
-        return -1;
+        return places;
     }
 
-    /** The first article of a block from an index on whose text has a place, or {@code end}. */
-    int next(int index, int end, int place) {
-        return places.next(index, end, place, place);
+    /** The first article of a block from an index on whose place is in a range, both ends inclusive, or {@code end}. */
+    int next(int index, int end, int from, int to) {
+        return places.next(index, end, from, to);
     }
 
-    boolean mayHold(int block, int place) {
-        return places.mayHold(block, place, place);
+    boolean mayHold(int block, int from, int to) {
+        return places.mayHold(block, from, to);
     }
 
     /** Whether a search for the text of an article, or for nothing, comes to the article. */

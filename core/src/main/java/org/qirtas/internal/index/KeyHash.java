@@ -27,4 +27,9 @@ public final class KeyHash {
     public static boolean same(String a, String b) {
         return a.equals(b) || KeyFold.fold(a).equals(KeyFold.fold(b));
     }
+
+    /** Whether a key begins with a prefix when both are folded. */
+    public static boolean beginsWith(String key, String prefix) {
+        return KeyFold.fold(key).startsWith(KeyFold.fold(prefix));
+    }
 }

@@ -1,12 +1,12 @@
 package org.qirtas.internal.read;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Article;
 import org.qirtas.ArticleDate;
+import org.qirtas.ArticleField;
 import org.qirtas.RedactedArticleException;
 import org.qirtas.internal.article.ArticleDecoder;
 import org.qirtas.internal.article.DecodingModel;
@@ -72,7 +72,7 @@ public final class ArticleReader implements AutoCloseable {
         ArticleDate published = columns.published(ordinal, decoder.published());
         ArticleDate updated = columns.updated(ordinal, decoder.updated());
         List<String> tags = decoder.tags();
-        Map<String, String> attributes = attributes(decoder.attributes());
+        Map<String, String> attributes = decoder.attributes();
         String lead = decoder.lead();
         String body = decoder.body();
         byte[] original = decoder.original();
@@ -93,19 +93,6 @@ public final class ArticleReader implements AutoCloseable {
                 .attributes(attributes)
                 .original(original)
                 .build();
-    }
-
-    private static Map<String, String> attributes(List<String> namesAndValues) throws FormatException {
-        if (namesAndValues.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, String> attributes = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.size(); i += 2) {
-            if (attributes.put(namesAndValues.get(i), namesAndValues.get(i + 1)) != null) {
-                throw new FormatException("two attributes have one name");
-            }
-        }
-        return attributes;
     }
 
     /** Whether an article was removed for good. */
@@ -130,35 +117,33 @@ public final class ArticleReader implements AutoCloseable {
     }
 
     /**
-     * An article with the fields of its headline only, without decoding its body unless the head goes on in the other
-     * block.
+     * An article with some of its fields, without decoding its body for those of the head unless the head goes on in the
+     * other block.
      */
-    public Article headline(int ordinal) throws IOException {
+    Article article(int ordinal, FieldSelection fields) throws IOException {
         try {
-            return headline(ordinal, true);
+            return part(ordinal, fields, fields.isOfHead());
         } catch (FormatException e) {
-            return decoded(ordinal, (reader, same) -> reader.headline(same, false));
+            return decoded(ordinal, (reader, place) -> reader.part(place, fields, false));
         }
     }
 
-    private Article headline(int ordinal, boolean headOnly) throws IOException, FormatException {
+    private Article part(int ordinal, FieldSelection fields, boolean headOnly) throws IOException, FormatException {
         Columns columns = columns(ordinal);
         begin(ordinal, headOnly);
-        String id = decoder.id();
-        String url = decoder.url();
-        String title = decoder.title();
-        decoder.author();
-        return Article.builder()
-                .id(id)
-                .url(url)
-                .title(title)
-                .source(columns.source(ordinal))
-                .language(columns.language(ordinal))
-                .section(columns.section(ordinal))
-                .published(columns.published(ordinal, decoder.published()))
-                .updated(columns.updated(ordinal, decoder.updated()))
-                .views(columns.views(ordinal))
-                .build();
+        int reference = decoder.bodyReference();
+        Article.Builder part = Article.builder();
+        fields.readHead(part, decoder, columns, ordinal);
+        if (!fields.isOfHead()) {
+            String lead = decoder.lead();
+            String body = decoder.body();
+            part.lead(fields.has(ArticleField.LEAD) ? lead : null);
+            part.original(fields.has(ArticleField.ORIGINAL) ? decoder.original() : null);
+            if (fields.has(ArticleField.BODY)) {
+                part.body(reference < 0 ? body : referredBody(reference, ordinal));
+            }
+        }
+        return part.build();
     }
 
     private Columns columns(int ordinal) throws IOException, FormatException {

@@ -36,7 +36,21 @@ final class ColumnSegments {
 
     /** The columns that hold an article. */
     Columns of(int ordinal) throws IOException {
-        return segments.get(offsets.segment(ordinal / Limits.CHUNK_ARTICLES)).get();
+        return segments.get(segment(ordinal)).get();
+    }
+
+    /** First article of the columns that hold an article. */
+    int start(int ordinal) {
+        return first(segment(ordinal));
+    }
+
+    /** Where the columns that hold an article end. */
+    int end(int ordinal) {
+        return first(segment(ordinal) + 1);
+    }
+
+    private int segment(int ordinal) {
+        return offsets.segment(ordinal / Limits.CHUNK_ARTICLES);
     }
 
     private Columns read(int segment) throws IOException {

@@ -1,10 +1,17 @@
 package org.qirtas.internal.read;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.qirtas.Article;
+import org.qirtas.ArticleField;
 import org.qirtas.CorruptArchiveException;
 import org.qirtas.SectionKind;
 import org.qirtas.internal.bytes.FormatException;
@@ -15,6 +22,8 @@ import org.qirtas.internal.sections.Sections;
 /** Finds articles by key: asks the id index, then compares the keys of the articles that it names. For any number of threads. */
 public final class KeyLookup {
 
+    private static final FieldSelection NAMES = FieldSelection.of(ArticleField.ID, ArticleField.URL);
+
     private final OpenArchive archive;
 
     KeyLookup(OpenArchive archive) {
@@ -24,9 +33,10 @@ public final class KeyLookup {
     /** The version added last; nearly always the last one that the index names, which takes no array to find. */
     public Optional<Article> newest(String key) throws IOException {
         int last = last(key);
-        if (last == KeyIndex.NONE) {
-            return Optional.empty();
-        }
+        return last == KeyIndex.NONE ? Optional.empty() : newest(key, last);
+    }
+
+    private Optional<Article> newest(String key, int last) throws IOException {
         Optional<Article> newest = withKey(last, key);
         if (newest.isPresent()) {
             return newest;
@@ -36,6 +46,44 @@ public final class KeyLookup {
             newest = withKey(candidates[i], key);
         }
         return newest;
+    }
+
+    /** The versions added last of the articles with some keys, in the order of the keys; read in the order of the file. */
+    public Map<String, Article> newest(Collection<String> keys) throws IOException {
+        Map<String, Integer> places = new LinkedHashMap<>();
+        for (String key : keys) {
+            places.put(key, last(key));
+        }
+        List<Map.Entry<String, Integer>> sorted = new ArrayList<>(places.entrySet());
+        sorted.removeIf(place -> place.getValue() == KeyIndex.NONE);
+        sorted.sort(Map.Entry.comparingByValue());
+        Map<String, Article> read = new HashMap<>();
+        for (Map.Entry<String, Integer> place : sorted) {
+            newest(place.getKey(), place.getValue()).ifPresent(article -> read.put(place.getKey(), article));
+        }
+        Map<String, Article> found = new LinkedHashMap<>();
+        for (String key : places.keySet()) {
+            Article article = read.get(key);
+            if (article != null) {
+                found.put(key, article);
+            }
+        }
+        return found;
+    }
+
+    /** Whether an article has a key; reads whole articles only if they have neither id nor url. */
+    public boolean contains(String key) throws IOException {
+        for (int ordinal : candidates(key)) {
+            if (KeyHash.same(key(ordinal), key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String key(int ordinal) throws IOException {
+        Article named = archive.article(ordinal, NAMES);
+        return (named.id() != null || named.url() != null ? named : archive.article(ordinal)).key();
     }
 
     private Optional<Article> withKey(int ordinal, String key) throws IOException {

@@ -82,6 +82,16 @@ public final class LazySections implements ReadContext {
         return columns.get().of(ordinal);
     }
 
+    /** First article of the columns section that holds an article, which is not read. */
+    public int columnsStart(int ordinal) throws IOException {
+        return columns.get().start(ordinal);
+    }
+
+    /** Where the columns section that holds an article ends, which is not read. */
+    public int columnsEnd(int ordinal) throws IOException {
+        return columns.get().end(ordinal);
+    }
+
     public ChunkHashes hashes() throws IOException {
         return hashes.get();
     }

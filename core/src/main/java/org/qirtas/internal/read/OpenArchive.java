@@ -3,8 +3,8 @@ package org.qirtas.internal.read;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.qirtas.Article;
-import org.qirtas.ArticleFilter;
 import org.qirtas.ByteSource;
 import org.qirtas.CorruptArchiveException;
 import org.qirtas.Profile;
@@ -22,6 +22,7 @@ public final class OpenArchive implements Closeable {
     private final LazySections sections;
     private final ReaderPool readers;
     private final KeyLookup keys;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private OpenArchive(SectionReader file) throws IOException {
         this.file = file;
@@ -92,36 +93,14 @@ public final class OpenArchive implements Closeable {
         return read(ordinal, ArticleReader::article);
     }
 
-    /** The article at an ordinal, with the fields of its headline only. */
-    public Article headline(int ordinal) throws IOException {
-        return read(ordinal, ArticleReader::headline);
+    /** The article at an ordinal with some of its fields only. */
+    public Article article(int ordinal, FieldSelection fields) throws IOException {
+        return readers.read(ordinal, (reader, place) -> reader.article(place, fields));
     }
 
     /** What a free reader reads at an ordinal. */
     public <T> T read(int ordinal, ReaderPool.Reading<T> reading) throws IOException {
         return readers.read(ordinal, reading);
-    }
-
-    /** The ordinals that a filter lets through. For one thread. */
-    public FilteredOrdinals ordinals(ArticleFilter filter) {
-        return new FilteredOrdinals(this, filter);
-    }
-
-    /** The first article from an ordinal on that was not redacted; one that is damaged may not have been. */
-    public int nextKept(int start) throws IOException {
-        int kept = start;
-        while (redacted() > 0 && kept < articles() && isRedacted(kept)) {
-            kept++;
-        }
-        return kept;
-    }
-
-    private boolean isRedacted(int ordinal) throws IOException {
-        try {
-            return read(ordinal, ArticleReader::isRedacted);
-        } catch (CorruptArchiveException e) {
-            return false;
-        }
     }
 
     /** Number of dates that were not understood. */
@@ -141,9 +120,19 @@ public final class OpenArchive implements Closeable {
         return file.damage(sections.chunkOffset(ordinal / Limits.CHUNK_ARTICLES), ordinal, what);
     }
 
+    /** Refuses to go on after the archive was closed. */
+    public void requireOpen() {
+        if (closed.get()) {
+            throw new IllegalStateException(file.name() + " is closed");
+        }
+    }
+
+    /** Closes the bytes. Closing twice does nothing. */
     @Override
     public void close() throws IOException {
-        readers.close();
-        file.close();
+        if (closed.compareAndSet(false, true)) {
+            readers.close();
+            file.close();
+        }
     }
 }

@@ -95,7 +95,7 @@ class ArticleCodingTest {
         assertEquals("soon", head.published());
         assertNull(head.updated());
         assertEquals(List.of("x", ""), head.tags());
-        assertEquals(List.of("k", "v"), head.attributes());
+        assertEquals(Map.of("k", "v"), head.attributes());
         assertEquals(-1, head.bodyReference());
         DecodedTail tail = DecodedTail.read(decoder);
         assertEquals("l", tail.lead());
@@ -115,7 +115,7 @@ class ArticleCodingTest {
             DecodedHead head = DecodedHead.read(decoder, TextModel.IDENTITY, bytes, 0, bytes.length);
             assertEquals(ordinal, head.bodyReference());
             assertEquals("i", head.id());
-            assertEquals(List.of("k", "v"), head.attributes());
+            assertEquals(Map.of("k", "v"), head.attributes());
             assertEquals("", DecodedTail.read(decoder).body());
         }
     }

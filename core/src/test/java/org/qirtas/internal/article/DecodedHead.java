@@ -1,6 +1,7 @@
 package org.qirtas.internal.article;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.internal.bytes.FormatException;
 
@@ -14,7 +15,7 @@ record DecodedHead(
         @Nullable String published,
         @Nullable String updated,
         @Nullable List<String> tags,
-        List<String> attributes) {
+        Map<String, String> attributes) {
 
     static DecodedHead read(ArticleDecoder decoder, TextModel model, byte[] content, int start, int length)
             throws FormatException {

@@ -85,19 +85,21 @@ class ColumnsTest {
     void theNextArticleOfAFilter() throws FormatException {
         List<Article> articles = randomArticles(1500);
         Columns columns = Columns.fromBytes(bytes(articles));
-        ArticleFilter filter = ArticleFilter.ALL.withSource("source 17");
+        ArticleFilter filter = ArticleFilter.ALL.withSources("source 17");
         int expected = articles.size();
         for (int i = articles.size(); i >= 0; i--) {
             if (i < articles.size() && "source 17".equals(articles.get(i).source())) {
                 expected = i;
             }
-            assertEquals(FIRST + expected, columns.search(filter).next(FIRST + i));
+            assertEquals(FIRST + expected, next(columns, filter, FIRST + i));
         }
-        assertEquals(
-                FIRST + 1500,
-                columns.search(ArticleFilter.ALL.withSource("source 300")).next(FIRST));
-        assertEquals(FIRST + 1499, columns.search(ArticleFilter.ALL).next(FIRST + 1499));
-        assertEquals(FIRST + 1500, columns.search(ArticleFilter.ALL).next(FIRST + 1500));
+        assertEquals(FIRST + 1500, next(columns, ArticleFilter.ALL.withSources("source 300"), FIRST));
+        assertEquals(FIRST + 1499, next(columns, ArticleFilter.ALL, FIRST + 1499));
+        assertEquals(FIRST + 1500, next(columns, ArticleFilter.ALL, FIRST + 1500));
+    }
+
+    private static int next(Columns columns, ArticleFilter filter, int start) {
+        return new ColumnSearch(columns, filter).next(start, columns.end());
     }
 
     @Test

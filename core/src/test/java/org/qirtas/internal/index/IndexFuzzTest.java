@@ -12,6 +12,7 @@ import org.qirtas.ArticleDate;
 import org.qirtas.ArticleFilter;
 import org.qirtas.internal.bytes.ByteReader;
 import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.columns.ColumnSearch;
 import org.qirtas.internal.columns.Columns;
 import org.qirtas.testing.FuzzInputs;
 
@@ -36,11 +37,11 @@ class IndexFuzzTest {
             assertEquals(end - columns.first(), count(columns, ArticleFilter.ALL, end));
             String source = columns.source(columns.first());
             if (source != null) {
-                assertTrue(count(columns, ArticleFilter.ALL.withSource(source), end) > 0);
+                assertTrue(count(columns, ArticleFilter.ALL.withSources(source), end) > 0);
             }
             count(
                     columns,
-                    ArticleFilter.ALL.withPublished(ArticleDate.MIN, null).withLanguage("ar"),
+                    ArticleFilter.ALL.withPublished(ArticleDate.MIN, null).withLanguages("ar"),
                     end);
         });
     }
@@ -55,9 +56,9 @@ class IndexFuzzTest {
     }
 
     private static int count(Columns columns, ArticleFilter filter, int end) {
-        Columns.Search search = columns.search(filter);
+        ColumnSearch search = new ColumnSearch(columns, filter);
         int count = 0;
-        for (int ordinal = search.next(columns.first()); ordinal < end; ordinal = search.next(ordinal + 1)) {
+        for (int ordinal = search.next(columns.first(), end); ordinal < end; ordinal = search.next(ordinal + 1, end)) {
             count++;
         }
         return count;

@@ -1,0 +1,38 @@
+package org.qirtas.internal.columns;
+
+import org.qirtas.ArticleOrder;
+
+/**
+ * Ranks of articles in an order by date of publication: a key, and among equal keys a tie, both ascending. Articles
+ * without an understood date have the key {@link #UNDATED}. Immutable; for any number of threads.
+ *
+ * @param isNewestFirst whether the order is {@link ArticleOrder#NEWEST_FIRST} and not {@link ArticleOrder#OLDEST_FIRST}
+ */
+public record DateRanking(boolean isNewestFirst) {
+
+    /** The last key; no key is less than its negative. */
+    public static final long UNDATED = Long.MAX_VALUE;
+
+    /** Key of an article of some columns. */
+    public long key(Columns columns, int ordinal) {
+        int index = ordinal - columns.first();
+        DateColumn published = columns.published();
+        if (!published.isUnderstood(index)) {
+            return UNDATED;
+        }
+        long millis = published.millis(index);
+        return isNewestFirst ? -millis : millis;
+    }
+
+    /** What decides among articles with one key; from a tie the same gives the ordinal. */
+    public int tie(int ordinal) {
+        return isNewestFirst ? ~ordinal : ordinal;
+    }
+
+    /** Whether a block of columns may hold articles with a key of a range, both ends inclusive. */
+    boolean mayHold(Columns columns, int block, long from, long to) {
+        DateColumn published = columns.published();
+        return published.mayHold(block, isNewestFirst ? -to : from, isNewestFirst ? -from : to)
+                || (to == UNDATED && published.mayHoldOthers(block));
+    }
+}

@@ -1,0 +1,33 @@
+package org.qirtas.internal.columns;
+
+import org.jspecify.annotations.Nullable;
+
+/** That an article has a number of views in a range, both ends inclusive. */
+final class ViewsCondition implements ColumnCondition {
+
+    private final NumberColumn present;
+    private final NumberColumn views;
+    private final long min;
+    private final long max;
+
+    ViewsCondition(Columns columns, @Nullable Long min, @Nullable Long max) {
+        present = columns.viewsPresent();
+        views = columns.views();
+        this.min = min == null ? Long.MIN_VALUE : min;
+        this.max = max == null ? Long.MAX_VALUE : max;
+    }
+
+    @Override
+    public boolean mayHold(int block) {
+        return present.mayHold(block, 1, 1) && views.mayHold(block, min, max);
+    }
+
+    @Override
+    public int next(int index, int end) {
+        int next = views.next(index, end, min, max);
+        while (next < end && present.get(next) == 0) {
+            next = views.next(next + 1, end, min, max);
+        }
+        return next;
+    }
+}

@@ -1,0 +1,130 @@
+package org.qirtas.internal.read;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.Article;
+import org.qirtas.ArticleField;
+import org.qirtas.internal.article.ArticleDecoder;
+import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.columns.Columns;
+
+/** Fields of an article that are wanted; no others are set. Immutable; for any number of threads. */
+public final class FieldSelection {
+
+    /** The fields of the head of a content, in their order. */
+    private static final List<ArticleField> HEAD = List.of(
+            ArticleField.ID,
+            ArticleField.URL,
+            ArticleField.TITLE,
+            ArticleField.AUTHOR,
+            ArticleField.PUBLISHED,
+            ArticleField.UPDATED,
+            ArticleField.TAGS,
+            ArticleField.ATTRIBUTES);
+
+    /** Every field. */
+    public static final FieldSelection ALL = of(ArticleField.values());
+
+    /** The fields of a headline. */
+    public static final FieldSelection HEADLINE = of(
+            ArticleField.ID,
+            ArticleField.URL,
+            ArticleField.TITLE,
+            ArticleField.SOURCE,
+            ArticleField.LANGUAGE,
+            ArticleField.SECTION,
+            ArticleField.PUBLISHED,
+            ArticleField.UPDATED,
+            ArticleField.VIEWS);
+
+    private final Set<ArticleField> fields;
+    private final List<ArticleField> passed;
+    private final boolean isOfHead;
+
+    private FieldSelection(Set<ArticleField> fields) {
+        this.fields = fields;
+        isOfHead = !has(ArticleField.LEAD) && !has(ArticleField.BODY) && !has(ArticleField.ORIGINAL);
+        int last = HEAD.size();
+        while (isOfHead && last > 0 && !has(HEAD.get(last - 1))) {
+            last--;
+        }
+        passed = HEAD.subList(0, last);
+    }
+
+    /** A selection of some fields. */
+    public static FieldSelection of(Set<ArticleField> fields) {
+        EnumSet<ArticleField> copy = EnumSet.noneOf(ArticleField.class);
+        copy.addAll(fields);
+        return new FieldSelection(copy);
+    }
+
+    static FieldSelection of(ArticleField... fields) {
+        return of(Set.of(fields));
+    }
+
+    boolean has(ArticleField field) {
+        return fields.contains(field);
+    }
+
+    /** Whether every field is wanted. */
+    public boolean isOfAll() {
+        return fields.size() == ArticleField.values().length;
+    }
+
+    /** Whether no field stands in the tail of a content. */
+    boolean isOfHead() {
+        return isOfHead;
+    }
+
+    /** Reads the fields of the head and those of the columns. */
+    void readHead(Article.Builder article, ArticleDecoder decoder, Columns columns, int ordinal)
+            throws FormatException {
+        for (ArticleField field : passed) {
+            readHead(article, decoder, columns, ordinal, field);
+        }
+        if (has(ArticleField.SOURCE)) {
+            article.source(columns.source(ordinal));
+        }
+        if (has(ArticleField.LANGUAGE)) {
+            article.language(columns.language(ordinal));
+        }
+        if (has(ArticleField.SECTION)) {
+            article.section(columns.section(ordinal));
+        }
+        if (has(ArticleField.VIEWS)) {
+            article.views(columns.views(ordinal));
+        }
+    }
+
+    private void readHead(
+            Article.Builder article, ArticleDecoder decoder, Columns columns, int ordinal, ArticleField field)
+            throws FormatException {
+        boolean isWanted = has(field);
+        switch (field) {
+            case ID -> article.id(wanted(isWanted, decoder.id()));
+            case URL -> article.url(wanted(isWanted, decoder.url()));
+            case TITLE -> article.title(wanted(isWanted, decoder.title()));
+            case AUTHOR -> article.author(wanted(isWanted, decoder.author()));
+            case PUBLISHED -> {
+                String wording = decoder.published();
+                article.published(isWanted ? columns.published(ordinal, wording) : null);
+            }
+            case UPDATED -> {
+                String wording = decoder.updated();
+                article.updated(isWanted ? columns.updated(ordinal, wording) : null);
+            }
+            case TAGS -> article.tags(wanted(isWanted, decoder.tags()));
+            default -> {
+                Map<String, String> attributes = decoder.attributes();
+                article.attributes(isWanted ? attributes : Map.of());
+            }
+        }
+    }
+
+    private static <T> @Nullable T wanted(boolean isWanted, @Nullable T value) {
+        return isWanted ? value : null;
+    }
+}

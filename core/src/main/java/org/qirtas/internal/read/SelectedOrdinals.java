@@ -1,0 +1,81 @@
+package org.qirtas.internal.read;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Spliterator;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.ArticleFilter;
+import org.qirtas.ArticleOrder;
+import org.qirtas.internal.columns.DateRanking;
+
+/** Ordinals for streams. For one thread, as are the parts that it splits into. */
+public final class SelectedOrdinals implements Spliterator.OfLong {
+
+    private final Ordinals ordinals;
+
+    SelectedOrdinals(Ordinals ordinals) {
+        this.ordinals = ordinals;
+    }
+
+    /**
+     * The ordinals that a filter lets through.
+     *
+     * @param order their order
+     * @param after ordinal after which they begin in that order, or -1 for all
+     * @param limit how many at most
+     */
+    public static SelectedOrdinals of(
+            OpenArchive archive, ArticleFilter filter, ArticleOrder order, int after, long limit) {
+        if (order == ArticleOrder.ADDED) {
+            return new SelectedOrdinals(new AddedOrder(archive, filter, after + 1, archive.articles(), limit));
+        }
+        DateRanking ranking = new DateRanking(order == ArticleOrder.NEWEST_FIRST);
+        return new SelectedOrdinals(new DatedOrder(archive, filter, ranking, after, limit));
+    }
+
+    /** The next ordinal, or a negative number at the end. */
+    int next() throws IOException {
+        return ordinals.next();
+    }
+
+    /** How many are left; none of them comes any more. */
+    public long count() throws IOException {
+        long count = 0;
+        while (next() != Ordinals.NONE) {
+            count++;
+        }
+        return count;
+    }
+
+    @Override
+    public boolean tryAdvance(LongConsumer action) {
+        int ordinal;
+        try {
+            ordinal = ordinals.next();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (ordinal == Ordinals.NONE) {
+            return false;
+        }
+        action.accept(ordinal);
+        return true;
+    }
+
+    @Override
+    public @Nullable SelectedOrdinals trySplit() {
+        Ordinals first = ordinals.split();
+        return first == null ? null : new SelectedOrdinals(first);
+    }
+
+    @Override
+    public long estimateSize() {
+        return ordinals.atMost();
+    }
+
+    @Override
+    public int characteristics() {
+        return ORDERED | DISTINCT | NONNULL | IMMUTABLE | (ordinals.isCounted() ? SIZED | SUBSIZED : 0);
+    }
+}

@@ -1,0 +1,56 @@
+package org.qirtas.internal.read;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Spliterator;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What is read at ordinals, for streams. For one thread, as are the parts that it splits into. */
+public final class SelectedReadings<T> implements Spliterator<T> {
+
+    private final SelectedOrdinals ordinals;
+    private final Reading<T> reading;
+
+    public SelectedReadings(SelectedOrdinals ordinals, Reading<T> reading) {
+        this.ordinals = ordinals;
+        this.reading = reading;
+    }
+
+    /** Reads what stands at an ordinal. For any number of threads. */
+    public interface Reading<T> {
+        T read(int ordinal) throws IOException;
+    }
+
+    @Override
+    public boolean tryAdvance(Consumer<? super T> action) {
+        T read;
+        try {
+            int ordinal = ordinals.next();
+            if (ordinal == Ordinals.NONE) {
+                return false;
+            }
+            read = reading.read(ordinal);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        action.accept(read);
+        return true;
+    }
+
+    @Override
+    public @Nullable SelectedReadings<T> trySplit() {
+        SelectedOrdinals first = ordinals.trySplit();
+        return first == null ? null : new SelectedReadings<>(first, reading);
+    }
+
+    @Override
+    public long estimateSize() {
+        return ordinals.estimateSize();
+    }
+
+    @Override
+    public int characteristics() {
+        return ordinals.characteristics() & ~DISTINCT;
+    }
+}
