@@ -16,6 +16,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.qirtas.Archive;
 import org.qirtas.ArchiveWriter;
 import org.qirtas.ArticleFilter;
+import org.qirtas.Grouping;
 import org.qirtas.Headline;
 import org.qirtas.Profile;
 import org.qirtas.WriterOptions;
@@ -63,6 +64,9 @@ public class Corpus {
     /** One day, about the middle of all dates. */
     ArticleFilter oneDay;
 
+    /** The source that most articles have. */
+    ArticleFilter oneSource;
+
     /** Opens the archive; called by JMH. */
     @Setup
     public void open() throws IOException {
@@ -76,6 +80,7 @@ public class Corpus {
         missingKeys = Arrays.stream(keys).map(key -> key + "-missing").toArray(String[]::new);
         shuffledOrdinals = shuffled((int) archive.size());
         oneDay = middleDay();
+        oneSource = commonestSource();
         CorpusSize.of(archive).print();
     }
 
@@ -103,6 +108,12 @@ public class Corpus {
             ordinals[other] = i;
         }
         return ordinals;
+    }
+
+    private ArticleFilter commonestSource() throws IOException {
+        String source =
+                archive.counts(Grouping.SOURCE, ArticleFilter.ALL).get(0).value();
+        return source == null ? ArticleFilter.ALL : ArticleFilter.ALL.withSources(source);
     }
 
     private ArticleFilter middleDay() {

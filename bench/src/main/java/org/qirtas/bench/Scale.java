@@ -133,7 +133,7 @@ public final class Scale implements Callable<Integer> {
     /** The source of the first article. */
     private static ArticleFilter source(Archive archive) throws IOException {
         String source = archive.headline(0).source();
-        return source == null ? ArticleFilter.ALL : ArticleFilter.ALL.withSource(source);
+        return source == null ? ArticleFilter.ALL : ArticleFilter.ALL.withSources(source);
     }
 
     private static String filter(Archive archive, ArticleFilter filter) throws IOException {
