@@ -7,12 +7,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.PrimitiveIterator;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Archive;
-import org.qirtas.ArticleFilter;
+import org.qirtas.Article;
 import org.qirtas.TargetFile;
 import org.qirtas.ingest.JsonLinesWriter;
 import picocli.CommandLine.Command;
@@ -28,21 +27,23 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Writes all articles as JSON Lines, in the order in which they were added.",
+            "Writes articles as JSON Lines, in the order in which they were added: all, or those that the options choose.",
             "The bytes of original pages are not written; 'qirtas get --original' prints them.",
             "An article that cannot be read is named on standard error, and the exit status is 1; the others are written "
                     + "all the same."
         },
         footer = {
             "",
+            FilterOptions.DATES,
+            "",
             "Examples:",
             "  qirtas export news.qrt | head -1",
             "  qirtas export news.qrt -o news.jsonl",
-            "  qirtas export news.qrt -o news.jsonl.zst"
+            "  qirtas export news.qrt -o news.jsonl.zst",
+            "  qirtas export news.qrt --from 2022-01 --to 2022-01 --lang ar -o january.jsonl"
         })
 final class ExportCommand implements Callable<Integer> {
     private static final int BUFFER_BYTES = 1 << 16;
-    private static final byte[] NOTHING = {};
 
     private final Streams streams;
 
@@ -61,6 +62,9 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(names = "--force", description = "Replace OUT if it exists.")
     private boolean force;
+
+    @Mixin
+    private FilterOptions filter = new FilterOptions();
 
     ExportCommand(Streams streams) {
         this.streams = streams;
@@ -100,21 +104,11 @@ final class ExportCommand implements Callable<Integer> {
         return name.endsWith(".gz") ? new GZIPOutputStream(out, BUFFER_BYTES) : out;
     }
 
-    private static void write(Archive archive, OutputStream out, Unshown unshown) throws IOException {
-        PrimitiveIterator.OfLong ordinals = archive.ordinals(ArticleFilter.ALL).iterator();
-        while (ordinals.hasNext()) {
-            out.write(line(archive, ordinals.nextLong(), unshown));
-        }
+    private void write(Archive archive, OutputStream out, Unshown unshown) throws IOException {
+        unshown.each(archive.select(filter.filter()).ordinals(), archive::article, article -> out.write(line(article)));
     }
 
-    /** The line of an article; nothing if it cannot be shown. */
-    private static byte[] line(Archive archive, long ordinal, Unshown unshown) {
-        try {
-            return (JsonLine.escape(JsonLinesWriter.toJson(archive.article(ordinal))) + "\n")
-                    .getBytes(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            unshown.add(e);
-            return NOTHING;
-        }
+    private static byte[] line(Article article) throws IOException {
+        return (JsonLine.escape(JsonLinesWriter.toJson(article)) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -2,14 +2,14 @@ package org.qirtas.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.time.Instant;
-import java.util.PrimitiveIterator;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Archive;
 import org.qirtas.ArticleDate;
-import org.qirtas.ArticleFilter;
+import org.qirtas.ArticleOrder;
 import org.qirtas.Headline;
+import org.qirtas.Selection;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,21 +24,20 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Lists articles in the order in which they were added.",
+            "Lists articles, in the order in which they were added unless another one is asked for.",
             "A line holds date, id, source and title with tabs between; '-' stands for what an article does not have. "
                     + "An article without an id is listed by its url or else by a hash of its content; "
                     + "'qirtas get' finds it by that too."
         },
         footer = {
             "",
-            "A date is a year, month, day or time, such as 2022, 2022-01, 2022-01-31 or 2022-01-31T10:30Z; UTC unless "
-                    + "it says otherwise. It is read as the dates of articles are: 28/1/2022, ۱۴۰۰/۱۱/۰۸ or "
-                    + "'28 January 2022' will do.",
+            FilterOptions.DATES,
             "",
             "Examples:",
             "  qirtas list news.qrt --limit 20",
             "  qirtas list news.qrt --from 2022-01 --to 2022-03    January to March",
-            "  qirtas list news.qrt --source 'Assabah' --json"
+            "  qirtas list news.qrt --newest --limit 20           the last 20",
+            "  qirtas list news.qrt --source Reuters --source AFP --json"
         })
 final class ListCommand implements Callable<Integer> {
     private final Streams streams;
@@ -49,28 +48,18 @@ final class ListCommand implements Callable<Integer> {
     @Mixin
     private ArchiveArgument file;
 
-    @Option(
-            names = "--from",
-            paramLabel = "DATE",
-            converter = NamedPeriod.Converter.class,
-            description = "Only articles published in or after this period.")
-    private @Nullable NamedPeriod from;
+    @Mixin
+    private FilterOptions filter = new FilterOptions();
+
+    @ArgGroup
+    private Order order = new Order();
 
     @Option(
-            names = "--to",
-            paramLabel = "DATE",
-            converter = NamedPeriod.Converter.class,
-            description = "Only articles published in or before this period: the whole year, month or day counts.")
-    private @Nullable NamedPeriod to;
-
-    @Option(names = "--source", paramLabel = "NAME", description = "Only articles of exactly this source.")
-    private @Nullable String source;
-
-    @Option(names = "--lang", paramLabel = "TAG", description = "Only articles in exactly this language, such as ar.")
-    private @Nullable String language;
-
-    @Option(names = "--section", paramLabel = "NAME", description = "Only articles of exactly this section.")
-    private @Nullable String section;
+            names = "--after",
+            paramLabel = "ORDINAL",
+            description = "Begin after the article with this ordinal, in the order of the list; --json shows ordinals. "
+                    + "So a page follows the last line of the one before.")
+    private @Nullable Long after;
 
     @Option(names = "--limit", paramLabel = "N", description = "Stop after N articles.")
     private long limit = Long.MAX_VALUE;
@@ -82,6 +71,22 @@ final class ListCommand implements Callable<Integer> {
         this.streams = streams;
     }
 
+    /** The order of the list; without an option, that of adding. */
+    private static final class Order {
+        @Option(names = "--newest", description = "List the articles published last first, undated ones at the end.")
+        private boolean newest;
+
+        @Option(names = "--oldest", description = "List the articles published first first, undated ones at the end.")
+        private boolean oldest;
+
+        ArticleOrder order() {
+            if (newest) {
+                return ArticleOrder.NEWEST_FIRST;
+            }
+            return oldest ? ArticleOrder.OLDEST_FIRST : ArticleOrder.ADDED;
+        }
+    }
+
     @Override
     public Integer call() throws IOException {
         if (limit < 1) {
@@ -89,27 +94,23 @@ final class ListCommand implements Callable<Integer> {
         }
         Unshown unshown = new Unshown(streams);
         try (Archive archive = file.open()) {
-            PrimitiveIterator.OfLong ordinals =
-                    archive.ordinals(filter()).limit(limit).iterator();
-            while (ordinals.hasNext()) {
-                print(archive, ordinals.nextLong(), unshown);
-            }
+            unshown.each(selection(archive).ordinals(), archive::headline, this::print);
         }
         return unshown.end();
     }
 
-    private void print(Archive archive, long ordinal, Unshown unshown) {
-        try {
-            print(archive.headline(ordinal));
-        } catch (IOException e) {
-            unshown.add(e);
+    private Selection selection(Archive archive) {
+        Selection selection =
+                archive.select(filter.filter()).order(order.order()).limit(limit);
+        if (after == null) {
+            return selection;
         }
-    }
-
-    private ArticleFilter filter() {
-        Instant start = from == null ? null : from.first();
-        Instant end = to == null ? null : to.end();
-        return new ArticleFilter(start, end, source, language, section);
+        if (after < 0 || after >= archive.size()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--after must be the ordinal of one of " + Amount.of(archive.size(), "article") + ", not " + after);
+        }
+        return selection.after(after);
     }
 
     private void print(Headline headline) throws IOException {

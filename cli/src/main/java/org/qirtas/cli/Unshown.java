@@ -1,6 +1,10 @@
 package org.qirtas.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.PrimitiveIterator;
+import java.util.stream.LongStream;
 
 /** Articles that a command could not show. Each is named on standard error, up to a number; the others come out. */
 final class Unshown {
@@ -13,8 +17,49 @@ final class Unshown {
         this.streams = streams;
     }
 
+    /** Reads something of an article. */
+    interface Reading<T> {
+        T read(long ordinal) throws IOException;
+    }
+
+    /** Shows what was read. */
+    interface Showing<T> {
+        void show(T read) throws IOException;
+    }
+
+    /** Shows what can be read of articles. */
+    <T> void each(LongStream articles, Reading<T> reading, Showing<T> showing) throws IOException {
+        PrimitiveIterator.OfLong ordinals = articles.iterator();
+        while (hasNext(ordinals)) {
+            Optional<T> read = read(ordinals.nextLong(), reading);
+            if (read.isPresent()) {
+                showing.show(read.get());
+            }
+        }
+    }
+
+    private <T> Optional<T> read(long ordinal, Reading<T> reading) {
+        try {
+            return Optional.of(reading.read(ordinal));
+        } catch (IOException e) {
+            add(e);
+            return Optional.empty();
+        }
+    }
+
+    /** Passes over what is damaged where the articles are looked for. */
+    private boolean hasNext(PrimitiveIterator.OfLong ordinals) {
+        while (true) {
+            try {
+                return ordinals.hasNext();
+            } catch (UncheckedIOException e) {
+                add(e);
+            }
+        }
+    }
+
     /** Names an article by what is wrong with it. */
-    void add(IOException problem) {
+    private void add(Exception problem) {
         articles++;
         if (articles <= MESSAGES) {
             streams.tell(Failure.of(problem).message());
