@@ -3,6 +3,7 @@
 
     specification.py golden FOLDER DOCUMENT...    every archive of the folder gives the expected answers
     specification.py damage FOLDER DOCUMENT...    damaged copies are refused, or give the right answers all the same
+    specification.py verdicts FOLDER DOCUMENT...  says of every archive of the folder whether it is whole
 
 The Python blocks of the documents are put together in their order and executed. They take three functions as given, which
 this program adds. It needs the module `zstandard` and nothing else beyond the standard library.
@@ -104,7 +105,7 @@ class Examination:
     def answers(self):
         """What the archive says, in the form of the JSON file."""
         archive = self.call("Archive", self.file)
-        signature = (archive.manifest.get(11) or [b""])[-1]
+        signature = (self.call("strings", archive.manifest, 11) or [b""])[-1]
         return {
             "root": archive.root.hex(),
             "signature": signature.hex(),
@@ -236,9 +237,21 @@ def repaired(names, name, file):
     assert names["repair"](file + b"\0") == file and names["repair"](file[:-9]) == file
 
 
+def verdicts(names, folder):
+    for path in sorted(glob.glob(os.path.join(folder, "*.qrt"))):
+        with open(path, "rb") as file:
+            data = file.read()
+        try:
+            names["verify"](names["Archive"](data))
+            verdict = "whole"
+        except (names["Damaged"], names["Unsupported"]):
+            verdict = "not whole"
+        print(f"{os.path.basename(path)[:-4]}: {verdict}")
+
+
 def main(arguments):
     command, folder, *documents = arguments
-    {"golden": golden, "damage": damage}[command](specification(documents), folder)
+    {"golden": golden, "damage": damage, "verdicts": verdicts}[command](specification(documents), folder)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.qirtas.Archive;
+import org.qirtas.ArchiveException;
 import org.qirtas.Article;
 import org.qirtas.Profile;
 import org.qirtas.WriterOptions;
@@ -37,6 +41,11 @@ class SpecificationTest {
     private static final Path PROGRAM = Path.of("src/test/python/specification.py");
     private static final Pattern LINK =
             Pattern.compile("^\\| \\[[^]]+\\]\\((docs/format/[a-z]+\\.md)\\)", Pattern.MULTILINE);
+
+    /** Changed copies of each archive that is not longer than the other number. */
+    private static final int LIES = 30;
+
+    private static final int MAX_LIED = 10_000;
 
     private static String python = "";
 
@@ -140,5 +149,31 @@ class SpecificationTest {
                         .build());
         add("units", MemoryArchive.pack(articles), List.copyOf(articles));
         assertEquals("units: 2 articles\n", examined("golden", folder));
+    }
+
+    /** Whatever a file with right checksums says, library and specification agree on whether it is whole. */
+    @Test
+    void theLibraryAndTheSpecificationAgreeOnLies() throws Exception {
+        Random random = new Random(16);
+        TreeSet<String> verdicts = new TreeSet<>();
+        for (GoldenArchive golden : GoldenArchive.all()) {
+            Lies lies = new Lies(Files.readAllBytes(golden.file()));
+            for (int i = 0; i < LIES && Files.size(golden.file()) <= MAX_LIED; i++) {
+                byte[] lie = lies.next(random);
+                Files.write(folder.resolve(golden.name() + i + ".qrt"), lie);
+                verdicts.add(golden.name() + i + (isWhole(lie) ? ": whole" : ": not whole"));
+            }
+        }
+        TreeSet<String> differing = new TreeSet<>(verdicts);
+        assertTrue(differing.removeAll(examined("verdicts", folder).lines().toList()));
+        assertEquals(Set.of(), differing);
+    }
+
+    private static boolean isWhole(byte[] bytes) throws IOException {
+        try (Archive archive = Archive.open(bytes)) {
+            return archive.verify().isWhole();
+        } catch (ArchiveException e) {
+            return false;
+        }
     }
 }

@@ -143,7 +143,8 @@ public final class Columns {
                 && sections.place(index) == 0
                 && published.isAbsent(index)
                 && updated.isAbsent(index)
-                && viewsPresent.get(index) == 0;
+                && viewsPresent.get(index) == 0
+                && views.isRepeated(index);
     }
 
     TextColumn sources() {

@@ -110,9 +110,9 @@ final class DateColumn {
         return forms.isFound(index) && (isUnderstood(index) ? millis.isFound(index) : millis.isRepeated(index));
     }
 
-    /** Whether an article has no date. */
+    /** Whether nothing is there of a date. */
     boolean isAbsent(int index) {
-        return forms.place(index) == 0;
+        return forms.place(index) == 0 && millis.isRepeated(index);
     }
 
     /** The first article of a block from an index on whose date may be in a range, or {@code end}. */
