@@ -11,9 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.qirtas.internal.bytes.BitPacking;
+import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.Crc32c;
 import org.qirtas.internal.index.KeyHash;
 
@@ -76,6 +79,21 @@ class FormatExampleTest {
         String canonical = hex(article.canonicalContent());
         assertTrue(format.contains("`" + canonical + "`"), canonical);
         assertTrue(format.contains("`" + article.key() + "`"), article.key());
+    }
+
+    @Test
+    void theNotationIsTheDocumentedOne() {
+        String text = hex(new ByteWriter().text("\u0051\u0637\u0631").toBytes());
+        assertTrue(format.contains("U+0051 U+0637 U+0631 is `" + text + "`"), text);
+        String packed = hex(BitPacking.pack(new long[] {1, 2, 3}, 3));
+        assertTrue(format.contains("the numbers 1, 2, 3 with 3 bits are `" + packed + "`"), packed);
+    }
+
+    @Test
+    void theDateIsTheDocumentedOne() {
+        ArticleDate date = ArticleDate.parse("2024-03-05 12:30:00.12+03:00");
+        assertEquals(1_709_631_000_120L, Objects.requireNonNull(date.instant()).toEpochMilli());
+        assertTrue(format.contains("the milliseconds 1709631000120 are `" + date.text() + "`"));
     }
 
     @Test
