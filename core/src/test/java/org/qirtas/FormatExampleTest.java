@@ -83,7 +83,7 @@ class FormatExampleTest {
 
     @Test
     void theNotationIsTheDocumentedOne() {
-        String text = hex(new ByteWriter().text("\u0051\u0637\u0631").toBytes());
+        String text = hex(new ByteWriter().text("Q\u0637\u0631").toBytes());
         assertTrue(format.contains("U+0051 U+0637 U+0631 is `" + text + "`"), text);
         String packed = hex(BitPacking.pack(new long[] {1, 2, 3}, 3));
         assertTrue(format.contains("the numbers 1, 2, 3 with 3 bits are `" + packed + "`"), packed);
