@@ -4,14 +4,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.internal.format.Limits;
 import org.qirtas.internal.io.ArchiveOutput;
 import org.qirtas.internal.write.ArticleLimits;
 import org.qirtas.internal.write.ArticleUnits;
+import org.qirtas.internal.write.Batcher;
 import org.qirtas.internal.write.Packer;
 import org.qirtas.internal.write.Redactions;
 import org.qirtas.internal.write.SectionWriter;
@@ -38,15 +37,9 @@ import org.qirtas.internal.zstd.NativeLibrary;
  */
 public final class ArchiveWriter implements Closeable {
 
-    /** Units of the texts of a columns section, so that those of one more chunk do not go beyond the limit of the format. */
-    private static final long COLUMN_UNITS = 1 << 23;
-
     private final @Nullable TargetFile target;
     private final Packer packer;
-    private List<Article> batch = new ArrayList<>();
-    private long batchUnits;
-    private long columnUnits;
-    private long batchLimit = Tuning.BATCH_UNITS;
+    private final Batcher batcher;
     private int size;
     private State state = State.OPEN;
 
@@ -62,6 +55,7 @@ public final class ArchiveWriter implements Closeable {
         NativeLibrary.require();
         this.target = target;
         packer = new Packer(new SectionWriter(out), options, Tuning.of(options.profile()), provenance);
+        batcher = new Batcher(packer::hasModel);
     }
 
     /**
@@ -153,17 +147,11 @@ public final class ArchiveWriter implements Closeable {
         }
         long units = ArticleUnits.of(article);
         ArticleLimits.require(article, units);
-        batch.add(article);
-        batchUnits += units;
-        columnUnits += ArticleUnits.ofColumns(article);
-        if (batchLimit < Tuning.TRAINING_BATCH_UNITS && !packer.hasModel(article)) {
-            batchLimit = Tuning.TRAINING_BATCH_UNITS;
-        }
+        batcher.add(article, units);
         size++;
-        boolean full = batchUnits >= batchLimit || columnUnits >= COLUMN_UNITS;
-        if (full && batch.size() % Limits.CHUNK_ARTICLES == 0) {
+        if (batcher.isFull()) {
             state = State.FAILED;
-            packer.pack(takeBatch());
+            packer.pack(batcher.take());
             state = State.OPEN;
         }
     }
@@ -186,20 +174,11 @@ public final class ArchiveWriter implements Closeable {
     public void finish() throws IOException {
         requireOpen();
         state = State.FAILED;
-        packer.finish(takeBatch());
+        packer.finish(batcher.take());
         if (target != null) {
             target.publish();
         }
         state = State.FINISHED;
-    }
-
-    private List<Article> takeBatch() {
-        List<Article> full = batch;
-        batch = new ArrayList<>();
-        batchUnits = 0;
-        columnUnits = 0;
-        batchLimit = Tuning.BATCH_UNITS;
-        return full;
     }
 
     private void requireOpen() {

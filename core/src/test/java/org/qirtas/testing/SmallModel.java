@@ -9,7 +9,6 @@ import org.qirtas.internal.article.FrameWriter;
 import org.qirtas.internal.article.TextModel;
 import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.FormatException;
-import org.qirtas.internal.text.TextEncoder;
 import org.qirtas.internal.text.Vocabulary;
 import org.qirtas.internal.zstd.Dictionary;
 import org.qirtas.internal.zstd.ZstdParameters;
@@ -52,7 +51,7 @@ public final class SmallModel {
     }
 
     private static EncodedArticle content(Vocabulary vocabulary, Article article) {
-        return new ArticleEncoder(new TextEncoder(vocabulary)).encode(article);
+        return new ArticleEncoder(vocabulary.trie()).encode(article);
     }
 
     /** Length of the content of the first two articles, which stand in the dictionaries. */

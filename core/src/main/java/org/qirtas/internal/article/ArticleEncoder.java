@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Article;
 import org.qirtas.ArticleDate;
-import org.qirtas.internal.text.TextEncoder;
+import org.qirtas.internal.text.TokenTrie;
 import org.qirtas.internal.text.TokenWriter;
 import org.qirtas.internal.time.DateForm;
 
@@ -17,9 +17,9 @@ public final class ArticleEncoder {
 
     private final TokenWriter codes;
 
-    /** An encoder for the vocabulary of a model. */
-    public ArticleEncoder(TextEncoder vocabulary) {
-        codes = new TokenWriter(vocabulary);
+    /** An encoder with the tokens of a model's vocabulary. */
+    public ArticleEncoder(TokenTrie tokens) {
+        codes = new TokenWriter(tokens);
     }
 
     /** Codes an article; what stands in columns is left out. */

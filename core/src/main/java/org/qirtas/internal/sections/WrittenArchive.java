@@ -20,6 +20,7 @@ public final class WrittenArchive {
     private final LongList firstChunks = new LongList();
     private long chunkBytes;
     private long columnsBytes;
+    private long columnsMemory;
 
     /**
      * Nothing so far.
@@ -46,11 +47,12 @@ public final class WrittenArchive {
         chunkBytes += place.length();
     }
 
-    /** Adds the columns of the chunks that come next. */
-    public void addColumns(SectionPlace place) {
+    /** Adds the columns of the chunks that come next; their texts take some bytes of memory when they are read. */
+    public void addColumns(SectionPlace place, long memory) {
         firstChunks.add(chunks.size());
         columns.add(place.offset());
         columnsBytes += place.length();
+        columnsMemory += memory;
     }
 
     /** Number of articles, redacted ones counted. */
@@ -81,6 +83,11 @@ public final class WrittenArchive {
     /** Bytes of all columns sections. */
     public long columnsBytes() {
         return columnsBytes;
+    }
+
+    /** Bytes of memory that the texts of all columns take when they are read. */
+    public long columnsMemory() {
+        return columnsMemory;
     }
 
     /** Root of the Merkle tree, when all leaves have been added. */

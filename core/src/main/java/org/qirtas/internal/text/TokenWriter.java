@@ -18,10 +18,10 @@ public final class TokenWriter {
     /**
      * A writer of codes of one vocabulary.
      *
-     * @param encoder the vocabulary made ready for coding
+     * @param trie the tokens of the vocabulary
      */
-    public TokenWriter(TextEncoder encoder) {
-        trie = encoder.trie();
+    public TokenWriter(TokenTrie trie) {
+        this.trie = trie;
     }
 
     /**

@@ -131,7 +131,7 @@ public final class Vocabulary {
     }
 
     /** A trie of the tokens for coding; built anew by each call. */
-    TokenTrie trie() {
+    public TokenTrie trie() {
         return TokenTrieBuilder.build(tokens);
     }
 }

@@ -8,7 +8,7 @@ import org.qirtas.internal.article.FrameWriter;
 import org.qirtas.internal.article.TextModel;
 import org.qirtas.internal.format.Manifest;
 import org.qirtas.internal.format.SectionPlace;
-import org.qirtas.internal.text.TextEncoder;
+import org.qirtas.internal.text.TokenTrie;
 import org.qirtas.internal.text.Vocabulary;
 import org.qirtas.internal.training.Parallel;
 import org.qirtas.internal.training.TrainingProgress;
@@ -29,7 +29,7 @@ public final class WritingModel implements AutoCloseable {
     private final String name;
     private final int number;
     private final Vocabulary vocabulary;
-    private final TextEncoder encoder;
+    private final TokenTrie tokens;
     private final Queue<FrameWriter> frameWriters = new ConcurrentLinkedQueue<>();
     private Dictionary dictionary = Dictionary.NONE;
     private @Nullable SectionPlace place;
@@ -39,7 +39,7 @@ public final class WritingModel implements AutoCloseable {
         this.name = name;
         this.number = number;
         this.vocabulary = vocabulary;
-        encoder = new TextEncoder(vocabulary);
+        tokens = vocabulary.trie();
     }
 
     static WritingModel identity() {
@@ -63,8 +63,9 @@ public final class WritingModel implements AutoCloseable {
         return number;
     }
 
-    TextEncoder encoder() {
-        return encoder;
+    /** The tokens of the vocabulary, for coding. */
+    TokenTrie tokens() {
+        return tokens;
     }
 
     public int articles() {

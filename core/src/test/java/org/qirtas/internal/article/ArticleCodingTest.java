@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.qirtas.Article;
 import org.qirtas.ArticleDate;
 import org.qirtas.internal.bytes.FormatException;
-import org.qirtas.internal.text.TextEncoder;
 import org.qirtas.internal.text.Vocabulary;
 
 class ArticleCodingTest {
@@ -38,7 +37,7 @@ class ArticleCodingTest {
             .build();
 
     private static EncodedArticle encode(Article article) {
-        return new ArticleEncoder(new TextEncoder(Vocabulary.identity())).encode(article);
+        return new ArticleEncoder(Vocabulary.identity().trie()).encode(article);
     }
 
     private static byte[] joined(EncodedArticle content) {

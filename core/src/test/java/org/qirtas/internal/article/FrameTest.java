@@ -17,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qirtas.Article;
 import org.qirtas.internal.bytes.FormatException;
-import org.qirtas.internal.text.TextEncoder;
 import org.qirtas.internal.text.Vocabulary;
 import org.qirtas.internal.zstd.Dictionary;
 import org.qirtas.internal.zstd.ZstdParameters;
@@ -150,7 +149,7 @@ class FrameTest {
 
     private static List<EncodedArticle> contents(int count) {
         List<EncodedArticle> contents = new ArrayList<>();
-        ArticleEncoder encoder = new ArticleEncoder(new TextEncoder(Vocabulary.identity()));
+        ArticleEncoder encoder = new ArticleEncoder(Vocabulary.identity().trie());
         for (Article article : new GeneratedNews("ar", 6).articles(count, 400)) {
             contents.add(encoder.encode(article));
         }

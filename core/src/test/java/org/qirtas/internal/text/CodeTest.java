@@ -64,7 +64,7 @@ class CodeTest {
     @ParameterizedTest
     @MethodSource("vocabularies")
     void textsComeBack(Vocabulary vocabulary) throws FormatException {
-        TokenWriter writer = new TokenWriter(new TextEncoder(vocabulary));
+        TokenWriter writer = new TokenWriter(vocabulary.trie());
         TokenReader reader = new TokenReader();
         Random random = new Random(5);
         for (int i = 0; i < 300; i++) {
@@ -91,7 +91,7 @@ class CodeTest {
 
     @Test
     void theLongestTokenIsTaken() {
-        TokenWriter writer = new TokenWriter(new TextEncoder(SMALL));
+        TokenWriter writer = new TokenWriter(SMALL.trie());
         writer.endedText("abcabab the1234567890");
         assertEquals(
                 "0400" + "0300" + "0300" + "0600" + "0800" + "01003000" + "0000",
@@ -104,7 +104,7 @@ class CodeTest {
 
     @Test
     void theIdentityVocabularyEscapesTwoUnits() {
-        TokenWriter writer = new TokenWriter(new TextEncoder(Vocabulary.identity()));
+        TokenWriter writer = new TokenWriter(Vocabulary.identity().trie());
         writer.text("a\u0000\u0001\u0002\uFFFF");
         assertEquals(
                 "6100" + "01000000" + "01000100" + "0200" + "ffff",

@@ -111,7 +111,7 @@ class VocabularyTest {
                 texts,
                 2000,
                 Parallel.ONE);
-        TokenWriter writer = new TokenWriter(new TextEncoder(Vocabulary.of(tokens)));
+        TokenWriter writer = new TokenWriter(Vocabulary.of(tokens).trie());
         int units = 0;
         for (String text : texts) {
             writer.text(text);

@@ -1,0 +1,61 @@
+package org.qirtas.internal.write;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.qirtas.WriterOptions;
+import org.qirtas.internal.article.ModelMemory;
+import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.format.Manifest;
+import org.qirtas.internal.format.MemoryBudget;
+import org.qirtas.internal.format.SectionPlace;
+import org.qirtas.internal.sections.NamedSection;
+import org.qirtas.internal.sections.Sections;
+import org.qirtas.internal.sections.WrittenArchive;
+
+/** Writes what stands behind the chunks: the sections that the manifest names, parity, manifest, trailer. For one thread. */
+final class ArchiveEnd {
+
+    private final SectionWriter out;
+    private final WriterOptions options;
+    private final Redactions provenance;
+    private final WrittenArchive written;
+
+    ArchiveEnd(SectionWriter out, WriterOptions options, Redactions provenance, WrittenArchive written) {
+        this.out = out;
+        this.options = options;
+        this.provenance = provenance;
+        this.written = written;
+    }
+
+    /** Writes the end of an archive with some text models; what no reader would accept is not finished. */
+    void write(List<WritingModel> models) throws IOException, FormatException {
+        List<SectionPlace> places = new ArrayList<>();
+        for (NamedSection<?> section : Sections.NAMED) {
+            places.add(out.section(section, section.write(written)));
+        }
+        Manifest manifest =
+                manifest(models.stream().map(WritingModel::described).toList(), places);
+        ModelMemory.requireFits(manifest, out.position());
+        MemoryBudget.require("the texts of the columns", written.columnsMemory(), out.position());
+        new ParityWriter(out, manifest, options.parity()).write();
+    }
+
+    private Manifest manifest(List<Manifest.Model> models, List<SectionPlace> places) {
+        byte[] root = written.root();
+        return new Manifest(
+                written.articles(),
+                written.chunks(),
+                options.profile().name(),
+                LibraryVersion.VERSION,
+                models,
+                places,
+                written.chunkBytes(),
+                written.columnsSections(),
+                written.columnsBytes(),
+                root,
+                provenance.signature(root),
+                List.of(),
+                written.redacted());
+    }
+}

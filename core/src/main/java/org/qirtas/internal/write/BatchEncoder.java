@@ -1,0 +1,93 @@
+package org.qirtas.internal.write;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.concurrent.Callable;
+import org.qirtas.Article;
+import org.qirtas.internal.article.ArticleEncoder;
+import org.qirtas.internal.article.EncodedArticle;
+import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.columns.ColumnsBuilder;
+import org.qirtas.internal.format.Limits;
+import org.qirtas.internal.index.KeyHash;
+import org.qirtas.internal.proof.MerkleTree;
+import org.qirtas.internal.proof.Redaction;
+import org.qirtas.internal.sections.WrittenArchive;
+
+/** Turns articles into codes, columns, key hashes and leaves, and bodies that were there before into references. For one thread. */
+final class BatchEncoder {
+
+    /** Articles that one task codes: enough that handing the task over costs nothing beside it. */
+    private static final int TASK_ARTICLES = 4 * Limits.CHUNK_ARTICLES;
+
+    private final ModelStore models;
+    private final TaskPool workers;
+    private final SortedMap<Integer, Redaction> redacted;
+    private final WrittenArchive written;
+    private final BodyDeduplicator bodies = new BodyDeduplicator();
+
+    BatchEncoder(ModelStore models, TaskPool workers, SortedMap<Integer, Redaction> redacted, WrittenArchive written) {
+        this.models = models;
+        this.workers = workers;
+        this.redacted = redacted;
+        this.written = written;
+    }
+
+    /** An article's content and its leaf of the Merkle tree. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    private record Coded(EncodedArticle content, byte[] leaf) {}
+
+    /** Codes articles whose vocabularies are trained; their columns and key hashes are gathered meanwhile. */
+    List<BatchArticle> encode(List<Article> batch, ColumnsBuilder columns) throws IOException, FormatException {
+        int firstOrdinal = written.articles();
+        TaskPool.Results<List<Coded>> coding = workers.begin(tasks(batch, firstOrdinal));
+        for (Article article : batch) {
+            columns.add(article);
+            written.addKey(KeyHash.of(article.key()));
+        }
+        List<BatchArticle> encoded = new ArrayList<>(batch.size());
+        coding.each(part -> {
+            for (Coded coded : part) {
+                WritingModel model = models.of(batch.get(encoded.size()));
+                encoded.add(take(coded, model, firstOrdinal + encoded.size()));
+            }
+        });
+        return encoded;
+    }
+
+    private List<Callable<List<Coded>>> tasks(List<Article> batch, int firstOrdinal) {
+        List<Callable<List<Coded>>> tasks = new ArrayList<>();
+        for (int start = 0; start < batch.size(); start += TASK_ARTICLES) {
+            List<Article> part = batch.subList(start, Math.min(batch.size(), start + TASK_ARTICLES));
+            int ordinal = firstOrdinal + start;
+            tasks.add(() -> code(part, ordinal));
+        }
+        return tasks;
+    }
+
+    private List<Coded> code(List<Article> articles, int firstOrdinal) {
+        Map<WritingModel, ArticleEncoder> encoders = new HashMap<>();
+        MerkleTree tree = new MerkleTree();
+        List<Coded> coded = new ArrayList<>(articles.size());
+        for (Article article : articles) {
+            ArticleEncoder encoder =
+                    encoders.computeIfAbsent(models.of(article), model -> new ArticleEncoder(model.tokens()));
+            Redaction redaction = redacted.get(firstOrdinal + coded.size());
+            coded.add(new Coded(encoder.encode(article), redaction == null ? tree.leaf(article) : redaction.leaf()));
+        }
+        return coded;
+    }
+
+    private BatchArticle take(Coded coded, WritingModel model, int ordinal) {
+        model.countArticle();
+        written.addLeaf(coded.leaf);
+        EncodedArticle content = coded.content;
+        int first = bodies.firstWith(model.number(), content.body(), ordinal);
+        EncodedArticle shared = first == BodyDeduplicator.NONE ? content : content.withReference(first);
+        return new BatchArticle(ordinal, model, shared, BatchArticle.NO_EXEMPLAR);
+    }
+}

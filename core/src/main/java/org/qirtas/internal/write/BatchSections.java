@@ -1,0 +1,83 @@
+package org.qirtas.internal.write;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
+import org.qirtas.WriterProgress.Phase;
+import org.qirtas.internal.columns.ColumnsBuilder;
+import org.qirtas.internal.format.Limits;
+import org.qirtas.internal.sections.Sections;
+import org.qirtas.internal.sections.WrittenArchive;
+import org.qirtas.internal.zstd.ZstdParameters;
+
+/** Makes the sections of a batch in tasks, models first, and writes them when their turn comes. For one thread. */
+final class BatchSections {
+
+    private final SectionWriter out;
+    private final WrittenArchive written;
+    private final ChunkCompressor compressor;
+    private final ZstdParameters modelSearch;
+    private final SerialProgress progress;
+
+    BatchSections(
+            SectionWriter out,
+            WrittenArchive written,
+            ChunkCompressor compressor,
+            ZstdParameters modelSearch,
+            SerialProgress progress) {
+        this.out = out;
+        this.written = written;
+        this.compressor = compressor;
+        this.modelSearch = modelSearch;
+        this.progress = progress;
+    }
+
+    /** Bytes made by a task, to be written when their turn comes. */
+    interface Output {
+        void write() throws IOException;
+    }
+
+    /** What makes the sections, in the order of the file. */
+    List<Callable<Output>> tasks(List<WritingModel> fresh, ColumnsBuilder columns, List<BatchArticle> batch) {
+        List<Callable<Output>> tasks = new ArrayList<>(modelTasks(fresh));
+        tasks.add(() -> made(columns));
+        for (int start = 0; start < batch.size(); start += Limits.CHUNK_ARTICLES) {
+            List<BatchArticle> part = batch.subList(start, Math.min(batch.size(), start + Limits.CHUNK_ARTICLES));
+            tasks.add(() -> {
+                ChunkCompressor.Chunk chunk = compressor.compress(part);
+                return () -> write(chunk);
+            });
+        }
+        return tasks;
+    }
+
+    private List<Callable<Output>> modelTasks(List<WritingModel> fresh) {
+        long total = fresh.stream()
+                .mapToLong(model -> model.textModel().dictionary().bytes().length)
+                .sum();
+        AtomicLong done = new AtomicLong();
+        List<Callable<Output>> tasks = new ArrayList<>();
+        for (WritingModel model : fresh) {
+            tasks.add(() -> made(model, bytes -> progress.tell(Phase.DICTIONARY, done.addAndGet(bytes), total)));
+        }
+        return tasks;
+    }
+
+    private Output made(WritingModel model, IntConsumer compressed) {
+        byte[] bytes = model.textModel().toBytes(modelSearch, compressed);
+        return () -> model.writtenAt(out.section(Sections.TEXT_MODEL, bytes));
+    }
+
+    private Output made(ColumnsBuilder columns) {
+        byte[] bytes = columns.toBytes();
+        return () -> written.addColumns(out.section(Sections.COLUMNS, bytes), columns.memory());
+    }
+
+    private void write(ChunkCompressor.Chunk chunk) throws IOException {
+        written.addChunk(out.section(Sections.CHUNK, chunk.directory(), chunk.frames()));
+        progress.tell(Phase.ARTICLES, chunk.endOrdinal(), written.articles());
+    }
+}

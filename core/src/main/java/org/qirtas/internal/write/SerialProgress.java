@@ -1,0 +1,17 @@
+package org.qirtas.internal.write;
+
+import org.qirtas.WriterProgress;
+
+/** Tells what a writer is at, one call at a time. For any number of threads. */
+final class SerialProgress {
+
+    private final WriterProgress progress;
+
+    SerialProgress(WriterProgress progress) {
+        this.progress = progress;
+    }
+
+    synchronized void tell(WriterProgress.Phase phase, long done, long total) {
+        progress.told(phase, done, total);
+    }
+}
