@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.internal.format.Limits;
 import org.qirtas.internal.io.ArchiveOutput;
@@ -18,7 +19,8 @@ import org.qirtas.internal.write.Tuning;
 import org.qirtas.internal.zstd.NativeLibrary;
 
 /**
- * Writes an archive. For one thread.
+ * Writes an archive. For one thread at a time: a thread that comes while another one is inside gets an
+ * {@link IllegalStateException}.
  *
  * <pre>{@code
  * try (ArchiveWriter writer = ArchiveWriter.create(Path.of("news.qrt"))) {
@@ -40,6 +42,7 @@ public final class ArchiveWriter implements Closeable {
     private final @Nullable TargetFile target;
     private final Packer packer;
     private final Batcher batcher;
+    private final AtomicBoolean inUse = new AtomicBoolean();
     private int size;
     private State state = State.OPEN;
 
@@ -131,17 +134,25 @@ public final class ArchiveWriter implements Closeable {
      * @throws IllegalArgumentException if its texts have more than 60,000,000 UTF-16 units together, the bytes of the
      *     original counted as units, if it has more than 1,048,576 tags or 65,536 attributes, if its source, language or
      *     section has more than 65,536 units, if the value of an attribute is not one JSON value (RFC 8259) of at most 999
-     *     levels in which no object names anything twice, or if an attribute has the JSON name of a field that the article
-     *     has ({@code id}, {@code url}, {@code source}, {@code lang}, {@code title}, {@code lead}, {@code body},
-     *     {@code published}, {@code updated}, {@code author}, {@code section}, {@code tags}, {@code views}), unless it
-     *     is an {@code id}, {@code published} or {@code updated} whose value is a number with the field's very text; the
-     *     writer can go on
+     *     levels in which no object names anything twice, or if an attribute has the {@linkplain ArticleField#jsonName()
+     *     JSON name} of a field that the article has, unless it {@linkplain Article#isFieldAsNumber is that field as a
+     *     number}; the writer can go on
      * @throws IOException if writing fails; the writer cannot go on
-     * @throws IllegalStateException if the writer has finished, failed or been closed
+     * @throws IllegalStateException if the writer has finished, failed or been closed, or if another thread is using it;
+     *     then the call has no effect
      */
     public void add(Article article) throws IOException {
-        requireOpen();
         Objects.requireNonNull(article, "article");
+        enter();
+        try {
+            requireOpen();
+            append(article);
+        } finally {
+            leave();
+        }
+    }
+
+    private void append(Article article) throws IOException {
         if (size == Limits.ARTICLES) {
             throw new IllegalStateException("an archive holds at most " + Limits.ARTICLES + " articles");
         }
@@ -169,10 +180,20 @@ public final class ArchiveWriter implements Closeable {
      * Writes what is left, forces the file to disk and gives it its name.
      *
      * @throws IOException if writing fails; no file appears then
-     * @throws IllegalStateException if the writer has finished, failed or been closed
+     * @throws IllegalStateException if the writer has finished, failed or been closed, or if another thread is using it;
+     *     then the call has no effect
      */
     public void finish() throws IOException {
-        requireOpen();
+        enter();
+        try {
+            requireOpen();
+            end();
+        } finally {
+            leave();
+        }
+    }
+
+    private void end() throws IOException {
         state = State.FAILED;
         packer.finish(batcher.take());
         if (target != null) {
@@ -190,15 +211,36 @@ public final class ArchiveWriter implements Closeable {
         }
     }
 
-    /** Ends the writer; without {@link #finish()} the archive is given up and nothing is left behind. */
+    /**
+     * Ends the writer; without {@link #finish()} the archive is given up and nothing is left behind.
+     *
+     * @throws IOException if the file cannot be deleted
+     * @throws IllegalStateException if another thread is using the writer; it goes on
+     */
     @Override
     public void close() throws IOException {
-        if (state != State.CLOSED) {
-            state = State.CLOSED;
-            packer.close();
-            if (target != null) {
-                target.close();
+        enter();
+        try {
+            if (state != State.CLOSED) {
+                state = State.CLOSED;
+                packer.close();
+                if (target != null) {
+                    target.close();
+                }
             }
+        } finally {
+            leave();
         }
+    }
+
+    /** Refuses a second thread before it can mix anything up; threads that take turns see what the others did. */
+    private void enter() {
+        if (!inUse.compareAndSet(false, true)) {
+            throw new IllegalStateException("the writer is being used by another thread; one at a time may");
+        }
+    }
+
+    private void leave() {
+        inUse.set(false);
     }
 }

@@ -13,6 +13,7 @@ import org.qirtas.internal.format.Limits;
 import org.qirtas.internal.proof.CanonicalForm;
 import org.qirtas.internal.proof.ChunkHashes;
 import org.qirtas.internal.proof.MerkleTree;
+import org.qirtas.internal.proof.ProofJson;
 import org.qirtas.internal.proof.Redaction;
 
 /**
@@ -53,6 +54,26 @@ public final class ArticleProof {
         }
         this.content = content.clone();
         this.path = List.copyOf(path);
+    }
+
+    /**
+     * Reads a proof that {@link #toJson()} has written. Nothing is true because of it: compare its {@link #root()} with one
+     * that you trust.
+     *
+     * @param json the JSON text; blanks between its tokens and the order of its members do not count
+     * @return the proof
+     * @throws IllegalArgumentException if the text is no proof; the message says what is wrong
+     */
+    public static ArticleProof parse(String json) {
+        Objects.requireNonNull(json, "json");
+        try {
+            ProofJson parsed = ProofJson.parse(json);
+            return new ArticleProof(parsed.articles(), parsed.ordinal(), parsed.content(), parsed.path());
+        } catch (FormatException e) {
+            throw new IllegalArgumentException("no proof: " + e.problem(), e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("no proof: " + e.getMessage(), e);
+        }
     }
 
     /**
@@ -103,6 +124,15 @@ public final class ArticleProof {
             leaves.writeBytes(redaction == null ? tree.leaf(archive.article(i)) : redaction.leaf());
         }
         return leaves.toByteArray();
+    }
+
+    /**
+     * The proof as a JSON object, on one line and in ASCII.
+     *
+     * @return the JSON text, which {@link #parse} reads
+     */
+    public String toJson() {
+        return new ProofJson(articles, ordinal, path, content).write();
     }
 
     /**

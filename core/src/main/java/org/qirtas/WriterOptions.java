@@ -7,24 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Options of an {@link ArchiveWriter}. Immutable.
  *
- * @param profile time spent against size of the file
- * @param threads number of threads that compress, 1 to 256; with 1 the writer works in the caller's thread and starts
- *     none. The bytes of the archive do not depend on it. Each takes up to 200 MB outside the heap for a language with a
- *     full dictionary
- * @param parity Reed–Solomon parity of the whole archive, 0 to 100 percent of it; 0 leaves frames without parity. All
- *     else has parity of 0.4 percent of the archive anyway, if the archive has at least 600,000 bytes. Only for
- *     files; the parity is held in memory
- * @param signingKey private Ed25519 key to sign the archive with, or null
- * @param overwrite whether {@link ArchiveWriter#finish()} may replace an existing file
- * @param progress told how far the writer has come
+ * <pre>{@code
+ * WriterOptions options = WriterOptions.DEFAULT.withProfile(Profile.DENSE).withThreads(4);
+ * }</pre>
  */
-public record WriterOptions(
-        Profile profile,
-        int threads,
-        int parity,
-        @Nullable PrivateKey signingKey,
-        boolean overwrite,
-        WriterProgress progress) {
+public final class WriterOptions {
 
     /** {@link Profile#BALANCED}, one thread, no parity for frames, no signature, existing files are kept, no progress. */
     public static final WriterOptions DEFAULT =
@@ -33,26 +20,56 @@ public record WriterOptions(
     private static final int MAX_THREADS = 256;
     private static final int MAX_PARITY = 100;
 
-    /**
-     * Checks the numbers.
-     *
-     * @param profile see {@link #profile()}
-     * @param threads see {@link #threads()}
-     * @param parity see {@link #parity()}
-     * @param signingKey see {@link #signingKey()}
-     * @param overwrite see {@link #overwrite()}
-     * @param progress see {@link #progress()}
-     * @throws IllegalArgumentException if {@code threads} is not 1 to 256, or {@code parity} not 0 to 100
-     */
-    public WriterOptions {
-        Objects.requireNonNull(profile, "profile");
-        Objects.requireNonNull(progress, "progress");
-        if (threads < 1 || threads > MAX_THREADS) {
-            throw new IllegalArgumentException("threads must be 1 to " + MAX_THREADS + ", not " + threads);
-        }
-        if (parity < 0 || parity > MAX_PARITY) {
-            throw new IllegalArgumentException("parity must be 0 to " + MAX_PARITY + " percent, not " + parity);
-        }
+    private final Profile profile;
+    private final int threads;
+    private final int parity;
+    private final @Nullable PrivateKey signingKey;
+    private final boolean overwrite;
+    private final WriterProgress progress;
+
+    private WriterOptions(
+            Profile profile,
+            int threads,
+            int parity,
+            @Nullable PrivateKey signingKey,
+            boolean overwrite,
+            WriterProgress progress) {
+        this.profile = profile;
+        this.threads = threads;
+        this.parity = parity;
+        this.signingKey = signingKey;
+        this.overwrite = overwrite;
+        this.progress = progress;
+    }
+
+    /** {@return how much time is spent for a smaller file} */
+    public Profile profile() {
+        return profile;
+    }
+
+    /** {@return the number of threads that compress; with 1 the writer works in the caller's thread and starts none} */
+    public int threads() {
+        return threads;
+    }
+
+    /** {@return the parity of the whole archive, in percent of it} */
+    public int parity() {
+        return parity;
+    }
+
+    /** {@return the private Ed25519 key to sign the archive with, or {@code null}} */
+    public @Nullable PrivateKey signingKey() {
+        return signingKey;
+    }
+
+    /** {@return whether {@link ArchiveWriter#finish()} may replace an existing file} */
+    public boolean overwrite() {
+        return overwrite;
+    }
+
+    /** {@return the listener that is told how far the writer has come} */
+    public WriterProgress progress() {
+        return progress;
     }
 
     /**
@@ -67,22 +84,33 @@ public record WriterOptions(
     }
 
     /**
-     * These options with another number of threads.
+     * These options with another number of threads. The bytes of the archive do not depend on it. Each thread takes up to
+     * 200 MB outside the heap for a language with a full dictionary.
      *
      * @param value the number of threads, 1 to 256
      * @return a copy
+     * @throws IllegalArgumentException if the number is not 1 to 256
      */
     public WriterOptions withThreads(int value) {
+        if (value < 1 || value > MAX_THREADS) {
+            throw new IllegalArgumentException("threads must be 1 to " + MAX_THREADS + ", not " + value);
+        }
         return new WriterOptions(profile, value, parity, signingKey, overwrite, progress);
     }
 
     /**
-     * These options with parity.
+     * These options with Reed–Solomon parity of the whole archive; 0 leaves frames without parity. All else has parity of
+     * 0.4 percent of the archive anyway, if the archive has at least 600,000 bytes. Only for files; the parity is held in
+     * memory.
      *
-     * @param percent Reed–Solomon parity of the whole archive, 0 to 100 percent of it
+     * @param percent parity in percent of the archive, 0 to 100
      * @return a copy
+     * @throws IllegalArgumentException if the number is not 0 to 100
      */
     public WriterOptions withParity(int percent) {
+        if (percent < 0 || percent > MAX_PARITY) {
+            throw new IllegalArgumentException("parity must be 0 to " + MAX_PARITY + " percent, not " + percent);
+        }
         return new WriterOptions(profile, threads, percent, signingKey, overwrite, progress);
     }
 

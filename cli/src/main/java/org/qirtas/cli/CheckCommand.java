@@ -1,5 +1,8 @@
 package org.qirtas.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--root must be 64 hexadecimal digits, not " + root);
         }
         byte[] bytes = file.equals(STANDARD_INPUT) ? streams.in().readAllBytes() : Files.readAllBytes(file);
-        ArticleProof proof = ProofJson.read(bytes, file.toString());
+        ArticleProof proof = proof(bytes);
         if (!proof.root().equals(root.toLowerCase(Locale.ROOT))) {
             streams.tell("the proof does not hold: it leads to the root " + proof.root());
             return Failure.NOT_FOUND_OR_DAMAGED;
@@ -77,5 +80,20 @@ final class CheckCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new IOException(file + ": " + e.getMessage(), e);
         }
+    }
+
+    private ArticleProof proof(byte[] bytes) throws IOException {
+        try {
+            return ArticleProof.parse(text(bytes));
+        } catch (IllegalArgumentException e) {
+            throw new IOException(file + " is " + e.getMessage(), e);
+        }
+    }
+
+    /** Text in UTF-8, or in UTF-16 with a mark, which some shells make of the output of a command. */
+    private static String text(byte[] bytes) {
+        int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << Byte.SIZE | (bytes[1] & 0xFF);
+        String text = new String(bytes, mark == 0xFFFE || mark == 0xFEFF ? UTF_16 : UTF_8);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 }

@@ -43,7 +43,7 @@ final class ProveCommand implements Callable<Integer> {
                 streams.tell("no article " + VisibleText.key(id) + " in " + file);
                 return Failure.NOT_FOUND_OR_DAMAGED;
             }
-            JsonLine.print(streams.out(), json -> ProofJson.write(json, proof.get()));
+            streams.out().print(proof.get().toJson() + "\n");
             return 0;
         }
     }

@@ -157,6 +157,7 @@ class NullArgumentsTest {
                 () -> builder.attributes(Collections.singletonMap(null, "1")));
         assertNames(
                 "json",
+                () -> ArticleProof.parse(null),
                 () -> builder.attributeJson("x", null),
                 () -> builder.attributes(null),
                 () -> builder.attributes(Collections.singletonMap("x", null)));

@@ -42,6 +42,15 @@ public final class JsonValue {
         new JsonValue(text).read();
     }
 
+    /** What a JSON string stands for; nothing else may be given. */
+    public static String text(String json) throws FormatException {
+        JsonValue value = new JsonValue(json);
+        if (value.next() != '"') {
+            throw new FormatException("not a string of JSON");
+        }
+        return value.string();
+    }
+
     private void read() throws FormatException {
         value();
         while (!open.isEmpty()) {
