@@ -14,6 +14,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -141,5 +143,28 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.google.protobuf..", INTERNAL + "format.proto..")
                 .check(CORE);
+    }
+
+    /** Each class with those inside it, as they stand in one file. */
+    private static final class Files implements SliceAssignment {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            boolean isGenerated = type.getPackageName().equals(INTERNAL + "format.proto");
+            String name = type.getName();
+            int inner = name.indexOf('$');
+            return isGenerated
+                    ? SliceIdentifier.ignore()
+                    : SliceIdentifier.of(inner < 0 ? name : name.substring(0, inner));
+        }
+
+        @Override
+        public String getDescription() {
+            return "files";
+        }
+    }
+
+    @Test
+    void noFilesStandInACircle() {
+        slices().assignedFrom(new Files()).should().beFreeOfCycles().check(CORE);
     }
 }

@@ -146,7 +146,7 @@ final class ArticleCheck {
 
     private void report(NamedSection<?> type, String what) {
         try {
-            receiver.report(archive.file().damage(archive.layout().offset(archive.file(), type), type.kind(), what));
+            receiver.report(sections.damage(type, what));
         } catch (CorruptArchiveException e) {
             receiver.report(e);
         }

@@ -31,18 +31,6 @@ public final class DataSectors {
         filling = (long) shape.before() * shape.sectorLength() - ranges.length();
     }
 
-    /** Where a part of a sector lies. */
-    public interface Part {
-        /**
-         * Takes a part.
-         *
-         * @param position where it begins in the file
-         * @param offset where it begins in the sector
-         * @param length its length in bytes
-         */
-        void at(long position, int offset, int length) throws IOException;
-    }
-
     /** Reads bytes of the file into an array. */
     public interface Source {
         /** Puts the bytes from a position on into the array, from {@code start} on. */
@@ -50,7 +38,7 @@ public final class DataSectors {
     }
 
     /** Visits the parts of a sector in their order. */
-    public void parts(int sector, Part part) throws IOException {
+    public void parts(int sector, ProtectedBytes.Part part) throws IOException {
         int length = shape.sectorLength();
         if (sector < shape.before()) {
             int zeros = sector == 0 ? (int) filling : 0;

@@ -25,32 +25,18 @@ public final class DescriptionPages {
     /** The first bytes of a page. */
     static final byte[] MAGIC = {'Q', 'P', 'A', 'R'};
 
-    /** Length of all pages but the last. */
-    static final int PAGE = 4096;
-
-    private static final int HEADER = 28;
     private static final int CHECKED = 24;
-    private static final int CONTENT = PAGE - HEADER;
 
     private DescriptionPages() {}
-
-    /** Length of the pages of a description. */
-    static int length(int descriptionLength) {
-        return descriptionLength + pages(descriptionLength) * HEADER;
-    }
-
-    private static int pages(int descriptionLength) {
-        return (descriptionLength + CONTENT - 1) / CONTENT;
-    }
 
     /** One copy of a description. */
     public static byte[] toBytes(ParityDescription description) {
         byte[] bytes = description.toBytes();
-        int pages = pages(bytes.length);
-        byte[] copy = new byte[length(bytes.length)];
+        int pages = PageLengths.pages(bytes.length);
+        byte[] copy = new byte[PageLengths.all(bytes.length)];
         for (int number = 0; number < pages; number++) {
-            int start = number * CONTENT;
-            int count = Math.min(bytes.length - start, CONTENT);
+            int start = number * PageLengths.CONTENT;
+            int count = Math.min(bytes.length - start, PageLengths.CONTENT);
             byte[] header = new ByteWriter()
                     .bytes(MAGIC)
                     .u64(description.offset())
@@ -58,11 +44,12 @@ public final class DescriptionPages {
                     .u32(pages)
                     .u32(count)
                     .toBytes();
-            System.arraycopy(header, 0, copy, number * PAGE, CHECKED);
-            System.arraycopy(bytes, start, copy, number * PAGE + HEADER, count);
-            byte[] checksum =
-                    new ByteWriter().u32(checksum(copy, number * PAGE, count)).toBytes();
-            System.arraycopy(checksum, 0, copy, number * PAGE + CHECKED, Integer.BYTES);
+            System.arraycopy(header, 0, copy, number * PageLengths.PAGE, CHECKED);
+            System.arraycopy(bytes, start, copy, number * PageLengths.PAGE + PageLengths.HEADER, count);
+            byte[] checksum = new ByteWriter()
+                    .u32(checksum(copy, number * PageLengths.PAGE, count))
+                    .toBytes();
+            System.arraycopy(checksum, 0, copy, number * PageLengths.PAGE + CHECKED, Integer.BYTES);
         }
         return copy;
     }
@@ -71,14 +58,14 @@ public final class DescriptionPages {
     private static int checksum(byte[] bytes, int start, int contentLength) {
         Crc32c.Running checksum = new Crc32c.Running();
         checksum.update(bytes, start, CHECKED);
-        checksum.update(bytes, start + HEADER, contentLength);
+        checksum.update(bytes, start + PageLengths.HEADER, contentLength);
         return checksum.value();
     }
 
     /** Reads a description from one copy, of which nothing may be missing. */
     public static ParityDescription fromBytes(byte[] copy) throws FormatException {
         List<Page> pages = new ArrayList<>();
-        for (int start = 0; start < copy.length; start += PAGE) {
+        for (int start = 0; start < copy.length; start += PageLengths.PAGE) {
             Page page = Page.fromBytes(copy, start);
             if (page.sectionOffset != sectionOffset(pages, page) || page.number != pages.size()) {
                 throw new FormatException("a page of a parity section is in the wrong place");
@@ -129,7 +116,11 @@ public final class DescriptionPages {
             int length = fields.u32();
             int checksum = fields.u32();
             boolean isLast = number == pages - 1;
-            if (number < 0 || number >= pages || length < 1 || length > CONTENT || (!isLast && length < CONTENT)) {
+            if (number < 0
+                    || number >= pages
+                    || length < 1
+                    || length > PageLengths.CONTENT
+                    || (!isLast && length < PageLengths.CONTENT)) {
                 throw new FormatException("a page of a parity section contradicts itself");
             }
             if (length > fields.remaining()
@@ -142,7 +133,7 @@ public final class DescriptionPages {
 
         /** Bytes of the file. */
         int length() {
-            return HEADER + content.length;
+            return PageLengths.HEADER + content.length;
         }
     }
 }

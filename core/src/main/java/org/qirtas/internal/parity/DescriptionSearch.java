@@ -13,7 +13,7 @@ import org.qirtas.internal.bytes.FormatException;
 public final class DescriptionSearch {
 
     /** Bytes that have to follow the place that is looked at, if the file has so many. */
-    public static final int LOOKAHEAD = DescriptionPages.PAGE;
+    public static final int LOOKAHEAD = PageLengths.PAGE;
 
     /** By section offset, then by number. */
     private final Map<Long, TreeMap<Integer, DescriptionPages.Page>> pages = new TreeMap<>();

@@ -7,7 +7,7 @@ import org.qirtas.internal.format.SectionHeader;
 
 /**
  * What a parity section says about itself: which bytes it protects, how they are cut, and the CRC-32C of each sector, by
- * which lost sectors are known. It stands in the section twice, in {@link DescriptionPages}.
+ * which lost sectors are known. It stands in the section twice, in pages.
  *
  * <pre>
  *  0          4             12            20              28        32       36
@@ -111,7 +111,7 @@ public record ParityDescription(
             throw new FormatException("a parity section does not have the sectors that it should have");
         }
         ParityShape shape = new ParityShape(sectorLength, (int) before, (int) (sectors - before), stripes, parity);
-        if (offset + SectionHeader.LENGTH + payloadLength(DescriptionPages.length(bytes.length), shape)
+        if (offset + SectionHeader.LENGTH + payloadLength(PageLengths.all(bytes.length), shape)
                 > fileLength - tailLength) {
             throw new FormatException("a parity section goes beyond the end of the file that it describes");
         }
@@ -124,7 +124,7 @@ public record ParityDescription(
 
     /** Length of one copy of the description, in pages. */
     public int pagesLength() {
-        return DescriptionPages.length(head().length() + checksums.length * Integer.BYTES);
+        return PageLengths.all(head().length() + checksums.length * Integer.BYTES);
     }
 
     /** Length of the section's payload: the description, the parity sectors, and the description again. */

@@ -39,6 +39,18 @@ public final class ProtectedBytes {
         length = sum;
     }
 
+    /** Where a part of a sector lies. */
+    public interface Part {
+        /**
+         * Takes a part.
+         *
+         * @param position where it begins in the file
+         * @param offset where it begins in the sector
+         * @param length its length in bytes
+         */
+        void at(long position, int offset, int length) throws IOException;
+    }
+
     /** Number of protected bytes. */
     public long length() {
         return length;
@@ -51,7 +63,7 @@ public final class ProtectedBytes {
      * @param to the byte after the last
      * @param offset what the first byte's offset in a sector is
      */
-    void parts(long from, long to, int offset, DataSectors.Part part) throws IOException {
+    void parts(long from, long to, int offset, Part part) throws IOException {
         int range = Arrays.binarySearch(before, from);
         range = range < 0 ? -range - 2 : range;
         long done = from;

@@ -7,9 +7,10 @@ package org.qirtas.internal.parity;
  */
 public final class ShapeChoice {
 
-    /** Most parity sectors of a stripe that a writer makes: two numbers of 64 bits for each byte. */
+    /** Most parity sectors of a stripe that a writer makes: they are computed in two numbers of 64 bits for each byte. */
     private static final int MAX_PARITY = 16;
 
+    /** Bytes of the longest sector: what disks lose at a time. */
     private static final int LARGE = 4096;
 
     /** How much more than what is wanted may come of more parity sectors in each of fewer stripes. */
@@ -19,6 +20,8 @@ public final class ShapeChoice {
     private static final double UNASKED = 0.0041;
 
     private static final double PERCENT = 0.01;
+
+    /** Share of the parity asked for that the structure gets besides: it is a small part of the archive, and all need it. */
     private static final double HALF = 0.5;
 
     /** Bytes of an archive below which it has no parity that was not asked for: it would be more than 1.2 % of it. */

@@ -12,8 +12,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.qirtas.Article;
 import org.qirtas.ArticleField;
-import org.qirtas.CorruptArchiveException;
-import org.qirtas.SectionKind;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.index.KeyHash;
 import org.qirtas.internal.index.KeyIndex;
@@ -24,10 +22,12 @@ public final class KeyLookup {
 
     private static final FieldSelection NAMES = FieldSelection.of(ArticleField.ID, ArticleField.URL);
 
-    private final OpenArchive archive;
+    private final LazySections sections;
+    private final ReaderPool readers;
 
-    KeyLookup(OpenArchive archive) {
-        this.archive = archive;
+    KeyLookup(LazySections sections, ReaderPool readers) {
+        this.sections = sections;
+        this.readers = readers;
     }
 
     /** The version added last; nearly always the last one that the index names, which takes no array to find. */
@@ -82,12 +82,13 @@ public final class KeyLookup {
     }
 
     private String key(int ordinal) throws IOException {
-        Article named = archive.article(ordinal, NAMES);
-        return (named.id() != null || named.url() != null ? named : archive.article(ordinal)).key();
+        Article named = readers.read(ordinal, (reader, place) -> reader.article(place, NAMES));
+        return (named.id() != null || named.url() != null ? named : readers.read(ordinal, ArticleReader::article))
+                .key();
     }
 
     private Optional<Article> withKey(int ordinal, String key) throws IOException {
-        Article article = archive.article(ordinal);
+        Article article = readers.read(ordinal, ArticleReader::article);
         return KeyHash.same(article.key(), key) ? Optional.of(article) : Optional.empty();
     }
 
@@ -95,7 +96,7 @@ public final class KeyLookup {
     public SortedMap<Integer, Article> versions(String key) throws IOException {
         SortedMap<Integer, Article> versions = new TreeMap<>();
         for (int ordinal : candidates(key)) {
-            Article article = archive.article(ordinal);
+            Article article = readers.read(ordinal, ArticleReader::article);
             if (KeyHash.same(article.key(), key)) {
                 versions.put(ordinal, article);
             }
@@ -106,22 +107,17 @@ public final class KeyLookup {
     /** Ordinals that the index names for a key, in ascending order. */
     int[] candidates(String key) throws IOException {
         try {
-            return archive.sections().ids().candidates(KeyHash.of(key));
+            return sections.ids().candidates(KeyHash.of(key));
         } catch (FormatException e) {
-            throw damage(e);
+            throw sections.damage(Sections.ID_INDEX, e.problem());
         }
     }
 
     private int last(String key) throws IOException {
         try {
-            return archive.sections().ids().last(KeyHash.of(key));
+            return sections.ids().last(KeyHash.of(key));
         } catch (FormatException e) {
-            throw damage(e);
+            throw sections.damage(Sections.ID_INDEX, e.problem());
         }
-    }
-
-    private CorruptArchiveException damage(FormatException e) throws CorruptArchiveException {
-        long place = archive.layout().offset(archive.file(), Sections.ID_INDEX);
-        return archive.file().damage(place, SectionKind.ID_INDEX, e.problem());
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.qirtas.CorruptArchiveException;
 import org.qirtas.internal.article.DecodingModel;
 import org.qirtas.internal.article.ModelMemory;
 import org.qirtas.internal.article.TextModel;
@@ -75,6 +76,11 @@ public final class LazySections implements ReadContext {
     /** What stands in the only section of a type. */
     public <T> T named(NamedSection<T> type) throws IOException {
         return lazy(type).get();
+    }
+
+    /** An error in the only section of a type. */
+    public CorruptArchiveException damage(NamedSection<?> type, String what) throws CorruptArchiveException {
+        return file.damage(layout.offset(file, type), type.kind(), what);
     }
 
     @Override

@@ -30,7 +30,7 @@ public final class OpenArchive implements Closeable {
         sections = new LazySections(file, layout);
         ChunkDirectories directories = new ChunkDirectories(file, sections, layout.articles());
         readers = new ReaderPool(() -> new ArticleReader(file, sections, directories));
-        keys = new KeyLookup(this);
+        keys = new KeyLookup(sections, readers);
     }
 
     /** Opens an archive, or closes the source. */

@@ -3,6 +3,7 @@ package org.qirtas.internal.sections;
 import static org.qirtas.internal.sections.SectionType.Presence.OPTIONAL;
 import static org.qirtas.internal.sections.SectionType.Presence.REQUIRED;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.qirtas.SectionKind;
@@ -57,14 +58,24 @@ public final class Sections {
     public static final NamedSection<ChunkHashes> CONTENT_HASHES = new NamedSection<>(
             8, SectionKind.CONTENT_HASHES, OPTIONAL, Limits.SECTION, WrittenArchive::hashBytes, Sections::hashes);
 
-    /** Those that stand behind the chunks, in the order in which they are written. */
-    public static final List<NamedSection<?>> NAMED = List.of(ID_INDEX, OFFSETS, CONTENT_HASHES);
-
     /** All of them. */
     public static final List<SectionType> ALL =
             List.of(TEXT_MODEL, CHUNK, COLUMNS, ID_INDEX, OFFSETS, MANIFEST, PARITY, CONTENT_HASHES);
 
+    /** Those that stand behind the chunks, in the order in which they are written. */
+    public static final List<NamedSection<?>> NAMED = named();
+
     private Sections() {}
+
+    private static List<NamedSection<?>> named() {
+        List<NamedSection<?>> named = new ArrayList<>();
+        for (SectionType type : ALL) {
+            if (type instanceof NamedSection<?> one) {
+                named.add(one);
+            }
+        }
+        return List.copyOf(named);
+    }
 
     /** The type with a number, if this version knows it. */
     public static Optional<SectionType> find(int number) {
