@@ -275,7 +275,8 @@ public final class ArticleFilter {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ArticleFilter that && conditions().equals(that.conditions());
+        return this == other
+                || (other instanceof ArticleFilter that && conditions().equals(that.conditions()));
     }
 
     @Override

@@ -3,8 +3,8 @@ package org.qirtas.internal.columns;
 /** A condition of a filter in terms of a column. Immutable; for any number of threads. */
 interface ColumnCondition {
 
-    /** Whether an article of a block of {@link NumberColumn#BLOCK} may meet the condition. */
-    boolean mayHold(int block);
+    /** The first block of {@link NumberColumn#BLOCK} from one on that may hold such an article, or {@code end}. */
+    int nextBlock(int block, int end);
 
     /**
      * The first article that meets the condition.

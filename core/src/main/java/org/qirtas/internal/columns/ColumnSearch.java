@@ -53,10 +53,17 @@ public final class ColumnSearch {
         }
         int index = start - first;
         int last = end - first;
+        int blocks = (last - 1) / NumberColumn.BLOCK + 1;
         while (index < last) {
+            // A search that goes on inside a block has found something there: the block need not be looked at again.
             int block = index / NumberColumn.BLOCK;
-            int stop = Math.min(last, (block + 1) * NumberColumn.BLOCK);
-            int found = mayHold(block) ? nextOfBlock(index, stop) : stop;
+            block = index % NumberColumn.BLOCK == 0 ? nextBlock(block, blocks) : block;
+            if (block == blocks) {
+                return end;
+            }
+            int begin = block * NumberColumn.BLOCK;
+            int stop = begin + Math.min(NumberColumn.BLOCK, last - begin);
+            int found = nextOfBlock(Math.max(index, begin), stop);
             if (found < stop) {
                 return first + found;
             }
@@ -65,13 +72,20 @@ public final class ColumnSearch {
         return end;
     }
 
-    private boolean mayHold(int block) {
-        for (ColumnCondition condition : conditions) {
-            if (!condition.mayHold(block)) {
-                return false;
+    /** The first block from one on that may hold an article that all conditions let through, or {@code end}. */
+    private int nextBlock(int start, int end) {
+        int block = conditions[0].nextBlock(start, end);
+        int i = 1;
+        while (i < conditions.length && block < end) {
+            int next = conditions[i].nextBlock(block, end);
+            if (next == block) {
+                i++;
+            } else {
+                block = conditions[0].nextBlock(next, end);
+                i = 1;
             }
         }
-        return true;
+        return block;
     }
 
     /** The conditions lead each other on until all come to the same article. */

@@ -120,6 +120,11 @@ final class DateColumn {
         return millis.next(index, end, from, to);
     }
 
+    /** The first block from one on that may hold such a date, or {@code end}. */
+    int nextBlock(int block, int end, long from, long to) {
+        return millis.nextBlock(block, end, from, to);
+    }
+
     boolean mayHold(int block, long from, long to) {
         return millis.mayHold(block, from, to);
     }

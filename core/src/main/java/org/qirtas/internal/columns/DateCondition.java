@@ -34,8 +34,8 @@ final class DateCondition implements ColumnCondition {
     }
 
     @Override
-    public boolean mayHold(int block) {
-        return column.mayHold(block, first, last);
+    public int nextBlock(int block, int end) {
+        return column.nextBlock(block, end, first, last);
     }
 
     @Override

@@ -130,10 +130,18 @@ public final class NumberColumn {
      * @return its index, or {@code end} if there is none
      */
     int next(int index, int end, long from, long to) {
+        int i = index;
+        if (i < end) {
+            // Often the very next number is one, which takes less than a whole word.
+            long number = get(i);
+            if (number >= from && number <= to) {
+                return i;
+            }
+            i++;
+        }
         int block = index / BLOCK;
         int width = widths[block];
         long mask = BitPacking.mask(width);
-        int i = index;
         while (i < end) {
             int stop = Math.min(end, i + BitPacking.perWord(width));
             long quotients = BitPacking.word(bytes, starts[block], i % BLOCK, width);
@@ -153,6 +161,15 @@ public final class NumberColumn {
             return false;
         }
         return from <= most(block);
+    }
+
+    /** The first block from one on that can hold a number of a range, both ends inclusive, or {@code end}. */
+    int nextBlock(int block, int end, long from, long to) {
+        int next = block;
+        while (next < end && !mayHold(next, from, to)) {
+            next++;
+        }
+        return next;
     }
 
     /** No number of a block is larger. */

@@ -46,7 +46,7 @@ public final class RankedSearch {
                 return NONE;
             }
             next = columns.first() + block * NumberColumn.BLOCK;
-            end = Math.min(columns.end(), next + NumberColumn.BLOCK);
+            end = next + Math.min(NumberColumn.BLOCK, columns.end() - next);
             if (!ranking.mayHold(columns, block, from, bound)) {
                 next = end;
             }

@@ -114,6 +114,11 @@ final class TextColumn {
         return places.next(index, end, from, to);
     }
 
+    /** The first block from one on that may hold such a text, or {@code end}. */
+    int nextBlock(int block, int end, int from, int to) {
+        return places.nextBlock(block, end, from, to);
+    }
+
     boolean mayHold(int block, int from, int to) {
         return places.mayHold(block, from, to);
     }

@@ -18,8 +18,8 @@ final class ViewsCondition implements ColumnCondition {
     }
 
     @Override
-    public boolean mayHold(int block) {
-        return present.mayHold(block, 1, 1) && views.mayHold(block, min, max);
+    public int nextBlock(int block, int end) {
+        return views.nextBlock(block, end, min, max);
     }
 
     @Override
