@@ -30,6 +30,13 @@ class ExportCommandTest {
     }
 
     @Test
+    void aChoiceOfArticles() throws IOException {
+        Path archive = Samples.archive(folder);
+        Run run = Run.of("export", archive, "--lang", "fa", "--lang", "en");
+        assertEquals(List.of(Samples.PERSIAN, Samples.ENGLISH), run.done().lines());
+    }
+
+    @Test
     void toAFile() throws IOException {
         Path target = folder.resolve("out.jsonl");
         assertEquals(

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,12 +50,49 @@ class ListCommandTest {
         "--source=reuters, 0",
         "--lang=fa, 1",
         "--section=ثقافة, 2",
-        "--limit=2, 2"
+        "--source=Reuters --source=نارون, 2",
+        "--lang=fa --lang=en, 2",
+        "--section=ثقافة --section=other, 2",
+        "--updated-from=2000, 0",
+        "--min-views=482, 2",
+        "--min-views=483, 0",
+        "--max-views=482, 2",
+        "--id-prefix=71, 3",
+        "--id-prefix=7104, 2",
+        "--limit=2, 2",
+        "--after=3, 1",
+        "--newest --limit=3, 3"
     })
     void conditions(String option, int articles) throws IOException {
         assertEquals(
                 articles,
-                Run.of("list", Samples.archive(folder), option).done().lines().size());
+                Run.of(arguments(Samples.archive(folder), option))
+                        .done()
+                        .lines()
+                        .size());
+    }
+
+    private static Object[] arguments(Path archive, String options) {
+        return Stream.concat(Stream.of("list", archive), Stream.of(options.split(" ")))
+                .toArray();
+    }
+
+    /** Articles without an understood date come last, the one that was added later first. */
+    @Test
+    void theNewestOrTheOldestFirst() throws IOException {
+        Path archive = Samples.archive(folder);
+        assertEquals(List.of(3, 1, 4, 0, 2), ordinals(Run.of("list", archive, "--json", "--newest")));
+        assertEquals(List.of(0, 4, 1, 3, 2), ordinals(Run.of("list", archive, "--json", "--oldest")));
+        assertEquals(List.of(4, 0), ordinals(Run.of("list", archive, "--json", "--newest", "--after=1", "--limit=2")));
+        Run.of("list", archive, "--newest", "--oldest").ends(2);
+    }
+
+    private static List<Object> ordinals(Run run) throws IOException {
+        List<Object> ordinals = new ArrayList<>();
+        for (String line : run.done().lines()) {
+            ordinals.add(Integer.valueOf(String.valueOf(Json.object(line).get("ordinal"))));
+        }
+        return ordinals;
     }
 
     @Test
@@ -75,7 +114,7 @@ class ListCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--from=yesterday", "--to=2022-13", "--limit=0", "--limit=many"})
+    @ValueSource(strings = {"--from=yesterday", "--to=2022-13", "--limit=0", "--limit=many", "--after=5", "--after=-1"})
     void wrongUsage(String option) throws IOException {
         Run run = Run.of("list", Samples.archive(folder), option).ends(2);
         assertTrue(run.err().endsWith("Try 'qirtas list --help'.\n"), run.err());
