@@ -76,15 +76,17 @@ public final class ChunkDirectories {
         if (Crc32c.of(bytes, SectionHeader.LENGTH, length) != header.payloadChecksum()) {
             throw file.damage(offset, SectionKind.CHUNK, "the directory does not match its checksum");
         }
-        try {
-            ChunkDirectory directory = new ChunkDirectory();
-            directory.read(bytes, SectionHeader.LENGTH, length);
-            requireFits(number, directory, header);
-            long payload = offset + SectionHeader.LENGTH;
-            return new Chunk(number, payload + length, payload + header.payloadLength(), directory);
-        } catch (FormatException e) {
-            throw file.damage(offset, SectionKind.CHUNK, e.problem());
-        }
+        byte[] whole = bytes;
+        ChunkDirectory directory = file.parsed(offset, SectionKind.CHUNK, () -> directory(number, header, whole));
+        long payload = offset + SectionHeader.LENGTH;
+        return new Chunk(number, payload + length, payload + header.payloadLength(), directory);
+    }
+
+    private ChunkDirectory directory(int number, SectionHeader header, byte[] bytes) throws FormatException {
+        ChunkDirectory directory = new ChunkDirectory();
+        directory.read(bytes, SectionHeader.LENGTH, header.checkedLength());
+        requireFits(number, directory, header);
+        return directory;
     }
 
     private void requireFits(int number, ChunkDirectory directory, SectionHeader header) throws FormatException {

@@ -7,8 +7,10 @@ import org.qirtas.internal.zstd.ZstdParameters;
  * What a profile means to a writer. The numbers were measured on real news, sizes of whole archives, BALANCED unless said
  * otherwise.
  *
- * @param sampleUnits UTF-16 units from which a vocabulary is trained
- * @param dictionaryBytes bytes that the exemplars of a model take at most
+ * @param sampleUnits UTF-16 units from which a vocabulary is trained; with half or twice as many as in BALANCED an archive of 30
+ *     million Arabic units is 0.6 % larger or smaller
+ * @param dictionaryBytes bytes that the exemplars of a model take at most: what does not fit has frames, which cost more; with
+ *     6 MiB the archive of 30 million units is 5.6 % larger
  * @param frameSearch how frames are compressed
  * @param modelSearch how text models are compressed
  */
