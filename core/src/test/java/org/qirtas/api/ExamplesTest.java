@@ -1,0 +1,96 @@
+package org.qirtas.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.qirtas.testing.CompiledExamples;
+
+/** The examples in Javadoc and in README.md compile, and show every method that is public. */
+class ExamplesTest {
+
+    private static final Path FACE = Path.of("src/main/java/org/qirtas");
+
+    private static CompiledExamples examples;
+
+    @BeforeAll
+    static void compile() throws IOException {
+        List<CompiledExamples.Example> found = new ArrayList<>();
+        for (Path source : sources()) {
+            found.addAll(CompiledExamples.ofJavadoc(source));
+        }
+        found.addAll(CompiledExamples.ofMarkdown(Path.of("../README.md")));
+        examples = CompiledExamples.compile(found);
+    }
+
+    @Test
+    void examplesCompileWithoutAWarning() {
+        assertEquals(List.of(), examples.problems());
+    }
+
+    @Test
+    void eachMethodHasAnExample() throws Exception {
+        Set<String> missing = new TreeSet<>();
+        for (Path source : sources()) {
+            String name = source.getFileName().toString().replace(".java", "");
+            if (!name.endsWith("-info")) {
+                missing.addAll(methods(Class.forName("org.qirtas." + name)));
+            }
+        }
+        missing.removeAll(examples.methods());
+        assertEquals(Set.of(), missing);
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.list(FACE)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Public methods that a type and those inside it declare, but those that every object has. */
+    private static Set<String> methods(Class<?> type) {
+        Set<String> methods = new TreeSet<>();
+        for (Method method : type.getDeclaredMethods()) {
+            if (Modifier.isPublic(method.getModifiers()) && !method.isSynthetic() && !isImplied(type, method)) {
+                methods.add(CompiledExamples.name(type.getName().replace('$', '.'), method.getName()));
+            }
+        }
+        for (Class<?> inner : type.getDeclaredClasses()) {
+            if (Modifier.isPublic(inner.getModifiers())) {
+                methods.addAll(methods(inner));
+            }
+        }
+        return methods;
+    }
+
+    /** Whether a method overrides one that is documented elsewhere, or comes with an enum. */
+    private static boolean isImplied(Class<?> type, Method method) {
+        if (type.isEnum() && Set.of("values", "valueOf").contains(method.getName())) {
+            return true;
+        }
+        return Stream.concat(Stream.of(Object.class), ancestors(type))
+                .flatMap(ancestor -> Arrays.stream(ancestor.getMethods()))
+                .filter(other -> other.getDeclaringClass() != type)
+                .anyMatch(other -> other.getName().equals(method.getName())
+                        && Arrays.equals(other.getParameterTypes(), method.getParameterTypes()));
+    }
+
+    private static Stream<Class<?>> ancestors(Class<?> type) {
+        Class<?> above = type.getSuperclass();
+        Stream<Class<?>> interfaces = Arrays.stream(type.getInterfaces());
+        return above == null ? interfaces : Stream.concat(Stream.of(above), interfaces);
+    }
+}

@@ -1,0 +1,185 @@
+package org.qirtas.testing;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+
+/** Examples of documents, compiled: each as the body of a method of its own, beside fields that all may use. */
+public final class CompiledExamples {
+
+    private static final Pattern JAVADOC = Pattern.compile("<pre>\\{@code\\n(.*?)\\n *\\* ?}</pre>", Pattern.DOTALL);
+    private static final Pattern MARKDOWN = Pattern.compile("(?m)^```java\\n(.*?)^```$", Pattern.DOTALL);
+
+    private static final String BEFORE = """
+            import java.nio.file.Path;
+            import java.security.*;
+            import java.time.*;
+            import java.util.*;
+            import java.util.stream.*;
+            import org.qirtas.*;
+
+            @SuppressWarnings("unused")
+            class %s {
+                Archive archive;
+                ArchiveWriter writer;
+                Article article;
+                Path file;
+                PrivateKey privateKey;
+                PublicKey publicKey;
+
+                void example() throws Exception {
+            """;
+
+    private static final String AFTER = """
+                }
+            }
+            """;
+
+    /** An example and the document it stands in. */
+    public record Example(String place, String code) {}
+
+    private final List<String> problems;
+    private final Set<String> methods;
+
+    private CompiledExamples(List<String> problems, Set<String> methods) {
+        this.problems = problems;
+        this.methods = methods;
+    }
+
+    /** What the compiler says about the examples; nothing if all is well. */
+    public List<String> problems() {
+        return problems;
+    }
+
+    /** The methods that the examples call, as {@link #name} names them. */
+    public Set<String> methods() {
+        return methods;
+    }
+
+    /** Name of a method of a type. */
+    public static String name(String type, String method) {
+        return type + "." + method;
+    }
+
+    /** The examples in the Javadoc of a source file. */
+    public static List<Example> ofJavadoc(Path source) throws IOException {
+        return find(source, JAVADOC).stream()
+                .map(example -> new Example(
+                        example.place(),
+                        example.code().replaceAll("(?m)^ *\\* ?", "").replace("&#64;", "@")))
+                .toList();
+    }
+
+    /** The Java examples of a document in Markdown. */
+    public static List<Example> ofMarkdown(Path document) throws IOException {
+        return find(document, MARKDOWN);
+    }
+
+    private static List<Example> find(Path document, Pattern pattern) throws IOException {
+        String text = Files.readString(document);
+        List<Example> examples = new ArrayList<>();
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            long line = text.substring(0, matcher.start()).lines().count();
+            examples.add(new Example(document.getFileName() + ":" + line, matcher.group(1)));
+        }
+        return examples;
+    }
+
+    /** Compiles examples. */
+    public static CompiledExamples compile(List<Example> examples) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        List<String> options = List.of("-proc:none", "-Xlint:all", "-classpath", System.getProperty("java.class.path"));
+        List<JavaFileObject> sources = new ArrayList<>();
+        for (Example example : examples) {
+            sources.add(source("Example" + sources.size(), example));
+        }
+        JavacTask task = (JavacTask) compiler.getTask(null, null, diagnostics, options, null, sources);
+        Iterable<? extends CompilationUnitTree> units = task.parse();
+        task.analyze();
+        Calls calls = new Calls(Trees.instance(task));
+        calls.scan(units, null);
+        return new CompiledExamples(
+                diagnostics.getDiagnostics().stream()
+                        .map(CompiledExamples::told)
+                        .toList(),
+                calls.methods);
+    }
+
+    private static String told(Diagnostic<? extends JavaFileObject> problem) {
+        JavaFileObject source = problem.getSource();
+        return (source == null ? "" : source.getName() + ": ") + problem.getMessage(Locale.ROOT);
+    }
+
+    private static JavaFileObject source(String type, Example example) {
+        String text = BEFORE.formatted(type) + example.code() + AFTER;
+        return new SimpleJavaFileObject(URI.create("example:///" + type + ".java"), JavaFileObject.Kind.SOURCE) {
+            @Override
+            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                return text;
+            }
+
+            @Override
+            public String getName() {
+                return example.place();
+            }
+        };
+    }
+
+    /** Gathers the methods that are called or referred to. */
+    private static final class Calls extends TreePathScanner<@Nullable Void, @Nullable Void> {
+        private final Trees trees;
+        private final Set<String> methods = new TreeSet<>();
+
+        private Calls(Trees trees) {
+            this.trees = trees;
+        }
+
+        @Override
+        public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void nothing) {
+            add();
+            return super.visitMethodInvocation(call, null);
+        }
+
+        @Override
+        public @Nullable Void visitMemberReference(MemberReferenceTree reference, @Nullable Void nothing) {
+            add();
+            return super.visitMemberReference(reference, null);
+        }
+
+        private void add() {
+            Element element = trees.getElement(getCurrentPath());
+            if (element instanceof ExecutableElement method
+                    && method.getEnclosingElement() instanceof TypeElement type) {
+                methods.add(name(
+                        type.getQualifiedName().toString(),
+                        method.getSimpleName().toString()));
+            }
+        }
+    }
+}
