@@ -6,6 +6,16 @@ import java.io.Serial;
 /**
  * Something about an archive keeps it from being read: it is damaged, it is none that this library reads, or the article
  * was redacted. Plain input and output errors stay {@code IOException}.
+ *
+ * <pre>{@code
+ * try (Archive archive = Archive.open(Path.of("news.qrt"))) {
+ *     archive.article(0);
+ * } catch (CorruptArchiveException e) {
+ *     System.err.println(e.archive() + ", byte " + e.offset() + " (" + e.section().title() + "): " + e.problem());
+ * } catch (ArchiveException e) {
+ *     System.err.println(e.getMessage());
+ * }
+ * }</pre>
  */
 public abstract sealed class ArchiveException extends IOException
         permits CorruptArchiveException, RedactedArticleException, UnsupportedArchiveException {

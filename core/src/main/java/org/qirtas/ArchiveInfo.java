@@ -7,7 +7,23 @@ import org.qirtas.internal.format.Manifest;
 import org.qirtas.internal.read.OpenArchive;
 import org.qirtas.internal.read.SectionTotal;
 
-/** What an archive says about itself. Immutable. */
+/**
+ * What an archive says about itself. Immutable.
+ *
+ * <pre>{@code
+ * ArchiveInfo info = archive.info();
+ * System.out.println("format " + info.formatVersion() + ", library " + info.libraryVersion() + ", " + info.profile());
+ * System.out.println(info.articles() + " articles, " + info.redacted() + " redacted, " + info.length() + " bytes");
+ * System.out.println("root " + info.root() + ", signature " + info.signature());
+ * for (ArchiveInfo.Model model : info.models()) {
+ *     System.out.println(model.name() + ": " + model.articles() + " articles, " + model.tokens() + " tokens, "
+ *             + model.dictionaryBytes() + " bytes in memory");
+ * }
+ * for (ArchiveInfo.Section section : info.sections()) {
+ *     System.out.println(section.count() + " × " + section.kind().title() + ": " + section.bytes() + " bytes");
+ * }
+ * }</pre>
+ */
 public final class ArchiveInfo {
 
     private final String formatVersion;

@@ -20,11 +20,26 @@ import org.qirtas.internal.proof.ContentHash;
  * <pre>{@code
  * Article article = Article.builder()
  *         .id("62315")
+ *         .url("https://example.org/62315")
+ *         .source("Assabah")
+ *         .language("ar")
  *         .title("…")
+ *         .lead("…")
  *         .body("…")
+ *         .author("…")
+ *         .section("economy")
+ *         .tags(List.of("oil", "trade"))
  *         .published(ArticleDate.parse("2022-01-28"))
- *         .attributeJson("words", 312)
+ *         .updated(ArticleDate.of(Instant.parse("2022-01-29T08:30:00Z")))
+ *         .views(938L)
+ *         .attribute("words", 312)
+ *         .attribute("desk", "Cairo")
+ *         .attributeJson("place", "{\"lat\": 30.05, \"lon\": 31.24}")
+ *         .original(Files.readAllBytes(Path.of("62315.html")))
  *         .build();
+ * System.out.println(article.key() + " " + article.title() + " " + article.url() + "\n" + article.lead() + "\n"
+ *         + article.body() + "\n" + article.author() + ", " + article.source() + ", " + article.section());
+ * Article later = article.toBuilder().views(1204L).attributes(Map.of("words", "\"312\"")).build();
  * }</pre>
  *
  * <p>An archive returns each text exactly as it was given, character for character: no Unicode normalization, no

@@ -19,6 +19,16 @@ import org.qirtas.internal.time.IsoDate;
  * @param text the wording, never changed
  * @param instant beginning of the named year, month, day, minute, second or millisecond, truncated to milliseconds
  * @param precision length of the named period; {@code UNKNOWN} if and only if there is no instant
+ *
+ * <pre>{@code
+ * ArticleDate date = ArticleDate.parse("2022-01");
+ * if (date.precision() == DatePrecision.MONTH) {
+ *     System.out.println(date.text() + " lasts from " + date.start() + " to " + date.end());
+ * }
+ * ArticleDate day = ArticleDate.of(LocalDate.of(2022, 1, 28));
+ * ArticleDate unknown = new ArticleDate("last winter", null, DatePrecision.UNKNOWN);
+ * boolean isFound = unknown.instant() != null; // by ranges of dates
+ * }</pre>
  */
 public record ArticleDate(String text, @Nullable Instant instant, DatePrecision precision) {
 

@@ -3,7 +3,16 @@ package org.qirtas;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The fields of an {@link Article}. Versions to come may add constants, so a {@code switch} needs a default. */
+/**
+ * The fields of an {@link Article}. Versions to come may add constants, so a {@code switch} needs a default.
+ *
+ * <pre>{@code
+ * for (ArticleField field : ArticleField.values()) {
+ *     System.out.println(field + " is called " + field.jsonName() + " in JSON");
+ * }
+ * boolean isAttribute = ArticleField.ofMember("headline").isEmpty();
+ * }</pre>
+ */
 public enum ArticleField {
     /** {@link Article#id()}. */
     ID("id"),

@@ -19,6 +19,16 @@ import org.qirtas.internal.proof.Redaction;
 /**
  * A proof that an article is in an archive, and at which position of how many: its content, and the hashes that lead
  * from it to the root of the archive (RFC 9162, section 2.1.3). With the root it is checked without the archive. Immutable.
+ *
+ * <pre>{@code
+ * ArticleProof proof = ArticleProof.of(archive, "62315").orElseThrow();
+ * String json = proof.toJson();
+ * ArticleProof received = ArticleProof.parse(json);
+ * if (received.root().equals(archive.info().root())) {
+ *     System.out.println("article " + received.ordinal() + " of " + received.articles() + ": " + received.article().title());
+ *     System.out.println(received.content().length + " bytes, " + received.path().size() + " hashes");
+ * }
+ * }</pre>
  */
 public final class ArticleProof {
 

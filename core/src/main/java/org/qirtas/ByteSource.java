@@ -7,6 +7,30 @@ import java.nio.ByteBuffer;
 /**
  * Where an archive's bytes come from: a file, memory, an object store, a range-serving web server. Implementations are
  * safe for use by many threads at once, and their content never changes.
+ *
+ * <pre>{@code
+ * ByteSource source = new ByteSource() {
+ *     private final byte[] bytes = Files.readAllBytes(Path.of("news.qrt"));
+ *
+ *     @Override
+ *     public long length() {
+ *         return bytes.length;
+ *     }
+ *
+ *     @Override
+ *     public int read(long position, ByteBuffer target) {
+ *         int count = (int) Math.min(target.remaining(), bytes.length - position);
+ *         target.put(bytes, (int) position, count);
+ *         return count == 0 ? -1 : count;
+ *     }
+ *
+ *     @Override
+ *     public void close() {}
+ * };
+ * try (Archive archive = Archive.open(source, "news.qrt")) {
+ *     System.out.println(archive.size() + " articles in " + source.length() + " bytes");
+ * }
+ * }</pre>
  */
 public interface ByteSource extends Closeable {
 

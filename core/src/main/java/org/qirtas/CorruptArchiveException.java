@@ -2,7 +2,19 @@ package org.qirtas;
 
 import java.io.Serial;
 
-/** An archive is damaged: bytes do not match their checksum, or contradict each other. */
+/**
+ * An archive is damaged: bytes do not match their checksum, or contradict each other.
+ *
+ * <pre>{@code
+ * List<Damage> damage = new ArrayList<>();
+ * try {
+ *     archive.get("62315");
+ * } catch (CorruptArchiveException e) {
+ *     boolean others = e.ordinal() >= 0; // then all other articles can be read
+ *     damage.add(e.damage());
+ * }
+ * }</pre>
+ */
 public final class CorruptArchiveException extends ArchiveException {
 
     @Serial

@@ -2,7 +2,17 @@ package org.qirtas;
 
 import java.util.Objects;
 
-/** One damaged place of an archive. Immutable. */
+/**
+ * One damaged place of an archive. Immutable.
+ *
+ * <pre>{@code
+ * for (Damage damage : archive.verify().damage()) {
+ *     System.out.println("byte " + damage.offset() + ", " + damage.section().title()
+ *             + (damage.ordinal() < 0 ? "" : ", article " + damage.ordinal()) + ": " + damage.message());
+ * }
+ * Damage missing = Damage.of(0, SectionKind.FILE, -1, "the file is empty");
+ * }</pre>
+ */
 public final class Damage {
 
     private final long offset;

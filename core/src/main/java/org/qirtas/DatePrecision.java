@@ -2,7 +2,14 @@ package org.qirtas;
 
 import java.util.Optional;
 
-/** Length of the period that a date names. Versions to come may add constants, so a {@code switch} needs a default. */
+/**
+ * Length of the period that a date names. Versions to come may add constants, so a {@code switch} needs a default.
+ *
+ * <pre>{@code
+ * int code = DatePrecision.DAY.code();
+ * Optional<DatePrecision> day = DatePrecision.ofCode(code);
+ * }</pre>
+ */
 public enum DatePrecision {
     /** The wording was not understood. */
     UNKNOWN(0),

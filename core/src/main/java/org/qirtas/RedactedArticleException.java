@@ -2,7 +2,17 @@ package org.qirtas;
 
 import java.io.Serial;
 
-/** An article is not there any more: it was redacted. The archive is whole. */
+/**
+ * An article is not there any more: it was redacted. The archive is whole.
+ *
+ * <pre>{@code
+ * try {
+ *     archive.article(62);
+ * } catch (RedactedArticleException e) {
+ *     System.out.println("article " + e.ordinal() + " was removed");
+ * }
+ * }</pre>
+ */
 public final class RedactedArticleException extends ArchiveException {
 
     @Serial

@@ -33,8 +33,11 @@ import org.qirtas.internal.rescue.Salvage;
  * then renamed. What is written beside archives, such as an export, gets the same care with it.
  *
  * <pre>{@code
- * try (TargetFile file = TargetFile.create(Path.of("news.jsonl"), false)) {
- *     file.out().write(lines);
+ * Path target = TargetFile.behindLinks(Path.of("news.jsonl"));
+ * TargetFile.check(target, false); // fails early if it exists
+ * Runtime.getRuntime().addShutdownHook(new Thread(TargetFile::abandonAll));
+ * try (TargetFile file = TargetFile.create(target, false)) {
+ *     file.out().write("{\"id\": \"62315\"}\n".getBytes(StandardCharsets.UTF_8));
  *     file.publish();
  * }
  * }</pre>

@@ -4,7 +4,17 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.qirtas.internal.check.Findings;
 
-/** What a full check of an archive found. Immutable. */
+/**
+ * What a full check of an archive found. Immutable.
+ *
+ * <pre>{@code
+ * VerifyReport report = archive.verify(publicKey, articles -> System.err.print("\r" + articles));
+ * System.out.println(report.articles() + " articles, " + report.redacted() + " of them redacted, " + report.bytes() + " bytes");
+ * if (!report.isWhole()) {
+ *     report.damage().forEach(System.out::println);
+ * }
+ * }</pre>
+ */
 public final class VerifyReport {
 
     private final long articles;

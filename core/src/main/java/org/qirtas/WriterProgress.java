@@ -7,6 +7,15 @@ package org.qirtas;
  *
  * <p>It is told from any thread of the writer, but never from two at once, and should not take long. What it throws ends
  * the writing.
+ *
+ * <pre>{@code
+ * WriterProgress bar = (phase, done, total) -> {
+ *     if (phase == WriterProgress.Phase.ARTICLES) {
+ *         System.err.print("\r" + done + " of " + total);
+ *     }
+ * };
+ * WriterOptions options = WriterOptions.DEFAULT.withProgress(bar);
+ * }</pre>
  */
 @FunctionalInterface
 public interface WriterProgress {

@@ -35,7 +35,9 @@ public final class CompiledExamples {
     private static final Pattern MARKDOWN = Pattern.compile("(?m)^```java\\n(.*?)^```$", Pattern.DOTALL);
 
     private static final String BEFORE = """
-            import java.nio.file.Path;
+            import java.nio.ByteBuffer;
+            import java.nio.charset.StandardCharsets;
+            import java.nio.file.*;
             import java.security.*;
             import java.time.*;
             import java.util.*;
@@ -137,7 +139,7 @@ public final class CompiledExamples {
     }
 
     private static JavaFileObject source(String type, Example example) {
-        String text = BEFORE.formatted(type) + example.code() + AFTER;
+        String text = BEFORE.formatted(type) + example.code() + "\n" + AFTER;
         return new SimpleJavaFileObject(URI.create("example:///" + type + ".java"), JavaFileObject.Kind.SOURCE) {
             @Override
             public CharSequence getCharContent(boolean ignoreEncodingErrors) {
