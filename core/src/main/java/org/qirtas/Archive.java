@@ -26,6 +26,11 @@ import org.qirtas.internal.read.OpenArchive;
  * <pre>{@code
  * try (Archive archive = Archive.open(Path.of("news.qrt"))) {
  *     archive.get("62315").ifPresent(article -> System.out.println(article.title()));
+ *     boolean isOurs = archive.isSignedBy(publicKey) && archive.verify(publicKey, checked -> {}).isWhole();
+ *     System.out.println(archive.unknownDates() + " dates are not understood");
+ * }
+ * try (Archive shipped = Archive.openResource(Archive.class, "/META-INF/news.qrt")) {
+ *     shipped.forEach(article -> System.out.println(article.title()));
  * }
  * }</pre>
  *
@@ -208,7 +213,7 @@ public final class Archive implements Articles {
      * @throws CorruptArchiveException if a column is damaged
      * @throws IOException if reading fails
      */
-    public int unknownDates() throws IOException {
+    public long unknownDates() throws IOException {
         return opened().unknownDates();
     }
 

@@ -25,6 +25,7 @@ import org.qirtas.internal.zstd.NativeLibrary;
  * <pre>{@code
  * try (ArchiveWriter writer = ArchiveWriter.create(Path.of("news.qrt"))) {
  *     writer.add(Article.builder().id("62315").title("…").body("…").build());
+ *     System.out.println(writer.size() + " articles");
  *     writer.finish();
  * }
  * }</pre>

@@ -37,9 +37,29 @@ import org.qirtas.internal.proof.ContentHash;
  *         .attributeJson("place", "{\"lat\": 30.05, \"lon\": 31.24}")
  *         .original(Files.readAllBytes(Path.of("62315.html")))
  *         .build();
- * System.out.println(article.key() + " " + article.title() + " " + article.url() + "\n" + article.lead() + "\n"
- *         + article.body() + "\n" + article.author() + ", " + article.source() + ", " + article.section());
  * Article later = article.toBuilder().views(1204L).attributes(Map.of("words", "\"312\"")).build();
+ * }</pre>
+ *
+ * <pre>{@code
+ * System.out.println(article.key() + ": " + article.id() + ", " + article.url());
+ * System.out.println(article.title() + "\n" + article.lead() + "\n" + article.body() + "\n" + article.author());
+ * System.out.println(article.source() + ", " + article.language() + ", " + article.section() + ", " + article.tags());
+ * System.out.println(article.published() + ", " + article.updated() + ", " + article.views() + " views");
+ * article.attributes().forEach((name, json) -> {
+ *     if (!article.isFieldAsNumber(name)) {
+ *         System.out.println(name + ": " + json);
+ *     }
+ * });
+ * if (article.originalLength() > 0) {
+ *     Files.write(Path.of("page.html"), article.original());
+ * }
+ * }</pre>
+ *
+ * <pre>{@code
+ * MessageDigest digest = MessageDigest.getInstance("SHA-256");
+ * article.digestInto(digest);
+ * boolean isSame = Arrays.equals(
+ *         digest.digest(), MessageDigest.getInstance("SHA-256").digest(article.canonicalContent()));
  * }</pre>
  *
  * <p>An archive returns each text exactly as it was given, character for character: no Unicode normalization, no

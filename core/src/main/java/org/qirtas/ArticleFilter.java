@@ -16,7 +16,18 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * ArticleFilter january = ArticleFilter.ALL
  *         .withPublished(Instant.parse("2022-01-01T00:00:00Z"), Instant.parse("2022-02-01T00:00:00Z"))
- *         .withSources("Reuters", "AFP");
+ *         .withUpdated(null, Instant.parse("2022-03-01T00:00:00Z"))
+ *         .withSources("Assabah", "Al-Mada")
+ *         .withLanguages("ar")
+ *         .withSections(Set.of("economy"))
+ *         .withViews(1000L, null)
+ *         .withIdPrefix("62");
+ * if (january.publishedFrom() != null && january.publishedTo() != null) {
+ *     System.out.println(Duration.between(january.publishedFrom(), january.publishedTo()));
+ * }
+ * boolean isOpen = january.updatedFrom() == null && january.maxViews() == null;
+ * System.out.println(january.sources() + ", " + january.languages() + ", " + january.sections() + ", from " + january.minViews()
+ *         + " views, until " + january.updatedTo() + ", ids " + january.idPrefix());
  * }</pre>
  */
 public final class ArticleFilter {

@@ -16,6 +16,25 @@ import java.util.stream.Stream;
  * versions of an article have one each, and so have articles that were redacted.
  *
  * <p>After {@link #close()} every method throws {@link IllegalStateException}.
+ *
+ * <pre>{@code
+ * try (Articles articles = Archive.open(Path.of("news.qrt"))) {
+ *     System.out.println(articles.size() + " articles, " + (articles.size() - articles.liveSize()) + " of them redacted");
+ *     Optional<Article> article = articles.get("62315");
+ *     List<Article> versions = articles.versions("62315");
+ *     Map<String, Article> some = articles.getAll(List.of("62315", "62316"));
+ *     if (!articles.contains("62317")) {
+ *         System.out.println(articles.headline(articles.size() - 1).title() + ": " + articles.article(0).body());
+ *     }
+ *     ArticleFilter arabic = ArticleFilter.ALL.withLanguages("ar");
+ *     articles.headlines(arabic).forEach(System.out::println);
+ *     long characters = articles.stream(arabic).mapToLong(each -> each.body().length()).sum();
+ *     for (ValueCount month : articles.counts(Grouping.MONTH, arabic)) {
+ *         System.out.println(month.value() + ": " + month.count() + " of " + articles.count(arabic));
+ *     }
+ *     long withUrl = articles.stream().parallel().filter(each -> each.url() != null).count();
+ * }
+ * }</pre>
  */
 public sealed interface Articles extends Iterable<Article>, Closeable permits Archive {
 

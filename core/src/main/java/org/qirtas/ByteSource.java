@@ -29,6 +29,7 @@ import java.nio.ByteBuffer;
  * };
  * try (Archive archive = Archive.open(source, "news.qrt")) {
  *     System.out.println(archive.size() + " articles in " + source.length() + " bytes");
+ *     int count = source.read(0, ByteBuffer.allocate(8));
  * }
  * }</pre>
  */

@@ -5,7 +5,17 @@ import org.jspecify.annotations.Nullable;
 import org.qirtas.internal.read.FieldSelection;
 import org.qirtas.internal.read.OpenArchive;
 
-/** What a listing shows of an article, read without decoding its body. Immutable. */
+/**
+ * What a listing shows of an article, read without decoding its body. Immutable.
+ *
+ * <pre>{@code
+ * for (Headline headline : archive.headlines(ArticleFilter.ALL).toList()) {
+ *     System.out.println(headline.ordinal() + " " + headline.key() + " " + headline.title());
+ *     System.out.println(headline.id() + " " + headline.url() + " " + headline.source() + " " + headline.language() + " "
+ *             + headline.section() + " " + headline.published() + " " + headline.updated() + " " + headline.views());
+ * }
+ * }</pre>
+ */
 public final class Headline {
 
     private final long ordinal;

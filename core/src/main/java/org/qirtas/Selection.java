@@ -19,7 +19,12 @@ import org.qirtas.internal.read.SelectedReadings;
  * them. Immutable; for any number of threads.
  *
  * <pre>{@code
- * List<Headline> page = archive.select(ArticleFilter.ALL).order(ArticleOrder.NEWEST_FIRST).limit(20).headlines().toList();
+ * Selection selection = archive.select(ArticleFilter.ALL.withSources("Assabah")).order(ArticleOrder.NEWEST_FIRST).limit(20);
+ * List<Headline> page = selection.headlines().toList();
+ * long last = page.get(page.size() - 1).ordinal();
+ * List<Headline> next = selection.after(last).headlines().toList();
+ * Stream<Article> titles = selection.fields(EnumSet.of(ArticleField.TITLE, ArticleField.PUBLISHED)).articles();
+ * System.out.println(selection.count() + " articles: " + Arrays.toString(selection.ordinals().toArray()));
  * }</pre>
  *
  * <p>The streams are sequential, read as they go, and close nothing. Where an article or its columns are damaged they

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -174,13 +175,18 @@ public final class CompiledExamples {
             return super.visitMemberReference(reference, null);
         }
 
+        private void add(TypeElement type, ExecutableElement method) {
+            methods.add(name(
+                    type.getQualifiedName().toString(), method.getSimpleName().toString()));
+        }
+
+        /** Adds what is called, and by the same name what it may implement. */
         private void add() {
             Element element = trees.getElement(getCurrentPath());
             if (element instanceof ExecutableElement method
                     && method.getEnclosingElement() instanceof TypeElement type) {
-                methods.add(name(
-                        type.getQualifiedName().toString(),
-                        method.getSimpleName().toString()));
+                add(type, method);
+                type.getInterfaces().forEach(each -> add((TypeElement) ((DeclaredType) each).asElement(), method));
             }
         }
     }
