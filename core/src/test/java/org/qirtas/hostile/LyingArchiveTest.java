@@ -1,4 +1,4 @@
-package org.qirtas;
+package org.qirtas.hostile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -14,6 +14,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.qirtas.Archive;
+import org.qirtas.Article;
+import org.qirtas.ArticleDate;
+import org.qirtas.ArticleFilter;
+import org.qirtas.CorruptArchiveException;
+import org.qirtas.Damage;
+import org.qirtas.DatePrecision;
 import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.ColumnsBuilder;

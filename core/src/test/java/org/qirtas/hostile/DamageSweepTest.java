@@ -1,4 +1,4 @@
-package org.qirtas;
+package org.qirtas.hostile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,6 +22,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qirtas.Archive;
+import org.qirtas.Article;
+import org.qirtas.CorruptArchiveException;
+import org.qirtas.UnsupportedArchiveException;
+import org.qirtas.VerifyReport;
+import org.qirtas.WriterOptions;
 import org.qirtas.internal.io.ArchiveOutput;
 import org.qirtas.internal.write.Packer;
 import org.qirtas.internal.write.SectionWriter;

@@ -1,4 +1,4 @@
-package org.qirtas;
+package org.qirtas.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -7,6 +7,9 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.qirtas.Archive;
+import org.qirtas.Article;
+import org.qirtas.ByteSource;
 import org.qirtas.testing.GeneratedNews;
 import org.qirtas.testing.MemoryArchive;
 

@@ -1,4 +1,4 @@
-package org.qirtas;
+package org.qirtas.hostile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.qirtas.Archive;
+import org.qirtas.Article;
+import org.qirtas.ByteSource;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.ChunkDirectory;
 import org.qirtas.internal.format.FileHeader;

@@ -1,4 +1,4 @@
-package org.qirtas;
+package org.qirtas.internal.rewrite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -16,6 +16,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qirtas.Archive;
+import org.qirtas.Archives;
+import org.qirtas.Article;
+import org.qirtas.ArticleFilter;
+import org.qirtas.Damage;
+import org.qirtas.Profile;
+import org.qirtas.SectionKind;
+import org.qirtas.WriterOptions;
 import org.qirtas.internal.article.TextModel;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.SectionHeader;

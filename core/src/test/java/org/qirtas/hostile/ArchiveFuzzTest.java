@@ -1,4 +1,4 @@
-package org.qirtas;
+package org.qirtas.hostile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,6 +11,16 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.qirtas.Archive;
+import org.qirtas.Archives;
+import org.qirtas.Article;
+import org.qirtas.ArticleDate;
+import org.qirtas.ArticleFilter;
+import org.qirtas.Headline;
+import org.qirtas.RepairReport;
+import org.qirtas.SalvageReport;
+import org.qirtas.VerifyReport;
+import org.qirtas.WriterOptions;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.sections.Sections;
 import org.qirtas.testing.ArchiveRecipe;

@@ -1,4 +1,4 @@
-package org.qirtas;
+package org.qirtas.hostile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,6 +12,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qirtas.Archive;
+import org.qirtas.Archives;
+import org.qirtas.Article;
+import org.qirtas.CorruptArchiveException;
+import org.qirtas.Damage;
+import org.qirtas.Profile;
+import org.qirtas.SalvageReport;
+import org.qirtas.WriterOptions;
 import org.qirtas.internal.io.ArchiveOutput;
 import org.qirtas.internal.write.Packer;
 import org.qirtas.internal.write.SectionWriter;

@@ -1,4 +1,4 @@
-package org.qirtas;
+package org.qirtas.hostile;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,6 +13,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qirtas.Archive;
+import org.qirtas.Archives;
+import org.qirtas.Damage;
+import org.qirtas.RepairReport;
+import org.qirtas.UnsupportedArchiveException;
+import org.qirtas.WriterOptions;
 import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.Crc32c;
 import org.qirtas.internal.bytes.FormatException;

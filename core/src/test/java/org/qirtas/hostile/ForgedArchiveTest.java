@@ -1,4 +1,4 @@
-package org.qirtas;
+package org.qirtas.hostile;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -17,6 +17,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.qirtas.Archive;
+import org.qirtas.ArchiveException;
+import org.qirtas.Article;
+import org.qirtas.ArticleDate;
+import org.qirtas.ArticleFilter;
+import org.qirtas.WriterOptions;
 import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.Crc32c;
 import org.qirtas.internal.bytes.FormatException;

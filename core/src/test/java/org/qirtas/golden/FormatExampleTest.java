@@ -1,4 +1,4 @@
-package org.qirtas;
+package org.qirtas.golden;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -15,6 +15,11 @@ import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.qirtas.Archive;
+import org.qirtas.ArchiveWriter;
+import org.qirtas.Article;
+import org.qirtas.ArticleDate;
+import org.qirtas.WriterOptions;
 import org.qirtas.internal.bytes.BitPacking;
 import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.Crc32c;

@@ -1,4 +1,4 @@
-package org.qirtas;
+package org.qirtas.hostile;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.qirtas.Archive;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.parity.DescriptionSearch;
 import org.qirtas.internal.parity.ParityFuzzTest;

@@ -1,4 +1,4 @@
-package org.qirtas;
+package org.qirtas.hostile;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +11,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qirtas.Archive;
+import org.qirtas.ArchiveException;
+import org.qirtas.Article;
 import org.qirtas.internal.article.TextModel;
 import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.FormatException;

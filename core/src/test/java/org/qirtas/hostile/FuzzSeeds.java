@@ -1,4 +1,4 @@
-package org.qirtas;
+package org.qirtas.hostile;
 
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 
@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.qirtas.Article;
 import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.ColumnsBuilder;
@@ -207,20 +208,20 @@ final class FuzzSeeds {
     }
 
     private void addArchives() throws IOException, FormatException, ReflectiveOperationException {
-        add("ArchiveFuzzTest", "archive", "empty", SmallArchive.empty());
-        add("ArchiveFuzzTest", "archive", "identity", SmallArchive.withModels());
-        add("ArchiveFuzzTest", "archive", "trained", SmallArchive.withModels(SmallModel.TRAINED));
+        add("hostile.ArchiveFuzzTest", "archive", "empty", SmallArchive.empty());
+        add("hostile.ArchiveFuzzTest", "archive", "identity", SmallArchive.withModels());
+        add("hostile.ArchiveFuzzTest", "archive", "trained", SmallArchive.withModels(SmallModel.TRAINED));
         add(
-                "ArchiveFuzzTest",
+                "hostile.ArchiveFuzzTest",
                 "archive",
                 "two-models",
                 SmallArchive.withModels(SmallModel.TRAINED, SmallModel.UNTRAINED));
         for (String target : List.of("repair", "salvage")) {
             byte[] recipe = SmallArchive.withModels(SmallModel.TRAINED);
-            add("ArchiveFuzzTest", target, "whole", damaged(recipe, 9));
-            add("ArchiveFuzzTest", target, "damaged", damaged(recipe, 49, 40, 900, 1500));
+            add("hostile.ArchiveFuzzTest", target, "whole", damaged(recipe, 9));
+            add("hostile.ArchiveFuzzTest", target, "damaged", damaged(recipe, 49, 40, 900, 1500));
             add(
-                    "ArchiveFuzzTest",
+                    "hostile.ArchiveFuzzTest",
                     target,
                     "two-models",
                     damaged(SmallArchive.withModels(SmallModel.TRAINED, SmallModel.UNTRAINED), 19, 2000));
@@ -229,7 +230,11 @@ final class FuzzSeeds {
                 .setChunkBytes(1000)
                 .build()
                 .toByteArray();
-        add("ArchiveFuzzTest", "manifest", "one-model", manifest);
-        add("ArchiveFuzzTest", "file", "articles", MemoryArchive.pack(new GeneratedNews("el", 4).articles(3, 40)));
+        add("hostile.ArchiveFuzzTest", "manifest", "one-model", manifest);
+        add(
+                "hostile.ArchiveFuzzTest",
+                "file",
+                "articles",
+                MemoryArchive.pack(new GeneratedNews("el", 4).articles(3, 40)));
     }
 }

@@ -1,4 +1,4 @@
-package org.qirtas;
+package org.qirtas.hostile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -16,6 +16,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.qirtas.Archive;
+import org.qirtas.ArchiveException;
+import org.qirtas.Article;
 import org.qirtas.internal.article.TextModel;
 import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.FormatException;
