@@ -8,7 +8,16 @@ import org.jspecify.annotations.Nullable;
  * Options of an {@link ArchiveWriter}. Immutable.
  *
  * <pre>{@code
- * WriterOptions options = WriterOptions.DEFAULT.withProfile(Profile.DENSE).withThreads(4);
+ * WriterOptions options = WriterOptions.DEFAULT
+ *         .withProfile(Profile.DENSE)
+ *         .withThreads(2)
+ *         .withParity(5)
+ *         .withSigningKey(privateKey)
+ *         .withOverwrite(true)
+ *         .withProgress((phase, done, total) -> System.err.println(phase + ": " + done + " of " + total));
+ * System.out.println(options.profile() + ", " + options.threads() + " threads, " + options.parity() + " % parity"
+ *         + (options.signingKey() == null ? "" : ", signed") + (options.overwrite() ? ", replaces" : ""));
+ * options.progress().told(WriterProgress.Phase.ARTICLES, 0, 1);
  * }</pre>
  */
 public final class WriterOptions {

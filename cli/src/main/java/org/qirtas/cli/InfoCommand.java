@@ -3,7 +3,7 @@ package org.qirtas.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.qirtas.Archive;
 import org.qirtas.ArchiveInfo;
@@ -39,7 +39,7 @@ final class InfoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Archive archive = file.open()) {
             ArchiveInfo info = archive.info();
-            OptionalInt unknownDates = unknownDates(archive);
+            OptionalLong unknownDates = unknownDates(archive);
             if (json) {
                 JsonLine.print(streams.out(), line -> write(line, info, unknownDates));
             } else {
@@ -50,15 +50,15 @@ final class InfoCommand implements Callable<Integer> {
     }
 
     /** Nothing if the columns are damaged: the rest is shown all the same, and {@code verify} tells of the damage. */
-    private static OptionalInt unknownDates(Archive archive) throws IOException {
+    private static OptionalLong unknownDates(Archive archive) throws IOException {
         try {
-            return OptionalInt.of(archive.unknownDates());
+            return OptionalLong.of(archive.unknownDates());
         } catch (CorruptArchiveException e) {
-            return OptionalInt.empty();
+            return OptionalLong.empty();
         }
     }
 
-    private void print(ArchiveInfo info, OptionalInt unknownDates) {
+    private void print(ArchiveInfo info, OptionalLong unknownDates) {
         line("%-10s  %s", "format", info.formatVersion());
         line("%-10s  %s", "written by", "qirtas " + info.libraryVersion());
         line("%-10s  %s", "profile", info.profile().toLowerCase(Locale.ROOT));
@@ -68,8 +68,8 @@ final class InfoCommand implements Callable<Integer> {
         }
         if (unknownDates.isEmpty()) {
             line("%-10s  %s", "dates", "not counted, the columns are damaged");
-        } else if (unknownDates.getAsInt() > 0) {
-            line("%-10s  %,d not understood", "dates", unknownDates.getAsInt());
+        } else if (unknownDates.getAsLong() > 0) {
+            line("%-10s  %,d not understood", "dates", unknownDates.getAsLong());
         }
         line("%-10s  %,d", "bytes", info.length());
         line("%-10s  %s", "root", info.root());
@@ -91,14 +91,14 @@ final class InfoCommand implements Callable<Integer> {
         streams.line(String.format(Locale.ROOT, format, values));
     }
 
-    private static void write(JsonGenerator json, ArchiveInfo info, OptionalInt unknownDates) throws IOException {
+    private static void write(JsonGenerator json, ArchiveInfo info, OptionalLong unknownDates) throws IOException {
         json.writeStringField("formatVersion", info.formatVersion());
         json.writeStringField("libraryVersion", info.libraryVersion());
         json.writeStringField("profile", info.profile().toLowerCase(Locale.ROOT));
         json.writeNumberField("articles", info.articles());
         json.writeNumberField("redacted", info.redacted());
         if (unknownDates.isPresent()) {
-            json.writeNumberField("unknownDates", unknownDates.getAsInt());
+            json.writeNumberField("unknownDates", unknownDates.getAsLong());
         }
         json.writeNumberField("bytes", info.length());
         json.writeStringField("root", info.root());
