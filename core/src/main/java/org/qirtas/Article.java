@@ -497,10 +497,16 @@ public final class Article {
          */
         public Builder attributes(Map<String, String> json) {
             Objects.requireNonNull(json, "json");
-            attributes = Map.of();
-            ownsAttributes = false;
-            json.forEach(this::put);
+            attributes = json.isEmpty() ? Map.of() : copy(json);
+            ownsAttributes = !json.isEmpty();
             return this;
+        }
+
+        private static Map<String, String> copy(Map<String, String> json) {
+            Map<String, String> copy = new LinkedHashMap<>();
+            json.forEach((key, value) ->
+                    copy.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "json")));
+            return copy;
         }
 
         /**
