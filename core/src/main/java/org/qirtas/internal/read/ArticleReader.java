@@ -1,11 +1,8 @@
 package org.qirtas.internal.read;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Article;
-import org.qirtas.ArticleDate;
 import org.qirtas.ArticleField;
 import org.qirtas.RedactedArticleException;
 import org.qirtas.internal.article.ArticleDecoder;
@@ -31,6 +28,10 @@ public final class ArticleReader implements AutoCloseable {
     private final @Nullable FrameReader[] frameReaders;
     private final FrameBuffers buffers = new FrameBuffers();
     private final ArticleDecoder decoder = new ArticleDecoder();
+
+    /** Gets every field of each whole article anew, so that reading one takes no builder of its own. */
+    private final Article.Builder article = Article.builder();
+
     private final ChunkReader frames;
     private @Nullable Columns columns;
     private int frameReaderCount;
@@ -65,34 +66,25 @@ public final class ArticleReader implements AutoCloseable {
         Columns columns = columns(ordinal);
         begin(ordinal, false);
         int reference = decoder.bodyReference();
-        String id = decoder.id();
-        String url = decoder.url();
-        String title = decoder.title();
-        String author = decoder.author();
-        ArticleDate published = columns.published(ordinal, decoder.published());
-        ArticleDate updated = columns.updated(ordinal, decoder.updated());
-        List<String> tags = decoder.tags();
-        Map<String, String> attributes = decoder.attributes();
-        String lead = decoder.lead();
-        String body = decoder.body();
-        byte[] original = decoder.original();
-        return Article.builder()
-                .id(id)
-                .url(url)
+        article.id(decoder.id())
+                .url(decoder.url())
+                .title(decoder.title())
+                .author(decoder.author())
+                .published(columns.published(ordinal, decoder.published()))
+                .updated(columns.updated(ordinal, decoder.updated()))
+                .tags(decoder.tags())
+                .attributes(decoder.attributes())
+                .lead(decoder.lead())
+                .body(decoder.body())
+                .original(decoder.original())
                 .source(columns.source(ordinal))
                 .language(columns.language(ordinal))
-                .title(title)
-                .lead(lead)
-                .body(reference < 0 ? body : referredBody(reference, ordinal))
-                .author(author)
                 .section(columns.section(ordinal))
-                .tags(tags)
-                .published(published)
-                .updated(updated)
-                .views(columns.views(ordinal))
-                .attributes(attributes)
-                .original(original)
-                .build();
+                .views(columns.views(ordinal));
+        if (reference >= 0) {
+            article.body(referredBody(reference, ordinal));
+        }
+        return article.build();
     }
 
     /** Whether an article was removed for good. */
