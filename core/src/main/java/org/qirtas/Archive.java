@@ -21,7 +21,8 @@ import org.qirtas.internal.read.FilteredColumns;
 import org.qirtas.internal.read.OpenArchive;
 
 /**
- * An archive opened for reading. For any number of threads at once; reading takes no lock once what it needs is loaded.
+ * An archive opened for reading. Safe for any number of threads at once. A read takes no lock once the indexes and text
+ * models that it needs are loaded.
  *
  * <pre>{@code
  * try (Archive archive = Archive.open(Path.of("news.qrt"))) {
@@ -34,13 +35,13 @@ import org.qirtas.internal.read.OpenArchive;
  * }
  * }</pre>
  *
- * <p>Opening reads a few hundred bytes, however many articles there are. Indexes and text models load at their first
- * use. All bytes are checked against their checksums before they are used: what is damaged gives a
- * {@link CorruptArchiveException} that names the place, and never a wrong text. Damage in an article's frame leaves the
- * others readable. Articles that were redacted are passed over, and {@link RedactedArticleException} tells of them.
+ * <p>Opening reads a few hundred bytes for any number of articles. Indexes and text models load at their first use. All
+ * bytes are checked against their checksums before they are used: damage gives a {@link CorruptArchiveException} that
+ * names the place, and never a wrong text. Damage in the frame of one article leaves the others readable. Streams and
+ * searches skip redacted articles; {@link #article(long)} throws {@link RedactedArticleException} for them.
  *
  * <p>After {@link #close()} every method throws {@link IllegalStateException}; a call that is under way in another
- * thread does so too, or ends as if the archive were open.
+ * thread throws it as well, or completes as if the archive were open.
  */
 public final class Archive implements Articles {
 
@@ -51,15 +52,15 @@ public final class Archive implements Articles {
     }
 
     /**
-     * Opens a file. It must not be changed while it is open, but may be renamed, replaced or deleted. It is read through
-     * channels, so that a file that is cut off, or a disk that fails, is an {@code IOException} in the thread that reads. An
-     * interrupted thread gets what it asks for, and stays interrupted.
+     * Opens a file. The file must not be changed while it is open, but may be renamed, replaced or deleted. It is read
+     * through channels: a truncated file or a failing disk causes an {@code IOException} in the thread that reads. An
+     * interrupted thread completes its read and stays interrupted.
      *
-     * <p>A file of another file system than the default one, such as an entry of a zip file, is read into memory.
+     * <p>A file that is not in the default file system, such as an entry of a zip file, is read into memory.
      *
      * @param file an archive of any length
      * @return the archive
-     * @throws UnsupportedArchiveException if it is no archive, or one that this library cannot read
+     * @throws UnsupportedArchiveException if it is not an archive, or is one that this library cannot read
      * @throws CorruptArchiveException if it is damaged
      * @throws NativeLibraryException if the native library of zstd cannot be loaded
      * @throws IOException if it cannot be read
@@ -75,7 +76,7 @@ public final class Archive implements Articles {
      * @return the archive
      * @throws ArchiveException as {@link #open(Path)}
      * @throws NativeLibraryException as {@link #open(Path)}
-     * @throws IOException never but these
+     * @throws IOException declared for these exceptions only
      */
     public static Archive open(byte[] bytes) throws IOException {
         return open(ByteBuffer.wrap(Objects.requireNonNull(bytes, "bytes")));
@@ -84,27 +85,28 @@ public final class Archive implements Articles {
     /**
      * Opens an archive in memory.
      *
-     * <p>The buffer may be a file that is {@linkplain java.nio.channels.FileChannel#map mapped} into memory, which saves
-     * the system call of each article that has a frame. Nothing protects from what such a file does, though: if it is cut
-     * off, or its disk fails, Java throws an {@link InternalError} anywhere in the thread that reads, so that locks may
-     * stay taken, or ends. The mapping stays until the garbage is collected, also when the archive is closed.
+     * <p>The buffer may be a file that is {@linkplain java.nio.channels.FileChannel#map mapped} into memory, which
+     * saves the system call for each article that has a frame. A mapped file has a risk that the library cannot
+     * prevent: if the file is truncated or its disk fails, Java throws an {@link InternalError} at any point in the
+     * thread that reads, which may leave locks taken, or the process ends. The mapping remains until it is garbage
+     * collected, even after the archive is closed.
      *
      * @param bytes the archive, from position to limit, which is not copied and must not be changed
      * @return the archive
      * @throws ArchiveException as {@link #open(Path)}
      * @throws NativeLibraryException as {@link #open(Path)}
-     * @throws IOException never but these
+     * @throws IOException declared for these exceptions only
      */
     public static Archive open(ByteBuffer bytes) throws IOException {
         return open(new MemorySource(Objects.requireNonNull(bytes, "bytes")), "the archive in memory");
     }
 
     /**
-     * Opens an archive that lies on the class path or module path, such as one shipped inside an application's jar. It
-     * is read into memory. On the module path its package must be open to {@code org.qirtas}, as for any resource that
-     * another module reads; what lies outside packages, such as {@code /META-INF/news.qrt}, always is.
+     * Opens an archive on the class path or module path, such as one shipped inside an application's jar. It is read
+     * into memory. On the module path its package must be open to {@code org.qirtas}, as for any resource that another
+     * module reads. Resources outside packages, such as {@code /META-INF/news.qrt}, are always open.
      *
-     * @param anchor class beside which the archive lies
+     * @param anchor class from whose package the name is resolved
      * @param name name as for {@link Class#getResourceAsStream(String)}
      * @return the archive
      * @throws java.io.FileNotFoundException if there is no such resource
@@ -119,10 +121,10 @@ public final class Archive implements Articles {
     }
 
     /**
-     * Opens an archive that lies anywhere.
+     * Opens an archive from any source of bytes.
      *
-     * @param source gives the bytes; closed with the archive, or if it cannot be opened
-     * @param name what error messages call the archive
+     * @param source supplies the bytes; it is closed with the archive, and also if the archive cannot be opened
+     * @param name name of the archive in error messages
      * @return the archive
      * @throws ArchiveException as {@link #open(Path)}
      * @throws NativeLibraryException as {@link #open(Path)}
@@ -205,9 +207,9 @@ public final class Archive implements Articles {
     }
 
     /**
-     * Number of dates whose wording was not understood: those of {@linkplain Article#published() publication} and of the
-     * {@linkplain Article#updated() last change} that have no instant, so that no range of dates finds them. No article
-     * is read.
+     * Number of dates whose wording was not understood. Counted are dates of {@linkplain Article#published()
+     * publication} and of the {@linkplain Article#updated() last change} that have no instant; no range of dates finds
+     * them. No article is read.
      *
      * @return the number, at least 0
      * @throws CorruptArchiveException if a column is damaged
@@ -218,7 +220,7 @@ public final class Archive implements Articles {
     }
 
     /**
-     * Checks every byte of the archive, decodes every article, looks every key up and computes the root anew.
+     * Checks every byte of the archive, decodes every article, looks up every key and recomputes the root.
      *
      * @return all damage that was found
      * @throws IOException if reading fails
@@ -230,7 +232,7 @@ public final class Archive implements Articles {
     /**
      * Checks the archive as {@link #verify()}.
      *
-     * @param progress told how many articles have been checked so far
+     * @param progress receives the number of articles checked so far
      * @return all damage that was found
      * @throws IOException if reading fails
      */
@@ -239,14 +241,15 @@ public final class Archive implements Articles {
     }
 
     /**
-     * Checks the archive as {@link #verify()}, and that a key signed all that is in it and all that is missing. A root that
-     * it did not sign is reported like damage, and so is every redaction: anyone may have taken the article out.
+     * Checks the archive as {@link #verify()} does, and checks that a key signed the archive and each redaction in it.
+     * A root without a signature of the key is reported like damage. A redaction without one is reported too, because
+     * anyone may have removed that article.
      *
-     * @param key public Ed25519 key of the one who is to have signed the archive and its redactions
-     * @param progress told how many articles have been checked so far
-     * @return all damage that was found, and what the key did not sign
+     * @param key public Ed25519 key of the expected signer of the archive and its redactions
+     * @param progress receives the number of articles checked so far
+     * @return all damage that was found, and everything that the key did not sign
      * @throws IOException if reading fails
-     * @throws IllegalArgumentException if the key is no Ed25519 key
+     * @throws IllegalArgumentException if the key is not an Ed25519 key
      */
     public VerifyReport verify(PublicKey key, LongConsumer progress) throws IOException {
         List<Damage> unsigned = new SignatureCheck(opened(), Objects.requireNonNull(key, "key")).run();
@@ -258,19 +261,19 @@ public final class Archive implements Articles {
     }
 
     /**
-     * Whether the archive bears a valid signature of its root, Ed25519 (RFC 8032). That says who vouches for the articles,
-     * also when some of them were redacted later. It does not say that the articles are those that were signed, or who
-     * redacted some of them: {@link #verify(PublicKey, LongConsumer)} does.
+     * Whether the archive has a valid Ed25519 signature (RFC 8032) of its root. The signature says who vouches for the
+     * articles, even if some of them were redacted later. It proves neither that the articles are the signed ones nor
+     * who redacted articles; use {@link #verify(PublicKey, LongConsumer)} for that.
      *
-     * @param key public Ed25519 key of the one who is to have signed it
-     * @return false if the archive is not signed, or not with that key
-     * @throws IllegalArgumentException if the key is no Ed25519 key
+     * @param key public Ed25519 key of the expected signer
+     * @return false if the archive is not signed, or is signed with another key
+     * @throws IllegalArgumentException if the key is not an Ed25519 key
      */
     public boolean isSignedBy(PublicKey key) {
         return new SignatureCheck(opened(), Objects.requireNonNull(key, "key")).isSigned();
     }
 
-    /** What proofs, signatures and redactions are made of. */
+    /** The opened archive that proofs and redactions read from. */
     OpenArchive opened() {
         opened.requireOpen();
         return opened;

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.Serial;
 
 /**
- * Something about an archive keeps it from being read: it is damaged, it is none that this library reads, or the article
- * was redacted. Plain input and output errors stay {@code IOException}.
+ * An archive or an article cannot be read: the archive is damaged, this library does not support it, or the article was
+ * redacted. Plain input and output errors remain {@code IOException}.
  *
  * <pre>{@code
  * try (Archive archive = Archive.open(Path.of("news.qrt"))) {
@@ -45,8 +45,8 @@ public abstract sealed class ArchiveException extends IOException
     }
 
     /**
-     * What is wrong, and what to do about it, without the name of the archive and the place in it. {@link #getMessage()} has
-     * all of it.
+     * What is wrong, and what to do about it, without the name of the archive and the place in it. {@link
+     * #getMessage()} includes both.
      *
      * @return the description
      */

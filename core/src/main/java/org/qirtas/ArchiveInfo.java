@@ -8,7 +8,7 @@ import org.qirtas.internal.read.OpenArchive;
 import org.qirtas.internal.read.SectionTotal;
 
 /**
- * What an archive says about itself. Immutable.
+ * What an archive states about itself. Immutable.
  *
  * <pre>{@code
  * ArchiveInfo info = archive.info();
@@ -70,16 +70,16 @@ public final class ArchiveInfo {
     }
 
     /**
-     * The profile that the archive was written with.
+     * The profile with which the archive was written.
      *
-     * @return name of a {@link Profile}, or another one of a newer library
+     * @return name of a {@link Profile}, or of a profile that a newer library defines
      */
     public String profile() {
         return profile;
     }
 
     /**
-     * Number of articles, all versions and redacted ones counted.
+     * Number of articles, including all versions and redacted articles.
      *
      * @return the number, at least 0
      */
@@ -88,7 +88,7 @@ public final class ArchiveInfo {
     }
 
     /**
-     * How many of the articles were redacted.
+     * Number of redacted articles.
      *
      * @return the number, at least 0
      */
@@ -97,7 +97,8 @@ public final class ArchiveInfo {
     }
 
     /**
-     * Root of the Merkle tree over the articles and their number: what identifies the archive, whatever its profile.
+     * Root of the Merkle tree over the articles and their number. It identifies the content of the archive and is the
+     * same for all profiles.
      *
      * @return 64 hexadecimal digits
      */
@@ -135,7 +136,7 @@ public final class ArchiveInfo {
     /**
      * Bytes by kind of section, in the order of the file. They add up to the length.
      *
-     * @return one entry for each kind that the archive has
+     * @return one entry for each kind of section that the archive has
      */
     public List<Section> sections() {
         return sections;
@@ -178,7 +179,7 @@ public final class ArchiveInfo {
         }
 
         /**
-         * Language or script that it was made for.
+         * Language or script for which it was made.
          *
          * @return such as {@code ar}
          */
@@ -247,16 +248,16 @@ public final class ArchiveInfo {
         }
 
         /**
-         * The kind.
+         * The kind of the sections.
          *
-         * @return one that no other entry has
+         * @return a kind that no other entry has
          */
         public SectionKind kind() {
             return kind;
         }
 
         /**
-         * How many there are.
+         * Number of sections of this kind.
          *
          * @return the number, at least 0
          */
@@ -265,7 +266,7 @@ public final class ArchiveInfo {
         }
 
         /**
-         * Their length together, headers and padding included.
+         * Their total length, including headers and padding.
          *
          * @return number of bytes
          */

@@ -19,8 +19,8 @@ import org.qirtas.internal.write.Tuning;
 import org.qirtas.internal.zstd.NativeLibrary;
 
 /**
- * Writes an archive. For one thread at a time: a thread that comes while another one is inside gets an
- * {@link IllegalStateException}.
+ * Writes an archive. For one thread at a time: a call while another thread is using the writer throws {@link
+ * IllegalStateException}.
  *
  * <pre>{@code
  * try (ArchiveWriter writer = ArchiveWriter.create(Path.of("news.qrt"))) {
@@ -30,13 +30,13 @@ import org.qirtas.internal.zstd.NativeLibrary;
  * }
  * }</pre>
  *
- * <p>An archive appears under its name when {@link #finish()} returns. A writer closed without it, or after an error,
- * leaves nothing behind. The same articles in the same order, the same profile and the same version of the library give
- * the same bytes, whatever the number of threads.
+ * <p>An archive appears under its name when {@link #finish()} returns. A writer that is closed without it, or after an
+ * error, leaves no file behind. The same articles in the same order, the same profile and the same version of the
+ * library give the same bytes with any number of threads.
  *
- * <p>A writer keeps articles of up to 64 Mi UTF-16 units in memory to train text models on, at the beginning and when a
- * language comes that has none yet, so that {@link #add(Article)} may take long now and then; 1 GB of heap is enough for
- * archives of any length.
+ * <p>A writer keeps articles of up to 64 Mi UTF-16 units in memory to train text models, at the beginning and whenever
+ * a language appears that has no model yet. Such a call of {@link #add(Article)} takes long. A heap of 1 GB is enough
+ * for archives of any length.
  */
 public final class ArchiveWriter implements Closeable {
 
@@ -79,7 +79,7 @@ public final class ArchiveWriter implements Closeable {
      * Begins an archive.
      *
      * @param target the file to write
-     * @param options profile, threads, leave to replace
+     * @param options the options, such as profile, threads and permission to replace
      * @return a writer
      * @throws java.nio.file.FileAlreadyExistsException if the file exists and may not be replaced
      * @throws NativeLibraryException if the native library of zstd cannot be loaded
@@ -92,8 +92,8 @@ public final class ArchiveWriter implements Closeable {
     }
 
     /**
-     * Begins an archive whose articles are those of another one. Where some are redacted, an article without a field is
-     * added at their ordinals.
+     * Begins an archive with the articles of another archive. The caller adds an article without fields at the ordinal
+     * of each redacted article.
      */
     static ArchiveWriter copy(Path target, WriterOptions options, Redactions provenance) throws IOException {
         return create(TargetFile.create(target, options.overwrite()), options, provenance);
@@ -110,12 +110,12 @@ public final class ArchiveWriter implements Closeable {
     }
 
     /**
-     * Begins an archive on any output, which is written to from beginning to end and never read.
+     * Begins an archive on any output, which is written from beginning to end and never read.
      *
      * @param out receives the archive; it is flushed by {@link #finish()} and not closed
      * @param options profile and threads
      * @return a writer
-     * @throws IllegalArgumentException if parity is asked for, which needs a file
+     * @throws IllegalArgumentException if the options ask for parity, which needs a file
      * @throws NativeLibraryException if the native library of zstd cannot be loaded
      * @throws IOException if writing fails
      */
@@ -132,15 +132,15 @@ public final class ArchiveWriter implements Closeable {
      * Adds an article at the end.
      *
      * @param article the article
-     * @throws IllegalArgumentException if its texts have more than 60,000,000 UTF-16 units together, the bytes of the
-     *     original counted as units, if it has more than 1,048,576 tags or 65,536 attributes, if its source, language or
-     *     section has more than 65,536 units, if the value of an attribute is not one JSON value (RFC 8259) of at most 999
-     *     levels in which no object names anything twice, or if an attribute has the {@linkplain ArticleField#jsonName()
-     *     JSON name} of a field that the article has, unless it {@linkplain Article#isFieldAsNumber is that field as a
-     *     number}; the writer can go on
-     * @throws IOException if writing fails; the writer cannot go on
-     * @throws IllegalStateException if the writer has finished, failed or been closed, or if another thread is using it;
-     *     then the call has no effect
+     * @throws IllegalArgumentException if its texts together have more than 60,000,000 UTF-16 units, where a byte of
+     *     the original counts as a unit; if it has more than 1,048,576 tags or 65,536 attributes; if its source,
+     *     language or section has more than 65,536 units; if the value of an attribute is not one JSON value (RFC 8259)
+     *     of at most 999 levels in which no object repeats a name; or if an attribute has the {@linkplain
+     *     ArticleField#jsonName() JSON name} of a field that the article has, unless it {@linkplain
+     *     Article#isFieldAsNumber is that field as a number}. The writer remains usable
+     * @throws IOException if writing fails; the writer is then unusable
+     * @throws IllegalStateException if the writer has finished, failed or been closed, or if another thread is using
+     *     it; the call then has no effect
      */
     public void add(Article article) throws IOException {
         Objects.requireNonNull(article, "article");
@@ -178,11 +178,11 @@ public final class ArchiveWriter implements Closeable {
     }
 
     /**
-     * Writes what is left, forces the file to disk and gives it its name.
+     * Writes the rest of the archive, forces the file to disk and gives it its name.
      *
-     * @throws IOException if writing fails; no file appears then
-     * @throws IllegalStateException if the writer has finished, failed or been closed, or if another thread is using it;
-     *     then the call has no effect
+     * @throws IOException if writing fails; no file appears
+     * @throws IllegalStateException if the writer has finished, failed or been closed, or if another thread is using
+     *     it; the call then has no effect
      */
     public void finish() throws IOException {
         enter();
@@ -213,10 +213,10 @@ public final class ArchiveWriter implements Closeable {
     }
 
     /**
-     * Ends the writer; without {@link #finish()} the archive is given up and nothing is left behind.
+     * Closes the writer. If {@link #finish()} was not called, the archive is discarded and no file is left behind.
      *
      * @throws IOException if the file cannot be deleted
-     * @throws IllegalStateException if another thread is using the writer; it goes on
+     * @throws IllegalStateException if another thread is using the writer, which stays open
      */
     @Override
     public void close() throws IOException {
@@ -234,10 +234,11 @@ public final class ArchiveWriter implements Closeable {
         }
     }
 
-    /** Refuses a second thread before it can mix anything up; threads that take turns see what the others did. */
+    /** Refuses a second thread before it changes anything. Threads that take turns see each other's changes. */
     private void enter() {
         if (!inUse.compareAndSet(false, true)) {
-            throw new IllegalStateException("the writer is being used by another thread; one at a time may");
+            throw new IllegalStateException(
+                    "the writer is being used by another thread; only one thread at a time may use it");
         }
     }
 

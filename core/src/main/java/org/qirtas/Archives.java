@@ -17,7 +17,7 @@ import org.qirtas.internal.rewrite.Redactor;
 import org.qirtas.internal.write.Redactions;
 
 /**
- * What is done with whole archives, as {@link java.nio.file.Files} does with files. For any number of threads.
+ * Operations on whole archives, as {@link java.nio.file.Files} has operations on files. Safe for any number of threads.
  *
  * <pre>{@code
  * RepairReport repaired = Archives.repair(Path.of("news.qrt"), Path.of("repaired.qrt"), false);
@@ -39,14 +39,14 @@ public final class Archives {
     private Archives() {}
 
     /**
-     * Repairs an archive with its parity: restores the bytes that were written, where enough of them survives. All work is
-     * done on a copy, which gets its name when it is finished. Only sectors that match their checksums when restored are
-     * written, so a repair never makes an archive worse; one that restores nothing writes nothing.
+     * Repairs an archive with its parity: restores the original bytes where enough of them survive. All work is done on
+     * a copy, which gets its name when it is complete. Only restored sectors that match their checksums are written; a
+     * repair never makes an archive worse. A repair that restores nothing writes nothing.
      *
-     * @param damaged the archive, of which parts may be damaged, unreadable, or cut off at the end
-     * @param target the file to write; {@code damaged} itself to replace it
+     * @param damaged the archive; parts of it may be damaged or unreadable, or its end may be missing
+     * @param target the file to write; {@code damaged} itself is allowed and is replaced
      * @param overwrite whether {@code target} may be replaced if it exists
-     * @return what was done, and what is still wrong
+     * @return what was restored, and what is still damaged
      * @throws java.nio.file.FileAlreadyExistsException if the target exists and may not be replaced
      * @throws IOException if reading or writing fails
      */
@@ -77,17 +77,17 @@ public final class Archives {
     }
 
     /**
-     * Makes a new archive of what survives of a damaged one. It needs neither trailer nor manifest nor indexes: sections
-     * are found by their headers, and what parity can give back is restored first. A file that a crash left unfinished, or
-     * that was cut off, is salvaged up to its end. The articles keep their order; those that are lost, or were redacted,
-     * leave no gap.
+     * Makes a new archive of the surviving articles of a damaged one. It needs no trailer, manifest or index: it finds
+     * sections by their headers, and first restores what parity can restore. A truncated file, or a file that a crash
+     * left unfinished, is salvaged up to its end. The articles keep their order. Lost and redacted articles leave no
+     * gap.
      *
      * @param damaged the archive, which is not changed
      * @param target the new archive
-     * @param options options of the new archive; its profile is that of the old one if that can be told
+     * @param options options of the new archive; its profile is that of the old one if the old profile is known
      * @return what was salvaged and what is lost
      * @throws UnsupportedArchiveException if nothing in the file looks like a part of an archive
-     * @throws CorruptArchiveException if not a single article could be salvaged; no archive is written then
+     * @throws CorruptArchiveException if no article could be salvaged; no archive is written
      * @throws java.nio.file.FileAlreadyExistsException if the target exists and may not be replaced
      * @throws IOException if reading or writing fails
      */
@@ -114,9 +114,10 @@ public final class Archives {
     }
 
     /**
-     * Removes articles from an archive for good. A new archive is written out of all others, so that nothing of them
-     * remains in frames, dictionaries, vocabularies, columns, indexes or parity. What stays is a hash: the root of the
-     * Merkle tree, the signature and the proofs of all other articles remain valid. The others keep their ordinals.
+     * Removes articles from an archive permanently. A new archive is written from all other articles: nothing of the
+     * removed ones remains in frames, dictionaries, vocabularies, columns, indexes or parity. Only a hash of each
+     * remains, which keeps the root of the Merkle tree, the signature and the proofs of all other articles valid. The
+     * other articles keep their ordinals.
      *
      * <pre>{@code
      * WriterOptions signed = WriterOptions.DEFAULT.withSigningKey(privateKey);
@@ -129,9 +130,9 @@ public final class Archives {
      * @param source the archive, which is not changed
      * @param keys keys of the articles to remove, as for {@link Archive#get(String)}, all versions of each
      * @param target the archive to write
-     * @param options options of the new archive except its profile, which is that of the old one if this library knows it;
-     *     their key signs these redactions, for the archive itself keeps the signature that it has
-     * @return keys that no article has; if there are any nothing is written
+     * @param options options of the new archive except its profile, which is that of the old one if this library knows
+     *     it. The signing key signs these redactions, because the archive keeps its own signature
+     * @return the keys that no article has; if there are any, nothing is written
      * @throws CorruptArchiveException if an article to be kept is damaged
      * @throws java.nio.file.FileAlreadyExistsException if the target exists and may not be replaced
      * @throws IOException if reading or writing fails
@@ -168,8 +169,8 @@ public final class Archives {
     }
 
     /**
-     * Finds what writers left that were killed before they finished, as far as {@link #salvage} can make archives of it.
-     * What another writer, of any process, is writing now is not among it.
+     * Finds the temporary files of writers that were killed before they finished, if {@link #salvage} can make archives
+     * of them. It does not find files that a writer of any process is still writing.
      *
      * <pre>{@code
      * for (Path unfinished : Archives.findUnfinished(Path.of("news.qrt"))) {
@@ -177,7 +178,7 @@ public final class Archives {
      * }
      * }</pre>
      *
-     * @param target the file that they were to write, which need not exist
+     * @param target the target of those writers, which need not exist
      * @return temporary files in the target's folder, by name; possibly none
      * @throws IOException if the folder cannot be read
      */

@@ -64,7 +64,7 @@ import org.qirtas.internal.proof.ContentHash;
  *
  * <p>An archive returns each text exactly as it was given, character for character: no Unicode normalization, no
  * trimming; unpaired surrogates and control characters stay. A field that is absent ({@code null}) differs from one
- * that is empty. Only the body is always there.
+ * that is empty. Only the body is always present.
  */
 public final class Article {
 
@@ -121,8 +121,9 @@ public final class Article {
     }
 
     /**
-     * {@return the identifier given by the publisher, which need not be unique: repeats are versions of one article, also those
-     * that differ only in the script of digits, in marks that cannot be seen or in blanks around, or {@code null}}
+     * {@return the identifier given by the publisher, or {@code null}. It need not be unique: articles with the same id
+     * are versions of one article. Ids are the same if they differ only in the script of digits, in invisible marks or
+     * in surrounding blanks}
      */
     public @Nullable String id() {
         return id;
@@ -193,19 +194,21 @@ public final class Article {
         return attributes;
     }
 
-    /** {@return a copy of the bytes of the page that the article was read from, or {@code null} if they were not kept} */
+    /**
+     * {@return a copy of the bytes of the page from which the article was read, or {@code null} if they were not kept}
+     */
     public byte @Nullable [] original() {
         return original == null ? null : original.clone();
     }
 
-    /** {@return the number of bytes of the original page, 0 if they were not kept; it takes no copy} */
+    /** {@return the number of bytes of the original page, 0 if they were not kept; makes no copy} */
     public int originalLength() {
         return original == null ? 0 : original.length;
     }
 
     /**
-     * The key under which an archive finds this article: its id; without one its url; without both a hash of its
-     * content, the first 16 bytes of a SHA-256 as 32 hexadecimal digits.
+     * The key under which an archive finds this article: its id; without an id its url; without both a hash of its
+     * content, which is the first 16 bytes of a SHA-256 as 32 hexadecimal digits.
      *
      * @return the key, never folded
      */
@@ -217,8 +220,8 @@ public final class Article {
     }
 
     /**
-     * Whether an attribute says no more than that a field is a number where the article is JSON: whether it is an
-     * {@code id}, {@code published} or {@code updated} whose value is a number with the very text of the field.
+     * Whether an attribute only records that a field is a number in the JSON of the article: its name is {@code id},
+     * {@code published} or {@code updated}, and its value is a number with exactly the text of the field.
      *
      * @param attribute name of the attribute
      * @return false also if there is no such attribute
@@ -236,7 +239,7 @@ public final class Article {
     }
 
     /**
-     * The bytes that identify the article whatever archive holds it, as FORMAT.md defines them.
+     * The bytes that identify the article in any archive, as FORMAT.md defines them.
      *
      * @return the canonical content
      */
@@ -247,7 +250,7 @@ public final class Article {
     }
 
     /**
-     * Updates a digest with the {@linkplain #canonicalContent() canonical content}; it takes no copy.
+     * Updates a digest with the {@linkplain #canonicalContent() canonical content}; makes no copy of it.
      *
      * @param digest the digest
      */
@@ -305,7 +308,7 @@ public final class Article {
         return "Article[" + (id != null ? id : url) + ", " + title + ", " + body.length() + " characters]";
     }
 
-    /** Builds articles field by field. For one thread. A setter given {@code null} makes the field absent. */
+    /** Builds articles field by field. For one thread at a time. A setter with {@code null} makes the field absent. */
     public static final class Builder {
 
         private @Nullable String id;
@@ -491,8 +494,8 @@ public final class Article {
         /**
          * Replaces all attributes.
          *
-         * @param json their values as JSON text by name, in their order; copied as they are, and checked by
-         *     {@link ArchiveWriter#add}
+         * @param json the attributes in their order: names with values as JSON text, which are copied unchanged and
+         *     checked by {@link ArchiveWriter#add}
          * @return this builder
          */
         public Builder attributes(Map<String, String> json) {
@@ -510,14 +513,14 @@ public final class Article {
         }
 
         /**
-         * Adds an attribute, or replaces its value, by any JSON value.
+         * Adds an attribute with any JSON value, or replaces its value.
          *
          * @param key name of the attribute
-         * @param json JSON text (RFC 8259), such as {@code [1, "two"]}, kept as it is
+         * @param json JSON text (RFC 8259), such as {@code [1, "two"]}, kept unchanged
          * @return this builder
-         * @throws IllegalArgumentException if the text is not one JSON value of at most 999 levels in which no object names
-         *     anything twice; the message says which character is wrong. An attribute {@code body} may be empty: the article
-         *     came without a body
+         * @throws IllegalArgumentException if the text is not one JSON value of at most 999 levels in which no object
+         *     repeats a name; the message says which character is wrong. The text of an attribute {@code body} may be
+         *     empty: the JSON of the article had no body
          */
         public Builder attributeJson(String key, String json) {
             try {
@@ -529,7 +532,7 @@ public final class Article {
         }
 
         /**
-         * Adds an attribute, or replaces its value, by a string.
+         * Adds an attribute with a string, or replaces its value.
          *
          * @param key name of the attribute
          * @param value any text; {@code null} becomes the JSON value {@code null}
@@ -540,7 +543,7 @@ public final class Article {
         }
 
         /**
-         * Adds an attribute, or replaces its value, by a whole number.
+         * Adds an attribute with a whole number, or replaces its value.
          *
          * @param key name of the attribute
          * @param value any number
@@ -551,22 +554,22 @@ public final class Article {
         }
 
         /**
-         * Adds an attribute, or replaces its value, by a number.
+         * Adds an attribute with a number, or replaces its value.
          *
          * @param key name of the attribute
          * @param value a finite number
          * @return this builder
-         * @throws IllegalArgumentException if the number is infinite or none
+         * @throws IllegalArgumentException if the number is infinite or not a number
          */
         public Builder attribute(String key, double value) {
             if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException("attribute " + key + " is no JSON value: " + value);
+                throw new IllegalArgumentException("attribute " + key + " is not a JSON value: " + value);
             }
             return put(key, Double.toString(value));
         }
 
         /**
-         * Adds an attribute, or replaces its value, by a truth value.
+         * Adds an attribute with a truth value, or replaces its value.
          *
          * @param key name of the attribute
          * @param value {@code true} or {@code false}
@@ -587,7 +590,7 @@ public final class Article {
         }
 
         /**
-         * Sets the bytes of the page that the article was read from.
+         * Sets the bytes of the page from which the article was read.
          *
          * @param value the bytes, which are copied, or {@code null}
          * @return this builder
@@ -598,7 +601,7 @@ public final class Article {
         }
 
         /**
-         * The article with the fields set so far. The builder can go on.
+         * Builds an article with the current fields. The builder remains usable.
          *
          * @return a new article
          */

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.qirtas.internal.time.IsoDate;
 
 /**
- * A date as an article states it: the original wording, and where that could be understood the instant at which the
- * named period begins, with its precision. Immutable.
+ * A date as an article states it: the original wording and, if it was understood, the instant at which the named period
+ * begins, with its precision. Immutable.
  *
- * <p>A wording without an offset is taken as UTC. A wording that nobody could understand keeps its text, has no instant
- * and the precision {@link DatePrecision#UNKNOWN}; it is found by no date range.
+ * <p>A wording without an offset is taken as UTC. A wording that was not understood keeps its text and has no instant
+ * and the precision {@link DatePrecision#UNKNOWN}; no range of dates finds it.
  *
  * @param text the wording, never changed
  * @param instant beginning of the named year, month, day, minute, second or millisecond, truncated to milliseconds
@@ -32,10 +32,10 @@ import org.qirtas.internal.time.IsoDate;
  */
 public record ArticleDate(String text, @Nullable Instant instant, DatePrecision precision) {
 
-    /** First instant an archive can hold: the beginning of the year -9999. */
+    /** Earliest instant that an archive can hold: the beginning of the year -9999. */
     public static final Instant MIN = Instant.parse("-9999-01-01T00:00:00Z");
 
-    /** Instant before which all dates of an archive lie: the beginning of the year 10,000. */
+    /** Exclusive upper limit of the instants of an archive: the beginning of the year 10,000. */
     public static final Instant MAX = Instant.parse("+10000-01-01T00:00:00Z");
 
     /**
@@ -45,13 +45,13 @@ public record ArticleDate(String text, @Nullable Instant instant, DatePrecision 
      * @param instant see {@link #instant()}
      * @param precision see {@link #precision()}
      * @throws IllegalArgumentException if the instant is outside {@link #MIN} (inclusive) to {@link #MAX} (exclusive),
-     * or if precision and instant do not fit
+     *     or if precision and instant do not match
      */
     public ArticleDate {
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(precision, "precision");
         if ((instant == null) != (precision == DatePrecision.UNKNOWN)) {
-            throw new IllegalArgumentException("precision " + precision + " does not fit the instant " + instant);
+            throw new IllegalArgumentException("precision " + precision + " does not match the instant " + instant);
         }
         if (instant != null) {
             if (instant.isBefore(MIN) || !instant.isBefore(MAX)) {
@@ -62,8 +62,8 @@ public record ArticleDate(String text, @Nullable Instant instant, DatePrecision 
     }
 
     /**
-     * The date of an instant, worded in ISO 8601 as {@link Instant#toString()} words it, in UTC. A whole second has the
-     * precision of a second, any other instant that of a millisecond.
+     * The date of an instant in UTC. Its wording is that of {@link Instant#toString()} (ISO 8601). A whole second has
+     * the precision of a second; any other instant has the precision of a millisecond.
      *
      * @param instant the instant, truncated to milliseconds
      * @return the date
@@ -77,7 +77,7 @@ public record ArticleDate(String text, @Nullable Instant instant, DatePrecision 
     }
 
     /**
-     * The date of a day in UTC, worded in ISO 8601 as {@link LocalDate#toString()} words it.
+     * The date of a day in UTC. Its wording is that of {@link LocalDate#toString()} (ISO 8601).
      *
      * @param day the day
      * @return the date
@@ -90,9 +90,9 @@ public record ArticleDate(String text, @Nullable Instant instant, DatePrecision 
     }
 
     /**
-     * Understands the ISO 8601 forms {@code yyyy}, {@code yyyy-MM}, {@code yyyy-MM-dd} and
-     * {@code yyyy-MM-dd'T'HH:mm[:ss[.fraction]][offset]}, with {@code T} or one space between date and time and an
-     * offset of {@code Z} or {@code ±HH:mm}. Any other text gives a date of unknown precision.
+     * Parses the ISO 8601 forms {@code yyyy}, {@code yyyy-MM}, {@code yyyy-MM-dd} and {@code
+     * yyyy-MM-dd'T'HH:mm[:ss[.fraction]][offset]}, with {@code T} or one space between date and time and an offset of
+     * {@code Z} or {@code ±HH:mm}. Any other text gives a date of unknown precision.
      *
      * @param text the wording
      * @return the date

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The fields of an {@link Article}. Versions to come may add constants, so a {@code switch} needs a default.
+ * The fields of an {@link Article}. Future versions may add constants; a {@code switch} needs a default.
  *
  * <pre>{@code
  * for (ArticleField field : ArticleField.values()) {
@@ -52,8 +52,8 @@ public enum ArticleField {
     }
 
     /**
-     * The name of the field where an article is a JSON object, in lower case. An article as JSON has no member named
-     * {@code attributes} or {@code original}: its attributes are members beside the fields, and its original is left out.
+     * The lower-case name of the field in the JSON object of an article. That object has no member named {@code
+     * attributes} or {@code original}: attributes are members next to the fields, and the original is omitted.
      *
      * @return the name
      */
@@ -62,7 +62,7 @@ public enum ArticleField {
     }
 
     /**
-     * The field that a member of an article as JSON stands for.
+     * The field that a member of the JSON object of an article represents.
      *
      * @param name name of the member
      * @return the field, never {@link #ATTRIBUTES} or {@link #ORIGINAL}; nothing if the member is an attribute

@@ -9,9 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which articles to visit. All given conditions must hold. A filter begins with {@link #ALL}, and each method makes a
- * copy with one condition replaced. All but {@link #withIdPrefix} is decided from columns of metadata alone, without
- * reading an article. Immutable.
+ * Conditions on articles. An article matches if it meets all of them. {@link #ALL} has no condition; each {@code with}
+ * method makes a copy with one condition replaced. {@link #withIdPrefix} reads the ids of candidates; all other
+ * conditions use the columns of metadata alone and read no article. Immutable.
  *
  * <pre>{@code
  * ArticleFilter january = ArticleFilter.ALL
@@ -60,7 +60,7 @@ public final class ArticleFilter {
         this.idPrefix = idPrefix;
     }
 
-    /** Two ends, of which at least one is given. */
+    /** A range with at least one end. */
     private record Range<T>(@Nullable T from, @Nullable T to) {
 
         static <T> @Nullable Range<T> of(@Nullable T from, @Nullable T to) {
@@ -77,8 +77,8 @@ public final class ArticleFilter {
     }
 
     /**
-     * This filter for articles whose date of publication begins in a range; an article without an understood date is in
-     * none.
+     * This filter with a range of dates of publication. An article matches if the period of its date begins in the
+     * range; an article whose date is absent or was not understood matches no range.
      *
      * @param from earliest instant, inclusive, or {@code null}
      * @param to end of the range, exclusive, or {@code null}
@@ -89,8 +89,8 @@ public final class ArticleFilter {
     }
 
     /**
-     * This filter for articles whose date of the last change begins in a range; an article without an understood date is
-     * in none.
+     * This filter with a range of dates of the last change. An article matches if the period of its date begins in the
+     * range; an article whose date is absent or was not understood matches no range.
      *
      * @param from earliest instant, inclusive, or {@code null}
      * @param to end of the range, exclusive, or {@code null}
@@ -101,9 +101,9 @@ public final class ArticleFilter {
     }
 
     /**
-     * This filter for articles of any of some sources.
+     * This filter with a set of sources. An article matches if it has one of them.
      *
-     * @param values the exact sources; none lets no article through
+     * @param values the exact sources; with none no article matches
      * @return a copy
      */
     public ArticleFilter withSources(String... values) {
@@ -111,9 +111,9 @@ public final class ArticleFilter {
     }
 
     /**
-     * This filter for articles of any of some sources.
+     * This filter with a set of sources. An article matches if it has one of them.
      *
-     * @param values the exact sources; none lets no article through
+     * @param values the exact sources; with none no article matches
      * @return a copy
      */
     public ArticleFilter withSources(Collection<String> values) {
@@ -121,9 +121,9 @@ public final class ArticleFilter {
     }
 
     /**
-     * This filter for articles in any of some languages.
+     * This filter with a set of languages. An article matches if it has one of them.
      *
-     * @param values the exact languages; none lets no article through
+     * @param values the exact languages; with none no article matches
      * @return a copy
      */
     public ArticleFilter withLanguages(String... values) {
@@ -131,9 +131,9 @@ public final class ArticleFilter {
     }
 
     /**
-     * This filter for articles in any of some languages.
+     * This filter with a set of languages. An article matches if it has one of them.
      *
-     * @param values the exact languages; none lets no article through
+     * @param values the exact languages; with none no article matches
      * @return a copy
      */
     public ArticleFilter withLanguages(Collection<String> values) {
@@ -141,9 +141,9 @@ public final class ArticleFilter {
     }
 
     /**
-     * This filter for articles of any of some sections.
+     * This filter with a set of sections. An article matches if it has one of them.
      *
-     * @param values the exact sections; none lets no article through
+     * @param values the exact sections; with none no article matches
      * @return a copy
      */
     public ArticleFilter withSections(String... values) {
@@ -151,9 +151,9 @@ public final class ArticleFilter {
     }
 
     /**
-     * This filter for articles of any of some sections.
+     * This filter with a set of sections. An article matches if it has one of them.
      *
-     * @param values the exact sections; none lets no article through
+     * @param values the exact sections; with none no article matches
      * @return a copy
      */
     public ArticleFilter withSections(Collection<String> values) {
@@ -166,11 +166,11 @@ public final class ArticleFilter {
     }
 
     /**
-     * This filter for articles with a number of views; an article without one is let through only if neither end is
-     * given.
+     * This filter with a range of the number of views. An article without a number of views matches only if both ends
+     * are {@code null}.
      *
-     * @param min smallest number, inclusive, or {@code null}
-     * @param max largest number, inclusive, or {@code null}
+     * @param min minimum, inclusive, or {@code null}
+     * @param max maximum, inclusive, or {@code null}
      * @return a copy
      */
     public ArticleFilter withViews(@Nullable Long min, @Nullable Long max) {
@@ -178,11 +178,10 @@ public final class ArticleFilter {
     }
 
     /**
-     * This filter for articles whose {@linkplain Article#id() id} begins with a prefix. Digits, marks that cannot be seen
-     * and blanks count as for {@link Articles#get(String)}. The id of each article that meets the other conditions is
-     * read for this.
+     * This filter with a prefix of the {@linkplain Article#id() id}. Digits, invisible marks and blanks are folded as
+     * in {@link Articles#get(String)}. The filter reads the id of each article that meets the other conditions.
      *
-     * @param prefix the prefix; an empty one lets every article with an id through
+     * @param prefix the prefix; every article with an id matches the empty prefix
      * @return a copy
      */
     public ArticleFilter withIdPrefix(String prefix) {
@@ -191,7 +190,7 @@ public final class ArticleFilter {
     }
 
     /**
-     * Where the dates of publication begin.
+     * Beginning of the range of dates of publication.
      *
      * @return inclusive, or {@code null}
      */
@@ -200,7 +199,7 @@ public final class ArticleFilter {
     }
 
     /**
-     * Where the dates of publication end.
+     * End of the range of dates of publication.
      *
      * @return exclusive, or {@code null}
      */
@@ -209,7 +208,7 @@ public final class ArticleFilter {
     }
 
     /**
-     * Where the dates of the last change begin.
+     * Beginning of the range of dates of the last change.
      *
      * @return inclusive, or {@code null}
      */
@@ -218,7 +217,7 @@ public final class ArticleFilter {
     }
 
     /**
-     * Where the dates of the last change end.
+     * End of the range of dates of the last change.
      *
      * @return exclusive, or {@code null}
      */
@@ -229,7 +228,7 @@ public final class ArticleFilter {
     /**
      * The sources.
      *
-     * @return an unmodifiable set, or {@code null} for any source or none
+     * @return an unmodifiable set, or {@code null} if there is no condition on the source
      */
     public @Nullable Set<String> sources() {
         return sources;
@@ -238,7 +237,7 @@ public final class ArticleFilter {
     /**
      * The languages.
      *
-     * @return an unmodifiable set, or {@code null} for any language or none
+     * @return an unmodifiable set, or {@code null} if there is no condition on the language
      */
     public @Nullable Set<String> languages() {
         return languages;
@@ -247,14 +246,14 @@ public final class ArticleFilter {
     /**
      * The sections.
      *
-     * @return an unmodifiable set, or {@code null} for any section or none
+     * @return an unmodifiable set, or {@code null} if there is no condition on the section
      */
     public @Nullable Set<String> sections() {
         return sections;
     }
 
     /**
-     * The smallest number of views.
+     * The minimum number of views.
      *
      * @return inclusive, or {@code null}
      */
@@ -263,7 +262,7 @@ public final class ArticleFilter {
     }
 
     /**
-     * The largest number of views.
+     * The maximum number of views.
      *
      * @return inclusive, or {@code null}
      */
@@ -272,9 +271,9 @@ public final class ArticleFilter {
     }
 
     /**
-     * The beginning of the ids.
+     * The prefix of the ids.
      *
-     * @return the prefix as it was given, or {@code null}
+     * @return the prefix as given, or {@code null}
      */
     public @Nullable String idPrefix() {
         return idPrefix;

@@ -1,7 +1,7 @@
 package org.qirtas;
 
 /**
- * An order in which to visit articles. Versions to come may add constants, so a {@code switch} needs a default.
+ * An order of articles. Future versions may add constants; a {@code switch} needs a default.
  */
 public enum ArticleOrder {
 
@@ -9,14 +9,14 @@ public enum ArticleOrder {
     ADDED,
 
     /**
-     * By the beginning of the date of publication, the latest first; of equal ones the article that was added later comes
-     * first. Articles without an understood date come last.
+     * By the beginning of the date of publication, latest first. Among equal dates the article added later comes first.
+     * Articles whose date is absent or was not understood come last.
      */
     NEWEST_FIRST,
 
     /**
-     * By the beginning of the date of publication, the earliest first; of equal ones the article that was added earlier
-     * comes first. Articles without an understood date come last.
+     * By the beginning of the date of publication, earliest first. Among equal dates the article added earlier comes
+     * first. Articles whose date is absent or was not understood come last.
      */
     OLDEST_FIRST
 }

@@ -17,8 +17,9 @@ import org.qirtas.internal.proof.ProofJson;
 import org.qirtas.internal.proof.Redaction;
 
 /**
- * A proof that an article is in an archive, and at which position of how many: its content, and the hashes that lead
- * from it to the root of the archive (RFC 9162, section 2.1.3). With the root it is checked without the archive. Immutable.
+ * A proof that an archive holds an article at a position. It consists of the content of the article, its position, the
+ * number of articles, and the hashes that lead from the content to the root of the archive (RFC 9162, section 2.1.3).
+ * It is checked with the root alone, without the archive. Immutable.
  *
  * <pre>{@code
  * ArticleProof proof = ArticleProof.of(archive, "62315").orElseThrow();
@@ -38,13 +39,15 @@ public final class ArticleProof {
     private final List<String> path;
 
     /**
-     * A proof as it was made. Nothing is true because of it: compare its {@link #root()} with one that you trust.
+     * Makes a proof from its parts. A proof alone proves nothing: compare its {@link #root()} with a root that you
+     * trust.
      *
      * @param articles number of articles of the archive
      * @param ordinal position of the article, from 0
      * @param content canonical content of the article, as FORMAT.md defines it
-     * @param path hashes on the way to the root, the lowest first, 64 lower-case hexadecimal digits each
-     * @throws IllegalArgumentException if there is no such article in an archive of that size, or a path of its length
+     * @param path hashes on the way to the root, lowest first, 64 lower-case hexadecimal digits each
+     * @throws IllegalArgumentException if an archive of that size has no article at the ordinal, or the path has the
+     *     wrong length
      */
     public ArticleProof(long articles, long ordinal, byte[] content, List<String> path) {
         Objects.requireNonNull(content, "content");
@@ -53,26 +56,26 @@ public final class ArticleProof {
             throw new IllegalArgumentException("an archive of " + articles + " articles has no article " + ordinal);
         }
         if (articles > Limits.ARTICLES) {
-            throw new IllegalArgumentException("an archive holds " + Limits.ARTICLES + " articles at most");
+            throw new IllegalArgumentException("an archive holds at most " + Limits.ARTICLES + " articles");
         }
         this.articles = (int) articles;
         this.ordinal = (int) ordinal;
         int length = MerkleTree.pathLength(this.ordinal, this.articles);
         if (path.size() != length || !path.stream().allMatch(hash -> hash.matches("[0-9a-f]{64}"))) {
             throw new IllegalArgumentException(
-                    "the path has to have " + length + " hashes of 64 lower-case hexadecimal digits");
+                    "the path must have " + length + " hashes of 64 lower-case hexadecimal digits");
         }
         this.content = content.clone();
         this.path = List.copyOf(path);
     }
 
     /**
-     * Reads a proof that {@link #toJson()} has written. Nothing is true because of it: compare its {@link #root()} with one
+     * Reads a proof that {@link #toJson()} wrote. A proof alone proves nothing: compare its {@link #root()} with a root
      * that you trust.
      *
-     * @param json the JSON text; blanks between its tokens and the order of its members do not count
+     * @param json the JSON text; blanks between its tokens and the order of its members do not matter
      * @return the proof
-     * @throws IllegalArgumentException if the text is no proof; the message says what is wrong
+     * @throws IllegalArgumentException if the text is not a proof; the message says what is wrong
      */
     public static ArticleProof parse(String json) {
         Objects.requireNonNull(json, "json");
@@ -80,9 +83,9 @@ public final class ArticleProof {
             ProofJson parsed = ProofJson.parse(json);
             return new ArticleProof(parsed.articles(), parsed.ordinal(), parsed.content(), parsed.path());
         } catch (FormatException e) {
-            throw new IllegalArgumentException("no proof: " + e.problem(), e);
+            throw new IllegalArgumentException("not a proof: " + e.problem(), e);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("no proof: " + e.getMessage(), e);
+            throw new IllegalArgumentException("not a proof: " + e.getMessage(), e);
         }
     }
 
@@ -114,7 +117,8 @@ public final class ArticleProof {
      * Proves that an article is in an archive, as {@link #of(Archive, long)}.
      *
      * @param archive the archive
-     * @param key key of the article, as for {@link Archive#get(String)}; of several versions the one added last is proved
+     * @param key key of the article, as for {@link Archive#get(String)}; if it has several versions, the proof is about
+     *     the one added last
      * @return the proof, or nothing if no article has the key
      * @throws CorruptArchiveException if what is needed is damaged
      * @throws IOException if reading fails
@@ -201,7 +205,7 @@ public final class ArticleProof {
     /**
      * The hashes on the way to the root.
      *
-     * @return the lowest first, 64 hexadecimal digits each
+     * @return lowest first, 64 hexadecimal digits each
      */
     public List<String> path() {
         return path;

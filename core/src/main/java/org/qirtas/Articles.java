@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Articles to read: those of an {@link Archive}. For any number of threads at once.
+ * Articles to read: those of an {@link Archive}. Safe for any number of threads at once.
  *
- * <p>Each article has an ordinal, its position in the order of adding. Ordinals run from 0 to {@link #size()}; several
- * versions of an article have one each, and so have articles that were redacted.
+ * <p>Each article has an ordinal, its position in the order of adding. Ordinals run from 0, inclusive, to {@link
+ * #size()}, exclusive. Each version of an article has its own ordinal, and each redacted article keeps its ordinal.
  *
  * <p>After {@link #close()} every method throws {@link IllegalStateException}.
  *
@@ -39,23 +39,23 @@ import java.util.stream.Stream;
 public sealed interface Articles extends Iterable<Article>, Closeable permits Archive {
 
     /**
-     * Number of ordinals: all versions count, and redacted articles too.
+     * Number of ordinals. All versions and all redacted articles count.
      *
      * @return the number, at least 0
      */
     long size();
 
     /**
-     * Number of articles that can be read: all versions count, redacted articles do not.
+     * Number of articles that can be read. All versions count; redacted articles do not.
      *
      * @return the number, at most {@link #size()}
      */
     long liveSize();
 
     /**
-     * Finds an article by its {@linkplain Article#key() key}: its id, or without one its url, or without both its
-     * content hash. Digits of all scripts count as the ASCII digits that they stand for; marks that cannot be seen, such
-     * as U+200F and U+FEFF, and blanks around a key do not count. Of several versions the one added last is returned.
+     * Finds an article by its {@linkplain Article#key() key}: its id, or its url if it has no id, or its content hash
+     * if it has neither. Digits of any script equal the corresponding ASCII digits. Invisible marks, such as U+200F and
+     * U+FEFF, and surrounding blanks are ignored. If an article has several versions, the one added last is returned.
      *
      * @param key the key
      * @return the article, or nothing
@@ -65,27 +65,28 @@ public sealed interface Articles extends Iterable<Article>, Closeable permits Ar
     Optional<Article> get(String key) throws IOException;
 
     /**
-     * Finds articles by key, as {@link #get(String)} does. They are read in the order in which they lie in the file.
+     * Finds articles by key, as {@link #get(String)} does. They are read in the order of the file.
      *
      * @param keys the keys
-     * @return the articles that were found under their keys, in the order of the keys; a new map
+     * @return a new map from each key that was found to its article, in the order of the keys
      * @throws CorruptArchiveException if what is needed to answer is damaged
      * @throws IOException if reading fails
      */
     Map<String, Article> getAll(Collection<String> keys) throws IOException;
 
     /**
-     * Whether {@link #get(String)} finds an article. Its body is not decoded, unless it has neither id nor url.
+     * Whether {@link #get(String)} finds an article. The body of the article is decoded only if it has neither id nor
+     * url.
      *
      * @param key the key
-     * @return whether an article has it
+     * @return whether an article has the key
      * @throws CorruptArchiveException if what is needed to answer is damaged
      * @throws IOException if reading fails
      */
     boolean contains(String key) throws IOException;
 
     /**
-     * Finds all versions of an article by its key, as {@link #get(String)}.
+     * Finds all versions of an article by its key. Keys match as in {@link #get(String)}.
      *
      * @param key the key
      * @return the versions in the order of adding, possibly none
@@ -107,8 +108,8 @@ public sealed interface Articles extends Iterable<Article>, Closeable permits Ar
     Article article(long ordinal) throws IOException;
 
     /**
-     * The headline of the article at an ordinal, read without decoding its body. The body of an article with neither id
-     * nor url is read all the same, for its {@linkplain Headline#key() key} is a hash of the whole content.
+     * The headline of the article at an ordinal. The body is not decoded, except that of an article with neither id nor
+     * url, because its {@linkplain Headline#key() key} is a hash of the whole content.
      *
      * @param ordinal position in the order of adding, from 0
      * @return the headline
@@ -120,27 +121,27 @@ public sealed interface Articles extends Iterable<Article>, Closeable permits Ar
     Headline headline(long ordinal) throws IOException;
 
     /**
-     * The articles that a filter lets through, to be put in an order, divided into pages, read or counted.
+     * Selects the articles that match a filter. A selection can be ordered, paged, read and counted.
      *
      * @param filter the conditions
-     * @return all of them in the order of adding
+     * @return a selection of all matching articles in the order of adding
      */
     Selection select(ArticleFilter filter);
 
     /**
      * Counts articles by source, language, section or period, without reading any.
      *
-     * @param grouping what they are counted by
-     * @param filter which ones are counted
-     * @return each value with the number of its articles: texts with the most articles first, those with equally many in
-     *     the order of {@link String#compareTo}; periods in the order of time; articles that have no value last
+     * @param grouping the property by which articles are counted
+     * @param filter conditions on the articles that are counted
+     * @return each value with the number of its articles. Texts are in descending order of that number, and then in the
+     *     order of {@link String#compareTo}; periods are in the order of time. Articles without a value come last
      * @throws CorruptArchiveException if what decides is damaged
      * @throws IOException if reading fails
      */
     List<ValueCount> counts(Grouping grouping, ArticleFilter filter) throws IOException;
 
     /**
-     * Counts the articles that a filter lets through; a short way for {@link Selection#count()}.
+     * Counts the articles that match a filter. Short for {@link Selection#count()}.
      *
      * @param filter the conditions
      * @return the number, at least 0
@@ -154,14 +155,14 @@ public sealed interface Articles extends Iterable<Article>, Closeable permits Ar
     /**
      * All articles in the order of adding, without the redacted ones.
      *
-     * @return an iterator for one thread, which throws {@link java.io.UncheckedIOException} where
-     *     {@link #article(long)} throws {@code IOException}; one that reports a damaged article goes on with the next
+     * @return an iterator for one thread. It throws {@link java.io.UncheckedIOException} where {@link #article(long)}
+     *     throws {@code IOException}; after a damaged article it can continue with the next
      */
     @Override
     Iterator<Article> iterator();
 
     /**
-     * All articles in the order of adding, without the redacted ones; errors as {@link Selection} says.
+     * All articles in the order of adding, without the redacted ones. Errors are thrown as {@link Selection} describes.
      *
      * @return a sequential stream, which can be made parallel
      */
@@ -170,7 +171,7 @@ public sealed interface Articles extends Iterable<Article>, Closeable permits Ar
     }
 
     /**
-     * The articles that a filter lets through, in the order of adding; a short way for {@link Selection#articles()}.
+     * The articles that match a filter, in the order of adding. Short for {@link Selection#articles()}.
      *
      * @param filter the conditions
      * @return a sequential stream, which can be made parallel
@@ -180,8 +181,8 @@ public sealed interface Articles extends Iterable<Article>, Closeable permits Ar
     }
 
     /**
-     * The headlines of the articles that a filter lets through, in the order of adding; a short way for
-     * {@link Selection#headlines()}.
+     * The headlines of the articles that match a filter, in the order of adding. Short for {@link
+     * Selection#headlines()}.
      *
      * @param filter the conditions
      * @return a sequential stream, which can be made parallel

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /**
- * Where an archive's bytes come from: a file, memory, an object store, a range-serving web server. Implementations are
- * safe for use by many threads at once, and their content never changes.
+ * A source of the bytes of an archive, such as a file, memory, an object store, or a web server that serves ranges.
+ * Implementations must be safe for use by many threads at once, and their content must never change.
  *
  * <pre>{@code
  * ByteSource source = new ByteSource() {
@@ -39,15 +39,15 @@ public interface ByteSource extends Closeable {
      * The number of bytes.
      *
      * @return the length, at least 0
-     * @throws IOException if it cannot be found out
+     * @throws IOException if the length cannot be determined
      */
     long length() throws IOException;
 
     /**
-     * Reads bytes from a position, as many as the target has room for or fewer, but at least one.
+     * Reads bytes from a position: at least one, and at most as many as the target has room for.
      *
-     * @param position where to begin, 0 to the length
-     * @param target receives the bytes at its position, which moves on
+     * @param position position of the first byte, 0 to the length
+     * @param target receives the bytes at its position, which advances
      * @return the number of bytes read, or -1 if the position is at the end
      * @throws IOException if reading fails
      */

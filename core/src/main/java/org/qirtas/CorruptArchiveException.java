@@ -20,10 +20,10 @@ public final class CorruptArchiveException extends ArchiveException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** Where in the file the damaged part begins, in bytes. */
+    /** Offset of the damaged part in the file, in bytes. */
     private final long offset;
 
-    /** Kind of the section that the damage lies in. */
+    /** Kind of the damaged section. */
     private final SectionKind section;
 
     /** The damaged article, or -1. */
@@ -33,8 +33,8 @@ public final class CorruptArchiveException extends ArchiveException {
      * An error at a place.
      *
      * @param archive name of the archive
-     * @param offset where in the file the damaged part begins, in bytes
-     * @param section kind of the section that it lies in
+     * @param offset offset of the damaged part in the file, in bytes
+     * @param section kind of the damaged section
      * @param ordinal the damaged article, or -1 if the damage is not in a single article
      * @param problem what is wrong
      */
@@ -50,16 +50,16 @@ public final class CorruptArchiveException extends ArchiveException {
     }
 
     /**
-     * Where the damaged part begins.
+     * Offset of the damaged part.
      *
-     * @return offset in the file, in bytes
+     * @return number of bytes from the beginning of the file
      */
     public long offset() {
         return offset;
     }
 
     /**
-     * What the damaged part belongs to.
+     * Kind of the damaged section.
      *
      * @return kind of a section
      */
@@ -77,9 +77,9 @@ public final class CorruptArchiveException extends ArchiveException {
     }
 
     /**
-     * The same place and message as a value.
+     * This error as a value.
      *
-     * @return what reports list
+     * @return the damage with the same place and message
      */
     public Damage damage() {
         return Damage.of(offset, section, ordinal, String.valueOf(getMessage()));

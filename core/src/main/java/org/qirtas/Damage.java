@@ -30,10 +30,10 @@ public final class Damage {
     /**
      * Damage at a place.
      *
-     * @param offset where in the file it begins, in bytes; 0 if it has no place of its own
-     * @param section what it lies in
-     * @param ordinal the article that it hits, or -1 if it hits none or all
-     * @param message what is wrong, a sentence for people
+     * @param offset offset in the file, in bytes; 0 if the damage has no place of its own
+     * @param section kind of the damaged section
+     * @param ordinal ordinal of the damaged article, or -1 if the damage affects no article or all
+     * @param message what is wrong, as a sentence for people
      * @return the damage
      */
     public static Damage of(long offset, SectionKind section, long ordinal, String message) {
@@ -41,16 +41,16 @@ public final class Damage {
     }
 
     /**
-     * Where in the file it begins.
+     * Offset of the damage in the file.
      *
-     * @return offset in bytes; 0 if it has no place of its own
+     * @return number of bytes; 0 if the damage has no place of its own
      */
     public long offset() {
         return offset;
     }
 
     /**
-     * What it lies in.
+     * Kind of the damaged section.
      *
      * @return kind of a section
      */
@@ -59,9 +59,9 @@ public final class Damage {
     }
 
     /**
-     * The article that it hits.
+     * The damaged article.
      *
-     * @return its ordinal, or -1 if it hits none or all
+     * @return its ordinal, or -1 if the damage affects no article or all
      */
     public long ordinal() {
         return ordinal;

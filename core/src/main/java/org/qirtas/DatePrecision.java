@@ -3,7 +3,7 @@ package org.qirtas;
 import java.util.Optional;
 
 /**
- * Length of the period that a date names. Versions to come may add constants, so a {@code switch} needs a default.
+ * Length of the period that a date names. Future versions may add constants; a {@code switch} needs a default.
  *
  * <pre>{@code
  * int code = DatePrecision.DAY.code();
@@ -33,19 +33,19 @@ public enum DatePrecision {
     }
 
     /**
-     * The number by which the file format names this precision; it never changes.
+     * The code of this precision in the file format. It never changes.
      *
-     * @return the number, from 0
+     * @return the code, from 0
      */
     public int code() {
         return code;
     }
 
     /**
-     * The precision that the file format names by a number.
+     * The precision with a code of the file format.
      *
      * @param code any number
-     * @return the precision, or nothing if the number names none
+     * @return the precision, or nothing if no precision has the code
      */
     public static Optional<DatePrecision> ofCode(int code) {
         for (DatePrecision precision : values()) {

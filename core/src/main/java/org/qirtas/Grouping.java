@@ -1,6 +1,6 @@
 package org.qirtas;
 
-/** What articles are counted by. Versions to come may add constants, so a {@code switch} needs a default. */
+/** A property by which articles are counted. Future versions may add constants; a {@code switch} needs a default. */
 public enum Grouping {
 
     /** {@link Article#source()}. */

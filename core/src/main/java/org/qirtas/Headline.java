@@ -6,7 +6,7 @@ import org.qirtas.internal.read.FieldSelection;
 import org.qirtas.internal.read.OpenArchive;
 
 /**
- * What a listing shows of an article, read without decoding its body. Immutable.
+ * The fields of an article that a listing shows. They are read without decoding the body. Immutable.
  *
  * <pre>{@code
  * for (Headline headline : archive.headlines(ArticleFilter.ALL).toList()) {
@@ -21,7 +21,7 @@ public final class Headline {
     private final long ordinal;
     private final String key;
 
-    /** Has the fields of the headline and no others. */
+    /** An article with only the fields of the headline. */
     private final Article article;
 
     private Headline(long ordinal, String key, Article article) {
@@ -30,7 +30,7 @@ public final class Headline {
         this.article = article;
     }
 
-    /** A key that is a hash of the content takes the whole article. */
+    /** A key that is a hash of the content needs the whole article. */
     static Headline read(OpenArchive archive, int ordinal) throws IOException {
         Article head = archive.article(ordinal, FieldSelection.HEADLINE);
         boolean named = head.id() != null || head.url() != null;

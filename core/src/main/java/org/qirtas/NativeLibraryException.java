@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.Serial;
 
 /**
- * The native part of zstd cannot be loaded, so that nothing can be read or written. No archive is at fault: zstd-jni
- * unpacks it to the folder for temporary files, which may be missing, full or mounted {@code noexec}, or it has none for
- * this platform. The cause is what the Java machine said. The next call tries again.
+ * The native library of zstd cannot be loaded. Nothing can be read or written without it. No archive is at fault:
+ * zstd-jni unpacks the library to the folder for temporary files, which may be missing, full or mounted {@code noexec},
+ * or zstd-jni has no library for this platform. The cause is the error of the Java machine. The next call tries again.
  */
 public final class NativeLibraryException extends IOException {
 
@@ -16,7 +16,7 @@ public final class NativeLibraryException extends IOException {
     /**
      * An error with its cause.
      *
-     * @param cause what the Java machine said
+     * @param cause the error of the Java machine
      */
     public NativeLibraryException(LinkageError cause) {
         super(
@@ -27,7 +27,7 @@ public final class NativeLibraryException extends IOException {
                 cause);
     }
 
-    /** The first line of what was said: the others tell of other ways that failed too. */
+    /** The first line of the message. The other lines describe further attempts that failed. */
     private static String reason(LinkageError error) {
         Throwable teller = error.getMessage() == null && error.getCause() != null ? error.getCause() : error;
         String message = teller.getMessage() == null ? teller.toString() : teller.getMessage();

@@ -3,7 +3,7 @@ package org.qirtas;
 import java.io.Serial;
 
 /**
- * An article is not there any more: it was redacted. The archive is whole.
+ * An article was redacted and is no longer in the archive. The archive is whole.
  *
  * <pre>{@code
  * try {

@@ -2,7 +2,7 @@ package org.qirtas;
 
 import java.util.List;
 
-/** What a repair did. Immutable. */
+/** The result of a repair. Immutable. */
 public final class RepairReport {
 
     private final long paritySections;
@@ -20,7 +20,7 @@ public final class RepairReport {
     }
 
     /**
-     * Number of parity sections that were found; without any nothing can be repaired.
+     * Number of parity sections that were found. Without parity sections nothing can be repaired.
      *
      * @return the number, at least 0
      */
@@ -29,7 +29,8 @@ public final class RepairReport {
     }
 
     /**
-     * Bytes of the sectors that were restored, and those that the file was too short or too long by.
+     * Number of restored bytes: the bytes of restored sectors, and the bytes by which the file was too short or too
+     * long.
      *
      * @return the number, at least 0
      */
@@ -38,7 +39,7 @@ public final class RepairReport {
     }
 
     /**
-     * Bytes that the disk did not give.
+     * Number of bytes that could not be read from the disk.
      *
      * @return the number, at least 0
      */
@@ -47,7 +48,7 @@ public final class RepairReport {
     }
 
     /**
-     * Whether the target was written: only if something was restored.
+     * Whether the target was written. It is written only if something was restored.
      *
      * @return true if there is a new file
      */
@@ -56,7 +57,7 @@ public final class RepairReport {
     }
 
     /**
-     * Everything that is still wrong.
+     * The remaining damage.
      *
      * @return the places; none if the archive is whole again
      */
@@ -67,7 +68,7 @@ public final class RepairReport {
     /**
      * Whether the archive is whole now.
      *
-     * @return true if nothing is wrong any more
+     * @return true if no damage remains
      */
     public boolean isWhole() {
         return damage.isEmpty();

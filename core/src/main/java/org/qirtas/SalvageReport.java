@@ -3,7 +3,7 @@ package org.qirtas;
 import java.util.List;
 import org.qirtas.internal.rescue.Salvage;
 
-/** What was salvaged of a damaged archive. Immutable. */
+/** The result of a salvage. Immutable. */
 public final class SalvageReport {
 
     private final long articles;
@@ -30,7 +30,7 @@ public final class SalvageReport {
     }
 
     /**
-     * Number of articles that are lost, as far as it can be told that they were there.
+     * Number of articles that are known to be lost.
      *
      * @return the number, at least 0
      */
@@ -39,7 +39,7 @@ public final class SalvageReport {
     }
 
     /**
-     * How many of the salvaged articles have lost what stood in columns: source, language, section, dates and views.
+     * Number of salvaged articles that lost the fields in columns: source, language, section, dates and views.
      *
      * @return the number, at least 0
      */
@@ -48,7 +48,7 @@ public final class SalvageReport {
     }
 
     /**
-     * Bytes that parity gave back before anything was read.
+     * Number of bytes that parity restored before articles were read.
      *
      * @return the number, at least 0
      */
@@ -57,8 +57,8 @@ public final class SalvageReport {
     }
 
     /**
-     * Why articles are lost: the first 65,536 reasons. An entry without a place of its own may stand for several articles in
-     * a row.
+     * The reasons why articles are lost, at most the first 65,536. An entry without a place of its own may represent
+     * several consecutive articles.
      *
      * @return the reasons; none if nothing is lost
      */

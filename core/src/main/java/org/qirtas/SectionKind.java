@@ -1,6 +1,9 @@
 package org.qirtas;
 
-/** What a part of an archive is, with the names of FORMAT.md. New kinds may come, so a {@code switch} needs a default. */
+/**
+ * The kind of a part of an archive, named as in FORMAT.md. Future versions may add kinds; a {@code switch} needs a
+ * default.
+ */
 public enum SectionKind {
     /** The first bytes of the file: magic and version. */
     FILE_HEADER("file header"),
@@ -8,23 +11,23 @@ public enum SectionKind {
     TEXT_MODEL("text model"),
     /** Up to 64 articles. */
     CHUNK("chunk"),
-    /** Metadata of a run of articles. */
+    /** Metadata of consecutive articles. */
     COLUMNS("columns"),
-    /** What leads from a key to articles. */
+    /** From keys to ordinals of articles. */
     ID_INDEX("id index"),
-    /** What leads from an article to its chunk and columns. */
+    /** From ordinals of articles to chunks and columns. */
     OFFSETS("offsets"),
-    /** What is where. */
+    /** The list of all sections and their places. */
     MANIFEST("manifest"),
-    /** What damage is repaired from. */
+    /** Reed–Solomon parity, from which damage is repaired. */
     PARITY("parity"),
-    /** Hashes of what the articles say. */
+    /** Hashes of the canonical content of the articles. */
     CONTENT_HASHES("content hashes"),
-    /** The last bytes of the file: where the manifest is. */
+    /** The last bytes of the file: the place of the manifest. */
     TRAILER("trailer"),
     /** The file as a whole, such as its length. */
     FILE("file"),
-    /** Something that should be a section: its header is damaged, or this version of the library does not know its type. */
+    /** A section with a damaged header, or of a type that this version of the library does not know. */
     UNKNOWN("unknown section");
 
     private final String title;

@@ -15,8 +15,8 @@ import org.qirtas.internal.read.SelectedOrdinals;
 import org.qirtas.internal.read.SelectedReadings;
 
 /**
- * Articles that a filter lets through, in an order, from a place on, up to a number. Redacted articles are not among
- * them. Immutable; for any number of threads.
+ * The articles that match a filter, in an order, optionally after a given article and up to a limit. Redacted articles
+ * are not included. Immutable; safe for any number of threads.
  *
  * <pre>{@code
  * Selection selection = archive.select(ArticleFilter.ALL.withSources("Assabah")).order(ArticleOrder.NEWEST_FIRST).limit(20);
@@ -27,14 +27,14 @@ import org.qirtas.internal.read.SelectedReadings;
  * System.out.println(selection.count() + " articles: " + Arrays.toString(selection.ordinals().toArray()));
  * }</pre>
  *
- * <p>The streams are sequential, read as they go, and close nothing. Where an article or its columns are damaged they
- * throw {@link java.io.UncheckedIOException}; an iterator of them then goes on with what comes next. After the articles
- * are closed they throw {@link IllegalStateException}. In the order of adding they can be made parallel: they split where
- * chunks begin, and know their size if every article is let through and none was redacted.
+ * <p>The streams are sequential and lazy, and need not be closed. They throw {@link java.io.UncheckedIOException} for a
+ * damaged article or damaged columns; an iterator of such a stream can then continue with the next article. After the
+ * articles are closed they throw {@link IllegalStateException}. In the order of adding they can be made parallel: they
+ * split at the beginnings of chunks, and know their size if there is no condition and no redacted article.
  *
- * <p>An order by date searches all columns when the first article is asked for. With a {@linkplain #limit limit} it keeps
- * no more than that many positions, and passes over columns whose dates come too late; without one it keeps some 16 bytes
- * for each article that is let through, and up to 24 for a moment while there come to be more.
+ * <p>An order by date searches all columns when the first article is requested. With a {@linkplain #limit limit} it
+ * keeps at most that number of positions, and skips columns whose dates come too late in the order. Without a limit it
+ * keeps about 16 bytes for each matching article, and up to 24 while its arrays grow.
  */
 public final class Selection {
 
@@ -68,7 +68,7 @@ public final class Selection {
     }
 
     /**
-     * This selection in an order; {@link ArticleOrder#ADDED} unless it is given.
+     * This selection with an order. The default is {@link ArticleOrder#ADDED}.
      *
      * @param value the order
      * @return a copy
@@ -78,10 +78,10 @@ public final class Selection {
     }
 
     /**
-     * This selection from behind an article on, in the order of the selection. The page that follows another one begins
-     * after the last article of that; it costs no more the further behind it lies.
+     * This selection with only the articles after a given one, in the order of the selection. To get the next page,
+     * give the last article of the current page. The cost does not depend on the number of pages before.
      *
-     * @param ordinal position of the article, which the filter need not let through
+     * @param ordinal position of the article, which need not match the filter
      * @return a copy
      * @throws IndexOutOfBoundsException if the ordinal is negative or not less than {@link Articles#size()}
      */
@@ -91,9 +91,9 @@ public final class Selection {
     }
 
     /**
-     * This selection up to a number of articles.
+     * This selection with a maximum number of articles.
      *
-     * @param articles how many at most
+     * @param articles the maximum number of articles
      * @return a copy
      * @throws IllegalArgumentException if the number is negative
      */
@@ -105,11 +105,11 @@ public final class Selection {
     }
 
     /**
-     * This selection with some fields of the articles only. The others are not decoded: they are absent, the body is
-     * empty, and {@link Article#key()} may not be the key of the whole article. Without lead, body and original most of
-     * an article need not be read.
+     * This selection with only some fields of the articles. Other fields are not decoded: they are absent, the body is
+     * empty, and {@link Article#key()} may differ from the key of the whole article. Without lead, body and original
+     * only a small part of an article is read.
      *
-     * @param values the fields, all unless they are given
+     * @param values the fields; the default is all fields
      * @return a copy
      */
     public Selection fields(Set<ArticleField> values) {
@@ -126,7 +126,7 @@ public final class Selection {
         return stream(reading());
     }
 
-    /** Finds out whether there is an article before it reads it, as a stream does not. */
+    /** Unlike the iterator of a stream, it knows whether an article follows before it reads that article. */
     Iterator<Article> iterator() {
         return new ReadingIterator<>(selected(), reading());
     }
@@ -149,7 +149,7 @@ public final class Selection {
     }
 
     /**
-     * The positions of the articles in the order of adding. No article is read, unless the filter needs ids.
+     * The ordinals of the articles. Articles are read only if the filter has a prefix of ids.
      *
      * @return a stream
      */
@@ -163,10 +163,10 @@ public final class Selection {
     }
 
     /**
-     * How many articles these are.
+     * Number of articles in this selection.
      *
      * @return the number, at least 0
-     * @throws CorruptArchiveException if what decides is damaged
+     * @throws CorruptArchiveException if a column that the filter needs is damaged
      * @throws IOException if reading fails
      */
     public long count() throws IOException {

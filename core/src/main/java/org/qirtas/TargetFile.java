@@ -29,8 +29,8 @@ import org.qirtas.internal.io.TemporaryName;
 import org.qirtas.internal.rescue.Salvage;
 
 /**
- * A file that appears under its name only when it is whole: written beside it under a temporary name, forced to disk,
- * then renamed. What is written beside archives, such as an export, gets the same care with it.
+ * A file that appears under its name only when it is complete: it is written under a temporary name in the same folder,
+ * forced to disk, and then renamed. Applications can use it for other files than archives, such as exports.
  *
  * <pre>{@code
  * Path target = TargetFile.behindLinks(Path.of("news.jsonl"));
@@ -42,10 +42,10 @@ import org.qirtas.internal.rescue.Salvage;
  * }
  * }</pre>
  *
- * <p>A file that is replaced keeps its owner, group and permissions where the system allows it; nobody may read the new
- * one meanwhile who could not read the old one. Of a symbolic link the file behind it is replaced and the link stays. The
- * temporary file is locked while it is written, so that what a killed writer left can be told from what is being written.
- * For one thread.
+ * <p>A replaced file keeps its owner, group and permissions where the system allows it. At no time can a user read the
+ * new file who could not read the old one. If the target is a symbolic link, the file behind it is replaced and the
+ * link stays. The temporary file is locked while it is written, which distinguishes it from a file that a killed writer
+ * left. For one thread at a time.
  */
 public final class TargetFile implements Closeable {
 
@@ -54,7 +54,7 @@ public final class TargetFile implements Closeable {
     private static final Set<OpenOption> NEW =
             Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
 
-    /** What is being written in this process. It is the lock of its own changes, and of giving files their names. */
+    /** Files that this process is writing. The set is also the lock for its own changes and for renames. */
     private static final Set<TargetFile> OPEN = new HashSet<>();
 
     private final Path target;
@@ -76,17 +76,17 @@ public final class TargetFile implements Closeable {
     /**
      * Begins a file.
      *
-     * @param target the name that it is to have
-     * @param overwrite whether it may replace a file of this name
-     * @return a file without bytes, under a temporary name
-     * @throws FileAlreadyExistsException if something has the name that may not be replaced
-     * @throws IOException if no file can be made in the folder
+     * @param target the final name of the file
+     * @param overwrite whether a file with this name may be replaced
+     * @return an empty file under a temporary name
+     * @throws FileAlreadyExistsException if the name exists and may not be replaced
+     * @throws IOException if no file can be created in the folder
      */
     public static TargetFile create(Path target, boolean overwrite) throws IOException {
         return create(target, overwrite, false);
     }
 
-    /** Begins an archive whose articles may be worth salvaging if the process ends before it is whole. */
+    /** Begins an archive whose articles may be worth salvaging if the process ends before it is complete. */
     static TargetFile ofArchive(Path target, boolean overwrite) throws IOException {
         return create(target, overwrite, true);
     }
@@ -113,35 +113,38 @@ public final class TargetFile implements Closeable {
             return FileChannel.open(file, NEW, attributes);
         } catch (AccessDeniedException e) {
             throw new AccessDeniedException(
-                    String.valueOf(file.getParent()), null, "no file may be made in this folder");
+                    String.valueOf(file.getParent()), null, "no file can be created in this folder");
         }
     }
 
     /**
-     * Refuses what {@link #create(Path, boolean)} would refuse, before any work is done for it. Touches nothing.
+     * Throws what {@link #create(Path, boolean)} would throw, before any work is done. Changes no file.
      *
-     * @param target the name that a file is to have
-     * @param overwrite whether it may replace a file of this name
-     * @throws FileAlreadyExistsException if something has the name that may not be replaced
-     * @throws NoSuchFileException if there is no folder for it
-     * @throws IOException if no file can have the name
+     * @param target the final name of a file
+     * @param overwrite whether a file with this name may be replaced
+     * @throws FileAlreadyExistsException if the name exists and may not be replaced
+     * @throws NoSuchFileException if its folder does not exist
+     * @throws IOException if no file can be created with the name
      */
     public static void check(Path target, boolean overwrite) throws IOException {
         FileName.requireFree(behindLinks(target), overwrite);
     }
 
     /**
-     * The file that is written or replaced for a name: that behind a symbolic link, and behind those that this one leads to.
+     * The file that is written or replaced for a name. Symbolic links are followed, also several in a row.
      *
      * @param file a file or a link, which need not exist
-     * @return an absolute path, which need not exist either and is no link
-     * @throws IOException if a link cannot be read, or if the links lead in a circle
+     * @return an absolute path, which need not exist and is not a link
+     * @throws IOException if a link cannot be read, or if the links form a circle
      */
     public static Path behindLinks(Path file) throws IOException {
         return FileName.behindLinks(file);
     }
 
-    /** Whether nobody writes a temporary file. Opening and closing one that this process writes would end its lock. */
+    /**
+     * Whether no process writes a temporary file. The own files of this process are excluded first, because opening and
+     * closing one would end its lock.
+     */
     static boolean isAbandoned(Path file) {
         synchronized (OPEN) {
             if (OPEN.stream().anyMatch(open -> open.temporary.equals(file))) {
@@ -151,12 +154,12 @@ public final class TargetFile implements Closeable {
         try (FileChannel other = FileChannel.open(file, StandardOpenOption.WRITE)) {
             return isLocked(other);
         } catch (IOException e) {
-            // Published or deleted meanwhile, or not ours to write.
+            // Published or deleted in the meantime, or without permission to write.
             return false;
         }
     }
 
-    /** Locks a file until it is closed. On a file system without locks nothing is locked. */
+    /** Locks a file until it is closed. A file system without locks locks nothing. */
     private static boolean isLocked(FileChannel channel) {
         try {
             return channel.tryLock() != null;
@@ -166,7 +169,7 @@ public final class TargetFile implements Closeable {
     }
 
     /**
-     * Takes the content.
+     * The stream that takes the content.
      *
      * @return a buffered stream; closing it is not necessary
      */
@@ -174,12 +177,12 @@ public final class TargetFile implements Closeable {
         return out;
     }
 
-    /** Where the file is until it is published. */
+    /** The path of the file until it is published. */
     Path temporary() {
         return temporary;
     }
 
-    /** The file itself: what {@link #out} has flushed can be read from it. */
+    /** The file itself. Bytes that {@link #out} flushed can be read from it. */
     FileChannel channel() {
         return channel;
     }
@@ -187,8 +190,8 @@ public final class TargetFile implements Closeable {
     /**
      * Forces the bytes to disk and gives the file its name.
      *
-     * @throws FileAlreadyExistsException if something has got the name meanwhile that may not be replaced
-     * @throws IOException if writing fails; the name does not change then
+     * @throws FileAlreadyExistsException if the name has appeared in the meantime and may not be replaced
+     * @throws IOException if writing fails; the target is then unchanged
      */
     public void publish() throws IOException {
         out.flush();
@@ -214,7 +217,7 @@ public final class TargetFile implements Closeable {
         }
     }
 
-    /** Gives the file its name only if no other has got it meanwhile, where the file system has links. */
+    /** Gives the file its name only if the name has not appeared in the meantime, where the file system has links. */
     private boolean isLinked() throws IOException {
         try {
             Files.createLink(target, temporary);
@@ -227,17 +230,17 @@ public final class TargetFile implements Closeable {
         return true;
     }
 
-    /** Makes the new name last through a crash, where the system lets folders be opened. */
+    /** Makes the new name survive a crash, where the system can open folders. */
     private void forceFolder() throws IOException {
         try (FileChannel folder = FileChannel.open(target.resolveSibling("."))) {
             folder.force(true);
         } catch (AccessDeniedException e) {
-            // Windows opens no folders; its renames are durable by themselves.
+            // Windows cannot open folders; its renames are durable by themselves.
             return;
         }
     }
 
-    /** Leaves nothing behind unless the file was published. */
+    /** Deletes the temporary file unless it was published. */
     @Override
     public void close() throws IOException {
         channel.close();
@@ -249,11 +252,11 @@ public final class TargetFile implements Closeable {
     }
 
     /**
-     * Gives up every file that is being written in this process: no name changes any more, and temporary files are deleted,
-     * except those of archives of which {@link Archives#salvage} can save articles that exist nowhere else. For a process that
-     * is told to end, by its shutdown hook; safe while other threads write.
+     * Abandons all files that this process is writing. No target changes any more, and temporary files are deleted,
+     * except those of archives from which {@link Archives#salvage} can save articles that exist nowhere else. Call it
+     * from a shutdown hook. Safe while other threads write.
      *
-     * @return the temporary files that are left
+     * @return the temporary files that were kept
      */
     public static List<Path> abandonAll() {
         List<Path> left = new ArrayList<>();
@@ -274,7 +277,7 @@ public final class TargetFile implements Closeable {
         try {
             Files.deleteIfExists(temporary);
         } catch (IOException e) {
-            // The process ends, and nobody is there to be told.
+            // The process ends, and no caller can handle the error.
             return;
         }
     }

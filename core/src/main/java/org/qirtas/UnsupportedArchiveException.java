@@ -2,7 +2,7 @@ package org.qirtas;
 
 import java.io.Serial;
 
-/** The bytes are no Qirtas archive, or one that needs a newer version of the library. */
+/** The bytes are not a Qirtas archive, or need a newer version of the library. */
 public final class UnsupportedArchiveException extends ArchiveException {
 
     @Serial

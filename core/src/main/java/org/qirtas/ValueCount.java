@@ -3,9 +3,9 @@ package org.qirtas;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many articles have a value. Immutable.
+ * A value and the number of articles that have it. Immutable.
  *
- * @param value the value, or {@code null} for the articles that have none
+ * @param value the value, or {@code null} for articles without a value
  * @param count their number, at least 1
  */
 public record ValueCount(@Nullable String value, long count) {}

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.qirtas.internal.check.Findings;
 
 /**
- * What a full check of an archive found. Immutable.
+ * The result of a full check of an archive. Immutable.
  *
  * <pre>{@code
  * VerifyReport report = archive.verify(publicKey, articles -> System.err.print("\r" + articles));
@@ -30,7 +30,7 @@ public final class VerifyReport {
     }
 
     /**
-     * Number of articles that the archive says it holds, redacted ones counted.
+     * Number of articles that the archive declares, including redacted ones.
      *
      * @return the number, at least 0
      */
@@ -39,7 +39,7 @@ public final class VerifyReport {
     }
 
     /**
-     * How many of the articles were redacted, as the archive says.
+     * Number of redacted articles that the archive declares.
      *
      * @return the number, at least 0
      */
@@ -57,7 +57,8 @@ public final class VerifyReport {
     }
 
     /**
-     * What is wrong, in the order of the file, and then what a key did not sign. The check of the articles ends when 65,536 places are found.
+     * The damage in the order of the file, and then everything that the key did not sign. The check of the articles
+     * ends after 65,536 damaged places.
      *
      * @return the places; none if the archive is whole
      */
@@ -66,7 +67,7 @@ public final class VerifyReport {
     }
 
     /**
-     * Whether nothing is wrong.
+     * Whether the archive is whole.
      *
      * @return true if there is no damage
      */

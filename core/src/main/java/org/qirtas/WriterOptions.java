@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WriterOptions {
 
-    /** {@link Profile#BALANCED}, one thread, no parity for frames, no signature, existing files are kept, no progress. */
+    /**
+     * {@link Profile#BALANCED}, one thread, no parity for frames, no signature, no replacement of files, no progress.
+     */
     public static final WriterOptions DEFAULT =
             new WriterOptions(Profile.BALANCED, 1, 0, null, false, (phase, done, total) -> {});
 
@@ -51,7 +53,7 @@ public final class WriterOptions {
         this.progress = progress;
     }
 
-    /** {@return how much time is spent for a smaller file} */
+    /** {@return the time that is spent for a smaller file} */
     public Profile profile() {
         return profile;
     }
@@ -61,7 +63,7 @@ public final class WriterOptions {
         return threads;
     }
 
-    /** {@return the parity of the whole archive, in percent of it} */
+    /** {@return the parity of the whole archive, in percent of the archive} */
     public int parity() {
         return parity;
     }
@@ -76,13 +78,13 @@ public final class WriterOptions {
         return overwrite;
     }
 
-    /** {@return the listener that is told how far the writer has come} */
+    /** {@return the listener that receives the progress of the writer} */
     public WriterProgress progress() {
         return progress;
     }
 
     /**
-     * These options with another profile.
+     * These options with a profile.
      *
      * @param value the profile
      * @return a copy
@@ -93,8 +95,8 @@ public final class WriterOptions {
     }
 
     /**
-     * These options with another number of threads. The bytes of the archive do not depend on it. Each thread takes up to
-     * 200 MB outside the heap for a language with a full dictionary.
+     * These options with a number of threads. The bytes of the archive do not depend on it. Each thread takes up to 200
+     * MB outside the heap for a language with a full dictionary.
      *
      * @param value the number of threads, 1 to 256
      * @return a copy
@@ -108,9 +110,9 @@ public final class WriterOptions {
     }
 
     /**
-     * These options with Reed–Solomon parity of the whole archive; 0 leaves frames without parity. All else has parity of
-     * 0.4 percent of the archive anyway, if the archive has at least 600,000 bytes. Only for files; the parity is held in
-     * memory.
+     * These options with Reed–Solomon parity of the whole archive; with 0 frames have no parity. All other parts always
+     * have parity of 0.4 percent of the archive, if the archive has at least 600,000 bytes. Parity of the whole archive
+     * is for files only, and is held in memory.
      *
      * @param percent parity in percent of the archive, 0 to 100
      * @return a copy
@@ -134,7 +136,7 @@ public final class WriterOptions {
     }
 
     /**
-     * These options with or without leave to replace an existing file.
+     * These options with or without permission to replace an existing file.
      *
      * @param value whether an existing file may be replaced
      * @return a copy
@@ -144,9 +146,9 @@ public final class WriterOptions {
     }
 
     /**
-     * These options with a listener to progress.
+     * These options with a listener for progress.
      *
-     * @param value is told how far the writer has come
+     * @param value receives the progress of the writer
      * @return a copy
      */
     public WriterOptions withProgress(WriterProgress value) {

@@ -1,12 +1,12 @@
 package org.qirtas;
 
 /**
- * Is told how far an {@link ArchiveWriter} has come. Articles cannot be compressed before the text model of their language
- * is there, so that a writer is in the first two phases for most of the time that a small archive takes; it comes back to
- * them when a language comes that has no model yet.
+ * Receives the progress of an {@link ArchiveWriter}. Articles cannot be compressed before the text model of their
+ * language exists. The first two phases therefore take most of the time for a small archive. They return when a
+ * language appears that has no model yet.
  *
- * <p>It is told from any thread of the writer, but never from two at once, and should not take long. What it throws ends
- * the writing.
+ * <p>It is called by any thread of the writer, but never by two at once, and should return quickly. An exception that
+ * it throws ends the writing.
  *
  * <pre>{@code
  * WriterProgress bar = (phase, done, total) -> {
@@ -20,22 +20,22 @@ package org.qirtas;
 @FunctionalInterface
 public interface WriterProgress {
 
-    /** What a writer is at. */
+    /** The current work of a writer. */
     enum Phase {
-        /** Learns the tokens of a language; counted in tokens, which may come to an end before the total. */
+        /** Learns the tokens of a language; counted in tokens, and may end before the total. */
         VOCABULARY,
         /** Compresses dictionaries; counted in bytes. */
         DICTIONARY,
-        /** Compresses articles; the total is the number of those added. */
+        /** Compresses articles; the total is the number of articles added. */
         ARTICLES
     }
 
     /**
-     * Something has been done.
+     * Reports progress.
      *
-     * @param phase what the writer is at
-     * @param done how much of it has been done, from 0
-     * @param total how much of it there is to do, as far as is known
+     * @param phase the current phase
+     * @param done the amount done in this phase, from 0
+     * @param total the total amount in this phase, as far as it is known
      */
     void told(Phase phase, long done, long total);
 }

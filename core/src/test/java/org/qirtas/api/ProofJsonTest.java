@@ -84,44 +84,44 @@ class ProofJsonTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "'\"articles\":2,' | '' | no proof: it has no articles",
-                "'\"content\"' | '\"contents\"' | no proof: it has a member other than format",
+                "'\"articles\":2,' | '' | not a proof: it has no articles",
+                "'\"content\"' | '\"contents\"' | not a proof: it has a member other than format",
                 "'\"ordinal\":1' | '\"ordinal\":1,\"ordinal\":1' | the object has a member of this name",
-                "'\"qirtas-proof-1\"' | '\"qirtas-proof-2\"' | no proof: its format is not qirtas-proof-1",
-                "'\"qirtas-proof-1\"' | '1' | no proof: its format is not a string of JSON",
-                "'\"articles\":2' | '\"articles\":2.0' | no proof: its articles is no number of articles",
-                "'\"articles\":2' | '\"articles\":-2' | no proof: its articles is no number of articles",
-                "'\"articles\":2' | '\"articles\":99999999999' | no proof: its articles is no number of articles",
-                "'\"articles\":2' | '\"articles\":\"2\"' | no proof: its articles is no number of articles",
-                "'\"articles\":2' | '\"articles\":9999999999' | no proof: an archive holds",
-                "'\"ordinal\":1' | '\"ordinal\":2' | no proof: an archive of 2 articles has no article 2",
-                "'\"ordinal\":1' | '\"ordinal\":null' | no proof: its ordinal is no number of articles",
-                "'[' | '[1,' | no proof: its path is no array of strings",
-                "'[' | '[[],' | no proof: its path is no array of strings",
-                "'[' | '[\"\",' | no proof: the path has to have 1 hashes",
-                "'[\"0' | '[\"A' | no proof: the path has to have 1 hashes",
-                "'=' | '' | no proof: its content is no canonical base64",
-                "'wA=' | 'wB=' | no proof: its content is no canonical base64",
-                "'AQF' | 'A Q' | no proof: its content is no base64",
-                "'}' | '' | no proof: no JSON value: the end",
+                "'\"qirtas-proof-1\"' | '\"qirtas-proof-2\"' | not a proof: its format is not qirtas-proof-1",
+                "'\"qirtas-proof-1\"' | '1' | not a proof: its format is not a string of JSON",
+                "'\"articles\":2' | '\"articles\":2.0' | not a proof: its articles is no number of articles",
+                "'\"articles\":2' | '\"articles\":-2' | not a proof: its articles is no number of articles",
+                "'\"articles\":2' | '\"articles\":99999999999' | not a proof: its articles is no number of articles",
+                "'\"articles\":2' | '\"articles\":\"2\"' | not a proof: its articles is no number of articles",
+                "'\"articles\":2' | '\"articles\":9999999999' | not a proof: an archive holds",
+                "'\"ordinal\":1' | '\"ordinal\":2' | not a proof: an archive of 2 articles has no article 2",
+                "'\"ordinal\":1' | '\"ordinal\":null' | not a proof: its ordinal is no number of articles",
+                "'[' | '[1,' | not a proof: its path is no array of strings",
+                "'[' | '[[],' | not a proof: its path is no array of strings",
+                "'[' | '[\"\",' | not a proof: the path must have 1 hashes",
+                "'[\"0' | '[\"A' | not a proof: the path must have 1 hashes",
+                "'=' | '' | not a proof: its content is no canonical base64",
+                "'wA=' | 'wB=' | not a proof: its content is no canonical base64",
+                "'AQF' | 'A Q' | not a proof: its content is no base64",
+                "'}' | '' | not a proof: no JSON value: the end",
                 "'}' | '}x' | (U+0078) at character 150",
             })
     void whatIsWrongIsSaid(String part, String other, String message) {
         assertTrue(JSON.contains(part), part);
         String refusal = refusal(JSON.replace(part, other));
-        assertTrue(refusal.startsWith("no proof: ") && refusal.contains(message), refusal);
+        assertTrue(refusal.startsWith("not a proof: ") && refusal.contains(message), refusal);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "[]", "null", "\"{}\"", "{}", "{\"path\":{}}", "\uFEFF{}", "{\"path\":[]"})
     void whatIsNoProofIsRefused(String json) {
-        assertTrue(refusal(json).startsWith("no proof: "));
+        assertTrue(refusal(json).startsWith("not a proof: "));
     }
 
     @Test
     void hostileTextTakesNoStack() {
-        assertTrue(refusal("{\"path\":" + "[".repeat(100_000)).startsWith("no proof: "));
-        assertTrue(refusal("{\"path\":[" + "[],".repeat(100_000) + "[]]}").startsWith("no proof: "));
+        assertTrue(refusal("{\"path\":" + "[".repeat(100_000)).startsWith("not a proof: "));
+        assertTrue(refusal("{\"path\":[" + "[],".repeat(100_000) + "[]]}").startsWith("not a proof: "));
         assertTrue(refusal("{\"" + "x".repeat(1_000_000) + "\":1}").length() < 200);
     }
 }

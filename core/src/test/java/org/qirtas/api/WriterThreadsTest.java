@@ -59,7 +59,7 @@ class WriterThreadsTest {
             });
             inside.acquire();
             Exception e = assertThrows(IllegalStateException.class, () -> writer.add(article("b", 1)));
-            assertEquals("the writer is being used by another thread; one at a time may", e.getMessage());
+            assertEquals("the writer is being used by another thread; only one thread at a time may use it", e.getMessage());
             assertThrows(IllegalStateException.class, writer::finish);
             assertThrows(IllegalStateException.class, writer::close);
             leave.release();
