@@ -154,7 +154,7 @@ class AttributesTest {
     void noNumberIsRefused(double value) {
         Exception e = assertThrows(
                 IllegalArgumentException.class, () -> Article.builder().attribute("x", value));
-        assertEquals("attribute x is no JSON value: " + value, e.getMessage());
+        assertEquals("attribute x is not a JSON value: " + value, e.getMessage());
     }
 
     @Test
