@@ -59,7 +59,8 @@ class WriterThreadsTest {
             });
             inside.acquire();
             Exception e = assertThrows(IllegalStateException.class, () -> writer.add(article("b", 1)));
-            assertEquals("the writer is being used by another thread; only one thread at a time may use it", e.getMessage());
+            assertEquals(
+                    "the writer is being used by another thread; only one thread at a time may use it", e.getMessage());
             assertThrows(IllegalStateException.class, writer::finish);
             assertThrows(IllegalStateException.class, writer::close);
             leave.release();
