@@ -54,11 +54,11 @@ public final class ArchiveWriter implements Closeable {
         CLOSED
     }
 
-    private ArchiveWriter(ArchiveOutput out, @Nullable TargetFile target, WriterOptions options, Redactions provenance)
+    private ArchiveWriter(ArchiveOutput out, @Nullable TargetFile target, WriterOptions options, Redactions redactions)
             throws IOException {
         NativeLibrary.require();
         this.target = target;
-        packer = new Packer(new SectionWriter(out), options, Tuning.of(options.profile()), provenance);
+        packer = new Packer(new SectionWriter(out), options, Tuning.of(options.profile()), redactions);
         batcher = new Batcher(packer::hasModel);
     }
 
@@ -95,14 +95,14 @@ public final class ArchiveWriter implements Closeable {
      * Begins an archive with the articles of another archive. The caller adds an article without fields at the ordinal
      * of each redacted article.
      */
-    static ArchiveWriter copy(Path target, WriterOptions options, Redactions provenance) throws IOException {
-        return create(TargetFile.create(target, options.overwrite()), options, provenance);
+    static ArchiveWriter copy(Path target, WriterOptions options, Redactions redactions) throws IOException {
+        return create(TargetFile.create(target, options.overwrite()), options, redactions);
     }
 
-    private static ArchiveWriter create(TargetFile file, WriterOptions options, Redactions provenance)
+    private static ArchiveWriter create(TargetFile file, WriterOptions options, Redactions redactions)
             throws IOException {
         try {
-            return new ArchiveWriter(ArchiveOutput.of(file.out(), file.channel()), file, options, provenance);
+            return new ArchiveWriter(ArchiveOutput.of(file.out(), file.channel()), file, options, redactions);
         } catch (IOException | RuntimeException | Error e) {
             file.close();
             throw e;
@@ -173,7 +173,7 @@ public final class ArchiveWriter implements Closeable {
      *
      * @return the number, at least 0
      */
-    public int size() {
+    public long size() {
         return size;
     }
 

@@ -454,6 +454,9 @@ public final class Article {
          * @return this builder
          */
         public Builder tags(@Nullable List<String> value) {
+            if (value != null) {
+                value.forEach(tag -> Objects.requireNonNull(tag, "tag"));
+            }
             tags = value == null ? null : List.copyOf(value);
             return this;
         }
@@ -554,7 +557,8 @@ public final class Article {
         }
 
         /**
-         * Adds an attribute with a number, or replaces its value.
+         * Adds an attribute with a number, or replaces its value. Its wording is that of {@link Double#toString(double)},
+         * which is shorter for some numbers since Java 19.
          *
          * @param key name of the attribute
          * @param value a finite number
@@ -563,6 +567,7 @@ public final class Article {
          */
         public Builder attribute(String key, double value) {
             if (!Double.isFinite(value)) {
+                Objects.requireNonNull(key, "key");
                 throw new IllegalArgumentException("attribute " + key + " is not a JSON value: " + value);
             }
             return put(key, Double.toString(value));

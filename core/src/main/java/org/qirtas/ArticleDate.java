@@ -63,7 +63,8 @@ public record ArticleDate(String text, @Nullable Instant instant, DatePrecision 
 
     /**
      * The date of an instant in UTC. Its wording is that of {@link Instant#toString()} (ISO 8601). A whole second has
-     * the precision of a second; any other instant has the precision of a millisecond.
+     * the precision of a second; any other instant has the precision of a millisecond. {@link #parse} does not understand
+     * the wording of a year before 0.
      *
      * @param instant the instant, truncated to milliseconds
      * @return the date
@@ -77,7 +78,8 @@ public record ArticleDate(String text, @Nullable Instant instant, DatePrecision 
     }
 
     /**
-     * The date of a day in UTC. Its wording is that of {@link LocalDate#toString()} (ISO 8601).
+     * The date of a day in UTC. Its wording is that of {@link LocalDate#toString()} (ISO 8601). {@link #parse} does not
+     * understand the wording of a year before 0.
      *
      * @param day the day
      * @return the date

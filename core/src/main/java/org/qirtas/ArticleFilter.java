@@ -22,9 +22,7 @@ import org.jspecify.annotations.Nullable;
  *         .withSections(Set.of("economy"))
  *         .withViews(1000L, null)
  *         .withIdPrefix("62");
- * if (january.publishedFrom() != null && january.publishedTo() != null) {
- *     System.out.println(Duration.between(january.publishedFrom(), january.publishedTo()));
- * }
+ * boolean isBounded = january.publishedFrom() != null && january.publishedTo() != null;
  * boolean isOpen = january.updatedFrom() == null && january.maxViews() == null;
  * System.out.println(january.sources() + ", " + january.languages() + ", " + january.sections() + ", from " + january.minViews()
  *         + " views, until " + january.updatedTo() + ", ids " + january.idPrefix());

@@ -51,7 +51,7 @@ public final class ArticleProof {
      */
     public ArticleProof(long articles, long ordinal, byte[] content, List<String> path) {
         Objects.requireNonNull(content, "content");
-        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(path, "path").forEach(hash -> Objects.requireNonNull(hash, "hash"));
         if (ordinal < 0 || ordinal >= articles) {
             throw new IllegalArgumentException("an archive of " + articles + " articles has no article " + ordinal);
         }
@@ -165,13 +165,13 @@ public final class ArticleProof {
      * The article that the proof is about.
      *
      * @return the article
-     * @throws ArchiveException if the content is not the canonical content of any article
+     * @throws IllegalArgumentException if the content is not the canonical content of any article
      */
-    public Article article() throws ArchiveException {
+    public Article article() {
         try {
             return CanonicalForm.parse(content);
         } catch (FormatException e) {
-            throw new IllegalArgumentException("the proof has " + e.problem(), e);
+            throw new IllegalArgumentException("the content of the proof is that of no article: " + e.problem(), e);
         }
     }
 

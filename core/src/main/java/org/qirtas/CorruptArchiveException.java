@@ -1,6 +1,7 @@
 package org.qirtas;
 
 import java.io.Serial;
+import java.util.Objects;
 
 /**
  * An archive is damaged: bytes do not match their checksum, or contradict each other.
@@ -42,7 +43,8 @@ public final class CorruptArchiveException extends ArchiveException {
         super(
                 archive,
                 problem,
-                archive + " is damaged at byte " + offset + ", in the " + section.title()
+                archive + " is damaged at byte " + offset + ", in the "
+                        + Objects.requireNonNull(section, "section").title()
                         + (ordinal < 0 ? "" : ", article " + ordinal) + ": " + problem);
         this.offset = offset;
         this.section = section;

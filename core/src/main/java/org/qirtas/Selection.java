@@ -113,7 +113,8 @@ public final class Selection {
      * @return a copy
      */
     public Selection fields(Set<ArticleField> values) {
-        FieldSelection chosen = FieldSelection.of(Objects.requireNonNull(values, "values"));
+        Objects.requireNonNull(values, "values").forEach(value -> Objects.requireNonNull(value, "value"));
+        FieldSelection chosen = FieldSelection.of(values);
         return new Selection(archive, filter, order, after, limit, chosen);
     }
 

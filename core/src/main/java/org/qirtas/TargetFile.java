@@ -20,6 +20,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.qirtas.internal.io.FileAccess;
@@ -92,7 +93,7 @@ public final class TargetFile implements Closeable {
     }
 
     private static TargetFile create(Path target, boolean overwrite, boolean salvageable) throws IOException {
-        Path file = behindLinks(target);
+        Path file = behindLinks(Objects.requireNonNull(target, "target"));
         FileName.requireFree(file, overwrite);
         Optional<FileAccess> access = FileAccess.of(file);
         Path temporary = TemporaryName.of(file);
@@ -127,7 +128,7 @@ public final class TargetFile implements Closeable {
      * @throws IOException if no file can be created with the name
      */
     public static void check(Path target, boolean overwrite) throws IOException {
-        FileName.requireFree(behindLinks(target), overwrite);
+        FileName.requireFree(behindLinks(Objects.requireNonNull(target, "target")), overwrite);
     }
 
     /**
@@ -138,7 +139,7 @@ public final class TargetFile implements Closeable {
      * @throws IOException if a link cannot be read, or if the links form a circle
      */
     public static Path behindLinks(Path file) throws IOException {
-        return FileName.behindLinks(file);
+        return FileName.behindLinks(Objects.requireNonNull(file, "file"));
     }
 
     /**

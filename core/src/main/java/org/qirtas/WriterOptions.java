@@ -3,6 +3,7 @@ package org.qirtas;
 import java.security.PrivateKey;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.qirtas.internal.proof.Ed25519;
 
 /**
  * Options of an {@link ArchiveWriter}. Immutable.
@@ -130,9 +131,11 @@ public final class WriterOptions {
      *
      * @param key private Ed25519 key
      * @return a copy
+     * @throws IllegalArgumentException if the key cannot sign with Ed25519
      */
     public WriterOptions withSigningKey(PrivateKey key) {
-        return new WriterOptions(profile, threads, parity, Objects.requireNonNull(key, "key"), overwrite, progress);
+        Ed25519.require(Objects.requireNonNull(key, "key"));
+        return new WriterOptions(profile, threads, parity, key, overwrite, progress);
     }
 
     /**

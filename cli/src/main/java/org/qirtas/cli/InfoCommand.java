@@ -74,6 +74,10 @@ final class InfoCommand implements Callable<Integer> {
         line("%-10s  %,d", "bytes", info.length());
         line("%-10s  %s", "root", info.root());
         line("%-10s  %s", "signed", info.signature().isEmpty() ? "no" : "yes; 'qirtas verify --key' checks by whom");
+        printParts(info);
+    }
+
+    private void printParts(ArchiveInfo info) {
         line("");
         line("%-20s %12s %12s %18s", "text model", "articles", "tokens", "dictionary bytes");
         for (ArchiveInfo.Model model : info.models()) {

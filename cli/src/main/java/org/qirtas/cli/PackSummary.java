@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PackSummary(
         Path archive,
-        int articles,
+        long articles,
         long bytesIn,
         long bytesOut,
         double seconds,

@@ -18,12 +18,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
@@ -276,40 +271,6 @@ class ArchiveTest {
         for (Executable call : calls) {
             assertThrows(IllegalStateException.class, call);
         }
-    }
-
-    @Test
-    void manyThreadsReadAtOnce() throws IOException, InterruptedException, ExecutionException {
-        Path file = Files.write(folder.resolve("shared.qrt"), bytes);
-        ExecutorService threads = Executors.newFixedThreadPool(8);
-        try (Archive archive = Archive.open(file)) {
-            List<Future<Integer>> results = new ArrayList<>();
-            for (int thread = 0; thread < 8; thread++) {
-                int seed = thread;
-                results.add(threads.submit(() -> readAtRandom(archive, seed)));
-            }
-            for (Future<Integer> result : results) {
-                assertEquals(1500, result.get());
-            }
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    private static int readAtRandom(Archive archive, int seed) throws IOException {
-        Random random = new Random(seed);
-        int right = 0;
-        for (int i = 0; i < 500; i++) {
-            int ordinal = random.nextInt(articles.size());
-            Article expected = articles.get(ordinal);
-            right += archive.article(ordinal).equals(expected) ? 1 : 0;
-            right += archive.get(expected.key()).equals(Optional.of(expected)) ? 1 : 0;
-            right += String.valueOf(expected.title())
-                            .equals(archive.headline(ordinal).title())
-                    ? 1
-                    : 0;
-        }
-        return right;
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.qirtas.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assertions;
@@ -191,5 +193,16 @@ class FilterTest {
             assertTrue(filters()
                     .allMatch(filter -> empty.headlines(filter).findAny().isEmpty()));
         }
+    }
+
+    @Test
+    void filtersAreEqualIfTheirConditionsAre() {
+        ArticleFilter all = ArticleFilter.ALL;
+        assertEquals(all, all.withPublished(null, null).withViews(null, null));
+        assertEquals(all.withSources("a", "b"), all.withSources(List.of("b", "a", "b")));
+        assertEquals(
+                all.withSources("a").hashCode(), all.withSources(Set.of("a")).hashCode());
+        assertNotEquals(all.withSources("a"), all.withSections("a"));
+        assertNotEquals(all, all.withSources());
     }
 }

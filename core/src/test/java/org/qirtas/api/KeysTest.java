@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.qirtas.Archive;
 import org.qirtas.Article;
 import org.qirtas.ArticleProof;
-import org.qirtas.internal.index.KeyHash;
 import org.qirtas.testing.GeneratedNews;
 import org.qirtas.testing.MemoryArchive;
 
@@ -69,24 +67,6 @@ class KeysTest {
     }
 
     /** Keys that the index of so few articles cannot tell apart: it has one bucket, and fingerprints of 12 bits. */
-    @Test
-    void keysThatTheIndexCannotTellApart() throws IOException {
-        List<String> alike = IntStream.iterate(0, i -> i + 1)
-                .mapToObj(i -> "key " + i)
-                .filter(key -> (KeyHash.of(key) & 0xFFF) == 0x123)
-                .limit(6)
-                .toList();
-        List<Article> articles =
-                alike.subList(0, 5).stream().map(key -> titled(key, "t")).toList();
-        try (Archive archive = Archive.open(MemoryArchive.pack(articles))) {
-            for (Article article : articles) {
-                assertEquals(Optional.of(article), archive.get(article.key()));
-                assertEquals(List.of(article), archive.versions(article.key()));
-            }
-            assertEquals(Optional.empty(), archive.get(alike.get(5)));
-        }
-    }
-
     @ParameterizedTest
     @CsvSource({"62315", "۶۲۳۱۵", "٦٢٣١٥", "۶2٣۱5"})
     void digitsOfAnyScriptLeadToAnId(String key) throws IOException {

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.NullUnmarked;
@@ -29,9 +30,13 @@ import org.qirtas.ArticleField;
 import org.qirtas.ArticleFilter;
 import org.qirtas.ArticleProof;
 import org.qirtas.ByteSource;
+import org.qirtas.CorruptArchiveException;
+import org.qirtas.Damage;
 import org.qirtas.Grouping;
 import org.qirtas.Profile;
+import org.qirtas.SectionKind;
 import org.qirtas.Selection;
+import org.qirtas.TargetFile;
 import org.qirtas.WriterOptions;
 
 /** What must not be null is named by the exception, at once and not deep inside. */
@@ -88,13 +93,17 @@ class NullArgumentsTest {
             assertNames("grouping", () -> archive.counts(null, ArticleFilter.ALL));
             assertNames("keys", () -> archive.getAll(null));
             Selection all = archive.select(ArticleFilter.ALL);
-            assertNames("value", () -> all.order(null));
+            assertNames(
+                    "value",
+                    () -> all.order(null),
+                    () -> all.fields(new HashSet<>(Arrays.asList(ArticleField.ID, null))));
             assertNames("values", () -> all.fields(null));
             assertNames("progress", () -> archive.verify((LongConsumer) null));
         }
         assertNames("archive", () -> ArticleProof.of(null, 0), () -> ArticleProof.of(null, "1"));
         assertNames("content", () -> new ArticleProof(1, 0, null, List.of()));
         assertNames("path", () -> new ArticleProof(1, 0, new byte[0], null));
+        assertNames("hash", () -> new ArticleProof(2, 0, new byte[0], Collections.singletonList(null)));
     }
 
     @Test
@@ -103,6 +112,8 @@ class NullArgumentsTest {
                 "target",
                 () -> ArchiveWriter.create((Path) null),
                 () -> ArchiveWriter.create((Path) null, OPTIONS),
+                () -> TargetFile.create(null, true),
+                () -> TargetFile.check(null, true),
                 () -> Archives.findUnfinished(null),
                 () -> Archives.repair(FILE, null, false),
                 () -> Archives.salvage(FILE, null, OPTIONS),
@@ -113,6 +124,7 @@ class NullArgumentsTest {
                 () -> ArchiveWriter.create(OutputStream.nullOutputStream(), null),
                 () -> Archives.salvage(FILE, FILE, null),
                 () -> Archives.redact(FILE, List.of(), FILE, null));
+        assertNames("file", () -> TargetFile.behindLinks(null));
         assertNames("out", () -> ArchiveWriter.create((OutputStream) null, OPTIONS));
         assertNames("damaged", () -> Archives.repair(null, FILE, false), () -> Archives.salvage(null, FILE, OPTIONS));
         assertNames("source", () -> Archives.redact(null, List.of(), FILE, OPTIONS));
@@ -147,11 +159,13 @@ class NullArgumentsTest {
     void articles() {
         Article.Builder builder = Article.builder();
         assertNames("body", () -> builder.body(null));
+        assertNames("tag", () -> builder.tags(Arrays.asList("a", null)));
         assertNames(
                 "key",
                 () -> builder.attribute(null, "1"),
                 () -> builder.attribute(null, 1),
                 () -> builder.attribute(null, 0.5),
+                () -> builder.attribute(null, Double.NaN),
                 () -> builder.attribute(null, true),
                 () -> builder.attributeJson(null, "1"),
                 () -> builder.attributes(Collections.singletonMap(null, "1")));
@@ -168,5 +182,14 @@ class NullArgumentsTest {
         assertNames("instant", () -> ArticleDate.of((Instant) null));
         assertNames("day", () -> ArticleDate.of((LocalDate) null));
         assertNames("name", () -> ArticleField.ofMember(null));
+    }
+
+    @Test
+    void damage() {
+        assertNames(
+                "section",
+                () -> Damage.of(0, null, -1, "m"),
+                () -> new CorruptArchiveException("a", 0, null, -1, "problem"));
+        assertNames("message", () -> Damage.of(0, SectionKind.FILE, -1, null));
     }
 }

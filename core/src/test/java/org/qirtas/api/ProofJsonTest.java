@@ -118,6 +118,20 @@ class ProofJsonTest {
         assertTrue(refusal(json).startsWith("not a proof: "));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "AAAA | no field has the number 0",
+                "AQFiAQFj | it is not in its canonical form",
+                "EA== | the number of a field is 16, the limit is 15",
+            })
+    void aContentOfNoArticleIsRefused(String content, String problem) {
+        ArticleProof proof = ArticleProof.parse(JSON.replace("AQFiDwA=", content));
+        Exception e = assertThrows(IllegalArgumentException.class, proof::article);
+        assertEquals("the content of the proof is that of no article: " + problem, e.getMessage());
+    }
+
     @Test
     void hostileTextTakesNoStack() {
         assertTrue(refusal("{\"path\":" + "[".repeat(100_000)).startsWith("not a proof: "));

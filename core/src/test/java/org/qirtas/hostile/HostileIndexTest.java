@@ -231,11 +231,11 @@ class HostileIndexTest {
     /** Each columns section is short and has 64 long texts. */
     @Test
     void textsOfManyColumnsSections() throws IOException, FormatException {
-        int segments = 40;
+        int sections = 40;
         AssembledArchive archive = new AssembledArchive();
-        for (int segment = 0; segment < segments; segment++) {
-            ColumnsBuilder columns = new ColumnsBuilder(segment * 64);
-            ChunkDirectoryBuilder directory = new ChunkDirectoryBuilder(segment * 64);
+        for (int section = 0; section < sections; section++) {
+            ColumnsBuilder columns = new ColumnsBuilder(section * 64);
+            ChunkDirectoryBuilder directory = new ChunkDirectoryBuilder(section * 64);
             ByteWriter frames = new ByteWriter();
             for (char i = 0; i < 64; i++) {
                 columns.add(Article.builder()
@@ -247,10 +247,10 @@ class HostileIndexTest {
             archive.add(Sections.COLUMNS, columns.toBytes());
             archive.addChunk(directory.toBytes(), frames.toBytes());
         }
-        byte[] bytes = archive.add(Sections.ID_INDEX, KeyIndex.toBytes(new long[segments * 64], Set.of()))
+        byte[] bytes = archive.add(Sections.ID_INDEX, KeyIndex.toBytes(new long[sections * 64], Set.of()))
                 .addOffsets()
-                .addManifest(SmallArchive.manifest(segments * 64, List.of())
-                        .setColumnsSections(segments)
+                .addManifest(SmallArchive.manifest(sections * 64, List.of())
+                        .setColumnsSections(sections)
                         .build())
                 .toBytes();
         try (Archive opened = Archive.open(bytes)) {

@@ -128,6 +128,13 @@ final class GzipStream extends InputStream {
             throw new ZipException("an unknown kind of gzip");
         }
         skip(TIME_AND_HINTS);
+        skipOptional(flags);
+        inflater.reset();
+        checksum.reset();
+        inMember = true;
+    }
+
+    private void skipOptional(int flags) throws IOException {
         if ((flags & EXTRA) != 0) {
             skip(u16());
         }
@@ -140,9 +147,6 @@ final class GzipStream extends InputStream {
         if ((flags & HEADER_CHECKSUM) != 0) {
             skip(2);
         }
-        inflater.reset();
-        checksum.reset();
-        inMember = true;
     }
 
     private void skip(int count) throws IOException {

@@ -22,22 +22,22 @@ public final class Offsets {
 
     private final byte[] bytes;
     private final int chunks;
-    private final int segments;
+    private final int sections;
     private final int offsetWidth;
     private final int chunkWidth;
 
-    private Offsets(byte[] bytes, int chunks, int segments) throws FormatException {
+    private Offsets(byte[] bytes, int chunks, int sections) throws FormatException {
         ByteReader reader = new ByteReader(bytes);
-        boolean counted = reader.u32() == chunks && reader.u32() == segments;
+        boolean counted = reader.u32() == chunks && reader.u32() == sections;
         this.bytes = bytes;
         this.chunks = chunks;
-        this.segments = segments;
+        this.sections = sections;
         offsetWidth = reader.u8();
         chunkWidth = reader.u8();
         if (!counted || offsetWidth > Long.SIZE || chunkWidth > Integer.SIZE || bytes.length != end()) {
             throw new FormatException("the offsets contradict the manifest");
         }
-        for (int i = 0; i < segments; i++) {
+        for (int i = 0; i < sections; i++) {
             if (firstChunk(i) < (i == 0 ? 0 : firstChunk(i - 1) + 1) || firstChunk(i) >= chunks) {
                 throw new FormatException("the columns do not follow the chunks");
             }
@@ -45,7 +45,7 @@ public final class Offsets {
                 throw new FormatException("the offsets of the columns do not ascend");
             }
         }
-        if (chunks > 0 && (segments == 0 || firstChunk(0) != 0)) {
+        if (chunks > 0 && (sections == 0 || firstChunk(0) != 0)) {
             throw new FormatException("chunks without columns");
         }
     }
@@ -87,10 +87,10 @@ public final class Offsets {
      * Reads a payload that has been checked against its checksum.
      *
      * @param chunks number of chunks
-     * @param segments number of columns sections
+     * @param sections number of columns sections
      */
-    public static Offsets fromBytes(byte[] bytes, int chunks, int segments) throws FormatException {
-        return new Offsets(bytes, chunks, segments);
+    public static Offsets fromBytes(byte[] bytes, int chunks, int sections) throws FormatException {
+        return new Offsets(bytes, chunks, sections);
     }
 
     /** Where the section of a chunk begins. */
@@ -99,9 +99,9 @@ public final class Offsets {
     }
 
     /** Number of the columns section that a chunk belongs to. */
-    public int segment(int chunk) {
+    public int columnsSection(int chunk) {
         int low = 0;
-        int high = segments - 1;
+        int high = sections - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
             if (firstChunk(middle) <= chunk) {
@@ -114,13 +114,13 @@ public final class Offsets {
     }
 
     /** Number of the first chunk of a columns section. */
-    public int firstChunk(int segment) {
-        return (int) BitPacking.get(bytes, (int) firstChunksStart(), segment, chunkWidth);
+    public int firstChunk(int section) {
+        return (int) BitPacking.get(bytes, (int) firstChunksStart(), section, chunkWidth);
     }
 
     /** Where a columns section begins. */
-    public long columns(int segment) {
-        return BitPacking.get(bytes, (int) columnsStart(), segment, offsetWidth) * ALIGNMENT;
+    public long columns(int section) {
+        return BitPacking.get(bytes, (int) columnsStart(), section, offsetWidth) * ALIGNMENT;
     }
 
     private long firstChunksStart() {
@@ -128,10 +128,10 @@ public final class Offsets {
     }
 
     private long columnsStart() {
-        return firstChunksStart() + BitPacking.length(segments, chunkWidth);
+        return firstChunksStart() + BitPacking.length(sections, chunkWidth);
     }
 
     private long end() {
-        return columnsStart() + BitPacking.length(segments, offsetWidth);
+        return columnsStart() + BitPacking.length(sections, offsetWidth);
     }
 }

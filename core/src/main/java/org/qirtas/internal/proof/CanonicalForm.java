@@ -34,9 +34,9 @@ public final class CanonicalForm {
                 return read;
             }
         } catch (IllegalArgumentException e) {
-            throw new FormatException("a content that no article can have: " + e.getMessage());
+            throw new FormatException(String.valueOf(e.getMessage()));
         }
-        throw new FormatException("a content that is not in its canonical form");
+        throw new FormatException("it is not in its canonical form");
     }
 
     private static void read(ByteReader reader, Article.Builder article, Map<String, String> attributes)

@@ -17,6 +17,11 @@ public final class Ed25519 {
 
     private Ed25519() {}
 
+    /** Refuses a key that cannot sign, before there is anything to be signed. */
+    public static void require(PrivateKey key) {
+        sign(key, message(OF_ARCHIVE, new byte[0]));
+    }
+
     /** Signs an archive. */
     public static byte[] signRoot(PrivateKey key, byte[] root) {
         return sign(key, message(OF_ARCHIVE, root));

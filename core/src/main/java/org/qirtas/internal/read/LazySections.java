@@ -24,7 +24,7 @@ public final class LazySections implements ReadContext {
 
     private final SectionReader file;
     private final ArchiveLayout layout;
-    private final Lazy<ColumnSegments> columns;
+    private final Lazy<ColumnsSections> columns;
     private final Map<NamedSection<?>, Lazy<?>> named = new HashMap<>();
     private final Lazy<KeyIndex> ids;
     private final Lazy<Offsets> offsets;
@@ -39,8 +39,8 @@ public final class LazySections implements ReadContext {
         offsets = lazy(Sections.OFFSETS);
         hashes = lazy(Sections.CONTENT_HASHES);
         Manifest manifest = layout.manifest();
-        int segments = (int) manifest.columnsSections();
-        columns = new Lazy<>(() -> new ColumnSegments(file, offsets.get(), layout.articles(), segments));
+        int columnsSections = (int) manifest.columnsSections();
+        columns = new Lazy<>(() -> new ColumnsSections(file, offsets.get(), layout.articles(), columnsSections));
         models.add(new Lazy<>(DecodingModel::identity));
         for (Manifest.Model declared : manifest.models()) {
             int number = models.size();

@@ -110,10 +110,10 @@ public final class SalvagedParts implements ReadContext {
         }
     }
 
-    private void takeColumns(Columns segment) throws FormatException {
-        columnBytes += segment.memory();
+    private void takeColumns(Columns section) throws FormatException {
+        columnBytes += section.memory();
         MemoryBudget.require("the texts of the columns", columnBytes, file.length());
-        columns.putIfAbsent(segment.first(), segment);
+        columns.putIfAbsent(section.first(), section);
     }
 
     /** Number of articles that the archive had, or as many as can be told. */
@@ -140,16 +140,16 @@ public final class SalvagedParts implements ReadContext {
     }
 
     public boolean hasColumns(int ordinal) {
-        Map.Entry<Integer, Columns> segment = columns.floorEntry(ordinal);
-        return segment != null && segment.getValue().holds(ordinal);
+        Map.Entry<Integer, Columns> section = columns.floorEntry(ordinal);
+        return section != null && section.getValue().holds(ordinal);
     }
 
     /** The columns that hold an article, or what is left of them. */
     @Override
     public Columns columns(int ordinal) throws FormatException {
-        Map.Entry<Integer, Columns> segment = columns.floorEntry(ordinal);
-        if (segment != null && segment.getValue().holds(ordinal)) {
-            return segment.getValue();
+        Map.Entry<Integer, Columns> section = columns.floorEntry(ordinal);
+        if (section != null && section.getValue().holds(ordinal)) {
+            return section.getValue();
         }
         return Columns.lost(ordinal);
     }

@@ -58,14 +58,7 @@ final class PhraseMerger {
      * Counts the pairs that can occur so often: their halves do, and so do all pairs together that have the same hash.
      */
     private PairCounts[] countPairs(int least) {
-        int[] occurrences = new int[tokens.size()];
-        for (int i = 0; i < starts.length; i++) {
-            for (int j = starts[i]; j < ends[i]; j++) {
-                if (sequence[j] != SampleWords.SEPARATOR) {
-                    occurrences[TokenList.number(sequence[j])]++;
-                }
-            }
-        }
+        int[] occurrences = occurrences();
         PairCounts[] counts = new PairCounts[pieces.threads()];
         pieces.each(counts.length, shard -> {
             byte[] bounds = new byte[1 << BOUND_BITS];
@@ -82,6 +75,18 @@ final class PhraseMerger {
             });
         });
         return counts;
+    }
+
+    private int[] occurrences() {
+        int[] occurrences = new int[tokens.size()];
+        for (int i = 0; i < starts.length; i++) {
+            for (int j = starts[i]; j < ends[i]; j++) {
+                if (sequence[j] != SampleWords.SEPARATOR) {
+                    occurrences[TokenList.number(sequence[j])]++;
+                }
+            }
+        }
+        return occurrences;
     }
 
     private void forEachPair(int shard, int[] occurrences, int least, LongConsumer action) {

@@ -18,13 +18,13 @@ final class ArchiveEnd {
 
     private final SectionWriter out;
     private final WriterOptions options;
-    private final Redactions provenance;
+    private final Redactions redactions;
     private final WrittenArchive written;
 
-    ArchiveEnd(SectionWriter out, WriterOptions options, Redactions provenance, WrittenArchive written) {
+    ArchiveEnd(SectionWriter out, WriterOptions options, Redactions redactions, WrittenArchive written) {
         this.out = out;
         this.options = options;
-        this.provenance = provenance;
+        this.redactions = redactions;
         this.written = written;
     }
 
@@ -54,7 +54,7 @@ final class ArchiveEnd {
                 written.columnsSections(),
                 written.columnsBytes(),
                 root,
-                provenance.signature(root),
+                redactions.signature(root),
                 List.of(),
                 written.redacted());
     }

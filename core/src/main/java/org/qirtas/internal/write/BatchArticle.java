@@ -15,10 +15,6 @@ record BatchArticle(int ordinal, WritingModel model, EncodedArticle content, int
     /** Stands for no place in the dictionary. */
     static final int NO_EXEMPLAR = -1;
 
-    BatchArticle withContent(EncodedArticle other) {
-        return new BatchArticle(ordinal, model, other, dictionaryOffset);
-    }
-
     BatchArticle withDictionaryOffset(int offset) {
         return new BatchArticle(ordinal, model, content, offset);
     }

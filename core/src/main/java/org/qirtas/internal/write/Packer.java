@@ -28,16 +28,16 @@ public final class Packer implements Closeable {
         this(out, options, tuning, Redactions.of(options));
     }
 
-    public Packer(SectionWriter out, WriterOptions options, Tuning tuning, Redactions provenance) {
+    public Packer(SectionWriter out, WriterOptions options, Tuning tuning, Redactions redactions) {
         SerialProgress progress = new SerialProgress(options.progress());
         workers = new TaskPool(options.threads());
-        written = new WrittenArchive(provenance.redacted());
+        written = new WrittenArchive(redactions.redacted());
         models = new ModelStore(tuning, workers, (done, total) -> progress.tell(Phase.VOCABULARY, done, total));
-        encoder = new BatchEncoder(models, workers, provenance.redacted(), written);
+        encoder = new BatchEncoder(models, workers, redactions.redacted(), written);
         ChunkCompressor compressor =
-                new ChunkCompressor(tuning.frameSearch(), provenance.redacted().keySet());
+                new ChunkCompressor(tuning.frameSearch(), redactions.redacted().keySet());
         sections = new BatchSections(out, written, compressor, tuning.modelSearch(), progress);
-        end = new ArchiveEnd(out, options, provenance, written);
+        end = new ArchiveEnd(out, options, redactions, written);
     }
 
     /** Whether the text model that an article belongs to is known. */

@@ -98,13 +98,13 @@ class IndexFuzzTest {
 
     private static void readOffsets(ByteReader parts) throws IOException, FormatException {
         int chunks = parts.u16();
-        int segments = parts.u16();
-        Offsets offsets = Offsets.fromBytes(parts.bytes(parts.remaining()), chunks, segments);
+        int sections = parts.u16();
+        Offsets offsets = Offsets.fromBytes(parts.bytes(parts.remaining()), chunks, sections);
         for (int chunk = 0; chunk < chunks; chunk++) {
             assertEquals(0, offsets.chunk(chunk) % 8);
-            int segment = offsets.segment(chunk);
-            assertTrue(offsets.firstChunk(segment) <= chunk);
-            assertEquals(0, offsets.columns(segment) % 8);
+            int section = offsets.columnsSection(chunk);
+            assertTrue(offsets.firstChunk(section) <= chunk);
+            assertEquals(0, offsets.columns(section) % 8);
         }
     }
 }

@@ -29,9 +29,9 @@ class OffsetsTest {
         assertEquals(120, read.chunk(2));
         assertEquals(16, read.columns(0));
         assertEquals(72, read.columns(1));
-        assertEquals(0, read.segment(0));
-        assertEquals(0, read.segment(1));
-        assertEquals(1, read.segment(2));
+        assertEquals(0, read.columnsSection(0));
+        assertEquals(0, read.columnsSection(1));
+        assertEquals(1, read.columnsSection(2));
         assertEquals(2, read.firstChunk(1));
         byte[] none = Offsets.toBytes(new long[0], new long[0], new long[0]);
         assertEquals("0000000000000000" + "0000", HexFormat.of().formatHex(none));
@@ -62,14 +62,14 @@ class OffsetsTest {
             }
             Offsets read = Offsets.fromBytes(
                     Offsets.toBytes(chunks, firstChunks.toArray(), columns.toArray()), chunks.length, columns.size());
-            int segment = -1;
+            int section = -1;
             for (int i = 0; i < chunks.length; i++) {
-                segment += begins[i] ? 1 : 0;
+                section += begins[i] ? 1 : 0;
                 assertEquals(chunks[i], read.chunk(i));
-                assertEquals(segment, read.segment(i));
+                assertEquals(section, read.columnsSection(i));
                 if (begins[i]) {
-                    assertEquals(chunks[i] + 8, read.columns(segment));
-                    assertEquals(i, read.firstChunk(segment));
+                    assertEquals(chunks[i] + 8, read.columns(section));
+                    assertEquals(i, read.firstChunk(section));
                 }
             }
         }

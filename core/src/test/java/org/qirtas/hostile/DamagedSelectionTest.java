@@ -1,4 +1,4 @@
-package org.qirtas;
+package org.qirtas.hostile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -16,6 +16,15 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.qirtas.Archive;
+import org.qirtas.Article;
+import org.qirtas.ArticleDate;
+import org.qirtas.ArticleFilter;
+import org.qirtas.ArticleOrder;
+import org.qirtas.CorruptArchiveException;
+import org.qirtas.Grouping;
+import org.qirtas.Headline;
+import org.qirtas.Selection;
 import org.qirtas.internal.article.TextModel;
 import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.FormatException;
@@ -30,8 +39,8 @@ import org.qirtas.testing.SmallModel;
 /** What is damaged is told once, and the selection goes on with what comes next. */
 class DamagedSelectionTest {
 
-    private static final int SEGMENTS = 4;
-    private static final int ARTICLES = 64 * SEGMENTS;
+    private static final int SECTIONS = 4;
+    private static final int ARTICLES = 64 * SECTIONS;
     private static final Instant START = Instant.parse("2020-01-01T00:00:00Z");
 
     /** Has a frame that does not match its checksum. */
@@ -42,25 +51,25 @@ class DamagedSelectionTest {
     @BeforeAll
     static void assemble() throws IOException, FormatException {
         AssembledArchive assembled = new AssembledArchive();
-        for (int segment = 0; segment < SEGMENTS; segment++) {
-            ColumnsBuilder columns = new ColumnsBuilder(64 * segment);
-            ChunkDirectoryBuilder directory = new ChunkDirectoryBuilder(64 * segment);
+        for (int section = 0; section < SECTIONS; section++) {
+            ColumnsBuilder columns = new ColumnsBuilder(64 * section);
+            ChunkDirectoryBuilder directory = new ChunkDirectoryBuilder(64 * section);
             ByteWriter frames = new ByteWriter();
-            for (int i = 64 * segment; i < 64 * (segment + 1); i++) {
+            for (int i = 64 * section; i < 64 * (section + 1); i++) {
                 columns.add(article(i));
                 byte[] frame = SmallModel.frame(TextModel.IDENTITY, article(i));
                 directory.addFrame(0, frame);
                 frame[frame.length - 1] ^= (byte) (i == DAMAGED ? 1 : 0);
                 frames.bytes(frame);
             }
-            assembled.add(Sections.COLUMNS, segment == 1 ? new byte[9] : columns.toBytes());
+            assembled.add(Sections.COLUMNS, section == 1 ? new byte[9] : columns.toBytes());
             assembled.addChunk(directory.toBytes(), frames.toBytes());
         }
         byte[] bytes = assembled
                 .add(Sections.ID_INDEX, KeyIndex.toBytes(new long[ARTICLES], Set.of()))
                 .addOffsets()
                 .addManifest(SmallArchive.manifest(ARTICLES, List.of())
-                        .setColumnsSections(SEGMENTS)
+                        .setColumnsSections(SECTIONS)
                         .build())
                 .toBytes();
         archive = Archive.open(bytes);

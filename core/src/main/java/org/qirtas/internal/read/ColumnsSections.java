@@ -13,62 +13,62 @@ import org.qirtas.internal.index.Offsets;
 import org.qirtas.internal.sections.Sections;
 
 /** The columns sections of an archive, each read at its first use. For any number of threads. */
-final class ColumnSegments {
+final class ColumnsSections {
 
     private final SectionReader file;
     private final Offsets offsets;
     private final int articles;
-    private final List<Lazy<Columns>> segments;
+    private final List<Lazy<Columns>> sections;
 
-    /** Bytes of memory that the texts of all loaded segments take. */
+    /** Bytes of memory that the texts of all loaded sections take. */
     private final AtomicLong memory = new AtomicLong();
 
-    ColumnSegments(SectionReader file, Offsets offsets, int articles, int count) {
+    ColumnsSections(SectionReader file, Offsets offsets, int articles, int count) {
         this.file = file;
         this.offsets = offsets;
         this.articles = articles;
-        segments = new ArrayList<>(count);
+        sections = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            int segment = i;
-            segments.add(new Lazy<>(() -> read(segment)));
+            int section = i;
+            sections.add(new Lazy<>(() -> read(section)));
         }
     }
 
     /** The columns that hold an article. */
     Columns of(int ordinal) throws IOException {
-        return segments.get(segment(ordinal)).get();
+        return sections.get(section(ordinal)).get();
     }
 
     /** First article of the columns that hold an article. */
     int start(int ordinal) {
-        return first(segment(ordinal));
+        return first(section(ordinal));
     }
 
     /** Where the columns that hold an article end. */
     int end(int ordinal) {
-        return first(segment(ordinal) + 1);
+        return first(section(ordinal) + 1);
     }
 
-    private int segment(int ordinal) {
-        return offsets.segment(ordinal / Limits.CHUNK_ARTICLES);
+    private int section(int ordinal) {
+        return offsets.columnsSection(ordinal / Limits.CHUNK_ARTICLES);
     }
 
-    private Columns read(int segment) throws IOException {
-        long place = offsets.columns(segment);
-        long next = segment + 1 == segments.size() ? file.length() : offsets.columns(segment + 1);
+    private Columns read(int section) throws IOException {
+        long place = offsets.columns(section);
+        long next = section + 1 == sections.size() ? file.length() : offsets.columns(section + 1);
         byte[] payload = file.payload(place, Sections.COLUMNS, next);
-        return file.parsed(place, SectionKind.COLUMNS, () -> checked(segment, Sections.COLUMNS.parse(payload)));
+        return file.parsed(place, SectionKind.COLUMNS, () -> checked(section, Sections.COLUMNS.parse(payload)));
     }
 
-    private Columns checked(int segment, Columns columns) throws FormatException {
-        if (columns.first() != first(segment) || columns.end() != first(segment + 1)) {
+    private Columns checked(int section, Columns columns) throws FormatException {
+        if (columns.first() != first(section) || columns.end() != first(section + 1)) {
             throw new FormatException("columns do not hold the articles that they should");
         }
         MemoryBudget.require("the texts of the columns", memory.addAndGet(columns.memory()), file.length());
         return columns;
     }
 
-    private int first(int segment) {
-        return segment == segments.size() ? articles : offsets.firstChunk(segment) * Limits.CHUNK_ARTICLES;
+    private int first(int section) {
+        return section == sections.size() ? articles : offsets.firstChunk(section) * Limits.CHUNK_ARTICLES;
     }
 }

@@ -1,0 +1,70 @@
+package org.qirtas.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.qirtas.Archive;
+import org.qirtas.Article;
+import org.qirtas.ArticleField;
+import org.qirtas.ArticleFilter;
+import org.qirtas.testing.GeneratedNews;
+import org.qirtas.testing.MemoryArchive;
+
+/** Articles of which some fields are wanted. */
+class SelectedFieldsTest {
+
+    @Test
+    void aSelectionOfFieldsHasThoseAndNoOthers() throws IOException {
+        for (ArticleField field : ArticleField.values()) {
+            assertFields(EnumSet.of(field));
+            assertFields(EnumSet.complementOf(EnumSet.of(field)));
+        }
+        assertFields(EnumSet.noneOf(ArticleField.class));
+        assertFields(EnumSet.allOf(ArticleField.class));
+    }
+
+    private static void assertFields(Set<ArticleField> fields) throws IOException {
+        List<Article> all = new ArrayList<>();
+        for (Article article : GeneratedNews.mixed(List.of("ar", "en"), 60, 900)) {
+            all.add(article.toBuilder()
+                    .original(new byte[] {1, 2})
+                    .attribute("x", 1)
+                    .updated(article.published())
+                    .build());
+            all.add(article.toBuilder().id("again").build());
+        }
+        try (Archive whole = Archive.open(MemoryArchive.pack(all))) {
+            List<Article> expected =
+                    all.stream().map(article -> only(article, fields)).toList();
+            assertEquals(
+                    expected,
+                    whole.select(ArticleFilter.ALL).fields(fields).articles().toList());
+        }
+    }
+
+    private static Article only(Article article, Set<ArticleField> fields) {
+        return Article.builder()
+                .id(fields.contains(ArticleField.ID) ? article.id() : null)
+                .url(fields.contains(ArticleField.URL) ? article.url() : null)
+                .source(fields.contains(ArticleField.SOURCE) ? article.source() : null)
+                .language(fields.contains(ArticleField.LANGUAGE) ? article.language() : null)
+                .title(fields.contains(ArticleField.TITLE) ? article.title() : null)
+                .lead(fields.contains(ArticleField.LEAD) ? article.lead() : null)
+                .body(fields.contains(ArticleField.BODY) ? article.body() : "")
+                .author(fields.contains(ArticleField.AUTHOR) ? article.author() : null)
+                .section(fields.contains(ArticleField.SECTION) ? article.section() : null)
+                .tags(fields.contains(ArticleField.TAGS) ? article.tags() : null)
+                .published(fields.contains(ArticleField.PUBLISHED) ? article.published() : null)
+                .updated(fields.contains(ArticleField.UPDATED) ? article.updated() : null)
+                .views(fields.contains(ArticleField.VIEWS) ? article.views() : null)
+                .attributes(fields.contains(ArticleField.ATTRIBUTES) ? article.attributes() : Map.of())
+                .original(fields.contains(ArticleField.ORIGINAL) ? article.original() : null)
+                .build();
+    }
+}
