@@ -125,9 +125,7 @@ class ProvenanceTest {
         assertNotEquals(info(signed).signature(), info(other).signature());
         KeyPair wrong = KeyPairGenerator.getInstance("RSA").generateKeyPair();
         assertThrows(IllegalArgumentException.class, () -> isSigned(other, wrong));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> WriterOptions.DEFAULT.withSigningKey(wrong.getPrivate()));
+        assertThrows(IllegalArgumentException.class, () -> WriterOptions.DEFAULT.withSigningKey(wrong.getPrivate()));
     }
 
     private static boolean isSigned(byte[] bytes, KeyPair keys) throws IOException {

@@ -21,8 +21,7 @@ class KeyLookupTest {
                 .filter(key -> (KeyHash.of(key) & 0xFFF) == 0x123)
                 .limit(6)
                 .toList();
-        List<Article> articles =
-                alike.subList(0, 5).stream()
+        List<Article> articles = alike.subList(0, 5).stream()
                 .map(key -> Article.builder().id(key).title("t").build())
                 .toList();
         try (Archive archive = Archive.open(MemoryArchive.pack(articles))) {
