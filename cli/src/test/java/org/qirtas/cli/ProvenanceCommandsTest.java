@@ -65,7 +65,7 @@ class ProvenanceCommandsTest {
             assertTrue(Run.of("check", proof, "--root", root(archive))
                     .ends(3)
                     .err()
-                    .contains("is no proof"));
+                    .contains("is not a proof"));
         }
         Run.of("prove", archive, "none").ends(1);
         assertEquals(2, Run.of("check", proof, "--root", "abc").status());
@@ -97,7 +97,7 @@ class ProvenanceCommandsTest {
                 text.replaceFirst("[a-f](?=[0-9a-f]*\"\\])", "A"))) {
             Files.writeString(proof, wrong);
             String error = Run.of("check", proof, "--root", root).ends(3).err();
-            assertTrue(error.contains("is no proof"), wrong);
+            assertTrue(error.contains("is not a proof"), wrong);
             assertFalse(error.contains("token") || error.contains("Duplicate"), error);
         }
     }
