@@ -1,6 +1,6 @@
 import org.qirtas.ingest.ArticleFormat;
 
-/** Sources of articles: JSON Lines, and the formats of the modules that are there. */
+/** Sources of articles: JSON Lines, and the formats of the modules that are present. */
 @SuppressWarnings("module") // The module of pages is built after this one.
 module org.qirtas.ingest {
     requires transitive org.qirtas;

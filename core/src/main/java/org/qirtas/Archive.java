@@ -198,7 +198,7 @@ public final class Archive implements Articles {
     }
 
     /**
-     * What the archive says about itself.
+     * The statements of the archive about itself.
      *
      * @return sizes and counts from its manifest
      */

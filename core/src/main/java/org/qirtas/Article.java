@@ -149,7 +149,7 @@ public final class Article {
         return title;
     }
 
-    /** {@return the introductory paragraph that stands before the body, or {@code null}} */
+    /** {@return the introductory paragraph before the body, or {@code null}} */
     public @Nullable String lead() {
         return lead;
     }
@@ -224,7 +224,7 @@ public final class Article {
      * {@code published} or {@code updated}, and its value is a number with exactly the text of the field.
      *
      * @param attribute name of the attribute
-     * @return false also if there is no such attribute
+     * @return false also if the attribute does not exist
      */
     public boolean isFieldAsNumber(String attribute) {
         String json = attributes.get(Objects.requireNonNull(attribute, "attribute"));

@@ -18,7 +18,7 @@ import org.qirtas.internal.proof.Ed25519;
  *         .withProgress((phase, done, total) -> System.err.println(phase + ": " + done + " of " + total));
  * System.out.println(options.profile() + ", " + options.threads() + " threads, " + options.parity() + " % parity"
  *         + (options.signingKey() == null ? "" : ", signed") + (options.overwrite() ? ", replaces" : ""));
- * options.progress().told(WriterProgress.Phase.ARTICLES, 0, 1);
+ * options.progress().report(WriterProgress.Phase.ARTICLES, 0, 1);
  * }</pre>
  */
 public final class WriterOptions {

@@ -37,5 +37,5 @@ public interface WriterProgress {
      * @param done the amount done in this phase, from 0
      * @param total the total amount in this phase, as far as it is known
      */
-    void told(Phase phase, long done, long total);
+    void report(Phase phase, long done, long total);
 }

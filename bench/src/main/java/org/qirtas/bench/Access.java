@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.qirtas.Archive;
 
-/** How an archive's file is read. */
+/** The way in which the file of an archive is read. */
 public enum Access {
-    /** As the library does by itself. */
+    /** The default of the library. */
     CHANNEL {
         @Override
         Archive open(Path file) throws IOException {

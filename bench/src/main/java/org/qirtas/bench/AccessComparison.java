@@ -25,9 +25,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "access-comparison",
         mixinStandardHelpOptions = true,
-        description = "Packs a corpus, and synthetic articles made of it, of which those that do not fit into the "
-                + "dictionary have frames; then does the same with both, read through channels and mapped. Rounds of "
-                + "the two take turns, so that whatever else the machine does hits both; the ratio is the median of "
+        description = "Packs a corpus, and synthetic articles made from it. Articles that do not fit into the "
+                + "dictionary have frames. Then reads both archives through channels and mapped. Rounds of "
+                + "the two alternate, which spreads other load of the machine over both; the ratio is the median of "
                 + "the pairs.")
 public final class AccessComparison implements Callable<Integer> {
 
@@ -61,7 +61,7 @@ public final class AccessComparison implements Callable<Integer> {
         return new CommandLine(new AccessComparison()).execute(args);
     }
 
-    /** What the command does. */
+    /** The work of the command. */
     @Override
     public Integer call() throws IOException {
         System.out.print(

@@ -7,11 +7,11 @@ import org.qirtas.Article;
 import org.qirtas.ArticleFilter;
 
 /**
- * Something that archives are asked for, a number of times in a round.
+ * An operation on archives that a round repeats a number of times.
  *
- * @param name what it is called in the table
- * @param times how often a round does it
- * @param task what a round does
+ * @param name its name in the table
+ * @param times number of repetitions in a round
+ * @param task the work of a round
  */
 record AccessOperation(String name, int times, Task task) {
 
@@ -20,13 +20,15 @@ record AccessOperation(String name, int times, Task task) {
     private static final int OPENS = 200;
     private static final int FIRST_GETS = 3;
 
-    /** Does it with an open archive, or opens it the way that is measured; returns something that depends on the answers. */
+    /**
+     * Works with an open archive, or opens it with the measured access. Returns a value that depends on the answers.
+     */
     @FunctionalInterface
     interface Task {
         long run(Archive archive, Access access) throws IOException;
     }
 
-    /** All of them, for a corpus that is open. */
+    /** All operations for an open corpus. */
     static List<AccessOperation> of(Corpus corpus) {
         Asked keys = new Asked(corpus.keys, corpus.shuffledOrdinals);
         Asked missing = new Asked(corpus.missingKeys, corpus.shuffledOrdinals);

@@ -16,13 +16,11 @@ import org.qirtas.ingest.ArticleInput;
 import org.qirtas.ingest.IngestOptions;
 
 /**
- * The articles that the parameter {@code corpus} names:
+ * The articles of the parameter {@code corpus}:
  *
- * <ul>
- *   <li>{@value #SEEDS}: the sample news of the repository, which are packed into the jar;
- *   <li>a file named {@code .qrt}: an archive;
- *   <li>anything else: a file or a folder as {@link ArticleInput} reads it, that is JSON Lines, plain or compressed, or
- *       pages, whose original bytes are not kept.
+ * <ul> <li>{@value #SEEDS}: the sample news of the repository, which are packed into the jar; <li>a file named {@code
+ * .qrt}: an archive; <li>anything else: a file or a folder as {@link ArticleInput} reads it, which is JSON Lines, plain
+ * or compressed, or pages without their original bytes.
  * </ul>
  *
  * @param corpus value of the parameter
@@ -43,7 +41,7 @@ record ArticleSource(String corpus) {
         return corpus.endsWith(".qrt") ? Optional.of(Path.of(corpus)) : Optional.empty();
     }
 
-    /** Reads all articles; one that cannot be read ends it. */
+    /** Reads all articles. An article that cannot be read ends the reading. */
     void read(Sink sink) throws IOException {
         Optional<Path> archive = archive();
         if (archive.isPresent()) {

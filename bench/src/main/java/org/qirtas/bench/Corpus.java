@@ -22,10 +22,10 @@ import org.qirtas.Profile;
 import org.qirtas.WriterOptions;
 
 /**
- * An open archive of the articles that the parameter {@code corpus} names, and what a benchmark asks it for.
+ * An open archive of the articles of the parameter {@code corpus}, with the keys, ordinals and filters of benchmarks.
  *
- * <p>Every benchmark packs the corpus into a temporary file before it begins. One that takes long to pack is better
- * packed once and given as an archive: {@code -p corpus=news.qrt}; its profile is then the one it was packed with.
+ * <p>Every benchmark packs the corpus into a temporary file before it begins. A large corpus is better packed once and
+ * given as an archive: {@code -p corpus=news.qrt}. Its profile is then that of the archive.
  */
 @State(Scope.Benchmark)
 @SuppressWarnings("NullAway.Init") // by JMH, then in open()
@@ -37,17 +37,17 @@ public class Corpus {
     @Param(ArticleSource.SEEDS)
     String corpus;
 
-    /** Profile that the articles are packed with. */
+    /** Profile of the packed archive. */
     @Param("BALANCED")
     Profile profile;
 
-    /** How the archive is read. */
+    /** The way in which the archive is read. */
     @Param("CHANNEL")
     Access access = Access.CHANNEL;
 
     private TemporaryFolder folder;
 
-    /** Where the archive is. */
+    /** The path of the archive. */
     Path file;
 
     Archive archive;
@@ -55,16 +55,16 @@ public class Corpus {
     /** The key of every article, by ordinal. */
     String[] keys;
 
-    /** Keys of no article, as many. */
+    /** The same number of keys that no article has. */
     String[] missingKeys;
 
-    /** All ordinals in an order that is the same in every run. */
+    /** All ordinals in a random order that is the same in every run. */
     int[] shuffledOrdinals;
 
     /** One day, about the middle of all dates. */
     ArticleFilter oneDay;
 
-    /** The source that most articles have. */
+    /** The most frequent source. */
     ArticleFilter oneSource;
 
     /** Opens the archive; called by JMH. */
@@ -128,7 +128,7 @@ public class Corpus {
         return ArticleFilter.ALL.withPublished(day, day.plus(Duration.ofDays(1)));
     }
 
-    /** Closes the archive and deletes what was packed; called by JMH. */
+    /** Closes the archive and deletes the packed file; called by JMH. */
     @TearDown
     public void close() throws IOException {
         archive.close();

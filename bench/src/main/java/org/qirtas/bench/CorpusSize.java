@@ -7,9 +7,9 @@ import org.qirtas.Archive;
 import org.qirtas.ArchiveInfo;
 
 /**
- * How big an archive is, beside its texts as UTF-8.
+ * The size of an archive, compared with its texts as UTF-8.
  *
- * @param info what the archive says about itself
+ * @param info the statements of the archive about itself
  * @param textBytes length of all its texts as UTF-8
  */
 record CorpusSize(ArchiveInfo info, long textBytes) {

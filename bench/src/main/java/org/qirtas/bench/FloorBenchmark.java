@@ -11,8 +11,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * The floor under every store that holds UTF-8: the same texts of the same articles out of arrays in memory, without
- * looking anything up. Measured as {@link StoreBenchmark} measures stores.
+ * The floor of every store that holds UTF-8: the same texts of the same articles from arrays in memory, without a
+ * lookup. It is measured as {@link StoreBenchmark} measures stores.
  */
 @Fork(1)
 public class FloorBenchmark {

@@ -30,7 +30,7 @@ public class FloorState {
                 .toArray(Utf8Article[]::new);
     }
 
-    /** One of the articles that stores are asked for. */
+    /** One of the requested articles. */
     Utf8Article article() {
         return articles[asked[random.nextInt(asked.length)]];
     }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Writes any number of articles that are strung together out of pieces of a corpus.
+ * Writes any number of articles that consist of pieces of a corpus.
  *
  * <pre>{@code
  * java -cp bench/target/benchmarks.jar org.qirtas.bench.Generate news.jsonl.zst --articles 3000000 -o big.jsonl
@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "generate",
         mixinStandardHelpOptions = true,
-        description = "Writes as JSON Lines any number of articles that are strung together out of pieces of a corpus, "
+        description = "Writes as JSON Lines any number of articles that consist of pieces of a corpus, "
                 + "with its lengths, sources and authors, their own ids, and dates of twelve years. The same corpus, "
                 + "number and seed give the same bytes.")
 public final class Generate implements Callable<Integer> {
@@ -42,14 +42,14 @@ public final class Generate implements Callable<Integer> {
     @Parameters(paramLabel = "CORPUS", description = "JSON Lines, a folder, an archive, or 'seeds'.")
     private String corpus;
 
-    @Option(names = "--articles", required = true, paramLabel = "N", description = "How many to write.")
+    @Option(names = "--articles", required = true, paramLabel = "N", description = "The number of articles.")
     private long articles;
 
     @Option(
             names = {"-o", "--output"},
             required = true,
             paramLabel = "FILE",
-            description = "Where to write; '-' is standard output.")
+            description = "The output file; '-' is standard output.")
     private String output;
 
     @Option(names = "--seed", paramLabel = "N", description = "Another seed gives other articles; 1 by default.")
@@ -70,7 +70,7 @@ public final class Generate implements Callable<Integer> {
         return new CommandLine(new Generate()).execute(args);
     }
 
-    /** What the command does. */
+    /** The work of the command. */
     @Override
     public Integer call() throws IOException {
         SyntheticArticles synthetic = new SyntheticArticles(seed, articles);
@@ -92,7 +92,7 @@ public final class Generate implements Callable<Integer> {
         return new BufferedOutputStream(out, BUFFER_BYTES);
     }
 
-    /** Makes lines with all processors, a batch at a time, and writes them in their order. */
+    /** Makes lines with all processors, a batch at a time, and writes them in order. */
     private long write(SyntheticArticles synthetic, OutputStream out) throws IOException {
         long bytes = 0;
         for (long first = 0; first < articles; first += BATCH) {

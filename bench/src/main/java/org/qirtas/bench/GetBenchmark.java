@@ -14,7 +14,7 @@ import org.openjdk.jmh.infra.Blackhole;
 import org.qirtas.Article;
 
 /**
- * One article out of an archive, at random, beside the same article out of UTF-8 in memory.
+ * One random article from an archive, compared with the same article from UTF-8 in memory.
  *
  * <pre>{@code
  * java -jar bench/target/benchmarks.jar GetBenchmark -p corpus=news.jsonl.zst
@@ -33,7 +33,7 @@ public class GetBenchmark {
         return corpus.archive.get(corpus.keys[random.next()]);
     }
 
-    /** By a key that it does not have. */
+    /** By a key that the archive does not have. */
     @Benchmark
     public Optional<Article> getByIdMiss(Corpus corpus, RandomOrdinal random) throws IOException {
         return corpus.archive.get(corpus.missingKeys[random.next()]);
@@ -45,7 +45,7 @@ public class GetBenchmark {
         return corpus.archive.article(random.next());
     }
 
-    /** The floor: the strings of the article out of UTF-8. */
+    /** The floor: the strings of the article from UTF-8. */
     @Benchmark
     public void utf8Floor(Utf8Corpus corpus, RandomOrdinal random, Blackhole blackhole) {
         corpus.articles[random.next()].decode(blackhole);

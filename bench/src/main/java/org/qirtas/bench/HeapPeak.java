@@ -12,7 +12,7 @@ import javax.management.NotificationEmitter;
 import javax.management.NotificationListener;
 import javax.management.openmbean.CompositeData;
 
-/** The most heap that was in use after a collection, beyond what was in use at the beginning. */
+/** The maximum heap in use after a collection, minus the heap in use at the beginning. */
 final class HeapPeak implements Closeable {
 
     private final NotificationListener listener = this::collected;

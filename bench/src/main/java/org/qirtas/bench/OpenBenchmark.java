@@ -14,7 +14,7 @@ import org.qirtas.Archive;
 import org.qirtas.Article;
 
 /**
- * Opening an archive whose file the operating system has in its cache.
+ * Opening an archive whose file is in the cache of the operating system.
  *
  * <pre>{@code
  * java -jar bench/target/benchmarks.jar OpenBenchmark -p corpus=news.jsonl.zst
@@ -28,8 +28,8 @@ import org.qirtas.Article;
 public class OpenBenchmark {
 
     /**
-     * Opening and closing. A mapping goes when the garbage is collected: a small young generation sees to that before the
-     * operating system's limit of mappings is reached.
+     * Opening and closing. A mapping is removed when it is garbage collected. A small young generation makes that
+     * happen before the operating system's limit of mappings is reached.
      */
     @Benchmark
     @Fork(value = 1, jvmArgsAppend = "-Xmn64m")
@@ -39,7 +39,7 @@ public class OpenBenchmark {
         }
     }
 
-    /** Opening, the first article, for which indexes and a text model load, and closing. */
+    /** Opening, reading the first article, which loads indexes and a text model, and closing. */
     @Benchmark
     public Optional<Article> openAndGet(Corpus corpus, RandomOrdinal random) throws IOException {
         try (Archive archive = corpus.access.open(corpus.file)) {

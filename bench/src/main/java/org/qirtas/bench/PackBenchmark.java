@@ -24,7 +24,7 @@ import org.qirtas.Profile;
 import org.qirtas.WriterOptions;
 
 /**
- * Packing all articles from memory into a temporary file, forcing it to disk included.
+ * Packing all articles from memory into a temporary file, including forcing it to disk.
  *
  * <pre>{@code
  * java -jar bench/target/benchmarks.jar PackBenchmark -p corpus=news.jsonl.zst -p profile=BALANCED -p threads=2
@@ -78,7 +78,7 @@ public class PackBenchmark {
         return target;
     }
 
-    /** Prints what came of it and deletes it; called by JMH. */
+    /** Prints the size of the archive and deletes it; called by JMH. */
     @TearDown
     public void close() throws IOException {
         try (Archive archive = Archive.open(folder.archive())) {

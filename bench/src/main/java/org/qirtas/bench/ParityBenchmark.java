@@ -20,8 +20,8 @@ import org.qirtas.internal.parity.ParityShape;
 import org.qirtas.internal.parity.ShapeChoice;
 
 /**
- * Computing Reed–Solomon parity and all checksums of 16 MB in memory, one thread: time for a megabyte of what is
- * protected.
+ * Computing Reed–Solomon parity and all checksums of 16 MB in memory with one thread: time for a megabyte of protected
+ * bytes.
  *
  * <pre>{@code
  * java -jar bench/target/benchmarks.jar ParityBenchmark
@@ -39,14 +39,14 @@ public class ParityBenchmark {
     private static final int MEGABYTES = 16;
     private static final int MEGABYTE = 1_000_000;
 
-    /** Parity in percent of what is protected. */
+    /** Parity in percent of the protected bytes. */
     @Param({"1", "5", "20", "100"})
     int percent;
 
     private byte[] bytes;
     private ParityShape shape;
 
-    /** Makes what is protected; called by JMH. */
+    /** Makes the protected bytes; called by JMH. */
     @Setup
     public void fill() {
         bytes = new byte[MEGABYTES * MEGABYTE];

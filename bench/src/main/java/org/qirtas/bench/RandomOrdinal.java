@@ -5,7 +5,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.ThreadParams;
 
-/** Gives all ordinals of a {@link Corpus} in random order, again and again; each thread begins elsewhere. */
+/** Returns all ordinals of a {@link Corpus} in random order, repeatedly. Each thread begins at another place. */
 @State(Scope.Thread)
 @SuppressWarnings("NullAway.Init") // in begin()
 public class RandomOrdinal {
@@ -13,7 +13,7 @@ public class RandomOrdinal {
     private int[] ordinals;
     private int next;
 
-    /** Chooses where to begin; called by JMH. */
+    /** Chooses the beginning; called by JMH. */
     @Setup
     public void begin(Corpus corpus, ThreadParams threads) {
         ordinals = corpus.shuffledOrdinals;

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Builds every store out of the same articles, measures all of them in one run and writes a table, JSON and a plot.
+ * Builds every store from the same articles, measures all of them in one run and writes a table, JSON and a plot.
  *
  * <pre>{@code
  * java -Xmx2g -cp bench/target/benchmarks.jar org.qirtas.bench.Report news.jsonl.zst -o report
@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
         name = "report",
         mixinStandardHelpOptions = true,
         description = {
-            "Builds every store out of the same articles, measures size and speed of all in one run, and writes "
+            "Builds every store from the same articles, measures size and speed of all in one run, and writes "
                     + "report.md, report.json, report.svg and report.png.",
             "The articles are held in memory while stores are built: 2 GB of heap are enough for 100 MB of them."
         })
@@ -41,20 +41,20 @@ public final class Report implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
-            description = "Where to write; 'report' by default.")
+            description = "The output folder; 'report' by default.")
     private Path output = Path.of("report");
 
     @Option(
             names = "--stores",
             split = ",",
             paramLabel = "STORE",
-            description = "Only these: ${COMPLETION-CANDIDATES}.")
+            description = "Only these stores: ${COMPLETION-CANDIDATES}.")
     private List<Store> stores = List.of(Store.values());
 
-    @Option(names = "--quick", description = "Measure for a moment only, to see that everything works.")
+    @Option(names = "--quick", description = "Measure only briefly, to see that everything works.")
     private boolean quick;
 
-    @Option(names = "--keep", description = "Keep what was built, in the folder 'stores' of DIR.")
+    @Option(names = "--keep", description = "Keep the stores in the folder 'stores' of DIR.")
     private boolean keep;
 
     @Option(
@@ -81,7 +81,7 @@ public final class Report implements Callable<Integer> {
                 .execute(args);
     }
 
-    /** What the command does. */
+    /** The work of the command. */
     @Override
     public Integer call() throws IOException {
         List<Store> ordered = stores.stream().distinct().sorted().toList();

@@ -29,8 +29,8 @@ import picocli.CommandLine.Parameters;
         name = "scale",
         mixinStandardHelpOptions = true,
         description = {
-            "Packs archives of synthetic articles, made of pieces of a corpus while they are packed, and prints as a "
-                    + "Markdown table what writing and reading them costs.",
+            "Packs archives of synthetic articles, made from pieces of a corpus during packing, and prints as a "
+                    + "Markdown table the cost of writing and reading them.",
             "2 GB of heap (-Xmx2g) are enough for a corpus of 100 MB and any number of articles."
         })
 public final class Scale implements Callable<Integer> {
@@ -53,7 +53,7 @@ public final class Scale implements Callable<Integer> {
             split = ",",
             required = true,
             paramLabel = "N",
-            description = "How many, each in turn.")
+            description = "Numbers of articles, each in turn.")
     private List<Integer> articles;
 
     @Option(names = "--profile", description = "${COMPLETION-CANDIDATES}; BALANCED by default.")
@@ -65,7 +65,7 @@ public final class Scale implements Callable<Integer> {
     @Option(
             names = "--folder",
             paramLabel = "DIR",
-            description = "Where archives are packed and kept; by default they are deleted.")
+            description = "Folder in which archives are packed and kept; by default they are deleted.")
     private @Nullable Path folder;
 
     private Scale() {}
@@ -85,7 +85,7 @@ public final class Scale implements Callable<Integer> {
                 .execute(args);
     }
 
-    /** What the command does. */
+    /** The work of the command. */
     @Override
     public Integer call() throws IOException {
         System.out.print(HEAD);

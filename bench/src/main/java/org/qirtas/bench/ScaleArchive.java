@@ -29,13 +29,13 @@ record ScaleArchive(Path file, int articles) {
     private static final int OPENS = 500;
     private static final Duration MONTH = Duration.ofDays(30);
 
-    /** Something to time, a number of times. */
+    /** An operation to time, repeated a number of times. */
     @FunctionalInterface
     private interface Task {
         void run() throws IOException;
     }
 
-    /** Writes the archive, and returns the nanoseconds that the writer took; making articles does not count. */
+    /** Writes the archive, and returns the nanoseconds of the writer without the time of making articles. */
     long pack(SyntheticArticles source, WriterOptions options) throws IOException {
         long nanos = 0;
         try (ArchiveWriter writer = ArchiveWriter.create(file, options)) {
@@ -63,7 +63,7 @@ record ScaleArchive(Path file, int articles) {
         return lookupNanos(archive, "");
     }
 
-    /** Time of not finding one. */
+    /** Time of a search for a missing id. */
     double missNanos(Archive archive) throws IOException {
         return lookupNanos(archive, "-missing");
     }
@@ -92,7 +92,7 @@ record ScaleArchive(Path file, int articles) {
         return ArticleFilter.ALL.withPublished(middle, middle.plus(MONTH));
     }
 
-    /** Time of finding all articles that a filter lets through. */
+    /** Time of finding all articles that match a filter. */
     static double filterNanos(Archive archive, ArticleFilter filter) throws IOException {
         return warm(FILTER_ROUNDS, () -> archive.select(filter).ordinals().forEach(ordinal -> {}));
     }

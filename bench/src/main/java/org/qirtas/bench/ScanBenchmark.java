@@ -13,7 +13,7 @@ import org.qirtas.Article;
 import org.qirtas.ArticleFilter;
 
 /**
- * A walk through the whole archive, in time for all its articles; their number is printed at the beginning.
+ * A scan of the whole archive, in time for all its articles. Their number is printed at the beginning.
  *
  * <pre>{@code
  * java -jar bench/target/benchmarks.jar ScanBenchmark -p corpus=news.jsonl.zst
@@ -34,7 +34,7 @@ public class ScanBenchmark {
         }
     }
 
-    /** The floor: the strings of all articles out of UTF-8. */
+    /** The floor: the strings of all articles from UTF-8. */
     @Benchmark
     public void utf8FloorScan(Utf8Corpus corpus, Blackhole blackhole) {
         for (Utf8Article article : corpus.articles) {

@@ -21,7 +21,7 @@ import org.qirtas.Headline;
 import org.qirtas.ValueCount;
 
 /**
- * Pages, counts and many articles at once, beside a walk through all headlines.
+ * Pages, counts and many articles at once, compared with a scan of all headlines.
  *
  * <pre>{@code
  * java -jar bench/target/benchmarks.jar SelectBenchmark -p corpus=news.jsonl.zst
@@ -37,7 +37,7 @@ public class SelectBenchmark {
     private static final int PAGE = 20;
     private static final int KEYS = 100;
 
-    /** What the others are beside: all headlines. */
+    /** The comparison for the others: all headlines. */
     @Benchmark
     public void allHeadlines(Corpus corpus, Blackhole blackhole) {
         corpus.archive.headlines(ArticleFilter.ALL).forEach(blackhole::consume);
@@ -54,7 +54,7 @@ public class SelectBenchmark {
                 .toList();
     }
 
-    /** The ordinals of 20 articles from a random one on, the newest first. */
+    /** The ordinals of 20 articles after a random one, newest first. */
     @Benchmark
     public long[] newestPageAfter(Corpus corpus, RandomOrdinal random) {
         return corpus.archive
@@ -66,7 +66,7 @@ public class SelectBenchmark {
                 .toArray();
     }
 
-    /** All ordinals, the newest first. */
+    /** All ordinals, newest first. */
     @Benchmark
     public void newestOrdinals(Corpus corpus, Blackhole blackhole) {
         corpus.archive
@@ -76,31 +76,31 @@ public class SelectBenchmark {
                 .forEach(blackhole::consume);
     }
 
-    /** How many articles have the commonest source. */
+    /** The number of articles of the most frequent source. */
     @Benchmark
     public long countOfSource(Corpus corpus) throws IOException {
         return corpus.archive.count(corpus.oneSource);
     }
 
-    /** The ordinals of the articles of the commonest source. */
+    /** The ordinals of the articles of the most frequent source. */
     @Benchmark
     public void ordinalsOfSource(Corpus corpus, Blackhole blackhole) {
         corpus.archive.select(corpus.oneSource).ordinals().forEach(blackhole::consume);
     }
 
-    /** How many articles there are of one day. */
+    /** The number of articles of one day. */
     @Benchmark
     public long countOfDay(Corpus corpus) throws IOException {
         return corpus.archive.count(corpus.oneDay);
     }
 
-    /** How many articles each source has. */
+    /** The number of articles of each source. */
     @Benchmark
     public List<ValueCount> sources(Corpus corpus) throws IOException {
         return corpus.archive.counts(Grouping.SOURCE, ArticleFilter.ALL);
     }
 
-    /** How many articles each month has. */
+    /** The number of articles of each month. */
     @Benchmark
     public List<ValueCount> months(Corpus corpus) throws IOException {
         return corpus.archive.counts(Grouping.MONTH, ArticleFilter.ALL);

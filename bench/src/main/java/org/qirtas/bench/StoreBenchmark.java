@@ -15,8 +15,8 @@ import org.qirtas.bench.store.ArticleStore;
 import org.qirtas.bench.store.ArticleTexts;
 
 /**
- * The same articles out of Qirtas and out of other stores, all texts as {@code String}s. Files are in the operating
- * system's cache.
+ * The same articles from Qirtas and from other stores, all texts as {@code String}s. Files are in the cache of the
+ * operating system.
  *
  * <pre>{@code
  * java -jar bench/target/benchmarks.jar StoreBenchmark.get -p corpus=news.jsonl.zst -p store=QIRTAS_BALANCED,SQLITE
@@ -37,7 +37,7 @@ public class StoreBenchmark {
         return open.store.get(files.key());
     }
 
-    /** An article that it does not have. */
+    /** An article that the store does not have. */
     @Benchmark
     @BenchmarkMode(Mode.AverageTime)
     @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -48,8 +48,8 @@ public class StoreBenchmark {
     }
 
     /**
-     * Opening and closing. Mappings go when the garbage is collected; a small young generation sees to that before the
-     * operating system's limit is reached.
+     * Opening and closing. Mappings are removed when they are garbage collected. A small young generation makes that
+     * happen before the operating system's limit is reached.
      */
     @Benchmark
     @BenchmarkMode(Mode.AverageTime)

@@ -10,12 +10,12 @@ import org.qirtas.bench.store.KeyedArticle;
 import org.qirtas.bench.store.Store;
 
 /**
- * A store that has been built.
+ * A finished store.
  *
  * @param store which one
  * @param bytes length of all its files
- * @param seconds how long it took
- * @param cpuSeconds processor time of the whole Java machine meanwhile
+ * @param seconds duration in seconds
+ * @param cpuSeconds processor time of the whole Java machine during the build
  */
 record StoreBuild(Store store, long bytes, double seconds, double cpuSeconds) {
 

@@ -15,12 +15,12 @@ import org.qirtas.bench.store.Store;
  *
  * @param articles number of articles
  * @param textBytes length of all their texts as UTF-8
- * @param archive the articles in the form that a Java machine reads quickest before it measures
+ * @param archive the articles in the form that a Java machine reads fastest before it measures
  * @param stores the stores in their order
  */
 record StoreBuilds(int articles, long textBytes, Path archive, List<StoreBuild> stores) {
 
-    /** Reads a corpus and builds stores of it, one after another. */
+    /** Reads a corpus and builds stores from it, one after another. */
     static StoreBuilds build(String corpus, Path folder, List<Store> stores) throws IOException {
         StoreCorpus articles = StoreCorpus.read(corpus);
         long textBytes = articles.textBytes();

@@ -8,17 +8,17 @@ import org.qirtas.Article;
 import org.qirtas.bench.store.KeyedArticle;
 
 /**
- * The articles that all stores hold, and those that they are asked for: the ones that have a key to themselves, which
- * are all but the versions that a newer one replaces.
+ * The articles of all stores, and the requested ones: those with a key of their own, which are all except the versions
+ * that a newer one replaces.
  *
  * @param articles all articles
  */
 record StoreCorpus(List<KeyedArticle> articles) {
 
-    /** Where random choices begin: the same articles are asked for in every store and every run. */
+    /** Seed of random choices: the same articles are requested in every store and every run. */
     static final long SEED = 20220128;
 
-    /** Reads what the parameter {@code corpus} names. */
+    /** Reads the articles of the parameter {@code corpus}. */
     static StoreCorpus read(String corpus) throws IOException {
         List<Article> articles = new ArrayList<>();
         new ArticleSource(corpus).read(articles::add);
@@ -28,7 +28,7 @@ record StoreCorpus(List<KeyedArticle> articles) {
         return new StoreCorpus(KeyedArticle.of(articles));
     }
 
-    /** Which articles are asked for, by their position. */
+    /** The positions of the requested articles. */
     int[] asked() {
         return IntStream.range(0, articles.size())
                 .filter(i ->
@@ -36,7 +36,7 @@ record StoreCorpus(List<KeyedArticle> articles) {
                 .toArray();
     }
 
-    /** The keys of those. */
+    /** The keys of the requested articles. */
     String[] askedKeys() {
         return IntStream.of(asked()).mapToObj(i -> articles.get(i).key()).toArray(String[]::new);
     }

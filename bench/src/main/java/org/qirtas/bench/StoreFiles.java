@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.qirtas.bench.store.Store;
 
-/** A store that is not open, and keys to ask it for: each of them drawn at random, so that a cache finds some again. */
+/** A closed store and keys to request. Each key is drawn at random; a cache therefore finds some of them again. */
 @State(Scope.Thread)
 @SuppressWarnings("NullAway.Init") // by JMH, then in build()
 public class StoreFiles {
@@ -26,7 +26,7 @@ public class StoreFiles {
     @Param
     Store store;
 
-    /** Where the stores of this corpus have been built, each in a folder of its name; if empty, one is built now. */
+    /** Folder of the finished stores of this corpus, each in a folder of its name. If empty, the store is built now. */
     @Param("")
     String folder;
 
@@ -36,7 +36,7 @@ public class StoreFiles {
     private String[] missingKeys;
     Path path;
 
-    /** Builds the store unless it is there; called by JMH. */
+    /** Builds the store unless it exists; called by JMH. */
     @Setup
     public void build() throws IOException {
         StoreCorpus articles = StoreCorpus.read(corpus);
@@ -61,7 +61,7 @@ public class StoreFiles {
         return missingKeys[random.nextInt(missingKeys.length)];
     }
 
-    /** Deletes what was built; called by JMH. */
+    /** Deletes the built store; called by JMH. */
     @TearDown
     public void delete() throws IOException {
         if (built != null) {

@@ -27,7 +27,7 @@ final class StoreMeasurements {
     private static final int SLOW = 99;
     private static final TimeValue QUICK = TimeValue.milliseconds(200);
 
-    /** The first release that warns of what the libraries of some stores do. */
+    /** The first release that warns about the libraries of some stores. */
     private static final int WARNS_OF_UNSAFE = 23;
 
     private final Collection<RunResult> results;
@@ -37,10 +37,10 @@ final class StoreMeasurements {
     }
 
     /**
-     * Runs all benchmarks on stores that have been built; progress goes to standard error.
+     * Runs all benchmarks on finished stores. Progress goes to standard error.
      *
      * @param corpus the articles
-     * @param folder where the stores are
+     * @param folder the folder of the stores
      * @param forks number of Java machines for each measurement, 0 for this one
      */
     static StoreMeasurements run(Path corpus, Path folder, List<Store> stores, boolean quick, int forks)

@@ -19,7 +19,7 @@ record TemporaryFolder(Path path) implements Closeable {
         return new TemporaryFolder(Files.createTempDirectory("qirtas-bench"));
     }
 
-    /** Where an archive goes; the file need not exist. */
+    /** The path for an archive. The file need not exist. */
     Path archive() {
         return path.resolve("corpus.qrt");
     }

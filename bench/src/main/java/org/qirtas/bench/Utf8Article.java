@@ -5,7 +5,7 @@ import org.openjdk.jmh.infra.Blackhole;
 import org.qirtas.Article;
 import org.qirtas.bench.store.ArticleTexts;
 
-/** The texts of an article as UTF-8 in memory: the least that any store of strings has to read. Immutable. */
+/** The texts of an article as UTF-8 in memory: the minimum that any store of strings has to read. Immutable. */
 final class Utf8Article {
 
     private final byte[][] texts;
@@ -14,7 +14,7 @@ final class Utf8Article {
         this.texts = texts;
     }
 
-    /** Encodes all texts that the article has. */
+    /** Encodes all texts of the article. */
     static Utf8Article of(Article article) {
         return new Utf8Article(ArticleTexts.of(article).utf8());
     }

@@ -1,6 +1,6 @@
 /**
- * JMH benchmarks of the library, beside other stores and beside the time that Java takes to make the same strings out of
- * UTF-8 in memory.
+ * JMH benchmarks of the library, compared with other stores and with the time that Java takes to make the same strings
+ * from UTF-8 in memory.
  *
  * <pre>{@code
  * mvn package
@@ -11,12 +11,12 @@
  * java -jar bench/target/benchmarks.jar StoreBenchmark.get -p corpus=news.jsonl.zst -p store=QIRTAS_DENSE,ROCKSDB_16K
  * }</pre>
  *
- * <p>Parameters of {@link org.qirtas.bench.ArticleSource corpus}, profile and, for packing, threads. The sample news
- * of the default corpus are few enough for a processor's cache: they show that the benchmarks work, not how fast the
- * library is.
+ * <p>Parameters of {@link org.qirtas.bench.ArticleSource corpus}, profile and, for packing, threads. The sample news of
+ * the default corpus fit the cache of a processor. They show that the benchmarks work, and not the speed of the
+ * library.
  *
- * <p>Beside the benchmarks there are three commands in the same jar: {@link org.qirtas.bench.Report} measures all stores
- * in one run and draws a plot, {@link org.qirtas.bench.Generate} makes a large corpus of a small one, and
+ * <p>In addition to the benchmarks, the same jar has these commands: {@link org.qirtas.bench.Report} measures all
+ * stores in one run and draws a plot, {@link org.qirtas.bench.Generate} makes a large corpus from a small one, and
  * {@link org.qirtas.bench.Scale} shows how cost grows with the number of articles.
  *
  * <pre>{@code

@@ -2,11 +2,11 @@ package org.qirtas.cli;
 
 import java.util.Locale;
 
-/** Numbers of things, in English. */
+/** Numbers with nouns, in English. */
 final class Amount {
     private Amount() {}
 
-    /** A number and what it counts, such as {@code 1 article} or {@code 2,000 articles}. */
+    /** A number with its noun, such as {@code 1 article} or {@code 2,000 articles}. */
     static String of(long number, String noun) {
         return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
     }

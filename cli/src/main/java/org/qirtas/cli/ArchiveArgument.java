@@ -19,7 +19,7 @@ final class ArchiveArgument {
         return file;
     }
 
-    /** Its name as it was given. */
+    /** Its name as given. */
     @Override
     public String toString() {
         return file.toString();

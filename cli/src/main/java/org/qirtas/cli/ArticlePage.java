@@ -6,8 +6,8 @@ import org.qirtas.Article;
 import org.qirtas.ArticleDate;
 
 /**
- * An article as people read it: labelled metadata, then the lead, then the body. The text itself is printed as it is
- * stored, with control characters as {@link VisibleText} shows them; the direction of writing is the terminal's business.
+ * An article for people: labelled metadata, then the lead, then the body. The text is printed unchanged, with control
+ * characters as {@link VisibleText} shows them. The terminal handles the direction of writing.
  */
 final class ArticlePage {
     private static final String RULE = "-".repeat(72);
@@ -18,7 +18,7 @@ final class ArticlePage {
         this.out = out;
     }
 
-    /** Prints an article, after a rule if another one stands before it. */
+    /** Prints an article, after a rule if it is not the first. */
     static void print(Article article, PrintStream out, boolean follows) {
         ArticlePage page = new ArticlePage(out);
         if (follows) {
@@ -43,7 +43,7 @@ final class ArticlePage {
         article.attributes().forEach((key, json) -> attribute(article, key, json));
     }
 
-    /** Prints an attribute, unless it says nothing that is not there already. An empty one says that there is no body. */
+    /** Prints an attribute, unless it repeats what is already printed. An empty one states that there is no body. */
     private void attribute(Article article, String key, String json) {
         if (!json.isEmpty() && !article.isFieldAsNumber(key)) {
             field(key, json);

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Checks a proof that 'qirtas prove' made against the root of the archive, and prints the article that it is "
+            "Checks a proof of 'qirtas prove' against the root of the archive, and prints the article that it is "
                     + "about. The archive is not needed.",
             "The exit status is 0 if the proof holds and 1 if it does not."
         },
@@ -90,7 +90,7 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    /** Text in UTF-8, or in UTF-16 with a mark, which some shells make of the output of a command. */
+    /** Text in UTF-8, or in UTF-16 with a byte order mark, as some shells write the output of a command. */
     private static String text(byte[] bytes) {
         int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << Byte.SIZE | (bytes[1] & 0xFF);
         String text = new String(bytes, mark == 0xFFFE || mark == 0xFEFF ? UTF_16 : UTF_8);

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import org.qirtas.Damage;
 
-/** Prints what is wrong with an archive. */
+/** Prints the damage of an archive. */
 final class DamageList {
     private DamageList() {}
 
@@ -15,7 +15,7 @@ final class DamageList {
         }
     }
 
-    /** Where it is, unless the message says so itself. */
+    /** The place, unless the message states it. */
     private static String place(Damage damage) {
         if (damage.offset() == 0 || damage.message().contains("at byte " + damage.offset())) {
             return "";

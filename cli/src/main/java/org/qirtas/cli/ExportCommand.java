@@ -27,10 +27,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Writes articles as JSON Lines, in the order in which they were added: all, or those that the options choose.",
+            "Writes articles as JSON Lines in the order of adding: all, or those that the options select.",
             "The bytes of original pages are not written; 'qirtas get --original' prints them.",
-            "An article that cannot be read is named on standard error, and the exit status is 1; the others are written "
-                    + "all the same."
+            "An article that cannot be read is reported on standard error, and the exit status is 1; "
+                    + "the others are still written."
         },
         footer = {
             "",
@@ -56,7 +56,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "OUT",
-            description = "Where to write to instead of standard output; a name ending in .gz or .zst compresses. "
+            description = "The file to write instead of standard output; a name ending in .gz or .zst compresses. "
                     + "The file appears when it is complete.")
     private @Nullable Path output;
 

@@ -12,16 +12,16 @@ import java.nio.file.Path;
 import org.qirtas.CorruptArchiveException;
 
 /**
- * How a run ended that did not do what it was asked.
+ * The end of an unsuccessful run.
  *
- * @param status exit status; 0 where the reader of standard output has seen enough
- * @param message what to tell the user, if the status is not 0
+ * @param status exit status; 0 if the reader of standard output has closed it
+ * @param message message for the user, if the status is not 0
  */
 record Failure(int status, String message) {
-    /** Something that was asked for is not there, or the archive is damaged. */
+    /** A requested article does not exist, or the archive is damaged. */
     static final int NOT_FOUND_OR_DAMAGED = 1;
 
-    /** The command line makes no sense. */
+    /** The command line is invalid. */
     static final int USAGE = 2;
 
     /** Input that cannot be read or is invalid, or output that cannot be written. */

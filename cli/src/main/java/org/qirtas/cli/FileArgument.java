@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Says what is wrong with a name on the command line that cannot be read from. */
+/** Describes the error of a name on the command line that cannot be read. */
 final class FileArgument {
     /** An address of a page; a path has one slash where the address has two. */
     private static final Pattern ADDRESS = Pattern.compile("(https?|ftp|s3|gs|file):/+(.*)");
@@ -18,12 +18,12 @@ final class FileArgument {
     static Path requireInput(Path path) throws IOException {
         requireThere(path);
         if (!Files.isDirectory(path) && !Files.isRegularFile(path)) {
-            throw new IOException(path + " is a pipe or a device; give '-' for standard input and feed it there");
+            throw new IOException(path + " is a pipe or a device; give '-' and redirect it to standard input");
         }
         return path;
     }
 
-    /** Requires something that is there, of whatever kind. */
+    /** Requires an existing file of any kind. */
     static Path requireThere(Path path) throws IOException {
         if (Files.exists(path)) {
             return path;
@@ -31,7 +31,8 @@ final class FileArgument {
         Matcher address = ADDRESS.matcher(path.toString());
         if (address.matches()) {
             String whole = address.group(1) + "://" + address.group(2);
-            throw new IOException(whole + " is an address; only files are read: download it first, as with 'curl -O'");
+            throw new IOException(
+                    whole + " is an address; only files can be read: download it first, for example with 'curl -O'");
         }
         throw new NoSuchFileException(path.toString());
     }

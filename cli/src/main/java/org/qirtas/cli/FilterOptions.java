@@ -6,14 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.qirtas.ArticleFilter;
 import picocli.CommandLine.Option;
 
-/** Options that choose articles. Given several times, an option of a name lets each of the names through. */
+/**
+ * Options that select articles. An option with a name may be repeated; an article matches if it has one of the names.
+ */
 final class FilterOptions {
 
-    /** What the help says of dates. */
+    /** The help about dates. */
     static final String DATES =
-            "A date is a year, month, day or time, such as 2022, 2022-01, 2022-01-31 or 2022-01-31T10:30Z; UTC unless "
-                    + "it says otherwise. It is read as the dates of articles are: 28/1/2022, ۱۴۰۰/۱۱/۰۸ or "
-                    + "'28 January 2022' will do.";
+            "A date is a year, month, day or time, such as 2022, 2022-01, 2022-01-31 or 2022-01-31T10:30Z; it is UTC "
+                    + "unless it has an offset. Wordings as in articles are allowed: 28/1/2022, ۱۴۰۰/۱۱/۰۸ or "
+                    + "'28 January 2022'.";
 
     @Option(
             names = "--from",
@@ -67,7 +69,7 @@ final class FilterOptions {
     @Option(names = "--max-views", paramLabel = "N", description = "Only articles with N views or fewer.")
     private @Nullable Long maxViews;
 
-    @Option(names = "--id-prefix", paramLabel = "TEXT", description = "Only articles whose id begins so.")
+    @Option(names = "--id-prefix", paramLabel = "TEXT", description = "Only articles whose id begins with TEXT.")
     private @Nullable String idPrefix;
 
     /** The filter that these options make. */

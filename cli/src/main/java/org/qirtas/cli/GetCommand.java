@@ -20,14 +20,14 @@ import picocli.CommandLine.Parameters;
         versionProvider = Version.class,
         description = {
             "Prints articles by id.",
-            "An article without an id is found by its url, one without both by the hash of its content that "
-                    + "'qirtas list' shows. Digits of any script are the same: 71046 finds \u06f7\u06f1\u06f0\u06f4\u06f6. "
-                    + "Marks that cannot be seen and blanks around an id do not count. "
-                    + "Where several versions have the id, the one added last is printed.",
-            "What is not found, or damaged, is named on standard error, and the exit status is 1; the others are printed "
-                    + "all the same.",
+            "An article without an id is found by its url, one without both by the hash of its content, "
+                    + "which 'qirtas list' shows. Digits of any script are equal: 71046 finds \u06f7\u06f1\u06f0\u06f4\u06f6. "
+                    + "Invisible marks and blanks around an id are ignored. "
+                    + "If an article has several versions, the one added last is printed.",
+            "Missing and damaged articles are reported on standard error, and the exit status is 1; "
+                    + "the others are still printed.",
             "Control characters in a text are shown as \\u001b; --json gives the exact text, and --original the exact "
-                    + "bytes, which a terminal should not get."
+                    + "bytes, which a terminal should not receive."
         },
         footer = {
             "",
@@ -58,14 +58,12 @@ final class GetCommand implements Callable<Integer> {
         this.streams = streams;
     }
 
-    /** How articles are printed; without an option, for people. */
+    /** The form of articles; the default is for people. */
     private static final class Form {
         @Option(names = "--json", description = "Print each article as one line of JSON.")
         private boolean json;
 
-        @Option(
-                names = "--original",
-                description = "Print the bytes of the page that the article was read from, and nothing else.")
+        @Option(names = "--original", description = "Print only the bytes of the page from which the article was read.")
         private boolean original;
     }
 
@@ -80,7 +78,10 @@ final class GetCommand implements Callable<Integer> {
         return status;
     }
 
-    /** Prints what has an id; what of it cannot be read or printed is named, for the other ids may have more luck. */
+    /**
+     * Prints the articles with an id. Articles that cannot be read or printed are reported, because other ids may
+     * succeed.
+     */
     private int print(Archive archive, String id) {
         try {
             List<Article> found =

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code qirtas info}: prints what an archive says about itself. */
+/** {@code qirtas info}: prints what an archive states about itself. */
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 @Command(
         name = "info",
@@ -49,7 +49,7 @@ final class InfoCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Nothing if the columns are damaged: the rest is shown all the same, and {@code verify} tells of the damage. */
+    /** Nothing if the columns are damaged. The rest is still shown, and {@code verify} reports the damage. */
     private static OptionalLong unknownDates(Archive archive) throws IOException {
         try {
             return OptionalLong.of(archive.unknownDates());

@@ -15,7 +15,7 @@ import org.qirtas.ingest.IngestOptions;
 
 /** The inputs of one run of {@code pack}, one after the other. */
 final class Inputs implements Closeable {
-    /** The name that stands for JSON Lines on standard input. */
+    /** The name for JSON Lines on standard input. */
     static final Path STANDARD_INPUT = Path.of("-");
 
     private final List<ArticleInput> inputs;
@@ -25,7 +25,7 @@ final class Inputs implements Closeable {
         this.inputs = inputs;
     }
 
-    /** Finds all inputs, so that a mistyped name is told before any work is done. */
+    /** Finds all inputs. A mistyped name is therefore reported before any work is done. */
     static Inputs open(List<Path> paths, InputStream in, IngestOptions options) throws IOException {
         List<ArticleInput> inputs = new ArrayList<>();
         for (Path path : paths) {
@@ -37,7 +37,7 @@ final class Inputs implements Closeable {
         return new Inputs(inputs);
     }
 
-    /** The name by which an existing file is read, or nothing if it is not. */
+    /** The name under which an existing file is read, or nothing if it is not read. */
     Optional<Path> reads(Path file) throws IOException {
         for (ArticleInput input : inputs) {
             Optional<Path> read = input.reads(file);
@@ -48,13 +48,13 @@ final class Inputs implements Closeable {
         return Optional.empty();
     }
 
-    /** What is in folders and is not read. */
+    /** The files in folders that are not read. */
     LeftOutSummary leftOut() {
         return new LeftOutSummary(
                 inputs.stream().flatMap(input -> input.leftOut().stream()).toList());
     }
 
-    /** The next article, or nothing at the end of the last input. After an exception the next call goes on. */
+    /** The next article, or nothing at the end of the last input. After an exception the next call continues. */
     Optional<Article> next() throws IOException {
         while (current < inputs.size()) {
             Optional<Article> article = inputs.get(current).next();
@@ -66,22 +66,22 @@ final class Inputs implements Closeable {
         return Optional.empty();
     }
 
-    /** The error of the last article, which was read well, but cannot be used. */
+    /** An error for the last article, which was read but cannot be used. */
     IngestException reject(String problem) {
         return inputs.get(current).reject(problem);
     }
 
-    /** The bytes read so far, as they are stored. */
+    /** The number of stored bytes read. */
     long bytesRead() {
         return inputs.stream().mapToLong(ArticleInput::bytesRead).sum();
     }
 
-    /** The bytes read so far, decompressed. */
+    /** The number of decompressed bytes read. */
     long contentBytesRead() {
         return inputs.stream().mapToLong(ArticleInput::contentBytesRead).sum();
     }
 
-    /** The bytes that there are to read, or nothing if one of the inputs is a stream. */
+    /** The total number of bytes to read, or nothing if one of the inputs is a stream. */
     OptionalLong totalBytes() {
         boolean known = inputs.stream().allMatch(input -> input.totalBytes().isPresent());
         return known

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringWriter;
 
-/** One line of JSON Lines that is no article. */
+/** One line of JSON Lines that is not an article. */
 final class JsonLine {
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final int DELETE = 0x7F;
@@ -14,7 +14,7 @@ final class JsonLine {
 
     private JsonLine() {}
 
-    /** What stands between the braces. */
+    /** The text between the braces. */
     @FunctionalInterface
     interface Fields {
         void write(JsonGenerator json) throws IOException;
@@ -33,8 +33,8 @@ final class JsonLine {
     }
 
     /**
-     * Escapes unpaired surrogates, which occur in stored text, but for which UTF-8 has no bytes, and the control characters
-     * that JSON allows in strings; they stand nowhere else.
+     * Escapes unpaired surrogates, which occur in stored text but have no bytes in UTF-8, and the control characters
+     * that JSON allows in strings. They occur nowhere else.
      */
     static String escape(String text) {
         if (text.codePoints().noneMatch(JsonLine::isEscaped)) {

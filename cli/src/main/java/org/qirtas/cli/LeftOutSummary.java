@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.qirtas.ingest.LeftOut;
 
-/** What a run of {@code pack} did not read of its folders: a count for each reason, and the first few names. */
+/** The files in folders that a run of {@code pack} did not read: a count for each reason, and the first few names. */
 final class LeftOutSummary {
     private static final int NAMES = 5;
 
@@ -25,7 +25,7 @@ final class LeftOutSummary {
         byReason.forEach((reason, files) -> streams.line("left out   " + line(reason, files)));
     }
 
-    /** In a sentence, such as why there is no article at all; empty if nothing was left out. */
+    /** The summary for a sentence, such as the reason why there is no article; empty if no file was omitted. */
     String sentence() {
         return byReason.entrySet().stream()
                 .map(entry -> line(entry.getKey(), entry.getValue()))

@@ -24,10 +24,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Lists articles, in the order in which they were added unless another one is asked for.",
-            "A line holds date, id, source and title with tabs between; '-' stands for what an article does not have. "
-                    + "An article without an id is listed by its url or else by a hash of its content; "
-                    + "'qirtas get' finds it by that too."
+            "Lists articles, by default in the order of adding.",
+            "A line has date, id, source and title, separated by tabs; '-' marks a missing value. "
+                    + "An article without an id is listed with its url, or with a hash of its content; "
+                    + "'qirtas get' finds it by either."
         },
         footer = {
             "",
@@ -58,7 +58,7 @@ final class ListCommand implements Callable<Integer> {
             names = "--after",
             paramLabel = "ORDINAL",
             description = "Begin after the article with this ordinal, in the order of the list; --json shows ordinals. "
-                    + "So a page follows the last line of the one before.")
+                    + "Use it to get the next page.")
     private @Nullable Long after;
 
     @Option(names = "--limit", paramLabel = "N", description = "Stop after N articles.")
@@ -71,12 +71,12 @@ final class ListCommand implements Callable<Integer> {
         this.streams = streams;
     }
 
-    /** The order of the list; without an option, that of adding. */
+    /** The order of the list; the default is that of adding. */
     private static final class Order {
-        @Option(names = "--newest", description = "List the articles published last first, undated ones at the end.")
+        @Option(names = "--newest", description = "List the latest published articles first, undated ones last.")
         private boolean newest;
 
-        @Option(names = "--oldest", description = "List the articles published first first, undated ones at the end.")
+        @Option(names = "--oldest", description = "List the earliest published articles first, undated ones last.")
         private boolean oldest;
 
         ArticleOrder order() {

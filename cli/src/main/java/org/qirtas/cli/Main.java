@@ -22,7 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "qirtas",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Stores news articles in one compressed, indexed file and finds each of them again at once.",
+        description = "Stores news articles in one compressed, indexed file and finds each of them at once.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = CommandLine.HelpCommand.class,
         footer = {
@@ -38,12 +38,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  qirtas list news.qrt --from 2022-01 --to 2022-03 --limit 20",
             "  qirtas get news.qrt 71046",
             "",
-            "'qirtas COMMAND --help' tells more about a command."
+            "'qirtas COMMAND --help' describes a command."
         })
 public final class Main implements Callable<Integer> {
     private static final String DEBUG = "QIRTAS_DEBUG";
 
-    /** What Java makes of bytes that the locale's charset does not know. */
+    /** The character that replaces bytes outside the locale's charset. */
     private static final char UNREADABLE_CHARACTER = '\uFFFD';
 
     @Spec
@@ -57,7 +57,7 @@ public final class Main implements Callable<Integer> {
      * @param args the command line
      */
     public static void main(String[] args) {
-        // A console only where there is a terminal, on JDK 22 and later too: bars and colours depend on it.
+        // A console only with a terminal, on JDK 22 and later too, because bars and colours depend on it.
         System.setProperty("jdk.console", "java.base");
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Streams streams = new Streams(System.in, StandardOutput.open(), err, Terminal.isWatched());
@@ -78,7 +78,7 @@ public final class Main implements Callable<Integer> {
         return run(args, new Streams(in, out, err, false));
     }
 
-    /** What is done without a subcommand. */
+    /** The action without a subcommand. */
     @Override
     public Integer call() {
         spec.commandLine().usage(spec.commandLine().getErr());

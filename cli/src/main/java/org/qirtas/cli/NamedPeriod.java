@@ -32,7 +32,7 @@ record NamedPeriod(ArticleDate date) {
         return date.end().orElseThrow();
     }
 
-    /** The period in ISO 8601, as precise as it is and not more. */
+    /** The period in ISO 8601 with its own precision. */
     String iso() {
         return DateTimeFormatter.ofPattern(pattern(), Locale.ROOT).format(first().atOffset(ZoneOffset.UTC));
     }
@@ -49,8 +49,8 @@ record NamedPeriod(ArticleDate date) {
     }
 
     /**
-     * Reads a period from the command line: as dates of articles are read, or else in strict ISO 8601. Years that may be
-     * those of another calendar are refused.
+     * Reads a period from the command line, in the same way as dates of articles, or in strict ISO 8601. Years that may
+     * belong to another calendar are refused.
      */
     static final class Converter implements ITypeConverter<NamedPeriod> {
         private static final int FIRST_HIJRI_YEAR = 1178;
@@ -61,7 +61,7 @@ record NamedPeriod(ArticleDate date) {
             return of(DateWording.parse(text))
                     .or(() -> of(ArticleDate.parse(text)).filter(Converter::isGregorian))
                     .orElseThrow(() -> new TypeConversionException(
-                            "'" + text + "' is no date; write 2022, 2022-01, 2022-01-31 or 2022-01-31T10:30Z"));
+                            "'" + text + "' is not a date; write 2022, 2022-01, 2022-01-31 or 2022-01-31T10:30Z"));
         }
 
         private static boolean isGregorian(NamedPeriod period) {

@@ -36,10 +36,10 @@ import picocli.CommandLine.Spec;
             "Packs news articles into a new archive.",
             "An INPUT is a page (.txt), JSON Lines (.jsonl, .ndjson, .jsonlines, .jl), either of them compressed or not "
                     + "(.gz, .zst), a folder of these, or '-' for JSON Lines on standard input, compressed or not.",
-            "Links are followed. What else is in a folder is left out, and counted in the summary.",
-            "Input that gives no article ends the run with a message that names file and line. The archive appears "
+            "Links are followed. Other files in a folder are left out, and counted in the summary.",
+            "Input that is not an article ends the run with a message that names file and line. The archive appears "
                     + "under its name only when it is complete.",
-            "The summary counts the inputs' bytes after decompression; its ratio is bytes out of bytes " + "in."
+            "The summary counts input bytes after decompression; its ratio is bytes out divided by bytes in."
         },
         footer = {
             "",
@@ -51,7 +51,7 @@ import picocli.CommandLine.Spec;
 final class PackCommand implements Callable<Integer> {
     private static final int MAX_THREADS = 256;
 
-    /** Leads to the file that standard input is redirected from, on systems that have such a thing. */
+    /** A link to the file from which standard input is redirected, on systems that have it. */
     private static final Path REDIRECTED = Path.of("/dev/stdin");
 
     private static final int NAMES = 5;
@@ -62,7 +62,7 @@ final class PackCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "INPUT", description = "What to pack, in this order.")
+    @Parameters(arity = "1..*", paramLabel = "INPUT", description = "The inputs, in this order.")
     private List<Path> inputs;
 
     @Option(
@@ -75,7 +75,7 @@ final class PackCommand implements Callable<Integer> {
     @Option(
             names = "--profile",
             paramLabel = "PROFILE",
-            description = "fast packs quickest, dense gives the smallest file, balanced is the default.")
+            description = "fast packs fastest, dense gives the smallest file, balanced is the default.")
     private Profile profile = Profile.BALANCED;
 
     @Option(
@@ -101,12 +101,12 @@ final class PackCommand implements Callable<Integer> {
             names = "--skip-bad",
             paramLabel = "REJECTS",
             description =
-                    "Skip lines that give no article, and write them to this file as they are; skip bad pages as well, "
-                            + "and name them on standard error. What cannot be kept so ends the run all the same: a "
-                            + "line of more than 64 MiB, a compressed file that is damaged or cut off.")
+                    "Skip lines that are not articles, and write them unchanged to this file; skip bad pages as well, "
+                            + "and report them on standard error. Two errors still end the run, because the file cannot "
+                            + "keep them: a line of more than 64 MiB, and a damaged or truncated compressed file.")
     private @Nullable Path rejected;
 
-    @Option(names = "--no-original", description = "Do not keep the bytes of pages beside their text.")
+    @Option(names = "--no-original", description = "Do not keep the bytes of pages.")
     private boolean noOriginal;
 
     @Option(names = "--json", description = "Print the summary as one JSON object.")
@@ -144,7 +144,7 @@ final class PackCommand implements Callable<Integer> {
         }
         parity.percent();
         if (Collections.frequency(inputs, Inputs.STANDARD_INPUT) > 1) {
-            throw new ParameterException(spec.commandLine(), "standard input can be read once only; give '-' once");
+            throw new ParameterException(spec.commandLine(), "standard input can be read only once; give '-' once");
         }
     }
 
@@ -185,7 +185,7 @@ final class PackCommand implements Callable<Integer> {
         }
     }
 
-    /** Makes no archive of nothing, and says why there is nothing. */
+    /** Refuses to make an empty archive, and gives the reason why there is no article. */
     private void requireArticles(Inputs articles, @Nullable Rejects rejects, ArchiveWriter writer) throws IOException {
         if (writer.size() > 0) {
             return;

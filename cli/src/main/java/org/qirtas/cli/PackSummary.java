@@ -7,16 +7,16 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run of {@code pack} did.
+ * The result of a run of {@code pack}.
  *
  * @param archive the new archive
  * @param articles number of articles in it
  * @param bytesIn number of bytes read, decompressed
  * @param bytesOut length of the archive
- * @param seconds how long it took
+ * @param seconds duration in seconds
  * @param unknownDates dates whose wording was not understood
- * @param leftOut what was not read
- * @param rejects what was skipped, or {@code null} if nothing was to be skipped
+ * @param leftOut the files that were not read
+ * @param rejects the skipped input, or {@code null} if the run was not to skip any
  */
 record PackSummary(
         Path archive,

@@ -5,7 +5,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** How much parity a new archive gets. */
+/** The amount of parity of a new archive. */
 @SuppressWarnings("NullAway.Init") // picocli sets the field
 final class ParityOption {
     private static final int MAX_PARITY = 100;
@@ -18,10 +18,11 @@ final class ParityOption {
             paramLabel = "PERCENT",
             description =
                     "Reed-Solomon parity of the whole new archive, 1 to 100 percent of it, from which 'qirtas repair' "
-                            + "restores damaged bytes; without it an archive has parity for all but its frames only.")
+                            + "restores damaged bytes; without this option an archive has parity "
+                            + "for everything except frames.")
     private int percent;
 
-    /** The percentage, 0 for none; anything impossible is wrong usage. */
+    /** The percentage, 0 for none; an impossible value is wrong usage. */
     int percent() {
         if (percent < 0 || percent > MAX_PARITY) {
             throw new ParameterException(

@@ -14,7 +14,7 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Ed25519 keys in PEM files (RFC 7468), as {@code openssl genpkey -algorithm ed25519} makes them. */
+/** Ed25519 keys in PEM files (RFC 7468), in the form of {@code openssl genpkey -algorithm ed25519}. */
 final class PemKey {
     private static final String ALGORITHM = "Ed25519";
     private static final String PRIVATE = "PRIVATE KEY";
@@ -22,7 +22,7 @@ final class PemKey {
 
     private PemKey() {}
 
-    /** Turns the bytes of a key into the key. */
+    /** Converts the bytes of a key to the key. */
     private interface Decoder<T> {
         T decode(KeyFactory factory, byte[] bytes) throws GeneralSecurityException;
     }
@@ -40,13 +40,13 @@ final class PemKey {
         Matcher block = Pattern.compile("-----BEGIN " + label + "-----([A-Za-z0-9+/=\\s]*)-----END " + label + "-----")
                 .matcher(text);
         if (!block.find()) {
-            throw new IOException(file + " is no PEM file with a block BEGIN " + label);
+            throw new IOException(file + " is not a PEM file with a block BEGIN " + label);
         }
         try {
             byte[] bytes = Base64.getMimeDecoder().decode(block.group(1));
             return decoder.decode(KeyFactory.getInstance(ALGORITHM), bytes);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new IOException(file + " holds no Ed25519 key: " + e.getMessage(), e);
+            throw new IOException(file + " does not hold an Ed25519 key: " + e.getMessage(), e);
         }
     }
 }

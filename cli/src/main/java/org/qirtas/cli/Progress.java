@@ -6,9 +6,9 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** A progress bar where somebody watches, nothing elsewhere. */
+/** A progress bar on a terminal, nothing elsewhere. */
 final class Progress implements AutoCloseable {
-    /** For a task whose end nobody knows. */
+    /** Progress of a task with an unknown end. */
     static final long UNKNOWN = -1;
 
     private static final int REDRAW_MILLIS = 200;
@@ -20,14 +20,14 @@ final class Progress implements AutoCloseable {
         this.bar = bar;
     }
 
-    /** Progress of a task of so many articles. */
+    /** Progress of a task of a number of articles. */
     static Progress articles(Streams streams, String task, long articles) {
         return streams.terminal()
                 ? new Progress(builder(streams, task, articles).build())
                 : new Progress(null);
     }
 
-    /** Progress of a task of so many bytes. */
+    /** Progress of a task of a number of bytes. */
     static Progress bytes(Streams streams, String task, long bytes) {
         return streams.terminal()
                 ? new Progress(

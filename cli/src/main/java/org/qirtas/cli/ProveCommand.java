@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Prints a proof that an article is in an archive, as one JSON object: the article's content and the hashes "
                     + "that lead from it to the archive's root.",
-            "'qirtas check' checks it without the archive, and 'qirtas info' shows the root. Of several versions the "
-                    + "one added last is proved."
+            "'qirtas check' checks it without the archive, and 'qirtas info' shows the root. If an article has several "
+                    + "versions, the proof is about the one added last."
         },
         footer = {"", "Examples:", "  qirtas prove news.qrt 71046 > 71046.proof"})
 final class ProveCommand implements Callable<Integer> {

@@ -15,16 +15,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code qirtas redact}: removes articles for good. */
+/** {@code qirtas redact}: removes articles permanently. */
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 @Command(
         name = "redact",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Writes an archive without some articles: nothing of what they say is left in it, in no version. All other "
-                    + "articles, the root, the signature and the proofs stay as they are.",
-            "FILE is not changed: delete it, and its copies, if the articles are to be gone. If an ID is not found, "
+            "Writes an archive without some articles: no text of any of their versions remains in it. All other "
+                    + "articles, the root, the signature and the proofs remain unchanged.",
+            "FILE is not changed: delete it and its copies to remove the articles completely. If an ID is not found, "
                     + "nothing is written and the exit status is 1."
         },
         footer = {"", "Examples:", "  qirtas redact news.qrt 71046 71047 -o news-redacted.qrt"})
@@ -51,7 +51,7 @@ final class RedactCommand implements Callable<Integer> {
             names = "--sign",
             paramLabel = "KEY",
             description =
-                    "Sign the redaction with the private Ed25519 key of this PEM file, so that 'qirtas verify --key' "
+                    "Sign the redaction with the private Ed25519 key of this PEM file. 'qirtas verify --key' then "
                             + "accepts it.")
     private @Nullable Path key;
 

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.qirtas.TargetFile;
 import org.qirtas.ingest.IngestException;
 
-/** The file of lines that gave no article. It appears when the archive has appeared. */
+/** The file of lines that are not articles. It appears after the archive. */
 final class Rejects implements Closeable {
-    /** Whoever has more bad lines than this has read enough about them. */
+    /** Maximum number of messages about bad lines. Further lines are only counted. */
     private static final int MESSAGES = 20;
 
     private static final Pattern PAGE = Pattern.compile(".*\\.txt(\\.gz|\\.zst)?", Pattern.DOTALL);
@@ -33,8 +33,8 @@ final class Rejects implements Closeable {
     }
 
     /**
-     * Keeps a bad line, or names a bad page, which is in a file of its own anyway. Anything else would be lost by
-     * skipping it: a line too long to be kept, the rest of a damaged file.
+     * Keeps a bad line, or reports a bad page, which is in a file of its own. Anything else would be lost if it were
+     * skipped: a line too long to keep, or the rest of a damaged file.
      */
     void add(IngestException error) throws IOException {
         byte[] line = error.rejected();
@@ -46,7 +46,7 @@ final class Rejects implements Closeable {
             pages++;
         } else {
             throw new IOException(
-                    error.getMessage() + "; --skip-bad keeps what it skips, and this cannot be kept", error);
+                    error.getMessage() + "; --skip-bad must keep skipped input, and cannot keep this", error);
         }
         if (line.length == 0 || lines <= MESSAGES) {
             messages.add("skipped " + error.getMessage());
@@ -66,18 +66,18 @@ final class Rejects implements Closeable {
         return lines;
     }
 
-    /** The number of pages named. */
+    /** The number of pages reported. */
     long pages() {
         return pages;
     }
 
-    /** Publishes the file and tells what it is about, now that no progress bar stands in the way. */
+    /** Publishes the file and prints the messages, now that no progress bar is shown. */
     void publish(Streams streams) throws IOException {
         kept.publish();
         tell(streams);
     }
 
-    /** Tells what was skipped. */
+    /** Prints what was skipped. */
     void tell(Streams streams) {
         messages.forEach(streams::tell);
         if (lines > MESSAGES) {

@@ -20,9 +20,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Restores the bytes of a damaged archive from its parity, and says what it could not restore.",
-            "Every archive of 600 KB or more has parity for all but its frames; 'qirtas pack --parity' adds more. "
-                    + "Without -o the archive itself is replaced, but only by one with fewer wrong bytes.",
+            "Restores the bytes of a damaged archive from its parity, and reports what it could not restore.",
+            "Every archive of 600 KB or more has parity for everything except frames; 'qirtas pack --parity' adds "
+                    + "more. Without -o the archive itself is replaced, but only by one with fewer damaged bytes.",
             "The exit status is 0 if the archive is whole in the end and 1 if it is not."
         },
         footer = {"", "Examples:", "  qirtas repair news.qrt", "  qirtas repair news.qrt -o repaired.qrt"})
@@ -38,7 +38,7 @@ final class RepairCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "NEW",
-            description = "Where to write the repaired archive; FILE is left as it is.")
+            description = "The file for the repaired archive; FILE is then not changed.")
     private @Nullable Path output;
 
     @Option(names = "--force", description = "Replace NEW if it exists.")
@@ -78,7 +78,7 @@ final class RepairCommand implements Callable<Integer> {
             return report.isWritten() ? "whole again: " + restored : "whole: nothing to repair";
         }
         String none = report.paritySections() == 0 ? "the archive has no parity that could be read" : restored;
-        String salvage = "; 'qirtas salvage " + file + " -o NEW' makes an archive of what survives";
+        String salvage = "; 'qirtas salvage " + file + " -o NEW' makes an archive of the surviving articles";
         return "still damaged in " + Amount.of(report.damage().size(), "place") + ": " + none + salvage;
     }
 

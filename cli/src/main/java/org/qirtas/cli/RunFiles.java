@@ -12,8 +12,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
- * The files that a run reads and those that it writes. One that would be both, or would be written twice, is wrong usage,
- * also through links and different spellings of a path. Nothing has been touched when it is refused.
+ * The files that a run reads and writes. A file that would be both, or would be written twice, is wrong usage, even
+ * through links and different spellings of a path. It is refused before any file is changed.
  */
 final class RunFiles {
     private final CommandSpec spec;
@@ -23,10 +23,10 @@ final class RunFiles {
         this.spec = spec;
     }
 
-    /** A file to be written: its name as it was given, and the file itself, behind links. */
+    /** A file to be written: its name as given, and the file itself, behind links. */
     private record Output(String what, Path name, Path file) {}
 
-    /** Finds what an existing file is read as, if it is read. */
+    /** Finds the name under which an existing file is read, if it is read. */
     @FunctionalInterface
     interface Readers {
         Optional<Path> find(Path file) throws IOException;
@@ -47,7 +47,7 @@ final class RunFiles {
         return this;
     }
 
-    /** Adds a file that is read, if there is one; all that is written must be known. */
+    /** Adds a file that is read, if there is one. All written files must have been added before. */
     RunFiles reads(@Nullable Path name) throws IOException {
         if (name == null) {
             return this;
@@ -56,7 +56,7 @@ final class RunFiles {
         return reads(file -> isSame(read, file) ? Optional.of(name) : Optional.empty());
     }
 
-    /** Adds files that are read; all that is written must be known. */
+    /** Adds files that are read. All written files must have been added before. */
     RunFiles reads(Readers readers) throws IOException {
         for (Output output : outputs) {
             Optional<Path> read = Files.exists(output.file) ? readers.find(output.file) : Optional.empty();
@@ -68,7 +68,9 @@ final class RunFiles {
         return this;
     }
 
-    /** Whether two names are of one file, or would be. Names that differ in case alone are one on some systems. */
+    /**
+     * Whether two names denote the same file, or would. On some systems names that differ only in case are the same.
+     */
     private static boolean isSame(Path one, Path other) throws IOException {
         if (Files.exists(one) || Files.exists(other)) {
             return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);

@@ -14,17 +14,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code qirtas salvage}: makes a new archive of what survives of a damaged one. */
+/** {@code qirtas salvage}: makes a new archive of the surviving articles of a damaged one. */
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 @Command(
         name = "salvage",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Makes a new archive of what survives of a damaged one, and names what is lost.",
-            "Neither the end of the archive nor its indexes are needed: a file that was cut off, or that a run of "
-                    + "'qirtas pack' left unfinished, will do. What parity can restore is restored first.",
-            "The exit status is 0 if nothing is lost and 1 if something is."
+            "Makes a new archive of the surviving articles of a damaged one, and reports what is lost.",
+            "The end of the archive and its indexes are not needed: DAMAGED may be truncated, or left unfinished by a "
+                    + "run of 'qirtas pack'. Parity first restores what it can.",
+            "The exit status is 0 if nothing is lost and 1 otherwise."
         },
         footer = {
             "",

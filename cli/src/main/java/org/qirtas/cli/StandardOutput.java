@@ -12,9 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * Standard output that does not hide its errors: a {@link PrintStream} swallows every {@link IOException}, so this
- * stream, which lies under one, throws {@link Broken} instead. It does so once: what is written later is dropped, so that
- * the run can end in peace.
+ * Standard output that does not hide its errors. A {@link PrintStream} swallows every {@link IOException}. This stream
+ * under it therefore throws {@link Broken} instead, but only once: later output is dropped, and the run can end
+ * normally.
  */
 final class StandardOutput extends OutputStream {
     private static final int BUFFER_BYTES = 1 << 16;
@@ -64,7 +64,7 @@ final class StandardOutput extends OutputStream {
         }
     }
 
-    /** Something that the target does. */
+    /** An operation of the target. */
     @FunctionalInterface
     private interface Output {
         void run() throws IOException;
@@ -82,7 +82,7 @@ final class StandardOutput extends OutputStream {
             pipe = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
         }
 
-        /** Whether the reader at the other end of a pipe has seen enough, as {@code head} does. */
+        /** Whether the reader at the other end of a pipe has closed it, as {@code head} does. */
         boolean isPipe() {
             return pipe;
         }

@@ -4,12 +4,12 @@ import java.io.InputStream;
 import java.io.PrintStream;
 
 /**
- * What one run of the command reads from and prints to.
+ * The input and output of one run of the command.
  *
  * @param in standard input
- * @param out results, in UTF-8 whatever the locale
+ * @param out results, in UTF-8 with any locale
  * @param err messages and progress bars, in UTF-8
- * @param terminal whether somebody watches {@code err}
+ * @param terminal whether {@code err} is a terminal
  */
 record Streams(InputStream in, PrintStream out, PrintStream err, boolean terminal) {
     /** Prints a line of a result. */

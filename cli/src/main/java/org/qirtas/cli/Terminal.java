@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Finds out whether somebody watches standard error. */
+/** Finds out whether standard error is a terminal. */
 final class Terminal {
     private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
 
@@ -14,7 +14,7 @@ final class Terminal {
         return Files.isSymbolicLink(STANDARD_ERROR) ? isTerminal(STANDARD_ERROR) : hasConsole();
     }
 
-    /** Since JDK 22 there is a console even without a terminal, but for the property that {@link Main} sets. */
+    /** Since JDK 22 there is a console even without a terminal, unless {@link Main} sets its property. */
     @SuppressWarnings("SystemConsoleNull")
     private static boolean hasConsole() {
         return System.console() != null;

@@ -18,7 +18,7 @@ final class UnknownDates {
         count(article.updated(), article.attributes().get("updated"));
     }
 
-    /** Counts a date, or what stands in its place, such as an object of JSON. */
+    /** Counts a date, or the value in its place, such as a JSON object. */
     private void count(@Nullable ArticleDate date, @Nullable String json) {
         if (date == null) {
             count(json == null || json.equals("null") ? null : json);

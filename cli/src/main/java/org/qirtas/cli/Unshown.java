@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.PrimitiveIterator;
 import java.util.stream.LongStream;
 
-/** Articles that a command could not show. Each is named on standard error, up to a number; the others come out. */
+/**
+ * Articles that a command could not show. Each is reported on standard error, up to a limit; other articles are shown.
+ */
 final class Unshown {
     private static final int MESSAGES = 20;
 
@@ -17,17 +19,17 @@ final class Unshown {
         this.streams = streams;
     }
 
-    /** Reads something of an article. */
+    /** Reads an article or a part of it. */
     interface Reading<T> {
         T read(long ordinal) throws IOException;
     }
 
-    /** Shows what was read. */
+    /** Shows the result of a read. */
     interface Showing<T> {
         void show(T read) throws IOException;
     }
 
-    /** Shows what can be read of articles. */
+    /** Shows the articles that can be read. */
     <T> void each(LongStream articles, Reading<T> reading, Showing<T> showing) throws IOException {
         PrimitiveIterator.OfLong ordinals = articles.iterator();
         while (hasNext(ordinals)) {
@@ -47,7 +49,7 @@ final class Unshown {
         }
     }
 
-    /** Passes over what is damaged where the articles are looked for. */
+    /** Skips damage in the search for articles. */
     private boolean hasNext(PrimitiveIterator.OfLong ordinals) {
         while (true) {
             try {
@@ -58,7 +60,7 @@ final class Unshown {
         }
     }
 
-    /** Names an article by what is wrong with it. */
+    /** Reports an article with its error. */
     private void add(Exception problem) {
         articles++;
         if (articles <= MESSAGES) {
@@ -66,7 +68,7 @@ final class Unshown {
         }
     }
 
-    /** Says how many were not named, and gives the exit status. */
+    /** Prints how many were not reported, and returns the exit status. */
     int end() {
         if (articles > MESSAGES) {
             streams.tell("and " + (articles - MESSAGES) + " more");

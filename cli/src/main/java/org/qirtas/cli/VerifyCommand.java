@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Checks every byte of an archive and names everything that is damaged.",
+            "Checks every byte of an archive and reports all damage.",
             "The exit status is 0 if the archive is whole and 1 if it is damaged."
         },
         footer = {"", "Examples:", "  qirtas verify news.qrt", "  qirtas verify news.qrt --json"})
@@ -35,9 +35,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--key",
             paramLabel = "KEY",
-            description =
-                    "Also check that the archive is signed, and whatever was redacted from it, with the public Ed25519 "
-                            + "key of this PEM file.")
+            description = "Also check that the archive and each redaction in it are signed with the private key of the "
+                    + "public Ed25519 key of this PEM file.")
     private @Nullable Path key;
 
     @Option(names = "--json", description = "Print one JSON object.")
@@ -58,7 +57,7 @@ final class VerifyCommand implements Callable<Integer> {
         return checked.damage.isEmpty() ? 0 : Failure.NOT_FOUND_OR_DAMAGED;
     }
 
-    /** What was found, also in an archive too damaged to be opened. */
+    /** The report, even for an archive that is too damaged to open. */
     private record Checked(long articles, long redacted, long bytes, List<Damage> damage) {
 
         static Checked of(VerifyReport report) {

@@ -3,27 +3,27 @@ package org.qirtas.cli;
 import java.util.function.IntPredicate;
 
 /**
- * Stored text, names of files and messages as a terminal may have them. Control characters, which it would obey, are
- * written as {@code \u001b}: those of C0 and C1, and DEL. {@code --json} and {@code export} give the text itself.
+ * Stored text, names of files and messages for a terminal. Control characters, which a terminal would obey, are written
+ * as {@code \u001b}: those of C0 and C1, and DEL. {@code --json} and {@code export} write the text itself.
  */
 final class VisibleText {
     private VisibleText() {}
 
-    /** Text of several lines: line feeds, with or without a carriage return before them, and tabs are left. */
+    /** Text of several lines. Tabs and line feeds, with or without a carriage return before them, are kept. */
     static String lines(String text) {
         String joined = text.replace("\r\n", "\n");
         return escape(joined, c -> Character.isISOControl(c) && c != '\n' && c != '\t');
     }
 
     /**
-     * Text of one line, in which tabs are left. What would end the line is written as a mark too, and so is what would
-     * turn the direction of writing for the rest of the line.
+     * Text of one line. Tabs are kept. Characters that would end the line, or turn the direction of writing for the
+     * rest of the line, are escaped too.
      */
     static String line(String text) {
         return escape(text, c -> (Character.isISOControl(c) && c != '\t') || isLineEnd(c) || isDirection(c));
     }
 
-    /** A key that was not found: all of it that cannot be seen is written as a mark, and every blank but a space. */
+    /** A key that was not found. All its invisible characters are escaped, and all blanks except spaces. */
     static String key(String key) {
         return escape(key, c -> Character.isISOControl(c) || isHidden(c) || (Character.isSpaceChar(c) && c != ' '));
     }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.qirtas.WriterProgress;
 
 /**
- * What a writer is at, as a bar for each of its phases, one after the other. While another bar is on the screen it is told
- * beside that one.
+ * The progress of a writer, as a bar for each of its phases in turn. While another bar is on the screen, the progress
+ * is shown next to that bar.
  */
 final class WritingProgress implements WriterProgress, AutoCloseable {
     private static final Map<Phase, String> TASKS = new EnumMap<>(Map.of(
@@ -25,14 +25,14 @@ final class WritingProgress implements WriterProgress, AutoCloseable {
         this.streams = streams;
     }
 
-    /** Shows a bar of another task; closing it lets the phases have bars again. */
+    /** Shows a bar of another task. After it is closed, the phases have bars again. */
     synchronized Progress beside(Progress progress) {
         other = progress;
         return progress;
     }
 
     @Override
-    public synchronized void told(Phase phase, long done, long total) {
+    public synchronized void report(Phase phase, long done, long total) {
         String task = String.valueOf(TASKS.get(phase));
         if (other != null && !other.isClosed()) {
             other.tell(task + " " + (total == 0 ? PERCENT : PERCENT * done / total) + " %");
@@ -48,7 +48,7 @@ final class WritingProgress implements WriterProgress, AutoCloseable {
         bar.at(done);
     }
 
-    /** Draws the last bar a last time, so that other lines may follow. */
+    /** Draws the last bar a last time. Other lines may follow. */
     synchronized void end() {
         if (bar != null) {
             bar.close();

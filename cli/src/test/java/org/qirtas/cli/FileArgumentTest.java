@@ -35,14 +35,14 @@ class FileArgumentTest {
     @Test
     void anAddress() {
         String address = "http://example.org/news.qrt";
-        readers(address).forEach(run -> assertSays(address + " is an address; only files are read", run));
+        readers(address).forEach(run -> assertSays(address + " is an address; only files can be read", run));
         assertSays(address + " is an address", Run.of("pack", address, "-o", folder.resolve("new.qrt")));
     }
 
     @Test
     void aDevice() {
         assumeTrue(Files.exists(Path.of("/dev/null")));
-        readers("/dev/null").forEach(run -> assertSays("/dev/null is a pipe or a device; save what it gives", run));
+        readers("/dev/null").forEach(run -> assertSays("/dev/null is a pipe or a device; save its content", run));
         assertSays(
                 "/dev/null is a pipe or a device; give '-'",
                 Run.of("pack", "/dev/null", "-o", folder.resolve("new.qrt")));

@@ -106,7 +106,7 @@ class PackCommandTest {
     @Test
     void standardInputTwice() throws IOException {
         Run run = Run.withInput(new byte[0], "pack", "-", "-", "-o", target()).ends(2);
-        assertTrue(run.err().startsWith("qirtas: standard input can be read once only"), run.err());
+        assertTrue(run.err().startsWith("qirtas: standard input can be read only once"), run.err());
         assertEquals(List.of(), names());
     }
 
@@ -121,7 +121,7 @@ class PackCommandTest {
         Run run = Run.of("pack", input, "-o", target(), "--skip-bad", folder.resolve("rejects"))
                 .ends(3);
         assertTrue(run.err().startsWith("qirtas: " + input + ":"), run.err());
-        assertTrue(run.err().contains("--skip-bad keeps what it skips"), run.err());
+        assertTrue(run.err().contains("--skip-bad must keep skipped input"), run.err());
         assertEquals(List.of("cut.jsonl.gz"), names());
     }
 
@@ -217,7 +217,7 @@ class PackCommandTest {
         Run.of("pack", lines, "-o", left).done();
         String err =
                 Run.of("pack", lines, "-o", folder.resolve("news.qrt")).ends(0).err();
-        assertTrue(err.startsWith("qirtas: " + left + " is of a run that did not finish"), err);
+        assertTrue(err.startsWith("qirtas: " + left + " is from a run that did not finish"), err);
         assertEquals(1, err.lines().count());
         assertTrue(Files.exists(left));
     }

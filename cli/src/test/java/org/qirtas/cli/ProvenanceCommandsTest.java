@@ -147,11 +147,11 @@ class ProvenanceCommandsTest {
         assertTrue(Run.of("pack", lines, "-o", target, "--sign", wrong)
                 .ends(3)
                 .err()
-                .contains("no Ed25519 key"));
+                .contains("not hold an Ed25519 key"));
         assertTrue(Run.of("pack", lines, "-o", target, "--sign", lines)
                 .ends(3)
                 .err()
-                .contains("no PEM file"));
+                .contains("not a PEM file"));
         assertFalse(Files.exists(target));
     }
 

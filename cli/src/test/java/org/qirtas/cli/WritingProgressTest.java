@@ -22,10 +22,10 @@ class WritingProgressTest {
     @Test
     void phasesOneAfterTheOther() {
         try (WritingProgress progress = new WritingProgress(streams(true))) {
-            progress.told(Phase.VOCABULARY, 500, 1000);
-            progress.told(Phase.DICTIONARY, 1_000_000, 4_000_000);
-            progress.told(Phase.DICTIONARY, 3_000_000, 4_000_000);
-            progress.told(Phase.ARTICLES, 64, 64);
+            progress.report(Phase.VOCABULARY, 500, 1000);
+            progress.report(Phase.DICTIONARY, 1_000_000, 4_000_000);
+            progress.report(Phase.DICTIONARY, 3_000_000, 4_000_000);
+            progress.report(Phase.ARTICLES, 64, 64);
         }
         String screen = shown.toString(UTF_8);
         int words = screen.lastIndexOf("Learning words");
@@ -40,8 +40,8 @@ class WritingProgressTest {
     @Test
     void nobodyWatches() {
         try (WritingProgress progress = new WritingProgress(streams(false))) {
-            progress.told(Phase.VOCABULARY, 1, 2);
-            progress.told(Phase.ARTICLES, 1, 2);
+            progress.report(Phase.VOCABULARY, 1, 2);
+            progress.report(Phase.ARTICLES, 1, 2);
         }
         assertEquals("", shown.toString(UTF_8));
     }

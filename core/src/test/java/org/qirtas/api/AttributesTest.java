@@ -61,7 +61,7 @@ class AttributesTest {
                 .attributes(Map.of("note", "hello world"))
                 .build());
         assertEquals(
-                "Article[7, null, 0 characters]: attribute note is no JSON value: 'h' (U+0068) at character 1, where a"
+                "Article[7, null, 0 characters]: attribute note is not a JSON value: 'h' (U+0068) at character 1, where a"
                         + " value is expected; a text stands in quotation marks",
                 message);
     }
@@ -162,7 +162,7 @@ class AttributesTest {
         Article.Builder builder = Article.builder().attribute("x", 1);
         Exception e = assertThrows(IllegalArgumentException.class, () -> builder.attributeJson("x", "hello"));
         assertEquals(
-                "attribute x is no JSON value: 'h' (U+0068) at character 1, where a value is expected; a text stands in"
+                "attribute x is not a JSON value: 'h' (U+0068) at character 1, where a value is expected; a text stands in"
                         + " quotation marks",
                 e.getMessage());
         assertEquals(Map.of("x", "1"), builder.build().attributes());

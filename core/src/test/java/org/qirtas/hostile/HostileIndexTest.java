@@ -110,7 +110,7 @@ class HostileIndexTest {
 
     @Test
     void aDictionaryThatIsLongerThanTheManifestSays() throws IOException, FormatException {
-        HostileArchiveTest.assertRefused(dictionaries(3, 0), "the manifest names", Limits.DICTIONARY + LITTLE, LITTLE);
+        HostileArchiveTest.assertRefused(dictionaries(3, 0), "the manifest states", Limits.DICTIONARY + LITTLE, LITTLE);
     }
 
     private static TextModel model(int number) {
@@ -225,7 +225,7 @@ class HostileIndexTest {
                         .setColumnsSections(2)
                         .build())
                 .toBytes();
-        HostileArchiveTest.assertRefused(bytes, "where it must have ended", LITTLE, LITTLE);
+        HostileArchiveTest.assertRefused(bytes, "where it must end", LITTLE, LITTLE);
     }
 
     /** Each columns section is short and has 64 long texts. */

@@ -46,7 +46,7 @@ class HostileParityTest {
     private static final int PAGE = 4096;
     private static final int PAGE_HEADER = 28;
     private static final int FIVE_PERCENT = 4;
-    private static final long MOST_MEMORY = 64 << 20;
+    private static final long MAX_MEMORY = 64 << 20;
     private static final long LITTLE = 1 << 20;
     private static final int LENGTH = 20_000;
     private static final ParityShape SHAPE = new ParityShape(SECTOR, 1, 1, 1, 1);
@@ -194,24 +194,24 @@ class HostileParityTest {
     @Test
     void pagesThatOverlapTakeLittleMemory() throws IOException, FormatException {
         byte[] file = overlappingPages(FORGED, 1000);
-        MemoryUse.of(() -> assertEquals(0, repair(file).paritySections())).assertAtMost(MOST_MEMORY, LITTLE);
+        MemoryUse.of(() -> assertEquals(0, repair(file).paritySections())).assertAtMost(MAX_MEMORY, LITTLE);
         MemoryUse.of(() -> assertThrows(
                         UnsupportedArchiveException.class,
                         () -> Archives.salvage(
                                 folder.resolve("damaged"), folder.resolve("new"), WriterOptions.DEFAULT)))
-                .assertAtMost(MOST_MEMORY, LITTLE);
+                .assertAtMost(MAX_MEMORY, LITTLE);
     }
 
     @Test
     void pagesOfManySectionsTakeLittleMemory() throws IOException, FormatException {
         byte[] file = smallPages(FORGED);
-        MemoryUse.of(() -> assertEquals(0, repair(file).paritySections())).assertAtMost(MOST_MEMORY, LITTLE);
+        MemoryUse.of(() -> assertEquals(0, repair(file).paritySections())).assertAtMost(MAX_MEMORY, LITTLE);
     }
 
     @Test
     void aSectionOfPagesThatOverlapIsDamaged() throws IOException, FormatException {
         byte[] file = withParitySection(overlappingPages(FORGED, 1000));
-        MemoryUse.of(() -> assertEquals(1, damage(file).size())).assertAtMost(MOST_MEMORY, LITTLE);
+        MemoryUse.of(() -> assertEquals(1, damage(file).size())).assertAtMost(MAX_MEMORY, LITTLE);
     }
 
     /** Short ranges would have to be read one at a time, and take more memory than what describes them. */
@@ -254,6 +254,6 @@ class HostileParityTest {
         put(archive, sector + shape.parityBytes(), pages);
         List<String> damage = damage(archive);
         assertEquals(1, damage.size(), damage.toString());
-        assertTrue(damage.get(0).contains("is not what the data of its stripe gives"), damage.toString());
+        assertTrue(damage.get(0).contains("does not match the data of its stripe"), damage.toString());
     }
 }

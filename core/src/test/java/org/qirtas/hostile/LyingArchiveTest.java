@@ -158,13 +158,13 @@ class LyingArchiveTest {
     void aTextTwice() throws IOException {
         byte[] sources = {4, 4, 1, 's', 1, 's', 2, 1, 1, 0b010};
         columns = columns(sources, noon(), ZEROS);
-        assertDamaged("a column has a text twice, of which a filter would find one");
+        assertDamaged("a column has a text twice; a filter would find only one of them");
     }
 
     @Test
     void neitherViewsNorNone() throws IOException {
         columns = columns(SOURCES, noon(), new byte[] {4, 1, 0});
-        assertDamaged("an article has neither views nor none");
+        assertDamaged("the mark of the views of an article is neither 0 nor 1");
     }
 
     @Test
@@ -172,7 +172,7 @@ class LyingArchiveTest {
         byte[] withViews = columns(SOURCES, noon(), ZEROS);
         withViews[withViews.length - 3] = 2;
         columns = withViews;
-        assertDamaged("filters do not find it by what it says");
+        assertDamaged("filters do not find it by its own metadata");
     }
 
     @Test
@@ -192,7 +192,7 @@ class LyingArchiveTest {
                 .toByteArray();
         byte[] bytes = new AssembledArchive().add(Sections.MANIFEST, manifest).toBytes();
         Exception e = assertThrows(CorruptArchiveException.class, () -> Archive.open(bytes));
-        assertTrue(String.valueOf(e.getMessage()).endsWith("names two sections of the type id index"), e::toString);
+        assertTrue(String.valueOf(e.getMessage()).endsWith("lists two sections of the type id index"), e::toString);
     }
 
     /** The head is the flags and a title; the first block holds the flags alone, or a part of the body as well. */

@@ -42,7 +42,7 @@ public record MemoryUse(long heap, long direct) {
     }
 
     /** Requires that no more was taken. */
-    public void assertAtMost(long mostHeap, long mostDirect) {
-        assertTrue(heap <= mostHeap && direct <= mostDirect, this::toString);
+    public void assertAtMost(long maxHeap, long maxDirect) {
+        assertTrue(heap <= maxHeap && direct <= maxDirect, this::toString);
     }
 }

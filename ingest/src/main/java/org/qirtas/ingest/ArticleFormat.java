@@ -4,29 +4,29 @@ import java.util.List;
 import org.qirtas.Article;
 
 /**
- * A form of files that hold one article each. {@link ArticleInput} finds the formats with {@link java.util.ServiceLoader}
- * in the class loader of this module, and reads the files that have their names, compressed or not.
+ * A format of files that hold one article each. {@link ArticleInput} finds formats with {@link java.util.ServiceLoader}
+ * in the class loader of this module, and reads files with their suffixes, compressed or not.
  *
- * <p>Implementations may be used by many threads.
+ * <p>Implementations must be safe for use by many threads.
  */
 public interface ArticleFormat {
 
     /**
-     * The word for one such file in messages, in English and in the singular.
+     * The name of one such file in messages, in English and in the singular.
      *
      * @return the name, such as {@code page}
      */
     String name();
 
     /**
-     * The ends of the names of such files, of which no two formats have the same.
+     * The suffixes of the names of such files. No two formats may share one.
      *
      * @return in lower case and without a dot, such as {@code txt}
      */
     List<String> suffixes();
 
     /**
-     * The greatest number of bytes in a file, decompressed. A bigger one is refused without being read further.
+     * The maximum number of decompressed bytes of a file. A larger file is refused without being read further.
      *
      * @return the number of bytes
      */

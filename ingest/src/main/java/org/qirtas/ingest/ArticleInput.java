@@ -15,18 +15,17 @@ import org.jspecify.annotations.Nullable;
 import org.qirtas.Article;
 
 /**
- * A file, a folder or a stream as a sequence of articles. Files are told apart by their names:
+ * A file, a folder or a stream as a sequence of articles. The name of a file determines its format:
  *
- * <ul>
- *   <li>{@code .txt}: one page, if the module {@code org.qirtas.ingest.page} (artifact {@code qirtas-ingest-page}) is
- *       there; other names by other {@linkplain ArticleFormat formats};
- *   <li>{@code .jsonl}, {@code .ndjson}, {@code .jsonlines}, {@code .jl}: {@link JsonLines}, an article a line;
- *   <li>a folder: all of these in it and in its folders, sorted by path. Links are followed. {@link #leftOut()} tells what
- *       else is there: other files, pages while their module is not there, what has a name beginning with a dot, links in a circle.
+ * <ul> <li>{@code .txt}: one page, if the module {@code org.qirtas.ingest.page} (artifact {@code qirtas-ingest-page})
+ * is present; other names belong to other {@linkplain ArticleFormat formats}; <li>{@code .jsonl}, {@code .ndjson},
+ * {@code .jsonlines}, {@code .jl}: {@link JsonLines}, an article a line; <li>a folder: all of these in it and in its
+ * folders, sorted by path. Links are followed. {@link #leftOut()} lists everything else: other files, pages if their
+ * module is absent, names that begin with a dot, and links in a circle.
  * </ul>
  *
- * Each may be compressed with gzip or zstd, as its first bytes tell, and may then have {@code .gz} or {@code .zst} at the
- * end of its name. A zstd file that needs a window of more than 128 MiB ({@code --long=27}) is refused.
+ * Each may be compressed with gzip or zstd, which its first bytes show, and may then have {@code .gz} or {@code .zst}
+ * at the end of its name. A zstd file that needs a window of more than 128 MiB ({@code --long=27}) is refused.
  *
  * At most one file is open and one article in memory at a time. For one thread.
  */
@@ -58,7 +57,7 @@ public final class ArticleInput implements Closeable {
      *
      * @param path where the articles are
      * @return a new input
-     * @throws IngestException if it is a file of an unknown kind, or a page while the module of pages is not there
+     * @throws IngestException if it is a file of an unknown kind, or a page and the module of pages is absent
      * @throws IOException if it cannot be found or listed
      */
     public static ArticleInput open(Path path) throws IOException {
@@ -71,7 +70,7 @@ public final class ArticleInput implements Closeable {
      * @param path where the articles are
      * @param options how to read them
      * @return a new input
-     * @throws IngestException if it is a file of an unknown kind, or a page while the module of pages is not there
+     * @throws IngestException if it is a file of an unknown kind, or a page and the module of pages is absent
      * @throws IOException if it cannot be found or listed
      */
     public static ArticleInput open(Path path, IngestOptions options) throws IOException {
@@ -91,7 +90,7 @@ public final class ArticleInput implements Closeable {
     /**
      * Reads JSON Lines from a stream.
      *
-     * @param in bytes, as they are or compressed with gzip or zstd, which the first of them tell; closed with this input
+     * @param in bytes, plain or compressed with gzip or zstd, which the first bytes show; closed with this input
      * @param name name for error messages
      * @return a new input
      */
@@ -106,9 +105,9 @@ public final class ArticleInput implements Closeable {
      * Reads the next article.
      *
      * @return the article, or nothing at the end
-     * @throws IngestException if the next page or line gives no article, or if the next file is damaged; the next call
-     *     goes on with what comes after it
-     * @throws IOException if reading fails; the next call goes on with the next file
+     * @throws IngestException if the next page or line is not an article, or if the next file is damaged; the next call
+     *     continues after it
+     * @throws IOException if reading fails; the next call continues with the next file
      */
     public Optional<Article> next() throws IOException {
         while (lines != null || files.hasNext()) {
@@ -121,10 +120,11 @@ public final class ArticleInput implements Closeable {
     }
 
     /**
-     * The error of an article that was read well, but that cannot be used.
+     * Makes an error for an article that was read but cannot be used.
      *
      * @param problem what is wrong
-     * @return names the page or line of the article that the last call of {@link #next()} gave, and holds the line
+     * @return an error that names the page or line of the last article that {@link #next()} returned, and holds the
+     *     line
      */
     public IngestException reject(String problem) {
         return lines == null ? new IngestException(single, 0, problem) : lines.reject(problem);
@@ -138,7 +138,7 @@ public final class ArticleInput implements Closeable {
         return article;
     }
 
-    /** Reads a file of one article, or opens lines and gives nothing yet. */
+    /** Reads a file of one article, or opens lines and returns nothing yet. */
     private Optional<Article> nextFile(SourceFile file) throws IOException {
         stored = file.open();
         ArticleFormat format = file.format();
@@ -172,7 +172,7 @@ public final class ArticleInput implements Closeable {
     }
 
     /**
-     * How far reading has come, in bytes as they are stored, that is compressed.
+     * The progress of reading in stored, possibly compressed, bytes.
      *
      * @return the number of bytes read
      */
@@ -181,7 +181,7 @@ public final class ArticleInput implements Closeable {
     }
 
     /**
-     * How far reading has come, in bytes of pages and JSON Lines, that is decompressed.
+     * The progress of reading in decompressed bytes of pages and JSON Lines.
      *
      * @return the number of bytes read
      */
@@ -190,7 +190,7 @@ public final class ArticleInput implements Closeable {
     }
 
     /**
-     * How far reading will come, in bytes as they are stored.
+     * The total number of stored bytes to read.
      *
      * @return the size of the files when this input was opened; nothing for a stream
      */
@@ -199,7 +199,7 @@ public final class ArticleInput implements Closeable {
     }
 
     /**
-     * What is in the folder and is not read.
+     * The files and folders in the folder that are not read.
      *
      * @return files and folders, sorted by path; none if this input is a file or a stream
      */
@@ -208,11 +208,11 @@ public final class ArticleInput implements Closeable {
     }
 
     /**
-     * Whether an existing file is among those that this input reads, by whatever name: through links of any kind and in
-     * any spelling.
+     * Finds out whether this input reads an existing file under any name, including links of any kind and other
+     * spellings.
      *
      * @param file the file
-     * @return the name by which it is read, or nothing if it is not
+     * @return the name under which it is read, or nothing if it is not read
      * @throws IOException if the file cannot be found
      */
     public Optional<Path> reads(Path file) throws IOException {
@@ -225,7 +225,7 @@ public final class ArticleInput implements Closeable {
         return Optional.empty();
     }
 
-    /** Closes the open file or stream; there are no more articles then. */
+    /** Closes the open file or stream. There are no more articles afterwards. */
     @Override
     public void close() throws IOException {
         files = Collections.emptyIterator();

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.qirtas.DatePrecision;
 
 /**
- * A year, month or day of a calendar; there may be no such month or day.
+ * A year, month or day of a calendar. The month or day need not exist.
  *
  * @param calendar the calendar
  * @param year the year
@@ -33,7 +33,7 @@ record CalendarDate(CalendarKind calendar, int year, int month, int day, DatePre
         return ofDay(CalendarKind.GREGORIAN, day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     }
 
-    /** The day on which the period begins, in the Gregorian calendar; nothing if there is no such period. */
+    /** The Gregorian day on which the period begins; nothing if the period does not exist. */
     Optional<LocalDate> start() {
         try {
             return calendar.has(year) ? Optional.of(calendar.date(year, month, day)) : Optional.empty();

@@ -8,8 +8,8 @@ import java.time.temporal.ChronoField;
 /** A calendar in which news is dated. */
 enum CalendarKind {
     /**
-     * The civil calendar of most countries, from its beginning on. A year after 2299 is rather
-     * one of the Buddhist calendar, in which the year 2400 began in 1857.
+     * The civil calendar of most countries, from its introduction. A year after 2299 is more probably Buddhist: the
+     * year 2400 of that calendar began in 1857.
      */
     GREGORIAN(1583, 2299) {
         @Override
@@ -43,7 +43,7 @@ enum CalendarKind {
         this.lastYear = lastYear;
     }
 
-    /** Whether dates of a year are understood. */
+    /** Whether this calendar has dates of a year. */
     boolean has(int year) {
         return year >= firstYear && year <= lastYear;
     }

@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The words that name one year, month or day of one calendar: numbers, the name of a month, the era, in any order in
- * which the year comes first or last.
+ * The words for one year, month or day of one calendar: numbers, the name of a month, and the era, in any order with
+ * the year first or last.
  */
 final class DateSegment {
 
     /**
-     * Years 1300 to 1410 are 1921 to 2032 in the Solar Hijri calendar, in which much news is dated, and 1882 to 1990 in the
-     * lunar one. A later year is rather a lunar one: 1411 began in 1990.
+     * Years 1300 to 1410 are 1921 to 2032 in the Solar Hijri calendar, in which much news is dated, and 1882 to 1990 in
+     * the lunar one. A later year is more probably lunar: 1411 began in 1990.
      */
     private static final int FIRST_BARE_SOLAR_YEAR = 1300;
 
@@ -52,13 +52,13 @@ final class DateSegment {
         }
     }
 
-    /** What the words mean where they stand alone; nothing if they may mean two things. */
+    /** The meaning of the words alone; nothing if they are ambiguous. */
     static Optional<CalendarDate> alone(List<DateToken> tokens, WritingHabit habit) {
         List<CalendarDate> readings = new DateSegment(tokens, habit).readings(true);
         return readings.size() == 1 ? Optional.of(readings.get(0)) : Optional.empty();
     }
 
-    /** All that the words may mean where another date says the same day. */
+    /** All possible meanings of the words, for comparison with another date of the same day. */
     static List<CalendarDate> confirmed(List<DateToken> tokens, WritingHabit habit) {
         return new DateSegment(tokens, habit).readings(false);
     }
@@ -84,7 +84,7 @@ final class DateSegment {
         return new DateToken.Numeral(number).isYear();
     }
 
-    /** The calendars that may be meant. */
+    /** The possible calendars. */
     private Set<CalendarKind> calendars(int year, boolean yearFirst, boolean isAlone) {
         Set<CalendarKind> calendars = EnumSet.copyOf(eras);
         months.forEach(month -> calendars.retainAll(EnumSet.of(month.calendar())));
@@ -104,7 +104,7 @@ final class DateSegment {
         return calendars;
     }
 
-    /** Tells the two Hijri calendars apart. */
+    /** Distinguishes the two Hijri calendars. */
     private void chooseHijri(Set<CalendarKind> calendars, int year, boolean yearFirst, boolean isEra) {
         boolean isSolar = year >= FIRST_BARE_SOLAR_YEAR
                 && year <= LAST_BARE_SOLAR_YEAR
@@ -134,7 +134,7 @@ final class DateSegment {
         }
     }
 
-    /** Only Gregorian dates that end with the year are written with the day first or with the month first. */
+    /** Only Gregorian dates that end with the year can have the day first or the month first. */
     private void addDays(CalendarKind calendar, int year, boolean yearFirst, List<CalendarDate> readings) {
         int first = number(0);
         int second = number(1);

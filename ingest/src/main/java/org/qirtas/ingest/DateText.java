@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.qirtas.ingest.internal.Wording;
 
-/** The text of a date, folded as {@link Wording} folds it and further: what dates are written with in any script. */
+/** The text of a date, folded as {@link Wording} folds it and further, for dates in any script. */
 final class DateText {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\u200C]+");
@@ -16,7 +16,7 @@ final class DateText {
 
     private DateText() {}
 
-    /** Folds also accents, forms of letters, letters of Urdu and Kurdish; blanks of any kind become one space. */
+    /** Also folds accents, forms of letters, and letters of Urdu and Kurdish. Blanks of any kind become one space. */
     static String fold(String text) {
         String spaced = BLANKS.matcher(text).replaceAll(" ");
         StringBuilder folded = new StringBuilder(Wording.fold(Normalizer.normalize(spaced, Normalizer.Form.NFKD)));

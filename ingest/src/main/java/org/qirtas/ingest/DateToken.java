@@ -2,10 +2,10 @@ package org.qirtas.ingest;
 
 import java.util.Set;
 
-/** A word of a date, or several words that mean one thing. */
+/** A word of a date, or several words with one meaning. */
 sealed interface DateToken {
 
-    /** A word that says nothing about the day: the name of a weekday, a preposition. */
+    /** A word without meaning for the day: the name of a weekday, or a preposition. */
     enum Passed implements DateToken {
         PASSED
     }
@@ -26,14 +26,14 @@ sealed interface DateToken {
     /**
      * The name of a month.
      *
-     * @param name what it means
+     * @param name its meaning
      */
     record Month(MonthName name) implements DateToken {}
 
     /**
-     * What stands behind a year and names its calendar.
+     * The words after a year that name its calendar.
      *
-     * @param calendars those that it may mean
+     * @param calendars its possible meanings
      */
     record Era(Set<CalendarKind> calendars) implements DateToken {}
 }

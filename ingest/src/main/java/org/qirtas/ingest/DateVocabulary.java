@@ -83,7 +83,7 @@ final class DateVocabulary {
         }
     }
 
-    /** What the words of folded text mean, the longest phrase first; nothing if there is any unknown word. */
+    /** The meanings of the words of folded text, longest phrases first; nothing if a word is unknown. */
     static Optional<List<DateToken>> read(String folded) {
         List<String> words = DateText.words(folded);
         List<DateToken> tokens = new ArrayList<>();

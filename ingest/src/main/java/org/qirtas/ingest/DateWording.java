@@ -10,33 +10,30 @@ import org.qirtas.ArticleDate;
 import org.qirtas.DatePrecision;
 
 /**
- * Reads dates in the wording of their writers.
+ * Reads dates in the wording of their authors.
  *
- * <p>Understood are the digits of all scripts, any blanks and invisible marks, and
+ * <p>It understands the digits of all scripts, any blanks and invisible marks, and
  *
- * <ul>
- *   <li>the forms of ISO 8601 with a day, month or year, basic and extended; those of RFC 822 and RFC 1123; seconds or
- *       milliseconds since 1970 with ten or thirteen digits;
- *   <li>a day, month and year in any order that has one meaning, the month as a number or by its name in Arabic (of the
- *       Levant, of Egypt and the Gulf, of the Maghreb), Persian, Dari, Pashto, Urdu, Kurdish, English and other languages
- *       of Europe; with names of weekdays, which are passed over, and Arabic and Persian ordinals; a month and year or a
- *       year alone;
- *   <li>the Gregorian calendar (1583 to 2299), the Solar Hijri calendar of Iran and Afghanistan (1178 to 1502), and the
- *       lunar one of Umm al-Qura (1300 to 1600), by names of months and of eras;
- *   <li>the same day in two or three calendars, if they agree, lunar ones within two days;
- *   <li>a time after or before the day with its zone. Without a zone it is taken as UTC; a range of times or a zone whose
- *       offset is not certain, such as {@code CST}, leaves the day.
+ * <ul> <li>the forms of ISO 8601 with a day, month or year, basic and extended; those of RFC 822 and RFC 1123; seconds
+ * or milliseconds since 1970 with ten or thirteen digits; <li>a day, month and year in any unambiguous order, the month
+ * as a number or by its name in Arabic (of the Levant, of Egypt and the Gulf, of the Maghreb), Persian, Dari, Pashto,
+ * Urdu, Kurdish, English and other languages of Europe; with names of weekdays, which are ignored, and Arabic and
+ * Persian ordinals; a month and year or a year alone; <li>the Gregorian calendar (1583 to 2299), the Solar Hijri
+ * calendar of Iran and Afghanistan (1178 to 1502), and the lunar one of Umm al-Qura (1300 to 1600), by names of months
+ * and of eras; <li>the same day in two or three calendars, if they agree, lunar ones within two days; <li>a time after
+ * or before the day with its zone. Without a zone it is taken as UTC. A range of times, or a zone with an uncertain
+ * offset such as {@code CST}, leaves only the day.
  * </ul>
  *
- * <p>A wrong instant is worse than none. Whatever has two meanings or an unknown word makes the date unknown:
- * {@code 05/06/2022} is one of two days. A numeric Hijri date without an era is solar from 1300 to 1410 if its digits or
- * the language of the article are Persian, or if the year comes first and the digits are not Arabic; any other is unknown.
- * A lunar date of Iran, Afghanistan, Pakistan or Kurdistan is unknown, since months begin there by another sight of the
- * moon.
+ * <p>A wrong instant is worse than none. An ambiguous wording or an unknown word makes the date unknown: {@code
+ * 05/06/2022} is one of two days. A numeric Hijri date without an era is solar from 1300 to 1410 if its digits or the
+ * language of the article are Persian, or if the year comes first and the digits are not Arabic; any other is unknown.
+ * A lunar date of Iran, Afghanistan, Pakistan or Kurdistan is unknown, because months begin there by another
+ * observation of the moon.
  */
 public final class DateWording {
 
-    /** A longer text is no date. */
+    /** Maximum length of a date. A longer text is not a date. */
     private static final int LONGEST = 200;
 
     private static final int YEAR_LENGTH = "2022".length();
@@ -56,7 +53,7 @@ public final class DateWording {
      * Reads a date of an article whose language is not known. Safe for use by many threads.
      *
      * @param text the wording
-     * @return the date with its wording as it is, of unknown precision if it was not understood
+     * @return the date with its unchanged wording, of unknown precision if it was not understood
      */
     public static ArticleDate parse(String text) {
         return parse(text, null);
@@ -67,7 +64,7 @@ public final class DateWording {
      *
      * @param text the wording
      * @param language tag of the language of the article, such as {@code fa}, or {@code null}
-     * @return the date with its wording as it is, of unknown precision if it was not understood
+     * @return the date with its unchanged wording, of unknown precision if it was not understood
      */
     public static ArticleDate parse(String text, @Nullable String language) {
         return read(text, language).orElseGet(() -> new ArticleDate(text, null, DatePrecision.UNKNOWN));

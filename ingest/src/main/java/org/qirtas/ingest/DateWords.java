@@ -10,7 +10,7 @@ import java.util.Set;
 import org.qirtas.DatePrecision;
 
 /**
- * The words of a date without its time. Where the same day is named in two or three calendars, its readings must agree:
+ * The words of a date without its time. If it names a day in two or three calendars, the readings must agree:
  *
  * <pre>
  * 28 January 2022    January 28, 2022    26 كانون الثاني/يناير 2022    8 بهمن 1400    January 2022
@@ -23,7 +23,7 @@ final class DateWords {
     private static final int MAX_CALENDARS = 3;
     private static final int MAX_TOKENS = 40;
 
-    /** By how many days lunar dates of two countries differ at most. */
+    /** Maximum difference in days between lunar dates of two countries. */
     private static final int LUNAR_TOLERANCE = 2;
 
     private final WritingHabit habit;
@@ -33,7 +33,7 @@ final class DateWords {
         this.habit = habit;
     }
 
-    /** Understands text that {@link DateText} has folded. */
+    /** Parses text that {@link DateText} has folded. */
     static Optional<CalendarDate> read(String folded, WritingHabit habit) {
         List<DateToken> tokens = DateVocabulary.read(folded).orElse(List.of());
         long years = years(tokens);
@@ -49,7 +49,7 @@ final class DateWords {
                 .count();
     }
 
-    /** The one day that all dates name, however the words are divided between them. */
+    /** The one day that all dates name, for any division of the words between them. */
     private Optional<CalendarDate> agreement(List<DateToken> tokens) {
         divide(tokens, List.of());
         return agreed.size() == 1

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The files with articles in a folder and its folders, and what else is there. Links are followed. For one thread. */
+/** The files with articles in a folder and its folders, and all other files. Links are followed. For one thread. */
 final class FolderListing implements FileVisitor<Path> {
 
     private final Path folder;
@@ -47,7 +47,7 @@ final class FolderListing implements FileVisitor<Path> {
         return List.copyOf(files);
     }
 
-    /** What is not read, sorted by path. */
+    /** Files and folders that are not read, sorted by path. */
     List<LeftOut> leftOut() {
         return List.copyOf(leftOut);
     }

@@ -9,9 +9,9 @@ import java.util.zip.Inflater;
 import java.util.zip.ZipException;
 
 /**
- * The content of a gzip file (RFC 1952): that of all its members, one after the other. Zeros may follow the last member.
- * Java's own stream takes anything else that follows a member for the end of the file; here it is an error, for it is
- * what a damaged or cut member looks like. For one thread.
+ * The content of a gzip file (RFC 1952): that of all its members, one after the other. Zeros may follow the last
+ * member. Java's own stream treats any other bytes after a member as the end of the file. Here they are an error,
+ * because a damaged or truncated member looks like that. For one thread.
  *
  * <pre>
  *  0        2   3       4            8     9    10
@@ -41,8 +41,8 @@ final class GzipStream extends InputStream {
     /**
      * Reads up to the content of the first member.
      *
-     * @throws EOFException if the file is empty or ends at once
-     * @throws ZipException if it is no gzip file
+     * @throws EOFException if the file is empty or ends in the header
+     * @throws ZipException if it is not a gzip file
      */
     GzipStream(InputStream in) throws IOException {
         this.in = in;
@@ -120,7 +120,7 @@ final class GzipStream extends InputStream {
 
     private void beginMember() throws IOException {
         if (u16() != MAGIC) {
-            throw new ZipException("bytes that are no gzip where the file or a part of it begins");
+            throw new ZipException("the file or a part of it does not begin as gzip");
         }
         int method = u8();
         int flags = u8();

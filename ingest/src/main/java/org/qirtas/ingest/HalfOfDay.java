@@ -5,14 +5,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What stands behind a time of a clock with twelve hours.
+ * The words after a time of a 12-hour clock.
  *
- * @param kind which half it names
+ * @param kind the half of the day
  * @param end index after it
  */
 record HalfOfDay(Kind kind, int end) {
 
-    /** Halves of a day; a night has some of either. */
+    /** Halves of a day; a night belongs to both. */
     enum Kind {
         NONE,
         MORNING,
@@ -34,7 +34,7 @@ record HalfOfDay(Kind kind, int end) {
         return DateText.fold(alternatives);
     }
 
-    /** Reads what stands at an index. */
+    /** Reads the words at an index. */
     static HalfOfDay at(String folded, int start) {
         Matcher half = PATTERN.matcher(folded).region(start, folded.length());
         if (!half.lookingAt()) {
@@ -50,9 +50,9 @@ record HalfOfDay(Kind kind, int end) {
     }
 
     /**
-     * The hour of 24 that an hour of this half is.
+     * Converts an hour of this half to a 24-hour clock.
      *
-     * @throws DateTimeException if a morning has no such hour
+     * @throws DateTimeException if this half has no such hour
      */
     int hour(int hour) {
         return switch (kind) {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.Serial;
 
 /**
- * A page or a line that gives no article, or a file that is damaged or of an unknown kind. The message begins with the
- * file and, if there is one, the line: {@code news/a.jsonl:17: not a JSON object}.
+ * A page or a line is not an article, or a file is damaged or of an unknown kind. The message begins with the file and,
+ * if there is one, the line: {@code news/a.jsonl:17: not a JSON object}.
  */
 public final class IngestException extends IOException {
 
@@ -20,7 +20,7 @@ public final class IngestException extends IOException {
     /** Number of the line, or 0. */
     private final long line;
 
-    /** The line that gave no article, or nothing. */
+    /** The line that is not an article, or nothing. */
     private final byte[] rejected;
 
     /**
@@ -42,16 +42,16 @@ public final class IngestException extends IOException {
     }
 
     /**
-     * The file that the error is about.
+     * The file of the error.
      *
-     * @return its name as it was given
+     * @return its name as given
      */
     public String file() {
         return file;
     }
 
     /**
-     * The line that the error is about.
+     * The number of the line of the error.
      *
      * @return its number, from 1; 0 if the error is not about a line
      */
@@ -60,7 +60,7 @@ public final class IngestException extends IOException {
     }
 
     /**
-     * The line that gave no article, as it stood in the file, without its line end.
+     * The line that is not an article, as in the file, without its line end.
      *
      * @return a copy of its bytes; empty if the error is not about a line, or if the line is too long to be kept
      */

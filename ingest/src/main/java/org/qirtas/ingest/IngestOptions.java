@@ -1,9 +1,9 @@
 package org.qirtas.ingest;
 
 /**
- * How articles are read. Immutable.
+ * Options for reading articles. Immutable.
  *
- * @param keepOriginal whether an article read from a page carries the page's bytes as its original
+ * @param keepOriginal whether an article from a page keeps the bytes of the page as its original
  */
 public record IngestOptions(boolean keepOriginal) {
 
@@ -11,9 +11,9 @@ public record IngestOptions(boolean keepOriginal) {
     public static final IngestOptions DEFAULT = new IngestOptions(true);
 
     /**
-     * These options with or without the pages' bytes.
+     * These options with or without the bytes of pages.
      *
-     * @param value whether an article read from a page carries the page's bytes
+     * @param value whether an article from a page keeps the bytes of the page
      * @return a copy
      */
     public IngestOptions withKeepOriginal(boolean value) {

@@ -14,29 +14,27 @@ import org.qirtas.ingest.internal.EncodingGuess;
 import org.qirtas.ingest.internal.Utf8Text;
 
 /**
- * Reads JSON Lines: one article a line, as a JSON object in UTF-8. Blank lines are skipped, a byte order mark at the
- * beginning of a line as well, and the last line may lack its line end. Holds one line in memory. For one thread.
+ * Reads JSON Lines: one article a line, as a JSON object in UTF-8. Blank lines are skipped, and byte order marks at the
+ * beginnings of lines. The last line need not have a line end. Holds one line in memory. For one thread.
  *
- * <ul>
- *   <li>The keys {@code id}, {@code url}, {@code source}, {@code lang}, {@code title}, {@code lead}, {@code published},
- *       {@code updated}, {@code author}, {@code section} and {@code body} hold strings, {@code tags} an array of
- *       strings, {@code views} an integer of at most 64 bits. They become the fields of an article.
- *   <li>An {@code id} may also be a whole number, and a date one that {@link DateWording} understands, such as seconds
- *       since 1970: the field has its text, and an attribute of that name keeps the number, so that
- *       {@link JsonLinesWriter} writes a number again.
- *   <li>Any other key becomes an attribute with its JSON text as it stands in the line. So does a known key with a
- *       value of another type, {@code null} included; its field is then absent.
- *   <li>A record without the key {@code body} has an empty body and an attribute {@code body} whose text is empty, so
- *       that {@link JsonLinesWriter} leaves the key out again.
+ * <ul> <li>The keys {@code id}, {@code url}, {@code source}, {@code lang}, {@code title}, {@code lead}, {@code
+ * published}, {@code updated}, {@code author}, {@code section} and {@code body} hold strings, {@code tags} an array of
+ * strings, {@code views} an integer of at most 64 bits. They become the fields of an article. <li>An {@code id} may
+ * also be a whole number, and a date a number that {@link DateWording} understands, such as seconds since 1970. The
+ * field has its text, and an attribute with the same name keeps the number. {@link JsonLinesWriter} therefore writes a
+ * number again. <li>Any other key becomes an attribute with its JSON text as in the line. A known key with a value of
+ * another type, including {@code null}, becomes an attribute too; its field is then absent. <li>A record without the
+ * key {@code body} has an empty body and an attribute {@code body} with an empty text. {@link JsonLinesWriter}
+ * therefore omits the key again.
  * </ul>
  *
- * A line gives an {@link IngestException} if it is not one JSON object, repeats a key, has an unpaired surrogate in a
- * key (values keep theirs), nests deeper than 1,000 levels, is not UTF-8 or has more than {@value #MAX_LINE_BYTES} bytes.
- * The next call goes on with the next line.
+ * A line causes an {@link IngestException} if it is not one JSON object, repeats a key, has an unpaired surrogate in a
+ * key (values keep theirs), nests deeper than 1,000 levels, is not UTF-8 or has more than {@value #MAX_LINE_BYTES}
+ * bytes. The next call continues with the next line.
  */
 public final class JsonLines implements Closeable {
 
-    /** The greatest number of bytes in a line. */
+    /** The maximum number of bytes of a line. */
     public static final int MAX_LINE_BYTES = 64 << 20;
 
     private static final String WINDOW_TOO_LONG =
@@ -66,8 +64,8 @@ public final class JsonLines implements Closeable {
      * Reads the next article.
      *
      * @return the article, or nothing at the end
-     * @throws IngestException if the next line gives no article: the next call goes on after it; or if the input is a
-     *     stream of compressed bytes that are damaged or end early: the next call returns nothing
+     * @throws IngestException if the next line is not an article, and the next call continues after it; or if the input
+     *     is a stream of damaged or truncated compressed bytes, and the next call returns nothing
      * @throws IOException if reading fails; the next call returns nothing
      */
     public Optional<Article> next() throws IOException {
@@ -88,7 +86,7 @@ public final class JsonLines implements Closeable {
         }
     }
 
-    /** The error of a decompressor as that of a file. */
+    /** Converts the error of a decompressor to that of a file. */
     static IngestException damaged(String file, long line, IOException e) {
         IngestException damaged = new IngestException(
                 file, line, isWindowTooLong(e) ? WINDOW_TOO_LONG : "damaged or truncated: " + e.getMessage());
@@ -114,7 +112,7 @@ public final class JsonLines implements Closeable {
         }
     }
 
-    /** What to do if the line is in UTF-16, whose line feeds have two bytes: half of one may stand before the line. */
+    /** The remedy if the line is in UTF-16. Line feeds in UTF-16 have two bytes; half of one may precede the line. */
     private Optional<String> wide() {
         int half = (int) (lines.position() & 1);
         return lines.length() < half
@@ -123,17 +121,17 @@ public final class JsonLines implements Closeable {
     }
 
     /**
-     * The error of an article that was read well, but that cannot be used.
+     * Makes an error for an article that was read but cannot be used.
      *
      * @param problem what is wrong
-     * @return names and holds the line that the last call of {@link #next()} came to
+     * @return an error that names and holds the line that the last call of {@link #next()} reached
      */
     public IngestException reject(String problem) {
         return new IngestException(file, line(), problem, lines.copy());
     }
 
     /**
-     * The line that the last call of {@link #next()} came to.
+     * The number of the line that the last call of {@link #next()} reached.
      *
      * @return its number, from 1; 0 before the first call
      */
@@ -142,7 +140,7 @@ public final class JsonLines implements Closeable {
     }
 
     /**
-     * How far reading has come.
+     * The progress of reading.
      *
      * @return the number of uncompressed bytes up to the end of the last line
      */

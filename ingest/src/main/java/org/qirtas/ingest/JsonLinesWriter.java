@@ -17,10 +17,10 @@ import org.qirtas.ArticleDate;
  * {@code source}, {@code lang}, {@code title}, {@code lead}, {@code published}, {@code updated}, {@code author},
  * {@code section}, {@code tags}, {@code views}, {@code body}, then its attributes. For one thread.
  *
- * <p>An article that {@link JsonLines} has read is written as a record that equals, as JSON, the one it was read from.
- * Dates are written in their original wording. A line break between the tokens of an attribute becomes a space. The
- * bytes of an original page are not written. An attribute named like a field that the article has is not written either,
- * except one that is the id or a date as a number: it is written in place of the field.
+ * <p>An article that {@link JsonLines} read is written as a record that equals, as JSON, the original record. Dates are
+ * written in their original wording. A line break between the tokens of an attribute becomes a space. The bytes of an
+ * original page are not written. An attribute with the name of a field that the article has is not written, except the
+ * id or a date as a number, which is written in place of the field.
  */
 public final class JsonLinesWriter implements Closeable {
 
@@ -40,8 +40,9 @@ public final class JsonLinesWriter implements Closeable {
     /**
      * Writes one line.
      *
-     * @param article what to write
-     * @throws IOException if writing fails, or if the text of an attribute is no JSON; then nothing is written
+     * @param article the article
+     * @throws IOException if writing fails, or if the text of an attribute is not JSON; in the second case nothing is
+     *     written
      */
     public void write(Article article) throws IOException {
         line.clear();
@@ -53,9 +54,9 @@ public final class JsonLinesWriter implements Closeable {
     /**
      * One article as a JSON object on one line, without line end. Safe for use by many threads.
      *
-     * @param article what to write
+     * @param article the article
      * @return the JSON text
-     * @throws IOException if the text of an attribute is no JSON
+     * @throws IOException if the text of an attribute is not JSON
      */
     public static String toJson(Article article) throws IOException {
         JsonLinesWriter writer = new JsonLinesWriter(OutputStream.nullOutputStream());
@@ -82,7 +83,7 @@ public final class JsonLinesWriter implements Closeable {
         line.append('}');
     }
 
-    /** Writes a text, or the number that an attribute says it is. */
+    /** Writes a text, or the number that an attribute records for it. */
     private void textOrNumber(String key, @Nullable String text, Article article) throws IOException {
         if (text != null && article.isFieldAsNumber(key)) {
             attribute(article, key, text);
@@ -119,7 +120,7 @@ public final class JsonLinesWriter implements Closeable {
         }
     }
 
-    /** Writes the body, unless it is empty because an attribute holds what stood there instead. */
+    /** Writes the body, unless it is empty because an attribute holds the original value. */
     private void body(Article article) {
         if (!article.body().isEmpty() || !article.attributes().containsKey("body")) {
             text("body", article.body());

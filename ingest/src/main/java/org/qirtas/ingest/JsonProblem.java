@@ -8,23 +8,25 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Says what is wrong with JSON text. The parser's own words advise its programmer, not those who have the text. */
+/**
+ * Describes errors in JSON text. The messages of the parser address programmers of the parser, not owners of the text.
+ */
 final class JsonProblem {
 
     static final String ARRAY = "a JSON array, but each line holds one JSON object; 'jq -c .[]' makes such lines of it";
 
     private static final String CUT =
-            "the JSON value does not end on this line: either the line is cut off, or the value "
+            "the JSON value does not end on this line: either the line is truncated, or the value "
                     + "stands on several lines; 'jq -c .' puts each value on one";
 
     private static final Pattern REPEATED = Pattern.compile("Duplicate field '(.*)'", Pattern.DOTALL);
 
-    /** What a message of the parser has in it, and what is said instead. */
+    /** A part of a message of the parser, and its replacement. */
     private record Wording(String parser, String ours) {}
 
     private static final List<Wording> WORDINGS = List.of(
-            new Wording("Non-standard token", "NaN and Infinity are no JSON numbers; write null"),
-            new Wording("Non-numeric", "NaN and Infinity are no JSON numbers; write null"),
+            new Wording("Non-standard token", "NaN and Infinity are not JSON numbers; write null"),
+            new Wording("Non-numeric", "NaN and Infinity are not JSON numbers; write null"),
             new Wording(
                     "Unrecognized token", "a word that is neither true, false nor null; text stands in double quotes"),
             new Wording("Leading zeroes", "a number begins with 0"),
@@ -41,7 +43,7 @@ final class JsonProblem {
 
     private JsonProblem() {}
 
-    /** What is wrong, and in which column if that is known. */
+    /** The error, with its column if that is known. */
     static String of(JsonProcessingException error) {
         JsonLocation location = error.getLocation();
         return words(error) + (location == null ? "" : " (column " + location.getColumnNr() + ")");
@@ -60,7 +62,7 @@ final class JsonProblem {
         String message = String.valueOf(error.getOriginalMessage());
         Matcher repeated = REPEATED.matcher(message);
         if (repeated.lookingAt()) {
-            return "the key '" + repeated.group(1) + "' stands twice in one object";
+            return "the key '" + repeated.group(1) + "' occurs twice in one object";
         }
         return WORDINGS.stream()
                 .filter(wording -> message.contains(wording.parser))
@@ -69,7 +71,7 @@ final class JsonProblem {
                 .orElse("not valid JSON");
     }
 
-    /** A JSON value that is well, but not what a line holds. */
+    /** A valid JSON value that is not allowed as a line. */
     static final class NotOneObjectException extends JsonProcessingException {
 
         private static final long serialVersionUID = 1L;

@@ -21,7 +21,7 @@ import org.qirtas.Article;
 /** One JSON object as an article. For one thread. */
 final class JsonRecord {
 
-    /** A strict parser that has no limits but the depth of nesting: the length of a line bounds everything else. */
+    /** A strict parser with a limit only on the depth of nesting. The length of a line bounds everything else. */
     static final JsonFactory JSON = new JsonFactoryBuilder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
@@ -33,10 +33,10 @@ final class JsonRecord {
                     .build())
             .build();
 
-    /** What stands as the attribute {@code body} of an article that came without this key: no JSON text. */
+    /** The attribute {@code body} of an article that was read without this key: empty instead of JSON text. */
     static final String NO_BODY = "";
 
-    /** No {@code long} is written with more characters. */
+    /** Maximum number of characters of a {@code long}. */
     private static final int MAX_LONG_LENGTH = 20;
 
     private final JsonParser parser;
@@ -56,7 +56,7 @@ final class JsonRecord {
      * Parses a line.
      *
      * @param line a buffer whose array begins with the line
-     * @throws JsonProcessingException if it is anything but one JSON object
+     * @throws JsonProcessingException if it is not exactly one JSON object
      */
     static Article read(CharBuffer line) throws IOException {
         try (JsonParser parser = JSON.createParser(line.array(), 0, line.limit())) {
@@ -68,7 +68,7 @@ final class JsonRecord {
             Article article = new JsonRecord(parser, line.array()).object();
             if (parser.nextToken() != null) {
                 throw new JsonProblem.NotOneObjectException(
-                        "something follows the JSON object", parser.currentTokenLocation());
+                        "text follows the JSON object", parser.currentTokenLocation());
             }
             return article;
         }
@@ -88,7 +88,7 @@ final class JsonRecord {
         return article.attributes(attributes).build();
     }
 
-    /** Reads the dates last: the language tells what some of them mean. */
+    /** Reads the dates last, because the meaning of some depends on the language. */
     private void dates() {
         if (published != null) {
             article.published(DateWording.parse(published, language));
@@ -109,7 +109,10 @@ final class JsonRecord {
         }
     }
 
-    /** Takes the current value into the field of that name; if there is none or it does not fit, takes nothing. */
+    /**
+     * Sets the field with the name to the current value. Does nothing if there is no such field or the value does not
+     * fit.
+     */
     private boolean take(String key) throws IOException {
         return switch (key) {
             case "id" -> takeText(article::id) || takeNumericId();
@@ -137,7 +140,7 @@ final class JsonRecord {
         return fits;
     }
 
-    /** Takes the text of a number as the id, but leaves the number to be kept as an attribute. */
+    /** Sets the id to the text of a number. The number also becomes an attribute. */
     private boolean takeNumericId() throws IOException {
         if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
             article.id(parser.getText());
@@ -145,7 +148,7 @@ final class JsonRecord {
         return false;
     }
 
-    /** Takes the text of a number that is a date, such as seconds since 1970, as {@link #takeNumericId} does. */
+    /** Sets a date to the text of a number, such as seconds since 1970, as {@link #takeNumericId} does. */
     private boolean takeNumericDate(Consumer<String> field) throws IOException {
         boolean isDate = parser.currentToken() == JsonToken.VALUE_NUMBER_INT
                 && parser.getTextLength() <= MAX_LONG_LENGTH
@@ -156,7 +159,7 @@ final class JsonRecord {
         return false;
     }
 
-    /** Takes an array of nothing but strings; from any other value only the beginning is read. */
+    /** Takes an array of strings. Of any other value only the beginning is read. */
     private boolean takeTags() throws IOException {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             return false;
@@ -177,7 +180,7 @@ final class JsonRecord {
         return fits;
     }
 
-    /** Takes an integer that is written as {@code Long} writes it, so that nothing gets lost. */
+    /** Takes an integer in the form in which {@code Long} writes it. Nothing is lost. */
     private boolean takeViews() throws IOException {
         if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT || parser.getTextLength() > MAX_LONG_LENGTH) {
             return false;

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 
 /**
- * Builds JSON text. Everything beyond ASCII is written as itself, except unpaired surrogates, which UTF-8 cannot hold.
- * For one thread.
+ * Builds JSON text. Characters beyond ASCII are written literally, except unpaired surrogates, which UTF-8 cannot
+ * represent. For one thread.
  */
 final class JsonText {
 
@@ -58,9 +58,9 @@ final class JsonText {
     }
 
     /**
-     * Writes a JSON value as it stands, but on one line.
+     * Writes a JSON value unchanged, but on one line.
      *
-     * @throws IOException if the text is anything but one JSON value
+     * @throws IOException if the text is not exactly one JSON value
      */
     JsonText value(String json) throws IOException {
         check(json);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 
-/** What files hold, told by the ends of their names: JSON Lines, and the formats whose modules are there. Immutable. */
+/** The formats of files by the suffixes of their names: JSON Lines, and the formats of present modules. Immutable. */
 final class KnownFormats {
 
     private static final List<String> LINES = List.of("jsonl", "ndjson", "jsonlines", "jl");
@@ -26,27 +26,27 @@ final class KnownFormats {
         suffixes.addAll(LINES);
     }
 
-    /** Looks for formats beside this class: the loader of a thread may know less. */
+    /** Looks for formats with the loader of this class, because the loader of a thread may know fewer. */
     static KnownFormats find() {
         return new KnownFormats(ServiceLoader.load(ArticleFormat.class, ArticleFormat.class.getClassLoader()));
     }
 
-    /** Whether files with this end of their names hold JSON Lines. */
+    /** Whether files with this suffix hold JSON Lines. */
     static boolean isLines(String suffix) {
         return LINES.contains(suffix);
     }
 
-    /** The format of files with this end of their names. */
+    /** The format of files with this suffix. */
     Optional<ArticleFormat> format(String suffix) {
         return Optional.ofNullable(formats.get(suffix));
     }
 
-    /** The artifact that would read files with this end of their names, if it is not there. */
+    /** The artifact that reads files with this suffix, if it is absent. */
     Optional<String> missingArtifact(String suffix) {
         return formats.containsKey(suffix) ? Optional.empty() : Optional.ofNullable(ARTIFACTS.get(suffix));
     }
 
-    /** All ends of names, such as {@code .txt, .jsonl or .jl}. */
+    /** All suffixes, such as {@code .txt, .jsonl or .jl}. */
     String names() {
         int last = suffixes.size() - 1;
         return "." + String.join(", .", suffixes.subList(0, last)) + " or ." + suffixes.get(last);

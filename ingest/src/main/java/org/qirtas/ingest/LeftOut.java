@@ -3,31 +3,31 @@ package org.qirtas.ingest;
 import java.nio.file.Path;
 
 /**
- * Something in a folder that is not read.
+ * A file or folder that is not read.
  *
  * @param path where it is
- * @param reason why it is left out
+ * @param reason why it is omitted
  */
 public record LeftOut(Path path, Reason reason) {
 
-    /** Why something is left out. */
+    /** The reason why a file is omitted. */
     public enum Reason {
-        /** A file whose name does not say that it holds articles. */
+        /** A file with a name of no known format. */
         UNKNOWN_KIND,
 
-        /** A page named {@code .txt}, while the artifact {@code qirtas-ingest-page}, which reads pages, is not there. */
+        /** A page named {@code .txt} if the artifact {@code qirtas-ingest-page}, which reads pages, is absent. */
         MISSING_MODULE,
 
-        /** A file or folder whose name begins with a dot. A folder counts once, whatever is in it. */
+        /** A file or folder whose name begins with a dot. A folder counts once, with any content. */
         HIDDEN,
 
-        /** A link that leads back to a folder that it lies in. */
+        /** A link that leads back to a folder that contains it. */
         LOOP,
 
         /** A file or folder that may not be read, or a link that leads nowhere. */
         UNREADABLE,
 
-        /** Something that is neither file nor folder, such as a pipe. */
+        /** Neither file nor folder, such as a pipe. */
         NO_FILE
     }
 }

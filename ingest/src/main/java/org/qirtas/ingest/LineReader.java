@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * Lines of bytes, ended by LF or CR LF, the last one possibly by nothing. Holds one line at a time. After an
- * {@code IOException} there are no more lines. For one thread.
+ * Lines of bytes that end with LF or CR LF; the last line need not. Holds one line at a time. After an {@code
+ * IOException} there are no more lines. For one thread.
  *
  * <pre>
  * buffer: | lines given | current line | LF | not looked at | free |
@@ -37,7 +37,7 @@ final class LineReader implements Closeable {
     }
 
     /**
-     * Goes on to the next line.
+     * Advances to the next line.
      *
      * @return whether there is one
      */
@@ -104,7 +104,7 @@ final class LineReader implements Closeable {
         }
     }
 
-    /** Leaves out a byte order mark at the beginning of the current line. */
+    /** Skips a byte order mark at the beginning of the current line. */
     void skipByteOrderMark() {
         if (end - start >= 3
                 && buffer[start] == (byte) 0xEF
@@ -114,7 +114,7 @@ final class LineReader implements Closeable {
         }
     }
 
-    /** Whether the current line has nothing but white space. */
+    /** Whether the current line has only white space. */
     boolean isBlank() {
         for (int i = start; i < end; i++) {
             if (buffer[i] != ' ' && buffer[i] != '\t' && buffer[i] != '\r') {
@@ -129,7 +129,7 @@ final class LineReader implements Closeable {
         return tooLong;
     }
 
-    /** The number of bytes that are allowed. */
+    /** The maximum number of bytes of a line. */
     int maxLength() {
         return maxLength;
     }

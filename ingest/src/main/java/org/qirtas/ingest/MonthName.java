@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * What the name of a month means.
+ * The meaning of the name of a month.
  *
  * @param number 1 to 12
- * @param calendar whose month it is
+ * @param calendar the calendar of the month
  */
 record MonthName(int number, CalendarKind calendar) {
 
@@ -73,7 +73,7 @@ record MonthName(int number, CalendarKind calendar) {
                     + "shawwal,dhu al-qi'dah,dhul hijjah",
             "muharram,safar,rabi i,rabi ii,jumada i,jumada ii,rajab,sha'aban,ramadan,shawwal,dhul qadah,dhul hijja");
 
-    /** Gives each name, as it is written, with its meaning. */
+    /** Passes on each name as written, with its meaning. */
     static void forEach(BiConsumer<String, MonthName> names) {
         forEach(GREGORIAN, GREGORIAN_NAMES, names);
         forEach(SOLAR_HIJRI, SOLAR_HIJRI_NAMES, names);

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * The end of a file's name.
  *
- * @param suffix what follows the last dot that does not stand before {@code gz} or {@code zst}, in lower case; empty if
+ * @param suffix the text after the last dot that does not precede {@code gz} or {@code zst}, in lower case; empty if
  *     there is none
  * @param isCompressed whether {@code .gz} or {@code .zst} follows
  */

@@ -6,10 +6,11 @@ import java.time.LocalDate;
 /**
  * The Solar Hijri calendar by its cycle of 33 years with 8 leap years.
  *
- * <p>Months 1 to 6 have 31 days, months 7 to 11 have 30, month 12 has 29 or, in a leap year, 30. A year is a leap year if
- * (25 · year + 11) mod 33 &lt; 8; so 365 · (year − 1) + ⌊(8 · year + 21) / 33⌋ days precede it. From 1178 to 1501 these are
- * the leap years by the equinox of Tehran; 1502 is the first that the cycle makes one and the equinox does not. Source: K. M. Borkowski, The Persian calendar for 3000 years, Earth,
- * Moon, and Planets 74 (1996) 223–230, on where the cycle meets the equinox.
+ * <p>Months 1 to 6 have 31 days, months 7 to 11 have 30, month 12 has 29 or, in a leap year, 30. A year is a leap year
+ * if (25 · year + 11) mod 33 &lt; 8. Therefore 365 · (year − 1) + ⌊(8 · year + 21) / 33⌋ days precede it. From 1178 to
+ * 1501 these are the leap years by the equinox of Tehran; 1502 is the first year that is a leap year by the cycle and
+ * not by the equinox. Source: K. M. Borkowski, The Persian calendar for 3000 years, Earth, Moon, and Planets 74 (1996)
+ * 223–230, on where the cycle meets the equinox.
  */
 final class SolarHijri {
 
@@ -29,7 +30,7 @@ final class SolarHijri {
     /**
      * The Gregorian date of a day.
      *
-     * @throws DateTimeException if there is no such day
+     * @throws DateTimeException if the day does not exist
      */
     static LocalDate date(int year, int month, int day) {
         if (month < 1 || month > MONTHS || day < 1 || day > monthLength(year, month)) {

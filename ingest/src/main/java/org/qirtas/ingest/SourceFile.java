@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * A file that holds articles.
  *
  * @param path where it is
- * @param size its number of bytes when it was found
- * @param key what tells it from any other file whatever its names are, where the file system has such a thing
- * @param format what reads it, or null if it holds JSON Lines
- * @param isCompressed whether its name says that it is compressed
+ * @param size number of bytes when it was found
+ * @param key identifies the file under all its names, if the file system has such a key
+ * @param format the format that reads it, or null if it holds JSON Lines
+ * @param isCompressed whether its name has the suffix of a compression
  */
 record SourceFile(
         Path path,
@@ -28,7 +28,7 @@ record SourceFile(
         @Nullable ArticleFormat format,
         boolean isCompressed) {
 
-    /** A file, if its name tells what it holds. */
+    /** A file, if its name has a known suffix. */
     static Optional<SourceFile> of(Path path, BasicFileAttributes attributes, KnownFormats formats) {
         NameEnd end = NameEnd.of(path);
         Optional<ArticleFormat> format = formats.format(end.suffix());
@@ -39,7 +39,7 @@ record SourceFile(
     }
 
     /**
-     * A file that somebody named.
+     * A file that the caller named.
      *
      * @throws IngestException if it is of an unknown kind
      */
@@ -51,12 +51,12 @@ record SourceFile(
     private static String unknown(NameEnd end, KnownFormats formats) {
         return formats.missingArtifact(end.suffix())
                 .map(artifact -> "a file named ." + end.suffix() + " is read only with the artifact " + artifact
-                        + ", which is not there; add it to the class path or the module path")
-                .orElseGet(() ->
-                        "not a folder, nor a file named " + formats.names() + ", with or without .gz or .zst after it");
+                        + ", which is absent; add it to the class path or the module path")
+                .orElseGet(() -> "neither a folder nor a file named " + formats.names()
+                        + ", with or without .gz or .zst after it");
     }
 
-    /** Whether it is the same file as another one that exists, by whatever name. */
+    /** Whether it is the same file as another existing one, under any name. */
     boolean isSame(Path other, @Nullable Object otherKey) throws IOException {
         boolean haveKeys = key != null && otherKey != null;
         return haveKeys ? Objects.equals(key, otherKey) : Files.isSameFile(path, other);
@@ -67,20 +67,20 @@ record SourceFile(
         return path.toString();
     }
 
-    /** Opens the file as it is stored. */
+    /** Opens the stored bytes of the file. */
     CountingStream open() throws IOException {
         return new CountingStream(Files.newInputStream(path));
     }
 
-    /** Decompresses what {@link #open()} gave. */
+    /** Decompresses the stream of {@link #open()}. */
     InputStream content(CountingStream stored) {
         return new UncompressedStream(stored, isCompressed);
     }
 
     /**
-     * Reads the article in what {@link #open()} gave to its end.
+     * Reads the article from the stream of {@link #open()} to its end.
      *
-     * @throws IngestException if it is too big, or compressed and damaged
+     * @throws IngestException if it is too large, or damaged
      */
     byte[] readAll(CountingStream stored, ArticleFormat by) throws IOException {
         try (InputStream content = content(stored)) {

@@ -14,9 +14,9 @@ import org.qirtas.DatePrecision;
  * A time in the wording of a date.
  *
  * @param sinceMidnight the time, up to a whole day
- * @param offset its offset, that of UTC if none is named
- * @param precision {@code MINUTE}, {@code SECOND} or {@code MILLISECOND}, or {@code DAY} if the words do not tell one time:
- *     a range, a zone whose offset is not known
+ * @param offset its offset; UTC if none is given
+ * @param precision {@code MINUTE}, {@code SECOND} or {@code MILLISECOND}, or {@code DAY} if the words do not give one
+ *     time: a range, or a zone with an unknown offset
  */
 record TimeOfDay(Duration sinceMidnight, ZoneOffset offset, DatePrecision precision) {
 
@@ -30,7 +30,7 @@ record TimeOfDay(Duration sinceMidnight, ZoneOffset offset, DatePrecision precis
     private static final Pattern ISO_BEFORE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[t ]");
 
     /**
-     * A time and where it stands.
+     * A time and its place in the text.
      *
      * @param start index of its first character
      * @param end index after its last one
@@ -38,14 +38,14 @@ record TimeOfDay(Duration sinceMidnight, ZoneOffset offset, DatePrecision precis
      */
     record Found(int start, int end, TimeOfDay time) {}
 
-    /** Whether there is anything like a time in text that {@link DateText} has folded. */
+    /** Whether text that {@link DateText} has folded contains anything like a time. */
     static boolean isIn(String folded) {
         return TIME.matcher(folded).find();
     }
 
     /**
-     * Finds a time such as {@code 14:35}, {@code 14:35:10.250}, {@code 14h35}, {@code 2:35 pm} or {@code 14:35 gmt+3}; nothing
-     * if there is none, or none that can be.
+     * Finds a time such as {@code 14:35}, {@code 14:35:10.250}, {@code 14h35}, {@code 2:35 pm} or {@code 14:35 gmt+3};
+     * nothing if there is no possible time.
      */
     static Optional<Found> find(String folded) {
         Matcher clock = TIME.matcher(folded);
@@ -66,7 +66,7 @@ record TimeOfDay(Duration sinceMidnight, ZoneOffset offset, DatePrecision precis
         }
     }
 
-    /** Whether another time follows; behind a date in ISO 8601 it is an offset, if there is such an offset. */
+    /** Whether another time follows. After a date in ISO 8601 it is an offset, if such an offset exists. */
     private static boolean isRange(String folded, Matcher clock, int end) {
         if (!RANGE.matcher(folded).region(end, folded.length()).lookingAt()) {
             return false;
@@ -111,7 +111,7 @@ record TimeOfDay(Duration sinceMidnight, ZoneOffset offset, DatePrecision precis
         return Integer.parseInt(digits);
     }
 
-    /** This time of a day. */
+    /** This time on a day. */
     Instant on(LocalDate day) {
         return day.atStartOfDay().plus(sinceMidnight).toInstant(offset);
     }

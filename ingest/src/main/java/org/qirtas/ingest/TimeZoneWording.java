@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The offset or zone behind a time.
+ * The offset or zone after a time.
  *
- * @param offset the offset, that of UTC if none is named, nothing if a zone is named that has no offset of its own
+ * @param offset the offset; UTC if none is given; nothing if a zone without a fixed offset is given
  * @param end index after it
  */
 record TimeZoneWording(Optional<ZoneOffset> offset, int end) {
@@ -59,10 +59,10 @@ record TimeZoneWording(Optional<ZoneOffset> offset, int end) {
     }
 
     /**
-     * Reads what stands at an index.
+     * Reads the words at an index.
      *
-     * @param isExact whether a date in ISO 8601 or seconds stand before it, so that {@code -05} and {@code -05:00} are
-     *     offsets and not the number of a day or the end of a range
+     * @param isExact whether a date in ISO 8601 or seconds precede it. Then {@code -05} and {@code -05:00} are offsets,
+     *     and not the number of a day or the end of a range
      */
     static TimeZoneWording at(String folded, int start, boolean isExact) {
         return signed(folded, start, isExact)
@@ -91,12 +91,12 @@ record TimeZoneWording(Optional<ZoneOffset> offset, int end) {
         return Optional.of(new TimeZoneWording(Optional.of(offset), found.end()));
     }
 
-    /** Whether there is such an offset: from -12:00 to +14:00 by quarters of an hour. */
+    /** Whether such an offset exists: from -12:00 to +14:00 in quarters of an hour. */
     private static boolean isPossible(int minutes, boolean isEast) {
         return minutes % QUARTER == 0 && minutes <= (isEast ? MAX_EAST : MAX_WEST);
     }
 
-    /** Whether a number that may be an hour is rather the day of the month that follows, as in {@code gmt -8 january}. */
+    /** Whether a possible hour is the day of the month that follows, as in {@code gmt -8 january}. */
     private static boolean isDay(String folded, Matcher found) {
         int next = found.end() + 1;
         return found.group("minutes") == null

@@ -10,8 +10,8 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stream that may be compressed with gzip or zstd: its first bytes tell. They are read when the first byte is asked
- * for, so that nothing waits for a pipe earlier. For one thread.
+ * A stream that may be compressed with gzip or zstd, which its first bytes show. They are read when the first byte is
+ * requested. A pipe is therefore not read earlier. For one thread.
  */
 final class UncompressedStream extends InputStream {
 
@@ -19,10 +19,10 @@ final class UncompressedStream extends InputStream {
     private static final int GZIP = 0x8B1F;
     private static final int ZSTD = 0xFD2FB528;
 
-    /** Of a zstd frame that holds no content, of which there are 16 kinds. */
+    /** The magic of a zstd frame without content. There are 16 kinds. */
     private static final int ZSTD_SKIPPABLE = 0x184D2A50;
 
-    /** The longest window of zstd, 128 MiB, its own limit: memory of up to 2 GiB that a file of a few bytes can ask for. */
+    /** Maximum window, 128 MiB, which is the default limit of zstd. A file of a few bytes can demand up to 2 GiB. */
     private static final int MAX_WINDOW_LOG = 27;
 
     private static final int BUFFER_SIZE = 1 << 16;
@@ -39,7 +39,7 @@ final class UncompressedStream extends InputStream {
     /**
      * The content of a stream.
      *
-     * @param isCompressed whether it must be compressed; what is not, or ends at once, is damaged then
+     * @param isCompressed whether it must be compressed; uncompressed or empty bytes are then damaged
      */
     UncompressedStream(InputStream stored, boolean isCompressed) {
         this.stored = new PushbackInputStream(stored, MAGIC_LENGTH);

@@ -5,12 +5,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the writer of a date writes, which tells what a year without the name of its calendar may mean.
+ * The habit of the author of a date. It determines the possible meanings of a year without the name of its calendar.
  *
- * @param isPersian whether the digits or the language are Persian: a Hijri year is a solar one
- * @param isArabic whether the digits are Arabic: a Hijri year may be a lunar one
- * @param isLunarByUmmAlQura whether a lunar date may be one of the calendar of Umm al-Qura: Iran, Afghanistan and
- *     Pakistan begin their lunar months by their own sight of the moon, often a day later
+ * @param isPersian whether the digits or the language are Persian: a Hijri year is solar
+ * @param isArabic whether the digits are Arabic: a Hijri year may be lunar
+ * @param isLunarByUmmAlQura whether a lunar date may belong to the calendar of Umm al-Qura: Iran, Afghanistan and
+ *     Pakistan begin lunar months by their own observation of the moon, often a day later
  */
 record WritingHabit(boolean isPersian, boolean isArabic, boolean isLunarByUmmAlQura) {
 

@@ -340,7 +340,7 @@ class ArticleInputTest {
         Path other = write("a.csv", "x");
         IngestException e = assertThrows(IngestException.class, () -> ArticleInput.open(other));
         assertEquals(
-                other + ": not a folder, nor a file named .note, .memo, .jsonl, .ndjson, .jsonlines or .jl,"
+                other + ": neither a folder nor a file named .note, .memo, .jsonl, .ndjson, .jsonlines or .jl,"
                         + " with or without .gz or .zst after it",
                 e.getMessage());
         assertThrows(NoSuchFileException.class, () -> ArticleInput.open(folder.resolve("none.jsonl")));
@@ -353,7 +353,7 @@ class ArticleInputTest {
             IngestException e = assertThrows(IngestException.class, () -> ArticleInput.open(page));
             assertEquals(
                     page + ": a file named .txt is read only with the artifact org.qirtas:qirtas-ingest-page,"
-                            + " which is not there; add it to the class path or the module path",
+                            + " which is absent; add it to the class path or the module path",
                     e.getMessage());
         }
         write("c.note", "read");

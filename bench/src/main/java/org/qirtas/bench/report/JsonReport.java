@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** All figures as JSON, rounded to what a run can tell. */
+/** All figures as JSON, rounded to the precision of a run. */
 final class JsonReport {
 
     private static final double ROUNDING = 1000;

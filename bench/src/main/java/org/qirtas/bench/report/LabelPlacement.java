@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Finds a place near each point of a plot for its label, where it covers as little as can be: each label in turn takes
- * the best of many places around its point, and a few rounds let all of them move again.
+ * Finds a place near each point of a plot for its label, where it covers as little as possible. Each label in turn
+ * takes the best of many places around its point, and a few rounds let all labels move again.
  */
 final class LabelPlacement {
 
@@ -28,17 +28,17 @@ final class LabelPlacement {
     private final List<Rectangle2D> obstacles;
 
     /**
-     * Begins with nothing placed.
+     * Begins without placed labels.
      *
-     * @param plot where labels may stand
-     * @param obstacles what they should not cover
+     * @param plot area of the labels
+     * @param obstacles areas that they should not cover
      */
     LabelPlacement(Rectangle2D plot, List<Rectangle2D> obstacles) {
         this.plot = plot;
         this.obstacles = obstacles;
     }
 
-    /** Places of labels of these sizes beside these points, in the same order. */
+    /** Places of labels of these sizes next to these points, in the same order. */
     List<Rectangle2D> place(List<Point2D> points, List<? extends Dimension2D> sizes) {
         List<Rectangle2D> dots = points.stream().map(LabelPlacement::dot).toList();
         List<Rectangle2D> labels = new ArrayList<>();

@@ -1,7 +1,7 @@
 package org.qirtas.bench.report;
 
 /**
- * How long reading one article takes, in microseconds.
+ * The time of reading one article, in microseconds.
  *
  * @param mean the mean
  * @param p50 half of all are faster

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /**
  * The table.
  *
- * @param figures what to show
+ * @param figures the figures
  */
 record MarkdownReport(ReportFigures figures) {
 
@@ -65,12 +65,12 @@ record MarkdownReport(ReportFigures figures) {
     private static String explanation() {
         return """
                 Every store gives all texts of an article as `String`s, found by its key, at random, with one thread and all
-                files in the operating system's cache. The file is every file of the store, indexes included; a MB is a
+                files in the operating system's cache. The file is every file of the store, including indexes; a MB is a
                 million bytes. p50 is the median, which a busy machine moves less than the mean, p99 what one get in a hundred
                 exceeds. Open is opening and closing. Scan is all articles. Pack is MB of UTF-8 texts a second with one thread,
-                articles in memory, once, dictionaries and indexes included, and the processor time of the whole Java machine
-                meanwhile. All was measured in one run; figures of different runs don't compare. The floor is
-                `new String(bytes, UTF_8)` of the same texts without looking anything up.
+                articles in memory, once, including dictionaries and indexes, and the processor time of the whole Java machine
+                during the build. All figures are from one run; figures of different runs are not comparable. The floor is
+                `new String(bytes, UTF_8)` of the same texts without a lookup.
                 """;
     }
 

@@ -3,14 +3,14 @@ package org.qirtas.bench.report;
 import java.util.List;
 
 /**
- * What was measured of all stores in one run.
+ * The measurements of all stores in one run.
  *
  * @param corpus name of the articles
  * @param articles their number
  * @param textBytes length of all their texts as UTF-8
- * @param machine what it ran on
- * @param floor one article out of UTF-8 in memory
- * @param floorScanMillis all articles out of UTF-8 in memory, in milliseconds
+ * @param machine the machine of the run
+ * @param floor one article from UTF-8 in memory
+ * @param floorScanMillis all articles from UTF-8 in memory, in milliseconds
  * @param stores the stores in their order
  */
 public record ReportFigures(
@@ -39,7 +39,7 @@ public record ReportFigures(
 
     private static final double MEGA = 1e6;
 
-    /** Length of a store out of the length of the texts. */
+    /** Length of a store divided by the length of the texts. */
     double share(StoreFigures store) {
         return (double) store.bytes() / textBytes;
     }

@@ -11,9 +11,9 @@ public final class ReportFiles {
     private ReportFiles() {}
 
     /**
-     * Writes all four, over files of the same name.
+     * Writes all four files, and replaces files with the same name.
      *
-     * @param figures what to show
+     * @param figures the figures
      * @param folder an existing folder
      * @throws IOException if writing fails
      */

@@ -33,10 +33,10 @@ final class ScatterPlot {
     private static final int HEIGHT = 800;
     private static final double MARGIN = 1.35;
 
-    /** An axis that spans more than this has no room for nine marks in each power of ten. */
+    /** Maximum span of an axis with nine marks in each power of ten. */
     private static final double WIDE = 100;
 
-    /** A label within this distance of its point needs no line. */
+    /** Maximum distance of a label from its point without a line. */
     private static final double NEAR = 12;
 
     private static final Color OURS = new Color(0xC0392B);
@@ -50,7 +50,7 @@ final class ScatterPlot {
     private final XYChart chart;
 
     /**
-     * What an axis shows.
+     * The range of an axis.
      *
      * @param min where it begins
      * @param max where it ends
@@ -62,7 +62,7 @@ final class ScatterPlot {
             return new Range(summary.getMin() / MARGIN, summary.getMax() * MARGIN);
         }
 
-        /** Whether only powers of ten have room on the axis. */
+        /** Whether the axis has room only for powers of ten. */
         boolean isWide() {
             return max / min > WIDE;
         }
@@ -157,7 +157,7 @@ final class ScatterPlot {
                         new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 0, new float[] {6, 4}, 0));
     }
 
-    /** Where a point lies on the screen is known only after the chart has been painted. */
+    /** The place of a point on the screen is known only after the chart has been painted. */
     private void label() {
         BitmapEncoder.getBufferedImage(chart);
         List<StoreFigures> stores = figures.stores();
@@ -171,7 +171,7 @@ final class ScatterPlot {
         }
     }
 
-    /** Writes beside the floor what it is, and returns what nothing else should cover. */
+    /** Labels the floor, and returns the area that other labels should not cover. */
     private List<Rectangle2D> labelFloor() {
         String text = String.format(
                 Locale.ROOT,
@@ -185,7 +185,7 @@ final class ScatterPlot {
         return List.of(place, new Rectangle2D.Double(0, y - 2, right, 4));
     }
 
-    /** Draws a line from a label to its point if it stands away from it. */
+    /** Draws a line from a label to its point if they are apart. */
     private void point(StoreFigures store, Point2D point, Rectangle2D label) {
         Point2D end = LabelPlacement.nearest(label, point);
         if (point.distance(end) > NEAR) {
@@ -223,7 +223,7 @@ final class ScatterPlot {
         return new Dimension((int) Math.ceil(bounds.getWidth()), (int) Math.ceil(bounds.getHeight()));
     }
 
-    /** An annotation stands with its middle at a place that is counted from the lower left corner. */
+    /** The middle of an annotation is at a place that is counted from the lower left corner. */
     private void write(String text, Rectangle2D place) {
         chart.addAnnotation(new AnnotationText(text, place.getCenterX(), HEIGHT - place.getCenterY(), true));
     }

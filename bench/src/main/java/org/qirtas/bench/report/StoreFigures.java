@@ -3,14 +3,14 @@ package org.qirtas.bench.report;
 import org.qirtas.bench.store.Store;
 
 /**
- * What was measured of one store.
+ * The measurements of one store.
  *
  * @param store the store
  * @param bytes length of all its files
- * @param packSeconds time to build it out of articles in memory
- * @param packCpuSeconds processor time of the Java machine meanwhile
+ * @param packSeconds time to build it from articles in memory
+ * @param packCpuSeconds processor time of the Java machine during the build
  * @param get one article, at random
- * @param missNanos a key that it does not have, in nanoseconds
+ * @param missNanos a search for a missing key, in nanoseconds
  * @param openMicros opening and closing, in microseconds
  * @param scanMillis reading all articles, in milliseconds
  */

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Articles opened for reading. For one thread, so that a store may keep its buffers, contexts and statements. */
+/** Articles opened for reading. For one thread: a store may keep its buffers, contexts and statements. */
 public interface ArticleStore extends Closeable {
 
     /**
@@ -18,9 +18,9 @@ public interface ArticleStore extends Closeable {
     Optional<ArticleTexts> get(String key) throws IOException;
 
     /**
-     * Reads all articles in whatever order suits the store.
+     * Reads all articles in any order that suits the store.
      *
-     * @param sink takes one after another
+     * @param sink receives one article after another
      * @throws IOException if reading fails
      */
     void scan(Consumer<ArticleTexts> sink) throws IOException;

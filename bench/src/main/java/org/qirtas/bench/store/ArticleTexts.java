@@ -11,8 +11,8 @@ import org.qirtas.Article;
 import org.qirtas.ArticleDate;
 
 /**
- * What every store gives for an article: all its fields as {@code String}s, dates in their original wording. The bytes
- * of an original page are left out. Immutable, as nobody changes the array.
+ * The result of every store for an article: all its fields as {@code String}s, dates in their original wording. The
+ * bytes of an original page are omitted. Immutable, because no code changes the array.
  */
 public final class ArticleTexts {
 
@@ -90,7 +90,7 @@ public final class ArticleTexts {
     }
 
     /**
-     * All texts that the article has, tags and attributes included.
+     * All texts of the article, including tags and attributes.
      *
      * @return the texts, each as UTF-8
      */

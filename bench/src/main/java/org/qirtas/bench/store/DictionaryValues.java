@@ -11,12 +11,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Values that are a zstd frame each, compressed with a dictionary of 112 KB, the size that the zstd command trains by
- * default, trained on a hundred times as much.
+ * Values that are one zstd frame each. They are compressed with a dictionary of 112 KB, the default size of the zstd
+ * command, which is trained on a hundred times as much.
  *
- * <p>Level 19 is the highest that needs no leave of the reader; decoding is as fast as that of lower levels. Frames
- * carry no magic number, checksum or dictionary id. They are decoded from array to array, which on one thread saves the
- * copy out of a direct buffer that {@code String} would ask for.
+ * <p>Level 19 is the highest level that every reader accepts by default; decoding is as fast as with lower levels.
+ * Frames have no magic number, checksum or dictionary id. They are decoded from array to array, which on one thread
+ * saves the copy from a direct buffer that {@code String} would need.
  */
 final class DictionaryValues implements Values {
 
@@ -66,7 +66,7 @@ final class DictionaryValues implements Values {
         return records.toArray(byte[][]::new);
     }
 
-    /** A trained dictionary, or an empty one where there is too little to train on. */
+    /** A trained dictionary, or an empty one if there is too little to train on. */
     private static byte[] dictionary(byte[][] sample) {
         if (sample.length < MIN_SAMPLES) {
             return new byte[0];

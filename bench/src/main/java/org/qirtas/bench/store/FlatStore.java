@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A zstd frame an article with a trained dictionary, one frame after another in a mapped file, and a {@link KeyIndex}:
- * what an expert builds in an afternoon.
+ * A zstd frame for each article with a trained dictionary, one frame after another in a mapped file, and a {@link
+ * KeyIndex}: the store that an expert builds in an afternoon.
  */
 final class FlatStore implements ArticleStore {
 

@@ -2,7 +2,7 @@ package org.qirtas.bench.store;
 
 /**
  * A key as 64 bits, for stores that are smaller and faster with short keys of one length than with urls of 200 bytes.
- * Among a million keys two have the same hash in one of 37 million cases, so that stores do without a check.
+ * Among a million keys two have the same hash in one of 37 million cases. Stores therefore need no check.
  */
 final class KeyHash {
 

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Where each article lies in a file that holds one after another: a hash table in memory, read from a file of its own of
- * about ten bytes an article.
+ * The place of each article in a file of consecutive articles: a hash table in memory, read from a file of its own with
+ * about ten bytes for each article.
  *
  * <pre>
  * index = articles (varint), (hash of the key (8 bytes), bytes of the article (varint)) * articles
@@ -70,7 +70,7 @@ final class KeyIndex {
         return index;
     }
 
-    /** The slot that has the hash, or else the one it would go to; an empty slot has the length 0. */
+    /** The slot with the hash, or otherwise the slot for it; an empty slot has the length 0. */
     private int slot(long hash) {
         int slot = (int) (hash ^ hash >>> Integer.SIZE) & mask;
         while (lengths[slot] != 0 && hashes[slot] != hash) {

@@ -15,8 +15,8 @@ import org.qirtas.Article;
 public record KeyedArticle(String key, Article article) {
 
     /**
-     * Gives keys to articles: the {@linkplain Article#key() key} of its own to the newest version, which is the one that
-     * an archive finds, and the key with its ordinal to those that it replaces.
+     * Assigns keys to articles. The newest version, which is the one that an archive finds, gets its own {@linkplain
+     * Article#key() key}. The versions that it replaces get the key with their ordinal.
      *
      * @param articles any articles
      * @return the same articles in the same order

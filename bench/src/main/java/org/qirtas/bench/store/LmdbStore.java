@@ -21,9 +21,9 @@ import org.lmdbjava.PutFlags;
 import org.lmdbjava.Txn;
 
 /**
- * An LMDB database, whose keys are the hashes of the articles' keys: a url may be longer than the 511 bytes that LMDB
- * allows, and integers are what it compares fastest. Articles are appended in the order of the key, so that pages are
- * full. A reader has one transaction for ever, without locks.
+ * An LMDB database. Its keys are hashes of the keys of articles, because a url may be longer than the 511 bytes that
+ * LMDB allows, and LMDB compares integers fastest. Articles are appended in the order of the key, which fills pages. A
+ * reader has a single transaction without locks.
  */
 final class LmdbStore implements ArticleStore {
 

@@ -4,7 +4,7 @@ import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.StoredFieldVisitor;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the stored fields of one document. */
+/** Receives the stored fields of one document. */
 final class LuceneFields extends StoredFieldVisitor {
 
     private final @Nullable String[] texts = new String[ArticleTexts.NAMES.size()];

@@ -7,7 +7,7 @@ import org.apache.parquet.io.api.PrimitiveConverter;
 import org.apache.parquet.io.api.RecordMaterializer;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an article out of a row of {@link ParquetColumns}. */
+/** Makes an article from a row of {@link ParquetColumns}. */
 @SuppressWarnings("NullAway.Init") // in Row.start()
 final class ParquetRow extends RecordMaterializer<ArticleTexts> {
 

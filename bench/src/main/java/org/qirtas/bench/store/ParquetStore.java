@@ -20,10 +20,10 @@ import org.apache.parquet.io.MessageColumnIO;
 import org.apache.parquet.io.RecordReader;
 
 /**
- * A Parquet file with a column a field, zstd at level 19, pages of 32 KB, groups of 1,000 rows, and a {@link KeyIndex} to
- * the number of the row. A reader asks the offset index for the one page of each column that has this row, which is the
- * shortest way that Parquet has to a single row; larger groups have longer indexes to go through. Only columns of few
- * values have dictionaries, since every read decodes the whole of them. Rows are in the order of the articles, as
+ * A Parquet file with a column a field, zstd at level 19, pages of 32 KB, groups of 1,000 rows, and a {@link KeyIndex}
+ * to the number of the row. A reader asks the offset index for the one page of each column that has this row, which is
+ * the shortest way of Parquet to a single row; larger groups have longer indexes to search. Only columns with few
+ * values have dictionaries, because every read decodes them completely. Rows are in the order of the articles, because
  * neighbours compress better together.
  */
 final class ParquetStore implements ArticleStore {

@@ -10,7 +10,7 @@ import org.apache.parquet.compression.CompressionCodecFactory.BytesInputCompress
 import org.apache.parquet.compression.CompressionCodecFactory.BytesInputDecompressor;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
-/** Zstd at level 19 for pages, with contexts that are kept, where Parquet's own codec makes a stream for each page. */
+/** Zstd at level 19 for pages, with contexts that are kept. Parquet's own codec makes a stream for each page. */
 final class ParquetZstd implements CompressionCodecFactory, BytesInputCompressor, BytesInputDecompressor {
 
     private static final int LEVEL = 19;
@@ -54,7 +54,7 @@ final class ParquetZstd implements CompressionCodecFactory, BytesInputCompressor
         return page.toInputStream().readNBytes((int) page.size());
     }
 
-    /** Called for each codec, while others of the file are still in use: contexts go in {@link #close()}. */
+    /** Called for each codec while others of the file are still in use. {@link #close()} frees the contexts. */
     @Override
     public void release() {}
 

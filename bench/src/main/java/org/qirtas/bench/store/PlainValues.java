@@ -1,6 +1,6 @@
 package org.qirtas.bench.store;
 
-/** Values that are records as they are. */
+/** Values that are uncompressed records. */
 final class PlainValues implements Values {
 
     @Override

@@ -11,7 +11,7 @@ import org.qirtas.Article;
 import org.qirtas.Profile;
 import org.qirtas.WriterOptions;
 
-/** An archive. Packed with one thread, as every store is. */
+/** An archive. Like every store, it is packed with one thread. */
 final class QirtasStore implements ArticleStore {
 
     private static final String FILE = "articles.qrt";

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article as bytes, as small as plain bytes get: a bit for each field that it has, then every field with its length
- * in front, as UTF-8.
+ * An article as compact uncompressed bytes: a bit for each present field, then every field as UTF-8 with its length in
+ * front.
  *
  * <pre>
  * record = fields (varint of bits), text * bits set, [extras]
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordCodec {
 
-    /** This bit of {@code fields} says that there are tags or attributes. */
+    /** The bit of {@code fields} for tags or attributes. */
     private static final int EXTRAS = 1 << ArticleTexts.NAMES.size();
 
     private RecordCodec() {}
@@ -43,7 +43,7 @@ final class RecordCodec {
         return out.toByteArray();
     }
 
-    /** Reads the record that begins at a position and ends where it ends. */
+    /** Reads the record that begins at a position. */
     static ArticleTexts decode(byte[] bytes, int position) {
         ByteInput in = new ByteInput(bytes, position);
         int fields = in.varint();
@@ -56,7 +56,7 @@ final class RecordCodec {
         return (fields & EXTRAS) == 0 ? new ArticleTexts(texts, null, Map.of()) : withExtras(texts, in);
     }
 
-    /** Tags and attributes for a store that has columns for all else; {@code null} if there are none. */
+    /** Tags and attributes for a store that has columns for all other fields; {@code null} if there are none. */
     static byte @Nullable [] extras(ArticleTexts article) {
         List<String> tags = article.tags();
         if (tags == null && article.attributes().isEmpty()) {
@@ -75,7 +75,7 @@ final class RecordCodec {
         return out.toByteArray();
     }
 
-    /** An article of columns. */
+    /** An article from columns. */
     static ArticleTexts withExtras(@Nullable String[] texts, byte @Nullable [] extras) {
         return extras == null ? new ArticleTexts(texts, null, Map.of()) : withExtras(texts, new ByteInput(extras, 0));
     }

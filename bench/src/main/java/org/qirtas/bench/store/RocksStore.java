@@ -21,9 +21,9 @@ import org.rocksdb.WriteOptions;
 
 /**
  * A RocksDB database of one table, fully compacted: zstd at level 19 with a dictionary of 112 KB trained on a hundred
- * times as much, a Bloom filter of ten bits a key, checksums verified. Keys are the articles' own: neighbours in one
- * block then are pages of one site, which compress better together than pages in the order of a hash. A reader maps the
- * table; the cache of uncompressed blocks has its default size of 32 MB.
+ * times as much, a Bloom filter of ten bits a key, checksums verified. Keys are those of the articles. Neighbours in
+ * one block are then pages of one site, which compress better together than pages in the order of a hash. A reader maps
+ * the table; the cache of uncompressed blocks has its default size of 32 MB.
  */
 final class RocksStore implements ArticleStore {
 

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * One blob.
  *
- * @param values what the blob holds
+ * @param values the content of the blob
  */
 record SqliteBlobRow(Values values) implements SqliteRow {
 

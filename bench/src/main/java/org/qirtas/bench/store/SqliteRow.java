@@ -5,7 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
-/** How a row of a table holds an article. The first column is the key, the others are these. */
+/** The columns of a table for an article. They follow the first column, which is the key. */
 interface SqliteRow extends AutoCloseable {
 
     /** Names and types of the columns. */
@@ -14,7 +14,7 @@ interface SqliteRow extends AutoCloseable {
     /** Fills in the columns, which begin with the parameter 2. */
     void bind(PreparedStatement insert, ArticleTexts article) throws SQLException;
 
-    /** Reads the columns, which begin with 1, as the key is not selected. */
+    /** Reads the columns, which begin with 1 because the key is not selected. */
     ArticleTexts read(ResultSet row) throws SQLException;
 
     @Override

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A table in SQLite, whose primary key is the hash of the article's key: the shortest way that SQLite has to a row, and
- * no index beside the table. Rows are inserted in the order of the key into pages of 16 KB, and the file is vacuumed. A
+ * A table in SQLite. Its primary key is the hash of the article's key, which is the shortest way of SQLite to a row and
+ * needs no separate index. Rows are inserted in the order of the key into pages of 16 KB, and the file is vacuumed. A
  * reader maps it, takes no locks, and has one prepared statement in one transaction.
  */
 final class SqliteStore implements ArticleStore {

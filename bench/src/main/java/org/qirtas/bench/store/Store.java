@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.qirtas.Profile;
 
-/** What is measured, in the order of the report. */
+/** The measured stores, in the order of the report. */
 @SuppressWarnings("ImmutableEnumChecker") // functions without state
 public enum Store {
     /** An archive packed fast. */
@@ -52,7 +52,7 @@ public enum Store {
             "as with 4 KB",
             (articles, folder) -> RocksStore.build(articles, folder, 64 << 10),
             RocksStore::new),
-    /** LMDB with values as they are. */
+    /** LMDB with uncompressed values. */
     LMDB(
             "LMDB",
             "integer keys, appended in order, one read transaction kept, no locks",
@@ -120,7 +120,7 @@ public enum Store {
     }
 
     /**
-     * What people read.
+     * The name for people.
      *
      * @return a short name
      */
@@ -129,9 +129,9 @@ public enum Store {
     }
 
     /**
-     * How it was set up.
+     * The settings of the store.
      *
-     * @return a line to read beside the figures
+     * @return a line for the report
      */
     public String settings() {
         return settings;
@@ -140,7 +140,7 @@ public enum Store {
     /**
      * Whether it is an archive of this library.
      *
-     * @return {@code false} for all that it is compared with
+     * @return {@code false} for all other stores
      */
     public boolean isQirtas() {
         return name().startsWith("QIRTAS");
@@ -149,7 +149,7 @@ public enum Store {
     /**
      * Writes the store, with one thread.
      *
-     * @param articles what to store, all keys different
+     * @param articles the articles, with different keys
      * @param folder an empty folder
      * @throws IOException if writing fails
      */
@@ -160,7 +160,7 @@ public enum Store {
     /**
      * Opens the store.
      *
-     * @param folder where it was built
+     * @param folder the folder of the store
      * @return the open store
      * @throws IOException if reading fails
      */
@@ -171,7 +171,7 @@ public enum Store {
     /**
      * Length of all files of a store.
      *
-     * @param folder where it was built
+     * @param folder the folder of the store
      * @return number of bytes
      * @throws IOException if reading fails
      */

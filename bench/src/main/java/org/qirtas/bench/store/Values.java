@@ -2,12 +2,12 @@ package org.qirtas.bench.store;
 
 import java.io.Closeable;
 
-/** How a store of bytes keeps an article as one value. For one thread. */
+/** The form of an article as one value in a store of bytes. For one thread. */
 interface Values extends Closeable {
 
     byte[] encode(ArticleTexts article);
 
-    /** Reads the value that stands at the beginning of the array. */
+    /** Reads the value at the beginning of the array. */
     ArticleTexts decode(byte[] bytes, int length);
 
     @Override

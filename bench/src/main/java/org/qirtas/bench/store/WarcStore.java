@@ -19,8 +19,8 @@ import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcWriter;
 
 /**
- * A WARC file with a gzip member an article, as jwarc writes it, and a {@link KeyIndex}. A record has the headers that
- * the format demands and no other; its block is the record that all stores of bytes hold.
+ * A WARC file with a gzip member for each article, as jwarc writes it, and a {@link KeyIndex}. A record has only the
+ * headers that the format requires. Its block is the record that all stores of bytes hold.
  */
 final class WarcStore implements ArticleStore {
 

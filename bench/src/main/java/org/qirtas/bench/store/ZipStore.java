@@ -17,14 +17,14 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A zip file with an entry an article, deflated at level 9. An entry is named by the hash of its key: a name stands in
- * the file twice, which for urls would be a quarter of it.
+ * A zip file with an entry for each article, deflated at level 9. An entry is named by the hash of its key, because a
+ * name occurs in the file twice, which for urls would be a quarter of it.
  */
 final class ZipStore implements ArticleStore {
 
     private static final String FILE = "articles.zip";
 
-    /** The earliest that an entry states without a further field. */
+    /** The earliest date that an entry states without an additional field. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final ZipFile file;

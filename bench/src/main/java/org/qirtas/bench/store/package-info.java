@@ -1,6 +1,6 @@
 /**
- * Stores of articles beside Qirtas, each at the settings that suit it best, behind one interface: what is measured is
- * the same for all of them.
+ * Other stores of articles, each with its best settings, behind one interface: the measurements are the same for all of
+ * them.
  *
  * <p>Every store answers a key with all texts of the article as {@code String}s. Stores of bytes hold the same record,
  * {@link org.qirtas.bench.store.RecordCodec}; stores of columns hold the same columns.

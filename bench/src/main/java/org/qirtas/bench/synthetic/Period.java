@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.qirtas.ArticleDate;
 import org.qirtas.DatePrecision;
 
-/** The twelve years that articles are spread over, in their order but for a few days. */
+/** The twelve years over which articles are spread, in their order except for a few days. */
 public final class Period {
 
-    /** When it begins. */
+    /** The beginning of the period. */
     public static final Instant START = Instant.parse("2012-01-01T00:00:00Z");
 
-    /** How long it is. */
+    /** The length of the period. */
     public static final Duration LENGTH = Duration.ofDays(12 * 365);
 
     private static final long DISORDER_SECONDS = Duration.ofDays(3).toSeconds();
@@ -24,10 +24,10 @@ public final class Period {
     private Period() {}
 
     /**
-     * A date as precise as another.
+     * A date with the precision of another.
      *
      * @param model a date, or {@code null} for none
-     * @param place where in the period, from 0 to 1
+     * @param place place in the period, from 0 to 1
      */
     static @Nullable ArticleDate date(@Nullable ArticleDate model, double place, SplittableRandom random) {
         if (model == null || model.precision() == DatePrecision.UNKNOWN) {

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.qirtas.Article;
 
 /**
- * Articles strung together out of pieces of others. Each takes the lengths of its texts, its source, language, author,
- * section and whatever else it has from one of the articles given, drawn at random; its words come in pieces of a few,
- * drawn at random from all articles of that language, so that no whole sentence is likely to come twice; its date lies
- * in a {@link Period}; its id follows from its ordinal.
+ * Articles that consist of pieces of others. The lengths of the texts, the source, language, author, section and all
+ * other fields come from a random article of the given ones. The words come in pieces of a few words, drawn at random
+ * from all articles of the language: a whole sentence is unlikely to occur twice. The date lies in a {@link Period},
+ * and the id follows from the ordinal.
  *
- * <p>The same articles given, the same seed and number give the same articles. The texts given stay in memory, nothing
- * else does. {@link #add(Article)} is for one thread, {@link #article(long)} then for any number of them.
+ * <p>The same given articles, seed and number give the same articles. Only the given texts stay in memory. {@link
+ * #add(Article)} is for one thread; {@link #article(long)} is then for any number of threads.
  */
 public final class SyntheticArticles {
 
@@ -28,7 +28,7 @@ public final class SyntheticArticles {
     private final Map<String, TextPool> pools = new HashMap<>();
 
     /**
-     * What an article is made after.
+     * The model of an article.
      *
      * @param frame an article without the texts that are replaced
      * @param site beginning of the url, up to the end of the host; {@code null} if there is no url
@@ -36,7 +36,7 @@ public final class SyntheticArticles {
      * @param titleUnits length of the title, -1 if there is none
      * @param leadUnits length of the lead, -1 if there is none
      * @param bodyUnits length of the body
-     * @param pool where words come from
+     * @param pool source of the words
      */
     private record Model(
             Article frame,
@@ -48,10 +48,10 @@ public final class SyntheticArticles {
             TextPool pool) {}
 
     /**
-     * Articles to be made after those that are added.
+     * Articles that are modelled on the added ones.
      *
      * @param seed another seed gives other articles
-     * @param count how many there are
+     * @param count number of articles
      */
     public SyntheticArticles(long seed, long count) {
         this.seed = seed;
@@ -59,7 +59,7 @@ public final class SyntheticArticles {
     }
 
     /**
-     * Gives an article to make others after.
+     * Adds an article as a model for others.
      *
      * @param article any article
      */
@@ -105,7 +105,7 @@ public final class SyntheticArticles {
      * The id of an article.
      *
      * @param ordinal its position, from 0
-     * @return an id that no other has
+     * @return an id that no other article has
      */
     public static String id(long ordinal) {
         return Long.toString(FIRST_ID + ordinal);
@@ -138,7 +138,7 @@ public final class SyntheticArticles {
                 : pool.text(units, random).replaceAll("\\s+", " ").strip();
     }
 
-    /** Site, id and as much of the title as makes the url as long as its model. */
+    /** Site, id and the part of the title that makes the url as long as that of its model. */
     private static String url(String site, String id, @Nullable String title, int units) {
         String url = site + "/" + id;
         int room = units - url.length() - 1;

@@ -3,12 +3,14 @@ package org.qirtas.bench.synthetic;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/** Texts of one language, to take pieces out of. Reading is for any number of threads once all texts are in. */
+/**
+ * Texts of one language as a source of pieces. Reading is for any number of threads after all texts have been added.
+ */
 final class TextPool {
 
     private static final int FIRST_CAPACITY = 1 << 16;
 
-    /** A piece is at least so long and less than twice as long, and goes on to the end of a word if that is near. */
+    /** Minimum length of a piece. It is less than twice as long, and extends to the end of a word if that is near. */
     private static final int PIECE_UNITS = 28;
 
     private static final int WORD_UNITS = 32;
@@ -28,7 +30,7 @@ final class TextPool {
     }
 
     /**
-     * Strings random pieces together, each a few words out of the midst of some text.
+     * Joins random pieces, each a few words from the middle of a text.
      *
      * @param size number of UTF-16 units of the result
      */
@@ -45,7 +47,7 @@ final class TextPool {
         return whole(text, written);
     }
 
-    /** Where the next word begins, or the place itself where words are long or not set apart. */
+    /** The beginning of the next word, or the place itself if words are long or not separated. */
     private int wordStart(int place) {
         int limit = Math.min(length, place + WORD_UNITS);
         for (int i = Math.min(place, length); i < limit; i++) {
@@ -57,7 +59,7 @@ final class TextPool {
         return Math.min(length, splitsPair ? place + 1 : place);
     }
 
-    /** The text, without the first half of a pair at its end. */
+    /** The text, without the first half of a surrogate pair at its end. */
     private static String whole(char[] text, int length) {
         boolean splitsPair = length > 0 && Character.isHighSurrogate(text[length - 1]);
         return new String(text, 0, splitsPair ? length - 1 : length);

@@ -5,14 +5,17 @@ import org.qirtas.Article;
 import org.qirtas.ArticleField;
 import org.qirtas.internal.bytes.FormatException;
 
-/** What the attributes of an article may be like, so that it can be written as a JSON object that has no name twice. */
+/**
+ * The rules for the attributes of an article. With them every article can be written as a JSON object that repeats no
+ * name.
+ */
 public final class ArticleAttributes {
 
     private ArticleAttributes() {}
 
     /**
-     * Requires attributes that are JSON values, and none with the name of a field that the article has, except a number
-     * whose text is the field's.
+     * Requires that all attributes are JSON values, and that none has the name of a field that the article has, except
+     * a number with the text of the field.
      */
     public static void check(Article article) throws FormatException {
         for (Map.Entry<String, String> attribute : article.attributes().entrySet()) {

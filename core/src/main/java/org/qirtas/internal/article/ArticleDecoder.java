@@ -15,9 +15,9 @@ import org.qirtas.internal.format.Limits;
 import org.qirtas.internal.text.TokenReader;
 
 /**
- * Reads the content of an article back, field by field. What is read of it is read in the order of the methods, each once:
- * {@link #begin}, the fields of the head from {@link #id()} to {@link #attributes()}, the fields of the tail. The rest of a
- * content can be left unread. For one thread.
+ * Decodes the content of an article field by field. The methods are called in this order, each once: {@link #begin},
+ * the fields of the head from {@link #id()} to {@link #attributes()}, and the fields of the tail. The rest of a content
+ * may be left unread. For one thread.
  */
 public final class ArticleDecoder {
 
@@ -30,10 +30,10 @@ public final class ArticleDecoder {
     /**
      * Begins an article.
      *
-     * @param model what the codes mean
+     * @param model the meaning of the codes
      * @param content holds the content; not copied
      * @param start where it begins
-     * @param length number of bytes, at least those of the head if nothing else is read
+     * @param length number of bytes, at least those of the head if only the head is read
      */
     public void begin(TextModel model, byte[] content, int start, int length) throws FormatException {
         if (length % UNIT != 0) {
@@ -97,13 +97,13 @@ public final class ArticleDecoder {
         Map<String, String> attributes = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.size(); i += 2) {
             if (attributes.put(namesAndValues.get(i), namesAndValues.get(i + 1)) != null) {
-                throw new FormatException("two attributes have one name");
+                throw new FormatException("two attributes have the same name");
             }
         }
         return attributes;
     }
 
-    /** Reads the fields of the head for nothing. */
+    /** Skips the fields of the head. */
     public void passHead() throws FormatException {
         id();
         url();
@@ -129,7 +129,7 @@ public final class ArticleDecoder {
     public String body() throws FormatException {
         String body = hasOriginal() ? codes.endedText() : codes.lastText();
         if (bodyReference >= 0 && !body.isEmpty()) {
-            throw new FormatException("an article has a body and refers to another one");
+            throw new FormatException("an article has a body and refers to another body");
         }
         return body;
     }
@@ -151,7 +151,7 @@ public final class ArticleDecoder {
             encoded.get(original);
             return original;
         } catch (CharacterCodingException e) {
-            throw new FormatException("an original has characters that stand for no bytes");
+            throw new FormatException("an original has characters that represent no bytes");
         }
     }
 
@@ -165,9 +165,9 @@ public final class ArticleDecoder {
 
     private List<String> texts(int perEntry, int limit) throws FormatException {
         int count = codes.number();
-        // Even an empty text needs its END, so there cannot be more texts than codes.
+        // Even an empty text has an END. There cannot be more texts than codes.
         if (count > limit || count > codes.remainingUnits() / perEntry) {
-            throw new FormatException("an article names " + count + " tags or attributes; the limit is " + limit
+            throw new FormatException("an article states " + count + " tags or attributes; the limit is " + limit
                     + ", and " + codes.remainingUnits() + " codes are left");
         }
         List<String> texts = new ArrayList<>(count * perEntry);

@@ -22,7 +22,7 @@ public final class ArticleEncoder {
         codes = new TokenWriter(tokens);
     }
 
-    /** Codes an article; what stands in columns is left out. */
+    /** Codes an article without the fields that are in columns. */
     public EncodedArticle encode(Article article) {
         byte @Nullable [] original = article.original();
         @Nullable String originalText = original == null ? null : strictText(original);
@@ -91,7 +91,7 @@ public final class ArticleEncoder {
         return date != null && DateForm.isLiteral(DateForm.describe(date)) ? date.text() : null;
     }
 
-    /** The text of bytes that are valid UTF-8, so that they can be restored from it. */
+    /** The text of valid UTF-8 bytes, from which the bytes can be restored. */
     private static @Nullable String strictText(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8

@@ -3,15 +3,17 @@ package org.qirtas.internal.article;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.bytes.JsonValue;
 
-/** What the value of an attribute may be. */
+/** The rules for the value of an attribute. */
 public final class AttributeValue {
 
-    /** Name of the attribute that may be empty: then the article has no body, not even an empty one. */
+    /**
+     * Name of the attribute that may be empty. An empty one states that the article has no body, not even an empty one.
+     */
     private static final String BODY = "body";
 
     private AttributeValue() {}
 
-    /** Requires one JSON value; of the attribute that says that there is no body, nothing will do as well. */
+    /** Requires one JSON value. The attribute {@code body} may also be empty. */
     public static void require(String name, String json) throws FormatException {
         if (name.equals(BODY) && json.isEmpty()) {
             return;

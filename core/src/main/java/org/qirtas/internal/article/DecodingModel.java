@@ -7,8 +7,8 @@ import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.zstd.Dictionary;
 
 /**
- * A text model ready for decompressing. For any number of threads. The native part is freed when the last context that
- * uses it has gone, not when an archive is closed: another thread may be reading just then.
+ * A text model that is ready for decompression. For any number of threads. Its native memory is freed when no context
+ * uses it, not when an archive is closed, because another thread may be reading at that moment.
  */
 public final class DecodingModel {
 
@@ -24,7 +24,7 @@ public final class DecodingModel {
         return new DecodingModel(TextModel.IDENTITY);
     }
 
-    /** A model made ready. */
+    /** A model that is ready to decode. */
     public static DecodingModel of(TextModel model) throws FormatException {
         DecodingModel ready = new DecodingModel(model);
         if (model.dictionary().headerLength() > 0) {
@@ -38,7 +38,10 @@ public final class DecodingModel {
         return model;
     }
 
-    /** The dictionary as zstd wants it. Without a header it is seldom needed, and made at the first use. */
+    /**
+     * The dictionary in the form that zstd needs. It is made at the first use, because a dictionary without a header is
+     * rarely needed in this form.
+     */
     synchronized ZstdDictDecompress decompressDictionary() throws FormatException {
         if (decompressDictionary == null) {
             decompressDictionary = ready(model.dictionary());

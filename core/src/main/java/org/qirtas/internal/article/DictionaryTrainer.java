@@ -11,18 +11,22 @@ import org.qirtas.internal.zstd.DictionaryHeader;
 import org.qirtas.internal.zstd.ZstdParameters;
 
 /**
- * Makes a dictionary of whole articles, the exemplars. The entropy tables before them are those with which zstd compresses
- * samples: the articles that were left over, and the last exemplars, compressed with the others as their dictionary.
+ * Makes a dictionary of whole articles, the exemplars. The entropy tables before them are those with which zstd
+ * compresses samples. The samples are the remaining articles and the last exemplars, compressed with the other
+ * exemplars as their dictionary.
  */
 public final class DictionaryTrainer {
 
-    /** Bytes of samples: with what is put before them less than the longest block, so that zstd makes one of them. */
+    /**
+     * Bytes of samples. Including the bytes put before them they are shorter than the longest block, and zstd makes one
+     * block.
+     */
     private static final int SAMPLE_BYTES = 120_000;
 
-    /** Bytes of samples below which tables do not pay. */
+    /** Minimum bytes of samples. With fewer, tables do not pay. */
     private static final int MIN_SAMPLE_BYTES = 1 << 14;
 
-    /** What part of the exemplars may serve as samples. */
+    /** Maximum share of the exemplars that serve as samples. */
     private static final int SAMPLE_SHARE = 4;
 
     private static final int BYTE_VALUES = 256;
@@ -30,7 +34,7 @@ public final class DictionaryTrainer {
     private DictionaryTrainer() {}
 
     /**
-     * A dictionary that no frame will refer to, so that it needs no tables.
+     * A dictionary to which no frame will refer. It needs no tables.
      *
      * @param exemplars contents that become the dictionary's content, in this order, head and tail of each
      */
@@ -42,8 +46,8 @@ public final class DictionaryTrainer {
      * A dictionary for frames.
      *
      * @param exemplars contents that become the dictionary's content, in this order, head and tail of each
-     * @param others contents that are left over
-     * @param search how frames are compressed
+     * @param others the remaining contents
+     * @param search parameters of the compression of frames
      */
     public static Dictionary train(List<EncodedArticle> exemplars, List<EncodedArticle> others, ZstdParameters search) {
         byte[] content = bytes(exemplars);
@@ -97,7 +101,7 @@ public final class DictionaryTrainer {
         }
     }
 
-    /** Puts each value of a byte before samples, so that none is without a place in the tree. */
+    /** Puts each byte value before the samples. Every value then has a place in the tree. */
     private static byte[] withAllValues(byte[] samples) {
         byte[] bytes = new byte[BYTE_VALUES + samples.length];
         for (int value = 0; value < BYTE_VALUES; value++) {

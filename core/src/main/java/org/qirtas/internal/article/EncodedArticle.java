@@ -5,16 +5,16 @@ import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.Limits;
 
 /**
- * An article's content in token codes, ready to be compressed. Which fields are there says the first unit of the head,
- * a sum of the flags below. The head goes on with the fields in the order of their flags; the tail holds lead, body and
- * original. A text ends with END, but for the last of the tail.
+ * An article's content in token codes, ready to be compressed. The first unit of the head is the sum of the flags of
+ * the fields that are present. The fields follow in the order of their flags. The tail holds lead, body and original.
+ * Each text ends with END, except the last one of the tail.
  *
- * @param head what a headline listing needs, and all else but the texts of the tail
+ * @param head all fields except the texts of the tail; a listing of headlines needs nothing else
  * @param lead the lead with its END, or nothing
  * @param body the body without END
  * @param original the original without END, or nothing
  */
-@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+@SuppressWarnings("ArrayRecordComponent") // passed on, never compared
 public record EncodedArticle(byte[] head, byte[] lead, byte[] body, byte[] original) {
 
     static final int BODY_REFERENCE = 1;
@@ -33,7 +33,7 @@ public record EncodedArticle(byte[] head, byte[] lead, byte[] body, byte[] origi
 
     private static final int UNIT = Short.BYTES;
 
-    /** This content with its body replaced by a reference to an article that has the same one. */
+    /** This content with its body replaced by a reference to an article with the same body. */
     public EncodedArticle withReference(int ordinal) {
         byte[] referring = new byte[head.length + 2 * UNIT];
         System.arraycopy(head, UNIT, referring, 3 * UNIT, head.length - UNIT);

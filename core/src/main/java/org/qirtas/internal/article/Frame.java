@@ -9,8 +9,8 @@ package org.qirtas.internal.article;
  *  whole:    | tag | length of the content (varint) | zstd blocks with their headers |
  * </pre>
  *
- * <p>They are zstd frames (RFC 8878) without what a reader can restore: magic number, frame header, and in a pair the
- * headers of its two blocks.
+ * <p>Frames are zstd frames (RFC 8878) without the parts that a reader can restore: magic number, frame header, and in
+ * a pair the headers of its two blocks.
  */
 public final class Frame {
 
@@ -24,10 +24,10 @@ public final class Frame {
     /** Frame header without content size, checksum and dictionary id, followed by a window descriptor. */
     public static final int HEADER_LENGTH = 2;
 
-    /** Frame header descriptor: nothing is given. */
+    /** Frame header descriptor without optional fields. */
     static final byte DESCRIPTOR = 0;
 
-    /** A window of 2^27 bytes: blocks may be as long as blocks can be. It allocates nothing. */
+    /** A window of 2^27 bytes, which allows blocks of maximum length. It allocates nothing. */
     static final byte WINDOW = (byte) ((27 - 10) << 3);
 
     private Frame() {}

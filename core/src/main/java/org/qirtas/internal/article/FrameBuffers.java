@@ -3,14 +3,14 @@ package org.qirtas.internal.article;
 import java.nio.ByteBuffer;
 import org.qirtas.internal.format.Limits;
 
-/** What frames are decompressed from and into, shared by the readers of several models. For one thread. */
+/** The input and output buffers of decompression, shared by the readers of several models. For one thread. */
 public final class FrameBuffers {
 
     private ByteBuffer in = ByteBuffer.allocateDirect(1 << 14);
     private ByteBuffer out = ByteBuffer.allocateDirect(1 << 10);
     private byte[] content = new byte[1 << 13];
 
-    /** Bytes of content that there is room for. */
+    /** Capacity of the output buffer in bytes of content. */
     public int capacity() {
         return out.capacity();
     }

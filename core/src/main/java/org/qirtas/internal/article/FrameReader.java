@@ -12,8 +12,8 @@ import org.qirtas.internal.zstd.ZstdFrame;
 /**
  * Decompresses frames of one text model. For one thread.
  *
- * <p>Before native code sees a frame, the sizes of its blocks have been added up and compared with what is there; it
- * writes into a buffer that has room for the longest content those blocks can have.
+ * <p>Before native code sees a frame, the sizes of its blocks are added and compared with the bytes present. Native
+ * code writes into a buffer with room for the maximum content of those blocks.
  */
 public final class FrameReader implements AutoCloseable {
 
@@ -32,7 +32,7 @@ public final class FrameReader implements AutoCloseable {
         this(model, new FrameBuffers());
     }
 
-    /** A reader for a model; what it has read last is there until any reader uses the same buffers. */
+    /** A reader for a model. Its last result is valid until another reader uses the same buffers. */
     public FrameReader(DecodingModel model, FrameBuffers buffers) {
         this.buffers = buffers;
         in = buffers.in(0);
@@ -41,32 +41,32 @@ public final class FrameReader implements AutoCloseable {
         context.setMagicless(true);
     }
 
-    /** Holds what the last call gave. */
+    /** Holds the result of the last call. */
     public byte[] content() {
         return content;
     }
 
-    /** Where in {@link #content()} it begins. */
+    /** Where the result begins in {@link #content()}. */
     public int start() {
         return start;
     }
 
     /**
-     * Makes an exemplar {@link #content()}: it stands in the dictionary as it is, and is not copied.
+     * Makes an exemplar the {@link #content()}. The dictionary holds it uncompressed, and it is not copied.
      *
      * @param offset where it begins in the dictionary's content
      * @param length its length in bytes
      */
     public void exemplar(long offset, int length) throws FormatException {
         if (offset + length > dictionary.contentLength()) {
-            throw new FormatException("an exemplar goes beyond the end of the dictionary");
+            throw new FormatException("an exemplar extends beyond the end of the dictionary");
         }
         isPair = false;
         content = dictionary.bytes();
         start = dictionary.headerLength() + (int) offset;
     }
 
-    /** Whether the last call gave a frame of a block for the head and one for the tail. */
+    /** Whether the last frame had one block for the head and one for the tail. */
     public boolean isPair() {
         return isPair;
     }
@@ -76,7 +76,7 @@ public final class FrameReader implements AutoCloseable {
      *
      * @param frame holds the frame from its first byte on, already checked against its checksum
      * @param length length of the frame in bytes
-     * @param headOnly whether the head is enough; more than that may come
+     * @param headOnly whether only the head is needed; more may be decompressed
      * @return length of the content in bytes
      */
     public int decompress(byte[] frame, int length, boolean headOnly) throws FormatException {
@@ -94,7 +94,7 @@ public final class FrameReader implements AutoCloseable {
 
     private int pair(int tag, ByteReader reader, byte[] frame, boolean headOnly) throws FormatException {
         int headType = tag >>> Frame.HEAD_TYPE_SHIFT & 3;
-        int tailType = tag >>> Frame.TAIL_TYPE_SHIFT; // with bits 6 and 7, which no type has
+        int tailType = tag >>> Frame.TAIL_TYPE_SHIFT; // including bits 6 and 7, which are 0 in every type
         int headLength = reader.varint(reader.remaining(), "the length of a block");
         int headStart = reader.position();
         int tailLength = reader.remaining() - headLength;
@@ -124,11 +124,11 @@ public final class FrameReader implements AutoCloseable {
         int contentLength = reader.varint(Limits.CONTENT, "the length of an article");
         int start = reader.position();
         int length = reader.remaining();
-        long most = ZstdFrame.mostContent(reader);
+        long max = ZstdFrame.maxContent(reader);
         reader.requireEnd("a frame");
-        if (contentLength > most) {
+        if (contentLength > max) {
             throw new FormatException(
-                    "an article of " + contentLength + " bytes is longer than its blocks can be: " + most);
+                    "an article of " + contentLength + " bytes is longer than its blocks can be: " + max);
         }
         beginFrame(length);
         in.put(frame, start, length);

@@ -14,11 +14,11 @@ import org.qirtas.internal.zstd.ZstdParameters;
 /**
  * Compresses articles with one dictionary. For one thread.
  *
- * <p>A long article is compressed without the dictionary: zstd would copy its tables of the whole dictionary for it.
+ * <p>A long article is compressed without the dictionary, because zstd would copy its tables of the whole dictionary.
  */
 public final class FrameWriter implements AutoCloseable {
 
-    /** Longest content for which zstd uses the tables of a dictionary in place, with the strategies up to btopt. */
+    /** Maximum content for which zstd uses the tables of a dictionary in place, with strategies up to btopt. */
     public static final int MAX_WITH_DICTIONARY = 1 << 15;
 
     private final ZstdCompressCtx context = context();
@@ -31,7 +31,7 @@ public final class FrameWriter implements AutoCloseable {
      * A writer. It takes up to 16 times the bytes of the dictionary in native memory.
      *
      * @param dictionary the dictionary, possibly none
-     * @param search how hard to search for repetitions
+     * @param search parameters of the search for repetitions
      */
     public FrameWriter(Dictionary dictionary, ZstdParameters search) {
         this.search = search;
@@ -41,7 +41,7 @@ public final class FrameWriter implements AutoCloseable {
         }
     }
 
-    /** A context for frames without what a reader can restore. */
+    /** A context for frames without the parts that a reader can restore. */
     public static ZstdCompressCtx context() {
         return new ZstdCompressCtx()
                 .setMagicless(true)

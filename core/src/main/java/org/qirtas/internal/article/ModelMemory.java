@@ -5,22 +5,22 @@ import org.qirtas.internal.format.Manifest;
 import org.qirtas.internal.format.MemoryBudget;
 
 /**
- * The memory that the text models of an archive take when all are loaded, as its manifest lets one reckon before one is.
+ * The memory of all text models of an archive, computed from its manifest before a model is loaded.
  */
 public final class ModelMemory {
 
-    /** Of every model, whatever it holds. */
+    /** Bytes of every model, independent of its content. */
     private static final long MODEL = 1 << 17;
 
-    /** Of a token: an object, and 32 bytes in the table for decoding. */
+    /** Bytes of a token: an object, and 32 bytes in the table for decoding. */
     private static final long TOKEN = 128;
 
-    /** Of a byte of a dictionary: it is kept on the heap and outside. */
+    /** Bytes of a byte of a dictionary, which is kept on the heap and outside. */
     private static final long DICTIONARY_BYTE = 2;
 
     private ModelMemory() {}
 
-    /** Requires that the models of an archive keep within the limit of the format. */
+    /** Requires that the models of an archive fit the limit of the format. */
     public static void requireFits(Manifest manifest, long fileLength) throws FormatException {
         long bytes = 0;
         for (Manifest.Model model : manifest.models()) {
@@ -29,7 +29,7 @@ public final class ModelMemory {
         requireFits(bytes, fileLength);
     }
 
-    /** Requires that models which take some bytes together keep within the limit for a file. */
+    /** Requires that models with a total memory fit the limit for a file. */
     public static void requireFits(long bytes, long fileLength) throws FormatException {
         MemoryBudget.require("the text models", bytes, fileLength);
     }
@@ -43,13 +43,13 @@ public final class ModelMemory {
         return MODEL + TOKEN * tokens + DICTIONARY_BYTE * dictionaryBytes;
     }
 
-    /** Requires that a model is as large as the manifest says. */
+    /** Requires that a model has the size in the manifest. */
     public static void requireSame(Manifest.Model declared, TextModel model) throws FormatException {
         int tokens = model.vocabulary().size();
         int dictionaryBytes = model.dictionary().bytes().length;
         if (tokens != declared.tokens() || dictionaryBytes != declared.dictionaryBytes()) {
             throw new FormatException("a model of " + tokens + " tokens and " + dictionaryBytes
-                    + " bytes of dictionary, where the manifest names " + declared.tokens() + " and "
+                    + " bytes of dictionary, where the manifest states " + declared.tokens() + " and "
                     + declared.dictionaryBytes());
         }
     }

@@ -11,7 +11,7 @@ import org.qirtas.internal.zstd.Dictionary;
 import org.qirtas.internal.zstd.ZstdParameters;
 
 /**
- * What the articles of a language share: a vocabulary and a dictionary. Immutable; for any number of threads.
+ * The shared data of the articles of a language: a vocabulary and a dictionary. Immutable; for any number of threads.
  *
  * <pre>
  *  | number (varint) | name (text) | tokens (block) | dictionary header length (varint) | dictionary (block) |
@@ -21,7 +21,7 @@ import org.qirtas.internal.zstd.ZstdParameters;
  * @param number 1, 2, 3... in the order of the file
  * @param name language or script
  * @param vocabulary tokens by code
- * @param dictionary what frames refer to
+ * @param dictionary the bytes to which frames refer
  */
 public record TextModel(int number, String name, Vocabulary vocabulary, Dictionary dictionary) {
 
@@ -31,8 +31,8 @@ public record TextModel(int number, String name, Vocabulary vocabulary, Dictiona
     /**
      * The payload of the section.
      *
-     * @param search how hard to compress
-     * @param compressed told how many bytes of the dictionary have been compressed since it was told before
+     * @param search parameters of the compression
+     * @param compressed receives the number of bytes of the dictionary compressed since its last call
      */
     public byte[] toBytes(ZstdParameters search, IntConsumer compressed) {
         ByteWriter writer = new ByteWriter().varint(number).text(name);
@@ -42,7 +42,7 @@ public record TextModel(int number, String name, Vocabulary vocabulary, Dictiona
         return writer.toBytes();
     }
 
-    /** Number of the model whose payload begins with some bytes. */
+    /** Number of the model in the first bytes of a payload. */
     public static int number(byte[] bytes) throws FormatException {
         return number(new ByteReader(bytes));
     }

@@ -24,7 +24,7 @@ public final class BitPacking {
         return (count * width + 7) / 8;
     }
 
-    /** Packs numbers, each of which fits the width. */
+    /** Packs numbers that fit the width. */
     public static byte[] pack(long[] numbers, int width) {
         byte[] bytes = new byte[Math.toIntExact(length(numbers.length, width))];
         long bit = 0;
@@ -66,7 +66,7 @@ public final class BitPacking {
         return width == 0 ? 0 : -1L >>> (Long.SIZE - width);
     }
 
-    /** Packed numbers that a {@link #word} holds at least, wherever it begins. */
+    /** Minimum number of packed numbers in a {@link #word}, at any start. */
     public static int perWord(int width) {
         return width == 0 ? Long.SIZE : Math.max(1, (Long.SIZE - Byte.SIZE + 1) / width);
     }
@@ -78,7 +78,8 @@ public final class BitPacking {
      * @param start byte where the packed numbers begin
      * @param index which number is the first
      * @param width 0 to 64
-     * @return {@link #perWord} numbers, the first one in the lowest bits, as far as there are so many; above them anything
+     * @return {@link #perWord} numbers, the first one in the lowest bits, as far as they exist; the bits above them are
+     *     undefined
      */
     public static long word(byte[] bytes, int start, long index, int width) {
         long bit = index * width;

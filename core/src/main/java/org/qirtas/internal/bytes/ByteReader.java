@@ -113,7 +113,7 @@ public final class ByteReader {
         return Arrays.copyOfRange(bytes, position - length, position);
     }
 
-    /** Passes bytes over. */
+    /** Skips bytes. */
     public void skip(int length) throws FormatException {
         require(length);
         position += length;
@@ -124,7 +124,7 @@ public final class ByteReader {
         return end - position;
     }
 
-    /** Where the next byte is read. */
+    /** Position of the next byte. */
     public int position() {
         return position;
     }

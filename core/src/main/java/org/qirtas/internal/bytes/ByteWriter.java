@@ -13,7 +13,7 @@ public final class ByteWriter {
     private static final int MIN_CAPACITY = 1 << 6;
     private static final int DIGEST_CAPACITY = 1 << 12;
 
-    /** UTF-16 units for which room is made at once. */
+    /** UTF-16 units for which room is made at a time. */
     private static final int PIECE = 1 << 10;
 
     private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
@@ -32,7 +32,7 @@ public final class ByteWriter {
         bytes = new byte[MIN_CAPACITY];
     }
 
-    /** A writer whose bytes go to a digest and are not kept; the last ones with {@link #flush()}. */
+    /** A writer whose bytes go to a digest and are not kept. {@link #flush()} passes the last ones on. */
     public ByteWriter(MessageDigest digest) {
         this.digest = digest;
         bytes = new byte[DIGEST_CAPACITY];
@@ -60,7 +60,10 @@ public final class ByteWriter {
         return u32((int) value).u32((int) (value >>> 32));
     }
 
-    /** Adds an unsigned number of up to 64 bits, 7 bits a byte, lowest first, the top bit set on all bytes but the last. */
+    /**
+     * Adds an unsigned number of up to 64 bits, 7 bits a byte, lowest first, the top bit set on all bytes except the
+     * last.
+     */
     public ByteWriter varint(long value) {
         makeRoom(MAX_VARINT);
         long rest = value;
@@ -83,7 +86,7 @@ public final class ByteWriter {
         return units(text, 0);
     }
 
-    /** Adds the UTF-16 units of a text from a place on as varints, without their number. */
+    /** Adds the UTF-16 units of a text, beginning at an index, as varints without their number. */
     public ByteWriter units(String text, int from) {
         int start = from;
         if (piece.length < Math.min(PIECE, text.length())) {
@@ -98,7 +101,7 @@ public final class ByteWriter {
         return this;
     }
 
-    /** Puts units where there is room for them. */
+    /** Puts units into the array, which has room for them. */
     private void putUnits(String text, int start, int end) {
         char[] units = piece;
         text.getChars(start, end, units, 0);
@@ -143,7 +146,7 @@ public final class ByteWriter {
         }
     }
 
-    /** Hands on to the digest what it has not got yet, if there is one. */
+    /** Passes pending bytes to the digest, if there is one. */
     public void flush() {
         if (digest != null) {
             digest.update(bytes, 0, length);
@@ -151,12 +154,12 @@ public final class ByteWriter {
         }
     }
 
-    /** Number of bytes so far. */
+    /** Number of bytes written. */
     public int length() {
         return length;
     }
 
-    /** A copy of the bytes so far. */
+    /** A copy of the bytes written. */
     public byte[] toBytes() {
         return Arrays.copyOf(bytes, length);
     }

@@ -2,7 +2,7 @@ package org.qirtas.internal.bytes;
 
 import java.util.zip.CRC32C;
 
-/** CRC-32C (Castagnoli polynomial, RFC 3720 appendix B.4), the check of every part of an archive. */
+/** CRC-32C (Castagnoli polynomial, RFC 3720 appendix B.4), the checksum of every part of an archive. */
 public final class Crc32c {
 
     private Crc32c() {}

@@ -3,8 +3,8 @@ package org.qirtas.internal.bytes;
 import java.io.Serial;
 
 /**
- * Bytes that contradict the format. The reader, which knows file and offset, turns it into a public exception; it is no
- * {@code IOException}, so that none leaves the library unturned.
+ * Bytes that contradict the format. The reader, which knows file and offset, converts it to a public exception. It is
+ * not an {@code IOException}: the compiler finds every place that forgets the conversion.
  */
 public final class FormatException extends Exception {
 

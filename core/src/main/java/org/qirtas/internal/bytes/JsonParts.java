@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Takes JSON objects and arrays apart, of which {@link JsonValue#require} has found that they are JSON. For one thread. */
+/**
+ * Splits JSON objects and arrays into their parts. {@link JsonValue#require} must have accepted the text. For one
+ * thread.
+ */
 public final class JsonParts {
 
     private final String json;
@@ -15,7 +18,7 @@ public final class JsonParts {
         this.json = json.strip();
     }
 
-    /** The values of an object by name, as JSON texts in their order; nothing else may be given. */
+    /** The values of an object by name, as JSON texts in their order; the text must have passed the check. */
     public static Map<String, String> members(String object) throws FormatException {
         Map<String, String> members = new LinkedHashMap<>();
         for (String member : new JsonParts(object).split('{', "an object")) {
@@ -27,7 +30,7 @@ public final class JsonParts {
         return members;
     }
 
-    /** The elements of an array, as JSON texts in their order; nothing else may be given. */
+    /** The elements of an array, as JSON texts in their order; the text must have passed the check. */
     public static List<String> elements(String array) throws FormatException {
         return new JsonParts(array).split('[', "an array");
     }

@@ -8,7 +8,7 @@ public final class JsonString {
 
     private JsonString() {}
 
-    /** A text in quotation marks. What needs no escape has none, unpaired surrogates neither. */
+    /** A text in quotation marks. Only characters that need an escape have one; unpaired surrogates have none. */
     public static String of(String text) {
         StringBuilder json = new StringBuilder(text.length() + 2).append('"');
         for (int i = 0; i < text.length(); i++) {

@@ -6,12 +6,12 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Checks that a text is one JSON value (RFC 8259) whose objects do not name anything twice, nested at most
- * {@link #MAX_DEPTH} deep. It takes one level of memory for each open object or array, and no recursion. For one thread.
+ * Checks that a text is one JSON value (RFC 8259), nested at most {@link #MAX_DEPTH} deep, in which no object repeats a
+ * name. It keeps one level in memory for each open object or array, and does not recurse. For one thread.
  */
 public final class JsonValue {
 
-    /** Objects and arrays inside each other; a record of JSON Lines around the value makes it 1,000. */
+    /** Maximum depth of nested objects and arrays. A record of JSON Lines around the value makes it 1,000. */
     public static final int MAX_DEPTH = 999;
 
     private static final char END = '\uFFFF';
@@ -42,7 +42,7 @@ public final class JsonValue {
         new JsonValue(text).read();
     }
 
-    /** What a JSON string stands for; nothing else may be given. */
+    /** The text that a JSON string represents. The argument must be a JSON string. */
     public static String text(String json) throws FormatException {
         JsonValue value = new JsonValue(json);
         if (value.next() != '"') {
@@ -71,7 +71,7 @@ public final class JsonValue {
         }
     }
 
-    /** Reads a value, or of one with members as much as comes before the end of the first that has none. */
+    /** Reads a value, or the beginning of a value with members up to the end of the first one without members. */
     private void value() throws FormatException {
         boolean begins = true;
         while (begins) {
@@ -85,7 +85,7 @@ public final class JsonValue {
         }
     }
 
-    /** Opens an object or array, and tells whether it has members. */
+    /** Opens an object or array, and returns whether it has members. */
     private boolean open(char close) throws FormatException {
         if (open.size() == MAX_DEPTH) {
             throw wrong(at - 1, "at most " + MAX_DEPTH + " levels are expected");
@@ -100,7 +100,7 @@ public final class JsonValue {
         return hasMembers;
     }
 
-    /** Reads what stands before the value of a member: in an object its name. */
+    /** Reads the part before the value of a member. In an object this is its name. */
     private void member(Level level) throws FormatException {
         if (!level.isObject()) {
             return;
@@ -166,7 +166,7 @@ public final class JsonValue {
         return c >= '0' && c <= '9';
     }
 
-    /** Reads a string from behind its first quotation mark, and gives what it stands for. */
+    /** Reads a string after its first quotation mark, and returns the text that it represents. */
     private String string() throws FormatException {
         StringBuilder meaning = new StringBuilder();
         for (char c = character(); c != '"'; c = character()) {
@@ -176,7 +176,7 @@ public final class JsonValue {
         return meaning.toString();
     }
 
-    /** The next character of a string, which is read unless it is the quotation mark at the end. */
+    /** The next character of a string. It is consumed unless it is the quotation mark at the end. */
     private char character() throws FormatException {
         if (at == text.length()) {
             throw wrong(at, "a quotation mark is expected");
@@ -225,7 +225,7 @@ public final class JsonValue {
         }
     }
 
-    /** Reads the next character that is no blank. */
+    /** Reads the next character that is not a blank. */
     private char next() {
         skipBlanks();
         char c = peek();
@@ -241,7 +241,8 @@ public final class JsonValue {
         String found = place < text.length()
                 ? String.format("%s (U+%04X)", printable(text.charAt(place)), (int) text.charAt(place))
                 : "the end";
-        return new FormatException("no JSON value: " + found + " at character " + (place + 1) + ", where " + expected);
+        return new FormatException(
+                "not a JSON value: " + found + " at character " + (place + 1) + ", where " + expected);
     }
 
     private static String printable(char c) {

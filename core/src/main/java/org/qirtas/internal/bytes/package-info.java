@@ -1,4 +1,4 @@
-/** Numbers as bytes and back, checksums, and the error that bytes make no sense. */
+/** Numbers as bytes and back, checksums, JSON values, and the error for bytes that contradict the format. */
 @NullMarked
 package org.qirtas.internal.bytes;
 

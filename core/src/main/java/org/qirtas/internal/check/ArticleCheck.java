@@ -18,9 +18,9 @@ import org.qirtas.internal.sections.NamedSection;
 import org.qirtas.internal.sections.Sections;
 
 /**
- * Checks every article of an archive, and what finds it and vouches for it: that the id index, the filters and a listing
- * of headlines come to the same article, and that it is the one of the Merkle tree. A part that is damaged is reported
- * once, and the others are checked without it. For one thread.
+ * Checks every article of an archive: the id index, the filters and a listing of headlines must find the same article,
+ * and it must be the one of the Merkle tree. A damaged part is reported once, and the others are checked without it.
+ * For one thread.
  */
 final class ArticleCheck {
 
@@ -36,15 +36,15 @@ final class ArticleCheck {
         this.receiver = receiver;
     }
 
-    /** Takes what is wrong. */
+    /** Receives damage. */
     interface Receiver {
         void report(CorruptArchiveException damage);
 
-        /** Whether no more is listed, so that there is nothing to look for any more. */
+        /** Whether the list is full. The check then ends. */
         boolean isFull();
     }
 
-    /** A part of the check, which damage ends. */
+    /** A part of the check. Damage ends it. */
     private interface Part {
         void run() throws IOException;
     }
@@ -75,7 +75,7 @@ final class ArticleCheck {
         }
     }
 
-    /** Takes the id index, whatever is wrong with it, for the check of what it finds. */
+    /** Loads the id index, even if its structure is wrong, to check which articles it finds. */
     private void openIds() throws IOException {
         KeyIndex index = sections.ids();
         ids = index;
@@ -86,7 +86,7 @@ final class ArticleCheck {
         }
     }
 
-    /** Checks the articles of a chunk; what hits them all, such as its directory, is damage of one place. */
+    /** Checks the articles of a chunk. Damage of all of them, such as in the directory, is one place. */
     private void chunk(int first, LongConsumer progress) throws IOException {
         Columns columns = sections.columns(first);
         archive.read(first, ArticleReader::isRedacted);
@@ -109,7 +109,7 @@ final class ArticleCheck {
         }
         checkIds(ordinal, article);
         if (!columns.isFound(ordinal)) {
-            report(ordinal, "filters do not find it by what it says");
+            report(ordinal, "filters do not find it by its own metadata");
         }
         if (!archive.read(ordinal, ArticleReader::isHeadAlone)) {
             report(ordinal, "the first block of its frame is not its head");

@@ -4,11 +4,11 @@ import java.util.List;
 import org.qirtas.Damage;
 
 /**
- * What a full check of an archive found.
+ * The result of a full check of an archive.
  *
- * @param articles number of articles that the archive says it holds
- * @param redacted how many of them were redacted, as the archive says
+ * @param articles number of articles that the archive declares
+ * @param redacted number of redacted articles that the archive declares
  * @param bytes number of bytes checked
- * @param damage what is wrong, in the order of the file
+ * @param damage the damage in the order of the file
  */
 public record Findings(int articles, int redacted, long bytes, List<Damage> damage) {}

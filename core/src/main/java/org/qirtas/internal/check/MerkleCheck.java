@@ -9,7 +9,10 @@ import org.qirtas.internal.proof.MerkleTree;
 import org.qirtas.internal.proof.Redaction;
 import org.qirtas.internal.read.ArchiveLayout;
 
-/** Checks that the articles of an archive are those of its Merkle tree: what was added, whatever was stored. For one thread. */
+/**
+ * Checks that the articles of an archive are those of its Merkle tree, which are the articles that were added. For one
+ * thread.
+ */
 final class MerkleCheck {
 
     private final ArchiveLayout layout;
@@ -24,12 +27,12 @@ final class MerkleCheck {
         this.receiver = receiver;
     }
 
-    /** Takes what is wrong. */
+    /** Receives damage. */
     interface Receiver {
         void damage(String what);
     }
 
-    /** Adds an article. A chunk of which articles are missing is not checked. */
+    /** Adds an article. A chunk with missing articles is not checked. */
     void article(int ordinal, Article article) {
         if (hashes.redacted().containsKey(ordinal)) {
             receiver.damage("it has the hash of article " + ordinal + " as if it were redacted");
@@ -57,7 +60,7 @@ final class MerkleCheck {
         if (isLast && leaves.size() == (index + 1) * MerkleTree.HASH) {
             int chunk = ordinal / Limits.CHUNK_ARTICLES;
             if (!Arrays.equals(tree.treeHash(leaves.toByteArray()), hashes.chunk(chunk))) {
-                receiver.damage("the articles of chunk " + chunk + " are not those that it has the hash of");
+                receiver.damage("the articles of chunk " + chunk + " do not match its hash of the chunk");
             }
         }
     }

@@ -15,8 +15,8 @@ import org.qirtas.internal.read.SectionReader;
 import org.qirtas.internal.sections.Sections;
 
 /**
- * Checks what the checksum of a parity section does not cover, and that the section belongs to the bytes that it
- * protects: the parity is computed again. For one thread.
+ * Checks the bytes of a parity section that its checksum does not cover, and recomputes the parity from the bytes that
+ * it protects. For one thread.
  */
 final class ParityCheck {
 
@@ -39,7 +39,7 @@ final class ParityCheck {
         stored = new byte[shape.sectorLength()];
     }
 
-    /** Takes what is wrong. */
+    /** Receives damage. */
     interface Receiver {
         void damage(long position, String what);
     }
@@ -47,7 +47,8 @@ final class ParityCheck {
     /**
      * Checks a parity section.
      *
-     * @param whole whether all that it protects is whole otherwise, and so has to be what the parity was made of
+     * @param whole whether all protected bytes are otherwise whole, and must therefore be those from which the parity
+     *     was made
      */
     static void run(SectionReader file, Manifest.Parity place, boolean whole, Receiver receiver) throws IOException {
         long offset = place.offset();
@@ -104,7 +105,7 @@ final class ParityCheck {
             damagedStripes.set(shape.stripe(sector));
             if (whole) {
                 receiver.damage(
-                        description.offset(), "sector " + sector + " is not the one that the parity was made of");
+                        description.offset(), "sector " + sector + " is not the one from which the parity was made");
             }
         }
     }
@@ -115,7 +116,7 @@ final class ParityCheck {
         if (Crc32c.of(stored) != description.parityChecksum(paritySector)) {
             receiver.damage(position, "a parity sector does not match its checksum");
         } else if (!damagedStripes.get(shape.stripeOfParity(paritySector)) && !Arrays.equals(stored, computed)) {
-            receiver.damage(position, "a parity sector is not what the data of its stripe gives");
+            receiver.damage(position, "a parity sector does not match the data of its stripe");
         }
     }
 }

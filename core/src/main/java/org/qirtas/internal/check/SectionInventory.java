@@ -10,8 +10,8 @@ import org.qirtas.internal.sections.SectionType;
 import org.qirtas.internal.sections.Sections;
 
 /**
- * Compares the sections that are in a file with those of its manifest: chunks and columns by number and bytes, all others by
- * their places. For one thread.
+ * Compares the sections of a file with those of its manifest: chunks and columns by number and bytes, all others by
+ * place. For one thread.
  */
 final class SectionInventory {
 
@@ -21,12 +21,12 @@ final class SectionInventory {
     private final Total columns;
     private final Set<SectionPlace> missing = new LinkedHashSet<>();
 
-    /** Takes what is wrong with a section of the type with a number. */
+    /** Receives damage of a section of the type with a number. */
     interface Receiver {
         void report(long position, int type, String what);
     }
 
-    /** Sections of a type, as many as the manifest says and as many as there are. */
+    /** Sections of a type: the number in the manifest and the number in the file. */
     private static final class Total {
         private final SectionType type;
         private final long count;
@@ -64,7 +64,7 @@ final class SectionInventory {
         } else if (type == columns.type.number()) {
             count(columns, header);
         } else if (!missing.remove(new SectionPlace(type, position, header.sectionLength()))) {
-            receiver.report(position, type, "the manifest does not name it as it is");
+            receiver.report(position, type, "the manifest does not list it with its place and length");
         }
     }
 
@@ -73,11 +73,11 @@ final class SectionInventory {
         total.foundBytes += header.sectionLength();
     }
 
-    /** Compares, after the last section of a file in which all sections are whole. */
+    /** Compares the totals after the last section, in a file in which all sections are whole. */
     void end() {
         for (SectionPlace section : missing) {
-            report("it names a section that is not there: " + Sections.title(section.type()) + " of " + section.length()
-                    + " bytes at byte " + section.offset());
+            report("it lists a section that does not exist: " + Sections.title(section.type()) + " of "
+                    + section.length() + " bytes at byte " + section.offset());
         }
         compare(chunks);
         compare(columns);
@@ -85,8 +85,8 @@ final class SectionInventory {
 
     private void compare(Total total) {
         if (total.found != total.count || total.foundBytes != total.bytes) {
-            report("it says that there are " + total.count + " sections " + total.type + " of " + total.bytes
-                    + " bytes, not " + total.found + " of " + total.foundBytes);
+            report("it states " + total.count + " sections " + total.type + " of " + total.bytes + " bytes, not "
+                    + total.found + " of " + total.foundBytes);
         }
     }
 

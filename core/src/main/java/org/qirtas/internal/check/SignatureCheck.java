@@ -12,7 +12,7 @@ import org.qirtas.internal.proof.Ed25519;
 import org.qirtas.internal.proof.Redaction;
 import org.qirtas.internal.read.OpenArchive;
 
-/** Asks whether a key signed an archive and each of its redactions. */
+/** Checks whether a key signed an archive and each of its redactions. */
 public final class SignatureCheck {
 
     private final OpenArchive archive;
@@ -28,7 +28,7 @@ public final class SignatureCheck {
         return Ed25519.isOfRoot(archive.signature(), key, archive.root());
     }
 
-    /** What the key did not sign. */
+    /** Everything that the key did not sign. */
     public List<Damage> run() throws IOException {
         List<Damage> findings = new ArrayList<>();
         if (!isSigned()) {
@@ -50,7 +50,7 @@ public final class SignatureCheck {
         return signature.length == 0 ? "is not signed" : "is signed, but not with the key";
     }
 
-    /** None if the content hashes are damaged, which is reported anyway. */
+    /** No redactions if the content hashes are damaged, because that is reported elsewhere. */
     private Map<Integer, Redaction> redactions() throws IOException {
         try {
             return archive.sections().hashes().redacted();

@@ -21,13 +21,16 @@ import org.qirtas.internal.read.OpenArchive;
 import org.qirtas.internal.read.SectionReader;
 import org.qirtas.internal.sections.Sections;
 
-/** Checks a whole archive: walks the sections from the first byte to the last, then reads every article. */
+/** Checks a whole archive: it walks the sections from the first byte to the last, and then reads every article. */
 public final class Verification implements ArticleCheck.Receiver {
 
     private static final int ALIGNMENT = 8;
     private static final int PIECE = 1 << 20;
 
-    /** Damaged places that are listed: each takes some 300 bytes of heap, and an archive may have millions. */
+    /**
+     * Maximum number of damaged places in the list. Each takes about 300 bytes of heap, and an archive may have
+     * millions.
+     */
     public static final int MAX_DAMAGE = 1 << 16;
 
     private final OpenArchive archive;
@@ -66,7 +69,7 @@ public final class Verification implements ArticleCheck.Receiver {
             try {
                 SectionHeader header = SectionHeader.fromBytes(file.read(position, SectionHeader.LENGTH));
                 if (header.payloadLength() > end || position + header.sectionLength() > end) {
-                    throw new FormatException("a section goes beyond the end of the file");
+                    throw new FormatException("a section extends beyond the end of the file");
                 }
                 if (!lost && header.sequence() != sequence) {
                     report(position, header.type(), "section " + sequence + " is missing before it");

@@ -3,7 +3,10 @@ package org.qirtas.internal.columns;
 /** A condition of a filter in terms of a column. Immutable; for any number of threads. */
 interface ColumnCondition {
 
-    /** The first block of {@link NumberColumn#BLOCK} from one on that may hold such an article, or {@code end}. */
+    /**
+     * The first block of {@link NumberColumn#BLOCK} articles, from a given block on, that may hold such an article, or
+     * {@code end}.
+     */
     int nextBlock(int block, int end);
 
     /**

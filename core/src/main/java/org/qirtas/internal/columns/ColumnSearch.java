@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.qirtas.ArticleFilter;
 
-/** A search in columns for the articles that a filter lets through. Immutable; for any number of threads. */
+/** A search in columns for the articles that match a filter. Immutable; for any number of threads. */
 public final class ColumnSearch {
 
     private final int first;
     private final ColumnCondition[] conditions;
 
-    /** A search for what a filter lets through. */
+    /** A search for the articles that match a filter. */
     public ColumnSearch(Columns columns, ArticleFilter filter) {
         first = columns.first();
         conditions = conditions(columns, filter);
     }
 
-    /** The conditions of a filter; what usually lets the fewest articles through comes first. */
+    /** The conditions of a filter. The usually most selective ones come first. */
     private static ColumnCondition[] conditions(Columns columns, ArticleFilter filter) {
         List<ColumnCondition> conditions = new ArrayList<>();
         if (filter.sources() != null) {
@@ -41,7 +41,7 @@ public final class ColumnSearch {
     }
 
     /**
-     * The next article that is let through.
+     * The next matching article.
      *
      * @param start ordinal from which to search, at least the first of the columns
      * @param end ordinal before which to stop, at most the end of the columns
@@ -55,7 +55,7 @@ public final class ColumnSearch {
         int last = end - first;
         int blocks = (last - 1) / NumberColumn.BLOCK + 1;
         while (index < last) {
-            // A search that goes on inside a block has found something there: the block need not be looked at again.
+            // A search that continues inside a block has found an article there: the block need not be tested again.
             int block = index / NumberColumn.BLOCK;
             block = index % NumberColumn.BLOCK == 0 ? nextBlock(block, blocks) : block;
             if (block == blocks) {
@@ -72,7 +72,7 @@ public final class ColumnSearch {
         return end;
     }
 
-    /** The first block from one on that may hold an article that all conditions let through, or {@code end}. */
+    /** The first block, from a given block on, that may hold an article that meets all conditions, or {@code end}. */
     private int nextBlock(int start, int end) {
         int block = conditions[0].nextBlock(start, end);
         int i = 1;
@@ -88,7 +88,7 @@ public final class ColumnSearch {
         return block;
     }
 
-    /** The conditions lead each other on until all come to the same article. */
+    /** The conditions advance each other until all reach the same article. */
     private int nextOfBlock(int start, int end) {
         int index = conditions[0].next(start, end);
         int i = 1;

@@ -9,8 +9,8 @@ import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.Limits;
 
 /**
- * The metadata of a run of articles that stands in columns, in this order: source, language, section (texts), published,
- * updated (dates), whether there are views (numbers, 0 or 1), views (numbers). Immutable; for any number of threads.
+ * The metadata of consecutive articles in columns, in this order: source, language, section (texts), published, updated
+ * (dates), whether there are views (numbers, 0 or 1), views (numbers). Immutable; for any number of threads.
  *
  * <pre>
  *  0               4       8
@@ -48,7 +48,7 @@ public final class Columns {
         reader.requireEnd("the columns");
         for (int i = 0; i < count; i++) {
             if (viewsPresent.get(i) >>> 1 != 0) {
-                throw new FormatException("an article has neither views nor none");
+                throw new FormatException("the mark of the views of an article is neither 0 nor 1");
             }
         }
     }
@@ -58,7 +58,10 @@ public final class Columns {
         return new Columns(bytes, false);
     }
 
-    /** What is left of an article whose columns are lost: nothing but the wording of a date, if the frame has it. */
+    /**
+     * The columns for articles whose columns are lost. They hold nothing; only the wording of a date remains, if the
+     * frame has it.
+     */
     public static Columns lost(int ordinal) throws FormatException {
         ColumnsBuilder nothing = new ColumnsBuilder(ordinal);
         nothing.add(Article.builder().build());
@@ -80,7 +83,7 @@ public final class Columns {
         return first + count;
     }
 
-    /** Whether an article is among those of these columns. */
+    /** Whether an article belongs to these columns. */
     public boolean holds(int ordinal) {
         return ordinal >= first && ordinal - first < count;
     }
@@ -100,12 +103,12 @@ public final class Columns {
         return sections.get(ordinal - first);
     }
 
-    /** Date of publication; the wording is the one from the frame, if it has one. */
+    /** Date of publication; its wording is the one from the frame, if there is one. */
     public @Nullable ArticleDate published(int ordinal, @Nullable String wording) throws FormatException {
         return isLost ? lostDate(wording) : published.get(ordinal - first, wording);
     }
 
-    /** Date of the last change; the wording is the one from the frame, if it has one. */
+    /** Date of the last change; its wording is the one from the frame, if there is one. */
     public @Nullable ArticleDate updated(int ordinal, @Nullable String wording) throws FormatException {
         return isLost ? lostDate(wording) : updated.get(ordinal - first, wording);
     }
@@ -124,7 +127,7 @@ public final class Columns {
         return viewsPresent.get(ordinal - first) == 0 ? null : views.get(ordinal - first);
     }
 
-    /** Whether the filters that an article's own metadata make come to the article. */
+    /** Whether filters made from the metadata of an article find the article. */
     public boolean isFound(int ordinal) {
         int index = ordinal - first;
         return sources.isFound(index)
@@ -135,7 +138,7 @@ public final class Columns {
                 && (viewsPresent.get(index) == 1 || views.isRepeated(index));
     }
 
-    /** Whether nothing is there of an article, as of one that was redacted. */
+    /** Whether the columns hold nothing of an article, as for a redacted article. */
     public boolean isEmpty(int ordinal) {
         int index = ordinal - first;
         return sources.place(index) == 0

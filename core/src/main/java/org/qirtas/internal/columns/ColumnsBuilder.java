@@ -5,7 +5,7 @@ import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.bytes.LongList;
 
-/** Gathers what the columns of a run of articles hold, article by article. For one thread. */
+/** Collects the columns of consecutive articles, article by article. For one thread. */
 public final class ColumnsBuilder {
 
     private final int first;

@@ -14,8 +14,8 @@ import org.qirtas.internal.time.DateForm;
 
 /**
  * A date or nothing for each article: a text column of {@link DateForm}s and a number column of milliseconds since
- * 1970-01-01T00:00Z. Where there is no instant the number of the article before is repeated. Immutable; for any number
- * of threads.
+ * 1970-01-01T00:00Z. Without an instant the number of the article before is repeated. Immutable; for any number of
+ * threads.
  */
 final class DateColumn {
 
@@ -23,7 +23,7 @@ final class DateColumn {
     private final NumberColumn millis;
     private final Form[] formByPlace;
 
-    /** Places between which all forms lie that are not understood; none has place -1. */
+    /** Range of the places of all forms that are not understood; no form has place -1. */
     private final int firstUnknown;
 
     private final int lastUnknown;
@@ -49,7 +49,7 @@ final class DateColumn {
         lastUnknown = unknown.length == 0 ? -1 : unknown[unknown.length - 1];
     }
 
-    /** What a form means; no {@code restoring} form if the frame holds the wording. */
+    /** The meaning of a form. {@code restoring} is absent if the frame holds the wording. */
     private record Form(DatePrecision precision, @Nullable DateForm restoring) {}
 
     static DateColumn read(ByteReader reader, byte[] bytes, int count) throws FormatException {
@@ -64,7 +64,7 @@ final class DateColumn {
         return column;
     }
 
-    /** The date of an article; its wording is the one from the frame, if the form does not restore it. */
+    /** The date of an article; its wording is the one from the frame if the form does not restore it. */
     @Nullable
     ArticleDate get(int index, @Nullable String wording) throws FormatException {
         int place = forms.place(index);
@@ -95,7 +95,7 @@ final class DateColumn {
         return forms.mayHold(block, 0, 0) || forms.mayHold(block, firstUnknown, lastUnknown);
     }
 
-    /** How many of a number of articles have a date that was not understood. */
+    /** Number of articles, among the first ones, with a date that was not understood. */
     int unknown(int count) {
         int unknown = 0;
         for (int i = 0; i < count; i++) {
@@ -105,22 +105,25 @@ final class DateColumn {
         return unknown;
     }
 
-    /** Whether a search for the instant of an article comes to the article; without one it has the number before it. */
+    /**
+     * Whether a search for the instant of an article finds the article. An article without an instant has the number of
+     * the one before.
+     */
     boolean isFound(int index) {
         return forms.isFound(index) && (isUnderstood(index) ? millis.isFound(index) : millis.isRepeated(index));
     }
 
-    /** Whether nothing is there of a date. */
+    /** Whether the column holds nothing of a date. */
     boolean isAbsent(int index) {
         return forms.place(index) == 0 && millis.isRepeated(index);
     }
 
-    /** The first article of a block from an index on whose date may be in a range, or {@code end}. */
+    /** The first article of a block, from an index on, whose date may be in a range, or {@code end}. */
     int next(int index, int end, long from, long to) {
         return millis.next(index, end, from, to);
     }
 
-    /** The first block from one on that may hold such a date, or {@code end}. */
+    /** The first block, from a given block on, that may hold such a date, or {@code end}. */
     int nextBlock(int block, int end, long from, long to) {
         return millis.nextBlock(block, end, from, to);
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.ArticleDate;
 
-/** That an article has a date that is understood and lies in a range. */
+/** The condition that an article has a date that was understood and lies in a range. */
 final class DateCondition implements ColumnCondition {
 
     private final DateColumn column;

@@ -10,7 +10,7 @@ import org.qirtas.ArticleOrder;
  */
 public record DateRanking(boolean isNewestFirst) {
 
-    /** The last key; no key is less than its negative. */
+    /** The last key. Its negative is the lower limit of keys. */
     public static final long UNDATED = Long.MAX_VALUE;
 
     /** Key of an article of some columns. */
@@ -24,12 +24,12 @@ public record DateRanking(boolean isNewestFirst) {
         return isNewestFirst ? -millis : millis;
     }
 
-    /** What decides among articles with one key; from a tie the same gives the ordinal. */
+    /** The tie of an ordinal, which orders articles with equal keys. Applied to a tie it returns the ordinal. */
     public int tie(int ordinal) {
         return isNewestFirst ? ~ordinal : ordinal;
     }
 
-    /** Whether a block of columns may hold articles with a key of a range, both ends inclusive. */
+    /** Whether a block of columns may hold articles with a key in a range, both ends inclusive. */
     boolean mayHold(Columns columns, int block, long from, long to) {
         DateColumn published = columns.published();
         return published.mayHold(block, isNewestFirst ? -to : from, isNewestFirst ? -from : to)

@@ -2,12 +2,12 @@ package org.qirtas.internal.columns;
 
 import org.qirtas.Grouping;
 
-/** What counts articles by each grouping. */
+/** The tally for each grouping. */
 public final class Groupings {
 
     private Groupings() {}
 
-    /** A tally of no articles. */
+    /** An empty tally. */
     public static ValueTally tally(Grouping grouping) {
         return switch (grouping) {
             case SOURCE -> new TextTally(Columns::sources);

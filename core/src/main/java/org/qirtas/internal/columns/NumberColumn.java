@@ -8,23 +8,23 @@ import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.bytes.LongList;
 
 /**
- * A number for each article, in blocks of 256: a number is {@code least + quotient * scale}, where the quotients of a
- * block are bit-packed. Least and scale tell which numbers a block can hold, so that a filter skips it; so none may go
- * beyond 64 bits and come out below the least. Immutable; for any number of threads.
+ * A number for each article, in blocks of 256: a number is {@code min + quotient * scale}, where the quotients of a
+ * block are bit-packed. From minimum and scale a filter knows which numbers a block can hold, and skips blocks.
+ * Therefore no number may exceed 64 bits and wrap around below the minimum. Immutable; for any number of threads.
  *
  * <pre>
- *  block: | least (signed varint) | scale (varint) | width (8 bits) | quotients |
+ *  block: | min (signed varint) | scale (varint) | width (8 bits) | quotients |
  * </pre>
  */
 public final class NumberColumn {
 
     static final int BLOCK = 256;
 
-    /** Least, scale and width take at least a byte each. */
+    /** Minimum, scale and width take at least a byte each. */
     private static final int MIN_BLOCK_BYTES = 3;
 
     private final byte[] bytes;
-    private final long[] least;
+    private final long[] min;
     private final long[] scales;
     private final byte[] widths;
     private final int[] starts;
@@ -32,7 +32,7 @@ public final class NumberColumn {
     private NumberColumn(byte[] bytes, int count) {
         this.bytes = bytes;
         int blocks = blocks(count);
-        least = new long[blocks];
+        min = new long[blocks];
         scales = new long[blocks];
         widths = new byte[blocks];
         starts = new int[blocks];
@@ -50,22 +50,22 @@ public final class NumberColumn {
     }
 
     private static void writeBlock(ByteWriter writer, long[] numbers) {
-        long least = Arrays.stream(numbers).min().orElse(0);
-        long scale = scale(numbers, least);
+        long min = Arrays.stream(numbers).min().orElse(0);
+        long scale = scale(numbers, min);
         long largest = 0;
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = Long.divideUnsigned(numbers[i] - least, scale);
+            numbers[i] = Long.divideUnsigned(numbers[i] - min, scale);
             largest |= numbers[i];
         }
         int width = BitPacking.width(largest);
-        writer.signed(least).varint(scale).u8(width).bytes(BitPacking.pack(numbers, width));
+        writer.signed(min).varint(scale).u8(width).bytes(BitPacking.pack(numbers, width));
     }
 
-    /** Greatest common divisor of the distances from the least number, at least 1. */
-    private static long scale(long[] numbers, long least) {
+    /** Greatest common divisor of the distances from the minimum, at least 1. */
+    private static long scale(long[] numbers, long min) {
         long divisor = 0;
         for (long number : numbers) {
-            long a = number - least;
+            long a = number - min;
             while (a != 0) {
                 long rest = Long.remainderUnsigned(divisor, a);
                 divisor = a;
@@ -81,7 +81,7 @@ public final class NumberColumn {
         }
         NumberColumn column = new NumberColumn(bytes, count);
         for (int block = 0; block < column.starts.length; block++) {
-            column.least[block] = reader.signed();
+            column.min[block] = reader.signed();
             column.scales[block] = reader.varint();
             int width = reader.u8();
             if (width > Long.SIZE || column.scales[block] == 0) {
@@ -97,7 +97,7 @@ public final class NumberColumn {
     }
 
     private void requireNoOverflow(int block, int size) throws FormatException {
-        long largest = Long.divideUnsigned(Long.MAX_VALUE - least[block], scales[block]);
+        long largest = Long.divideUnsigned(Long.MAX_VALUE - min[block], scales[block]);
         boolean fits = Long.compareUnsigned(BitPacking.mask(widths[block]), largest) <= 0;
         for (int i = 0; !fits && i < size; i++) {
             if (Long.compareUnsigned(BitPacking.get(bytes, starts[block], i, widths[block]), largest) > 0) {
@@ -111,7 +111,7 @@ public final class NumberColumn {
         return get(index) == (index == 0 ? 0 : get(index - 1));
     }
 
-    /** Whether a search for the number of an article comes to the article. */
+    /** Whether a search for the number of an article finds the article. */
     boolean isFound(int index) {
         long number = get(index);
         return mayHold(index / BLOCK, number, number) && next(index, index + 1, number, number) == index;
@@ -119,11 +119,11 @@ public final class NumberColumn {
 
     long get(int index) {
         int block = index / BLOCK;
-        return least[block] + BitPacking.get(bytes, starts[block], index % BLOCK, widths[block]) * scales[block];
+        return min[block] + BitPacking.get(bytes, starts[block], index % BLOCK, widths[block]) * scales[block];
     }
 
     /**
-     * The first number of a range, both ends inclusive.
+     * The first number in a range, both ends inclusive.
      *
      * @param index where to begin
      * @param end where to end, in the same block
@@ -132,7 +132,7 @@ public final class NumberColumn {
     int next(int index, int end, long from, long to) {
         int i = index;
         if (i < end) {
-            // Often the very next number is one, which takes less than a whole word.
+            // Often the very next number matches. Testing it alone is cheaper than decoding a word.
             long number = get(i);
             if (number >= from && number <= to) {
                 return i;
@@ -146,7 +146,7 @@ public final class NumberColumn {
             int stop = Math.min(end, i + BitPacking.perWord(width));
             long quotients = BitPacking.word(bytes, starts[block], i % BLOCK, width);
             for (; i < stop; i++, quotients >>>= width) {
-                long number = least[block] + (quotients & mask) * scales[block];
+                long number = min[block] + (quotients & mask) * scales[block];
                 if (number >= from && number <= to) {
                     return i;
                 }
@@ -155,15 +155,17 @@ public final class NumberColumn {
         return end;
     }
 
-    /** Whether a block can hold a number of a range, both ends inclusive. */
+    /** Whether a block can hold a number in a range, both ends inclusive. */
     boolean mayHold(int block, long from, long to) {
-        if (to < least[block]) {
+        if (to < min[block]) {
             return false;
         }
-        return from <= most(block);
+        return from <= max(block);
     }
 
-    /** The first block from one on that can hold a number of a range, both ends inclusive, or {@code end}. */
+    /**
+     * The first block, from a given block on, that can hold a number in a range, both ends inclusive, or {@code end}.
+     */
     int nextBlock(int block, int end, long from, long to) {
         int next = block;
         while (next < end && !mayHold(next, from, to)) {
@@ -172,14 +174,14 @@ public final class NumberColumn {
         return next;
     }
 
-    /** No number of a block is larger. */
-    private long most(int block) {
+    /** Upper limit of the numbers of a block. */
+    private long max(int block) {
         if (widths[block] >= Long.SIZE - 1) {
             return Long.MAX_VALUE;
         }
         long quotient = (1L << widths[block]) - 1;
         long range = quotient * scales[block];
         boolean overflow = scales[block] < 0 || Math.multiplyHigh(quotient, scales[block]) != 0 || range < 0;
-        return overflow || least[block] + range < least[block] ? Long.MAX_VALUE : least[block] + range;
+        return overflow || min[block] + range < min[block] ? Long.MAX_VALUE : min[block] + range;
     }
 }

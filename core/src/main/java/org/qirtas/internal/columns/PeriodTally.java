@@ -12,7 +12,10 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.ValueCount;
 
-/** Counts articles by the period in which they were published. Most articles lie in the period of the one before. */
+/**
+ * Counts articles by the period in which they were published. Most articles belong to the same period as the one
+ * before.
+ */
 final class PeriodTally implements ValueTally {
 
     private final DateTimeFormatter name;
@@ -30,7 +33,7 @@ final class PeriodTally implements ValueTally {
         this.next = next;
     }
 
-    /** Number of articles between two times, of which the second is exclusive. */
+    /** Number of articles between two times, the second exclusive. */
     private static final class Period {
         private final long from;
         private final long to;

@@ -3,13 +3,13 @@ package org.qirtas.internal.columns;
 import org.qirtas.ArticleFilter;
 
 /**
- * A search in columns for articles that a filter lets through and that may rank before a bound. Goes through the blocks
- * from that end at which, in an archive that grows with time, the first ranks lie; blocks whose dates cannot rank so are
- * passed over. For one thread.
+ * A search in columns for articles that match a filter and may rank before a bound. It begins at the end of the columns
+ * that holds the first ranks in an archive that grows with time, and skips blocks whose dates cannot rank before the
+ * bound. For one thread.
  */
 public final class RankedSearch {
 
-    /** Stands for no article. */
+    /** The value for no article. */
     public static final int NONE = -1;
 
     private final Columns columns;
@@ -33,7 +33,7 @@ public final class RankedSearch {
         return (columns.end() - columns.first() - 1) / NumberColumn.BLOCK + 1;
     }
 
-    /** The next article; its key may still be larger than a bound. */
+    /** The next article. Its key may still exceed the bound. */
     public int next(long bound) {
         while (true) {
             int found = search.next(next, end);

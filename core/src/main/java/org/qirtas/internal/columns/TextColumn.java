@@ -23,7 +23,7 @@ final class TextColumn {
 
     private static final long UNIT = Character.BYTES;
 
-    /** Bytes of memory of a text of no units. */
+    /** Bytes of memory of an empty text. */
     private static final long TEXT = 64;
 
     private final String[] texts;
@@ -48,7 +48,7 @@ final class TextColumn {
     /**
      * Reads a column.
      *
-     * @param limit bytes of the texts when they are not compressed
+     * @param limit maximum bytes of the uncompressed texts
      */
     static TextColumn read(ByteReader reader, byte[] bytes, int count, int limit) throws FormatException {
         byte[] block = CompressedBlock.read(reader, limit);
@@ -57,13 +57,13 @@ final class TextColumn {
         return new TextColumn(texts, places, memory(block.length, texts.length));
     }
 
-    /** Number of texts: the places of texts come up in ascending order, so that none is without an article. */
+    /** Number of texts. Their places first occur in ascending order, so every text has an article. */
     private static int distinct(NumberColumn places, int count) throws FormatException {
         int distinct = 0;
         for (int i = 0; i < count; i++) {
             long place = places.get(i);
             if (place < 0 || place > distinct + 1) {
-                throw new FormatException("a column names text " + place + " where it has named " + distinct);
+                throw new FormatException("a column refers to text " + place + " where it has referred to " + distinct);
             }
             distinct = Math.max(distinct, (int) place);
         }
@@ -82,7 +82,7 @@ final class TextColumn {
         }
         reader.requireEnd("the texts of a column");
         if (new HashSet<>(Arrays.asList(texts)).size() != count) {
-            throw new FormatException("a column has a text twice, of which a filter would find one");
+            throw new FormatException("a column has a text twice; a filter would find only one of them");
         }
         return texts;
     }
@@ -93,12 +93,12 @@ final class TextColumn {
         return place == 0 ? null : texts[place - 1];
     }
 
-    /** Place of the text of an article, 0 for nothing. */
+    /** Place of the text of an article; 0 for no text. */
     int place(int index) {
         return (int) places.get(index);
     }
 
-    /** Places of those of some texts that articles have. */
+    /** Places of the given texts that occur in the column. */
     BitSet places(Set<String> wanted) {
         BitSet places = new BitSet();
         for (int i = 0; i < texts.length; i++) {
@@ -109,12 +109,14 @@ final class TextColumn {
         return places;
     }
 
-    /** The first article of a block from an index on whose place is in a range, both ends inclusive, or {@code end}. */
+    /**
+     * The first article of a block, from an index on, whose place is in a range, both ends inclusive, or {@code end}.
+     */
     int next(int index, int end, int from, int to) {
         return places.next(index, end, from, to);
     }
 
-    /** The first block from one on that may hold such a text, or {@code end}. */
+    /** The first block, from a given block on, that may hold such a text, or {@code end}. */
     int nextBlock(int block, int end, int from, int to) {
         return places.nextBlock(block, end, from, to);
     }
@@ -123,7 +125,7 @@ final class TextColumn {
         return places.mayHold(block, from, to);
     }
 
-    /** Whether a search for the text of an article, or for nothing, comes to the article. */
+    /** Whether a search for the text of an article, or for no text, finds the article. */
     boolean isFound(int index) {
         return places.isFound(index);
     }

@@ -3,7 +3,7 @@ package org.qirtas.internal.columns;
 import java.util.BitSet;
 import java.util.Set;
 
-/** That an article has one of some texts. */
+/** The condition that an article has one of some texts. */
 final class TextCondition implements ColumnCondition {
 
     private final TextColumn column;
@@ -15,7 +15,7 @@ final class TextCondition implements ColumnCondition {
     TextCondition(TextColumn column, Set<String> texts) {
         this.column = column;
         places = column.places(texts);
-        // Without any place both ends are -1, a place that no article has.
+        // If no text occurs, both ends are -1, a place that no article has.
         first = places.nextSetBit(0);
         last = places.length() - 1;
         isRange = places.cardinality() == places.length() - Math.max(0, first);

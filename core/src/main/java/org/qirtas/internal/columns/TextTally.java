@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.ValueCount;
 
-/** Counts articles by text. Those of one columns section are counted by the places of the texts. */
+/** Counts articles by text. Inside a columns section it counts by the places of the texts. */
 final class TextTally implements ValueTally {
 
     private final Function<Columns, TextColumn> choice;

@@ -6,7 +6,7 @@ import org.qirtas.ValueCount;
 /** Counts articles by a value of their columns. For one thread. */
 public interface ValueTally {
 
-    /** Goes on with the articles of other columns. */
+    /** Continues with the articles of other columns. */
     void begin(Columns columns);
 
     /** Counts an article. */

@@ -2,7 +2,7 @@ package org.qirtas.internal.columns;
 
 import org.jspecify.annotations.Nullable;
 
-/** That an article has a number of views in a range, both ends inclusive. */
+/** The condition that an article has a number of views in a range, both ends inclusive. */
 final class ViewsCondition implements ColumnCondition {
 
     private final NumberColumn present;

@@ -5,9 +5,9 @@ import org.qirtas.internal.bytes.BitPacking;
 import org.qirtas.internal.bytes.FormatException;
 
 /**
- * What stands before the frames of a chunk: for each article its text model and either the length and the checksum of its
- * frame, or its place in the model's dictionary, if it is an exemplar and has no frame. For one thread; one object reads
- * one directory after the other.
+ * The directory before the frames of a chunk. It gives for each article its text model, and either the length and the
+ * checksum of its frame or, for an exemplar, which has no frame, its place in the dictionary of the model. For one
+ * thread; one object can read many directories in turn.
  *
  * <pre>
  *  0               4       5              6             8             9
@@ -15,16 +15,16 @@ import org.qirtas.internal.bytes.FormatException;
  *  | exemplars (1 bit each) | lengths | models | starts | CRC-32C of each frame |
  * </pre>
  *
- * <p>The first three are bit-packed, each beginning on a byte; a model is given as its distance from the smallest. A length
- * is that of a frame in bytes or of an exemplar in units of two bytes. The exemplars of one model in a chunk stand in
- * its dictionary without gaps: for each model that has any, in the order of the first ones, there is a start in units of
- * two bytes.
+ * <p>The first three are bit-packed, each beginning on a byte; a model is given as its distance from the smallest. The
+ * length of a frame is in bytes, and that of an exemplar in units of two bytes. The exemplars of one model in a chunk
+ * stand in its dictionary without gaps. Each model with exemplars has a start in units of two bytes, in the order of
+ * its first exemplar.
  */
 public final class ChunkDirectory {
 
     static final int FIXED = 9;
 
-    /** Length of the shortest directory: of one article, with a bit for the exemplars, and its start or checksum. */
+    /** Minimum length of a directory: that of one article, with a bit for the exemplars, and its start or checksum. */
     public static final int MIN_LENGTH = FIXED + 1 + Integer.BYTES;
 
     /** Bytes of a unit. */
@@ -123,7 +123,7 @@ public final class ChunkDirectory {
         return total(~exemplars & before(count));
     }
 
-    /** The packed lengths of some articles together; those of a word at a time. */
+    /** Sum of the packed lengths of some articles. It is computed a word at a time. */
     private long total(long articles) {
         int end = Long.SIZE - Long.numberOfLeadingZeros(articles);
         long mask = BitPacking.mask(lengthWidth);

@@ -15,7 +15,7 @@ public final class ChunkDirectoryBuilder {
     private final List<Entry> entries = new ArrayList<>();
     private final ByteWriter checksums = new ByteWriter();
 
-    /** Where the first exemplar of a model begins, and where the next one must, in bytes. */
+    /** Where the first exemplar of a model begins, and where the next one must begin, in bytes. */
     private record Run(int start, int end) {}
 
     private final Map<Integer, Run> runs = new LinkedHashMap<>();
@@ -34,7 +34,7 @@ public final class ChunkDirectoryBuilder {
     }
 
     /**
-     * Adds an article that stands in the dictionary of its model.
+     * Adds an article that is in the dictionary of its model.
      *
      * @param model number of the model
      * @param offset where it begins in the dictionary's content, an even number of bytes, right after the exemplar of the

@@ -21,7 +21,7 @@ public record FileHeader(FormatVersion version) {
     /** Length in bytes. */
     public static final int LENGTH = 16;
 
-    /** Not text, broken by whatever changes line ends or strips the eighth bit. */
+    /** The magic is not text. Conversion of line ends and removal of the eighth bit both change it. */
     private static final byte[] MAGIC = {(byte) 0x89, 'Q', 'R', 'T', '\r', '\n', 0x1A, '\n'};
 
     /** Whether bytes begin like an archive. */

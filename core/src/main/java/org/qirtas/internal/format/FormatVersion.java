@@ -1,8 +1,8 @@
 package org.qirtas.internal.format;
 
 /**
- * Version of the file format. A reader reads every minor version of a major version it knows; a new major version means
- * that older readers must refuse.
+ * Version of the file format. A reader reads every minor version of a major version that it knows. Older readers must
+ * refuse a new major version.
  *
  * @param major 1 to 65,535
  * @param minor 0 to 65,535

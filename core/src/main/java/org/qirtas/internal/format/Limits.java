@@ -9,31 +9,31 @@ public final class Limits {
     /** Articles in an archive: ordinals are 31 bits. */
     public static final int ARTICLES = Integer.MAX_VALUE - 1;
 
-    /** Bytes of an article's content, and so of a frame: what a reader must be ready to hold at once. */
+    /** Bytes of the content of an article, and therefore of a frame. A reader must be able to hold them at once. */
     public static final int CONTENT = 1 << 28;
 
-    /** Bytes of a model's dictionary: what a reader must be ready to keep in memory for each model. */
+    /** Bytes of the dictionary of a model. A reader must be able to keep them in memory for each model. */
     public static final int DICTIONARY = 1 << 26;
 
-    /** Bytes of a vocabulary when it is not compressed: 65,534 tokens of 16 units take 3,276,703 bytes at most. */
+    /** Bytes of an uncompressed vocabulary: 65,534 tokens of 16 units take at most 3,276,703 bytes. */
     public static final int VOCABULARY = 1 << 22;
 
     /** UTF-16 units of a text model's name: the manifest holds the names of all models. */
     public static final int MODEL_NAME = 1 << 7;
 
-    /** Bytes of a column's texts when they are not compressed: what a reader must be ready to hold at once. */
+    /** Bytes of the uncompressed texts of a column. A reader must be able to hold them at once. */
     public static final int COLUMN_TEXTS = 1 << 26;
 
     /** Distinct texts of a column: each is an object in memory. */
     public static final int COLUMN_DISTINCT = 1 << 20;
 
-    /** UTF-16 units of a text of a column, so that those of any articles that are packed together fit. */
+    /** UTF-16 units of a text of a column: the texts of any articles that are packed together must fit. */
     public static final int COLUMN_TEXT = 1 << 16;
 
-    /** Bytes of the forms of dates in a column when they are not compressed. */
+    /** Bytes of the uncompressed forms of dates in a column. */
     public static final int FORM_TEXTS = 1 << 20;
 
-    /** Distinct forms of dates in a column: there are not as many. */
+    /** Distinct forms of dates in a column: more do not exist. */
     public static final int DATE_FORMS = 1 << 16;
 
     /** UTF-16 units of all texts in an article's frame: a token code of two bytes may stand for 16. */
@@ -42,13 +42,13 @@ public final class Limits {
     /** Tags of an article: each is an object in memory. */
     public static final int TAGS = 1 << 20;
 
-    /** Attributes of an article: each is some five objects in memory. */
+    /** Attributes of an article: each is about five objects in memory. */
     public static final int ATTRIBUTES = 1 << 16;
 
-    /** Sections that the manifest names of which there is one each: this version knows three types. */
+    /** Sections in the manifest that exist once each: this version knows three types. */
     public static final int NAMED_SECTIONS = 1 << 8;
 
-    /** Parity sections of an archive: one of the structure, one of all. */
+    /** Parity sections of an archive: one of the structure, one of the whole archive. */
     public static final int PARITY = 2;
 
     /** Bytes of the manifest: parsed it takes up to 64 times as much. */
@@ -60,10 +60,10 @@ public final class Limits {
     /** Bytes of the window of a zstd frame: what common decoders accept. */
     public static final int WINDOW = 1 << 27;
 
-    /** Bytes of a section that is read at once: Java arrays. */
+    /** Bytes of a section that is read at once: the limit of Java arrays. */
     public static final int SECTION = 1 << 30;
 
-    /** Bytes of a chunk's directory: a reader takes so much at most to find an article. */
+    /** Bytes of the directory of a chunk: the maximum that a reader takes to find an article. */
     public static final int CHUNK_DIRECTORY = 1 << 12;
 
     /** Text models in an archive: the model numbers in a chunk are 16 bits. */

@@ -6,23 +6,24 @@ import java.util.stream.Stream;
 import org.qirtas.Profile;
 
 /**
- * What an archive holds and where. Not copied, not to be changed. What is read from a file may contradict itself.
+ * The content of an archive and the places of its sections. Arrays are not copied and must not be changed. A manifest
+ * from a file may contradict itself.
  *
  * @param articles number of articles
  * @param chunks number of chunks
- * @param profile name of the profile that the archive was written with, which this version may not know
+ * @param profile name of the profile with which the archive was written; this version may not know it
  * @param libraryVersion version of the library that wrote it
  * @param models the text models 1, 2, 3... in their order
- * @param sections the sections of which there is one each
- * @param chunkBytes bytes of all chunk sections together, headers and padding included
+ * @param sections the sections that exist once each
+ * @param chunkBytes total bytes of all chunk sections, including headers and padding
  * @param columnsSections number of columns sections
- * @param columnsBytes bytes of all columns sections together, headers and padding included
+ * @param columnsBytes total bytes of all columns sections, including headers and padding
  * @param root root of the Merkle tree over the articles and their number
  * @param signature signature of the archive, or no bytes
  * @param parity the parity sections
  * @param redacted number of redacted articles
  */
-@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+@SuppressWarnings("ArrayRecordComponent") // passed on, never compared
 public record Manifest(
         long articles,
         long chunks,
@@ -42,10 +43,10 @@ public record Manifest(
      * A text model.
      *
      * @param section where it is
-     * @param name language or script that it was made for
+     * @param name language or script for which it was made
      * @param articles number of articles coded with it
      * @param tokens number of tokens in its vocabulary
-     * @param dictionaryBytes length of its dictionary when it is not compressed
+     * @param dictionaryBytes length of its uncompressed dictionary
      */
     public record Model(SectionPlace section, String name, long articles, long tokens, long dictionaryBytes) {}
 
@@ -53,7 +54,7 @@ public record Manifest(
      * A parity section.
      *
      * @param offset where its header begins, in bytes from the beginning of the file
-     * @param length its length, header and padding included
+     * @param length its length, including header and padding
      */
     public record Parity(long offset, long length) {}
 
@@ -64,7 +65,7 @@ public record Manifest(
                 .findAny();
     }
 
-    /** The same with other parity sections. */
+    /** A copy with other parity sections. */
     public Manifest withParity(List<Parity> sections) {
         return new Manifest(
                 articles,

@@ -7,7 +7,7 @@ import org.qirtas.internal.format.proto.Parity;
 import org.qirtas.internal.format.proto.Section;
 import org.qirtas.internal.format.proto.TextModel;
 
-/** The manifest as bytes: protobuf in the order of its field numbers, so that equal manifests have equal bytes. */
+/** The manifest as bytes: protobuf in the order of the field numbers. Equal manifests have equal bytes. */
 public final class ManifestCodec {
 
     private ManifestCodec() {}

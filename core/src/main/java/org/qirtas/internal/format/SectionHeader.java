@@ -6,17 +6,17 @@ import org.qirtas.internal.bytes.Crc32c;
 import org.qirtas.internal.bytes.FormatException;
 
 /**
- * What stands before each section's payload.
+ * The header before the payload of each section.
  *
  * <pre>
  *  0       4      6       8          12               16               24                28               32
  *  | magic | type | flags | sequence | checked length | payload length | payload CRC-32C | header CRC-32C |
  * </pre>
  *
- * <p>The payload's checksum covers its first {@code checkedLength} bytes: all of them, save in a chunk, where frames
- * carry their own. The payload is followed by zeros up to the next multiple of 8 bytes.
+ * <p>The payload's checksum covers its first {@code checkedLength} bytes: all of them, except in a chunk, where frames
+ * have checksums of their own. The payload is followed by zeros up to the next multiple of 8 bytes.
  *
- * @param type number of its type, which this version may not know
+ * @param type number of its type; this version may not know it
  * @param flags {@link #OPTIONAL} or 0
  * @param sequence position among the sections of the file, from 0
  * @param checkedLength bytes that the payload's checksum covers

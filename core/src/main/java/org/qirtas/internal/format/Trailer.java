@@ -7,7 +7,7 @@ import org.qirtas.internal.bytes.Crc32c;
 import org.qirtas.internal.bytes.FormatException;
 
 /**
- * The last 40 bytes of an archive; they say where the manifest is.
+ * The last 40 bytes of an archive. They give the place of the manifest.
  *
  * <pre>
  *  0                 8                 16            24      26      28        32      40
@@ -15,8 +15,8 @@ import org.qirtas.internal.bytes.FormatException;
  * </pre>
  *
  * @param manifestOffset where the section of the manifest begins
- * @param manifestLength length of that section, header and padding included
- * @param fileLength length of the file, trailer included
+ * @param manifestLength length of that section, including header and padding
+ * @param fileLength length of the file, including the trailer
  * @param version version of the format, the same as in the file header
  */
 public record Trailer(long manifestOffset, long manifestLength, long fileLength, FormatVersion version) {
@@ -41,7 +41,7 @@ public record Trailer(long manifestOffset, long manifestLength, long fileLength,
     /** Reads a trailer of {@link #LENGTH} bytes. */
     public static Trailer fromBytes(byte[] bytes) throws FormatException {
         if (!Arrays.equals(bytes, LENGTH - MAGIC.length, LENGTH, MAGIC, 0, MAGIC.length)) {
-            throw new FormatException("the trailer is missing; the file was cut off or never finished");
+            throw new FormatException("the trailer is missing; the file is truncated or was never finished");
         }
         ByteReader reader = new ByteReader(bytes);
         Trailer trailer =

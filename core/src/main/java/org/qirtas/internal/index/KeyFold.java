@@ -3,12 +3,12 @@ package org.qirtas.internal.index;
 import java.util.Arrays;
 
 /**
- * What two keys that mean the same article may differ in: the script of their digits, marks that cannot be seen, and
- * blanks around them. The characters are those of a table that stands in FORMAT.md and never changes, whatever the
- * platform's version of Unicode.
+ * Folds the differences between keys of the same article: the script of digits, invisible marks, and surrounding
+ * blanks. A table in FORMAT.md lists the characters. It never changes, also with a new version of Unicode on the
+ * platform.
  *
- * <p>The joiners U+200C and U+200D are among the marks, though Persian is spelled with the first: no publisher tells two
- * articles apart by it, while keyboards, forms and copies lose it.
+ * <p>The joiners U+200C and U+200D are among the marks, although Persian spelling uses the first. No publisher
+ * distinguishes two articles by it, but keyboards, forms and copies lose it.
  */
 final class KeyFold {
 

@@ -1,8 +1,8 @@
 package org.qirtas.internal.index;
 
 /**
- * Keys as the id index sees them: folded, and hashed to 64 bits by FNV-1a (Fowler, Noll, Vo) over UTF-16 units, finished
- * with the mixer of MurmurHash3 (Appleby).
+ * Keys in the form of the id index: folded, hashed to 64 bits with FNV-1a (Fowler, Noll, Vo) over UTF-16 units, and
+ * finished with the mixer of MurmurHash3 (Appleby).
  */
 public final class KeyHash {
 

@@ -8,22 +8,23 @@ import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.FormatException;
 
 /**
- * Leads from the hash of a key to the ordinals that may have it: a hash table whose buckets lie one after the other, an
- * entry being an ordinal and 12 bits of its hash. About one key in 500 that is not there finds an ordinal all the same,
- * so whoever looks up compares the keys. Immutable; for any number of threads.
+ * Maps the hash of a key to the ordinals that may have the key. It is a hash table with consecutive buckets; an entry
+ * is an ordinal and 12 bits of its hash. About one missing key in 500 finds an ordinal nevertheless. Callers must
+ * therefore compare the keys. Immutable; for any number of threads.
  *
  * <pre>
  *  0       4               5         9             10
  *  | count | ordinal width | buckets | start width | bucket starts | entries |
  * </pre>
  *
- * <p>The upper 32 bits of a hash choose the bucket, {@code upper * buckets >>> 32}; its lower 12 bits are the fingerprint.
- * Bucket starts are {@code buckets + 1} bit-packed numbers of entries before a bucket. An entry is the fingerprint above
- * the ordinal, bit-packed; entries ascend inside a bucket, so that versions of one id stand in the order of adding.
+ * <p>The upper 32 bits of a hash choose the bucket, {@code upper * buckets >>> 32}; its lower 12 bits are the
+ * fingerprint. Bucket starts are {@code buckets + 1} bit-packed numbers of entries before a bucket. An entry is the
+ * fingerprint above the ordinal, bit-packed. Entries ascend inside a bucket, which puts the versions of an id in the
+ * order of adding.
  */
 public final class KeyIndex {
 
-    /** Stands for no ordinal. */
+    /** The value for no ordinal. */
     public static final int NONE = -1;
 
     private static final int FINGERPRINT_BITS = 12;
@@ -64,7 +65,7 @@ public final class KeyIndex {
      * The payload of the index.
      *
      * @param hashes hash of each article's key, by ordinal
-     * @param redacted ordinals of the articles that have no key any more
+     * @param redacted ordinals of the redacted articles, which have no key
      */
     public static byte[] toBytes(long[] hashes, Set<Integer> redacted) {
         int count = hashes.length - redacted.size();
@@ -110,7 +111,7 @@ public final class KeyIndex {
      * Reads a payload that has been checked against its checksum.
      *
      * @param articles number of articles
-     * @param entries how many of them are not redacted
+     * @param entries number of articles that are not redacted
      */
     public static KeyIndex fromBytes(byte[] bytes, int articles, int entries) throws FormatException {
         return new KeyIndex(bytes, articles, entries);
@@ -163,7 +164,7 @@ public final class KeyIndex {
         return last;
     }
 
-    /** Requires that the buckets hold all entries, each once and in its order. */
+    /** Requires that the buckets hold all entries, each once and in order. */
     public void check() throws FormatException {
         long entry = 0;
         for (int bucket = 0; bucket < buckets; bucket++) {
@@ -180,7 +181,7 @@ public final class KeyIndex {
             }
         }
         if (entry != count) {
-            throw new FormatException("the id index has " + (count - entry) + " entries behind its buckets");
+            throw new FormatException("the id index has " + (count - entry) + " entries after its buckets");
         }
     }
 
@@ -204,7 +205,7 @@ public final class KeyIndex {
         return false;
     }
 
-    /** Entries before the bucket of a hash. */
+    /** Number of entries before the bucket of a hash. */
     private long start(long hash) {
         return start(bucket(hash, buckets));
     }
@@ -213,7 +214,7 @@ public final class KeyIndex {
         return BitPacking.get(bytes, FIXED, bucket, startWidth);
     }
 
-    /** Entries up to the end of the bucket of a hash. */
+    /** Number of entries up to the end of the bucket of a hash. */
     private long end(long hash, long start) throws FormatException {
         return end(bucket(hash, buckets), start);
     }
@@ -221,7 +222,7 @@ public final class KeyIndex {
     private long end(int bucket, long start) throws FormatException {
         long end = BitPacking.get(bytes, FIXED, bucket + 1L, startWidth);
         if (start > end || end > count) {
-            throw new FormatException("the id index leads out of itself");
+            throw new FormatException("the id index refers to entries that it does not have");
         }
         return end;
     }

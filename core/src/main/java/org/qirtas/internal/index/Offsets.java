@@ -6,8 +6,8 @@ import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.FormatException;
 
 /**
- * Where each chunk and each columns section begins: offsets divided by 8, bit-packed. Columns belong to a run of chunks;
- * the first chunk of each run is named. Immutable; for any number of threads.
+ * The offset of each chunk and each columns section, divided by 8 and bit-packed. A columns section belongs to
+ * consecutive chunks; the index gives the first chunk of each. Immutable; for any number of threads.
  *
  * <pre>
  *  0        4                  8              9
@@ -98,7 +98,7 @@ public final class Offsets {
         return BitPacking.get(bytes, FIXED, chunk, offsetWidth) * ALIGNMENT;
     }
 
-    /** Number of the columns section that a chunk belongs to. */
+    /** Number of the columns section of a chunk. */
     public int columnsSection(int chunk) {
         int low = 0;
         int high = sections - 1;

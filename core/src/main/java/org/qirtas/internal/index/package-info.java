@@ -1,4 +1,4 @@
-/** From a key to articles, and from a chunk to its place. */
+/** Indexes: from a key to ordinals, and from a chunk to its place. */
 @NullMarked
 package org.qirtas.internal.index;
 

@@ -8,7 +8,7 @@ import java.nio.channels.FileChannel;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Where an archive is written to, and from where those bytes are read again that parity is made of. For one thread. */
+/** The output of an archive. Bytes from which parity is computed can be read again. For one thread. */
 public abstract class ArchiveOutput {
 
     private final OutputStream out;
@@ -18,7 +18,7 @@ public abstract class ArchiveOutput {
         this.out = out;
     }
 
-    /** An output that keeps in memory what it is told to keep. */
+    /** An output that keeps the bytes in memory that must be read again. */
     public static ArchiveOutput of(OutputStream out) {
         return new Kept(out);
     }
@@ -33,7 +33,7 @@ public abstract class ArchiveOutput {
         return position;
     }
 
-    /** Writes bytes that are not read again, unless everything can be. */
+    /** Writes bytes that need not be read again. */
     public void write(byte[] bytes) throws IOException {
         out.write(bytes);
         position += bytes.length;
@@ -50,7 +50,7 @@ public abstract class ArchiveOutput {
     /** Reads bytes that were written. */
     public abstract void read(long from, byte[] target, int start, int length) throws IOException;
 
-    /** Any output: memory holds what is read again. */
+    /** Any output: memory holds the bytes that can be read again. */
     private static final class Kept extends ArchiveOutput {
         private final TreeMap<Long, byte[]> kept = new TreeMap<>();
 

@@ -14,7 +14,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who may read and write a file, on systems where files have an owner, a group and permissions. */
+/** The owner, group and permissions of a file, on systems where files have them. */
 public record FileAccess(UserPrincipal owner, GroupPrincipal group, Set<PosixFilePermission> permissions) {
 
     private static final Set<PosixFilePermission> OF_OWNER =
@@ -23,7 +23,7 @@ public record FileAccess(UserPrincipal owner, GroupPrincipal group, Set<PosixFil
     private static final Set<PosixFilePermission> OF_GROUP =
             Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.GROUP_WRITE, PosixFilePermission.GROUP_EXECUTE);
 
-    /** The access to a file, if there is one and if its system knows. */
+    /** The access to a file, if the file exists and its system records it. */
     public static Optional<FileAccess> of(Path file) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
         if (view == null || !Files.exists(file)) {
@@ -33,14 +33,14 @@ public record FileAccess(UserPrincipal owner, GroupPrincipal group, Set<PosixFil
         return Optional.of(new FileAccess(attributes.owner(), attributes.group(), attributes.permissions()));
     }
 
-    /** Permissions with which a file is made that nobody else may read before it gets this access. */
+    /** Permissions for a new file that no other user may read before it gets this access. */
     public static FileAttribute<?> ofOwnerAlone() {
         return PosixFilePermissions.asFileAttribute(OF_OWNER);
     }
 
     /**
-     * Gives the same access to another file. Where its group may not be given, no other group gets the permissions; a file
-     * system on which all files have the same ones, such as that of a memory card, is left in peace.
+     * Gives the same access to another file. If the group cannot be set, no other group gets the permissions. A file
+     * system on which all files have the same permissions, such as that of a memory card, is left unchanged.
      */
     public void giveTo(Path file) {
         PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);

@@ -8,22 +8,25 @@ import java.nio.file.attribute.FileTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tells the file at a path from another one that replaces it. Immutable.
+ * Distinguishes the file at a path from another one that replaces it. Immutable.
  *
- * @param key what the file system knows the file by, if it says so
+ * @param key key by which the file system identifies the file, if it has one
  * @param length length in bytes
- * @param modified when it was last written
+ * @param modified time of the last write
  */
 record FileIdentity(@Nullable Object key, long length, FileTime modified) {
 
-    /** The identity of what is at a path now, which must be a file. Opening a pipe would wait for its writer. */
+    /**
+     * The identity of the file now at a path. Anything other than a file is refused, because opening a pipe would wait
+     * for its writer.
+     */
     static FileIdentity of(Path file) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         if (attributes.isDirectory()) {
             throw new IOException(file + " is a folder, not an archive");
         }
         if (!attributes.isRegularFile()) {
-            throw new IOException(file + " is a pipe or a device; save what it gives in a file and open that");
+            throw new IOException(file + " is a pipe or a device; save its content in a file and open that file");
         }
         return new FileIdentity(attributes.fileKey(), attributes.size(), attributes.lastModifiedTime());
     }

@@ -12,12 +12,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 /** The name of a file that is to be written. */
 public final class FileName {
 
-    /** Links that lead to one another; systems follow as many. */
+    /** Maximum number of links in a row, as operating systems allow. */
     private static final int MAX_LINKS = 40;
 
     private FileName() {}
 
-    /** The file behind a link and behind those that this one leads to; a file that is no link itself. */
+    /** The file behind a link and all further links; a file that is not a link is returned itself. */
     public static Path behindLinks(Path file) throws IOException {
         Path found = file.toAbsolutePath();
         for (int links = 0; Files.isSymbolicLink(found); links++) {
@@ -29,7 +29,10 @@ public final class FileName {
         return found;
     }
 
-    /** Refuses a name in a folder that is not there, one of what is no file, and, without leave, one that exists. */
+    /**
+     * Refuses a name in a missing folder, a name of something other than a file, and, without permission to replace,
+     * the name of an existing file.
+     */
     public static void requireFree(Path file, boolean overwrite) throws IOException {
         Path folder = file.getParent();
         if (folder == null) {
@@ -52,7 +55,7 @@ public final class FileName {
             throw new FileAlreadyExistsException(file.toString(), null, "a folder has this name");
         }
         if (!found.isRegularFile()) {
-            throw new FileAlreadyExistsException(file.toString(), null, "something that is no file has this name");
+            throw new FileAlreadyExistsException(file.toString(), null, "something other than a file has this name");
         }
         if (!overwrite) {
             throw new FileAlreadyExistsException(file.toString(), null, "a file has this name and may not be replaced");

@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
 import org.qirtas.ByteSource;
 
 /**
- * A file, read at positions through a channel that all threads share. What goes wrong is an {@link IOException} in the
- * thread that reads, also if the file is cut off or its disk fails.
+ * A file, read at positions through a channel that all threads share. Every failure is an {@link IOException} in the
+ * thread that reads, even if the file is truncated or its disk fails.
  *
- * <p>The interrupt of a thread that reads closes a channel for all others. So the file is opened a second time in a way
- * that no interrupt closes. From there an interrupted thread gets its bytes, and so do the others until the channel is
- * open again; that it is the same file is checked, for by then another one may have its name.
+ * <p>The interrupt of a reading thread closes a channel for all threads. Therefore the file is opened a second time in
+ * a way that no interrupt closes. Interrupted threads read from there, and so do the others until the channel is open
+ * again. The identity of the file is checked, because another file may have its name by then.
  */
 public final class FileSource implements ByteSource {
 
-    /** Bytes of a read at most: Java keeps for each thread as much outside the heap as its longest read took. */
-    static final int MOST_AT_ONCE = 1 << 16;
+    /** Maximum bytes of a read: Java keeps for each thread as much memory outside the heap as its longest read took. */
+    static final int MAX_READ = 1 << 16;
 
     private static final int TRIES = 3;
 
@@ -33,10 +33,10 @@ public final class FileSource implements ByteSource {
     private final long length;
     private final Lock lock = new ReentrantLock();
 
-    /** For one thread at a time, which holds the lock. */
+    /** For the one thread that holds the lock. */
     private final RandomAccessFile spare;
 
-    /** For all threads; none if the file has been replaced or deleted since an interrupt closed it. */
+    /** For all threads; absent if the file was replaced or deleted after an interrupt closed it. */
     private volatile @Nullable FileChannel channel;
 
     private volatile boolean closed;
@@ -46,11 +46,11 @@ public final class FileSource implements ByteSource {
         this.identity = identity;
         this.channel = channel;
         this.spare = spare;
-        // Of the channel, an interrupt would close it.
+        // The length comes from the spare, because an interrupt would close the channel.
         length = spare.length();
     }
 
-    /** Opens a file. One of another file system, such as an entry of a zip file, is read into memory. */
+    /** Opens a file. A file of another file system, such as an entry of a zip file, is read into memory. */
     public static ByteSource open(Path file) throws IOException {
         FileIdentity identity = FileIdentity.of(file);
         if (!file.getFileSystem().equals(FileSystems.getDefault())) {
@@ -65,7 +65,7 @@ public final class FileSource implements ByteSource {
             source.close();
             identity = after;
         }
-        throw new IOException(file + " is being written or replaced again and again; open it when that is done");
+        throw new IOException(file + " is being written or replaced repeatedly; open it when that has ended");
     }
 
     private static FileSource open(Path file, FileIdentity identity) throws IOException {
@@ -87,7 +87,7 @@ public final class FileSource implements ByteSource {
         }
     }
 
-    /** Whether threads read at once, and need not take turns. */
+    /** Whether threads can read at the same time. */
     boolean isShared() {
         return channel != null;
     }
@@ -103,7 +103,7 @@ public final class FileSource implements ByteSource {
             return -1;
         }
         int limit = target.limit();
-        int count = (int) Math.min(Math.min(target.remaining(), MOST_AT_ONCE), length - position);
+        int count = (int) Math.min(Math.min(target.remaining(), MAX_READ), length - position);
         target.limit(target.position() + count);
         try {
             return readUpToLimit(position, target);
@@ -125,7 +125,7 @@ public final class FileSource implements ByteSource {
         try {
             return shared.read(target, position);
         } catch (ClosedChannelException e) {
-            // Bytes may have come all the same.
+            // The read may have got bytes nevertheless.
             target.position(start);
             reopen(shared);
             return readSpare(position, target);
@@ -149,7 +149,7 @@ public final class FileSource implements ByteSource {
         return count;
     }
 
-    /** Opens the channel again, unless another thread has or the file is no longer there. */
+    /** Opens the channel again, unless another thread has done so or the file no longer exists. */
     private void reopen(FileChannel interrupted) {
         lock.lock();
         try {
@@ -158,7 +158,7 @@ public final class FileSource implements ByteSource {
                 channel = sameFile();
             }
         } catch (IOException e) {
-            // The spare one does it alone from now on.
+            // From now on only the spare file is used.
             return;
         } finally {
             lock.unlock();

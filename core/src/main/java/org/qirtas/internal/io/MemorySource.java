@@ -20,7 +20,7 @@ public final class MemorySource implements ByteSource {
         bytes = buffer.slice().asReadOnlyBuffer();
     }
 
-    /** Reads what lies beside a class. */
+    /** Reads a resource of the package of a class. */
     public static MemorySource ofResource(Class<?> anchor, String name) throws IOException {
         try (InputStream in = anchor.getResourceAsStream(name)) {
             if (in == null) {
@@ -30,7 +30,7 @@ public final class MemorySource implements ByteSource {
         }
     }
 
-    /** Reads a file that is no longer than an array can be. */
+    /** Reads a file that fits into an array. */
     static MemorySource ofFile(Path file) throws IOException {
         if (Files.size(file) > LONGEST_ARRAY) {
             throw new IOException(file + " is too long to be read into memory; copy it to a disk and open the copy");
@@ -56,6 +56,6 @@ public final class MemorySource implements ByteSource {
 
     @Override
     public void close() {
-        // Memory needs no closing.
+        // Memory need not be closed.
     }
 }

@@ -8,8 +8,8 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 
 /**
- * Writes to a file that somebody else closes, and says in its errors what could not be written, such as where the disk is
- * full.
+ * Writes to a file that another object closes. Its errors name the target that could not be written, such as when the
+ * disk is full.
  */
 public final class TargetOutput extends FilterOutputStream {
 
@@ -31,7 +31,7 @@ public final class TargetOutput extends FilterOutputStream {
         }
     }
 
-    /** The error of a thread that was interrupted; its flag is set, so that whoever interrupted it can see it further up. */
+    /** The error of an interrupted thread. Its flag is set again, and callers can see it. */
     public static IOException interrupted(Path target, IOException cause) {
         IOException interrupted = new InterruptedIOException("interrupted while writing " + target);
         interrupted.initCause(cause);

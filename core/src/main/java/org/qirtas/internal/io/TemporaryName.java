@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Names of temporary files: hidden, beside the file that they are to become, never the same twice, and such that those for
- * one file can be told from those for any other.
+ * Names of temporary files. They are hidden, unique, and in the folder of the target. Each name shows the target that
+ * it belongs to.
  *
  * <pre>
  * .news.qrt.0b9f6a1e-52c1-4c8e-9f1e-6d0c3f8a2b11.qrt.tmp
@@ -22,7 +22,7 @@ public final class TemporaryName {
 
     private static final String SUFFIX = ".qrt.tmp";
 
-    /** Bytes of UTF-8 that a name has at most on the file systems in use. */
+    /** Maximum bytes of a name in UTF-8 on common file systems. */
     private static final int MAX_BYTES = 255;
 
     private static final int UUID_LENGTH = 36;
@@ -32,12 +32,12 @@ public final class TemporaryName {
 
     private TemporaryName() {}
 
-    /** A new name for a file that is to become another one. */
+    /** A new name for a file that will become the target. */
     public static Path of(Path target) {
         return target.resolveSibling(prefix(target) + UUID.randomUUID() + SUFFIX);
     }
 
-    /** Temporary files for what is to become a file, in the order of their names. */
+    /** The temporary files for a target, in the order of their names. */
     public static List<Path> find(Path target) throws IOException {
         Path folder = target.getParent();
         List<Path> found = new ArrayList<>();
@@ -50,7 +50,7 @@ public final class TemporaryName {
         return found;
     }
 
-    /** Whether a file has one of the names that are given to what is to become the target. */
+    /** Whether a file has the name of a temporary file for the target. */
     public static boolean isFor(Path file, Path target) {
         String name = String.valueOf(file.getFileName());
         String prefix = prefix(target);

@@ -14,7 +14,7 @@ public final class WorkingCopy {
 
     private static final int PIECE = 1 << 20;
 
-    /** Bytes that a disk gives or does not give as a whole. */
+    /** Bytes that a disk reads or fails to read as a whole. */
     private static final int SECTOR = 1 << 12;
 
     private final FileChannel channel;
@@ -52,7 +52,7 @@ public final class WorkingCopy {
             readFully(source, position, ByteBuffer.wrap(target, start, length));
             return true;
         } catch (ClosedChannelException e) {
-            // By an interrupt: that says nothing about the disk.
+            // Closed by an interrupt, which says nothing about the disk.
             throw e;
         } catch (IOException e) {
             return false;
@@ -75,7 +75,7 @@ public final class WorkingCopy {
         }
     }
 
-    /** Bytes that the disk did not give. */
+    /** Number of bytes that the disk could not read. */
     public long unreadable() {
         return unreadable;
     }
@@ -85,9 +85,9 @@ public final class WorkingCopy {
     }
 
     /**
-     * Cuts the copy off, or lengthens it with zeros.
+     * Truncates the copy, or extends it with zeros.
      *
-     * @return number of bytes more or less
+     * @return number of bytes added or removed
      */
     public long setLength(long length) throws IOException {
         long difference = Math.abs(length - channel.size());

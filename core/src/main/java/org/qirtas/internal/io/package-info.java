@@ -1,4 +1,4 @@
-/** Files and memory as sources of bytes, and files that appear whole or not at all. */
+/** Files and memory as sources of bytes, and files that appear completely or not at all. */
 @NullMarked
 package org.qirtas.internal.io;
 

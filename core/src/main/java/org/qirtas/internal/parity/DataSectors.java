@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * The protected bytes of a file as sectors: those before the parity section with zeros in front, then those at the end of
- * the file with zeros behind. So a sector ends where the section begins, and another begins behind it. Immutable; for any
- * number of threads.
+ * The protected bytes of a file as sectors: those before the parity section with zeros in front, then those at the end
+ * of the file with zeros after them. One sector therefore ends where the section begins, and another begins after it.
+ * Immutable; for any number of threads.
  */
 public final class DataSectors {
 
@@ -50,7 +50,7 @@ public final class DataSectors {
         }
     }
 
-    /** Reads a sector into an array of its length, with the zeros that fill it up. */
+    /** Reads a sector into an array of its length, including the zeros that fill it. */
     public void read(int sector, byte[] target, Source source) throws IOException {
         Arrays.fill(target, (byte) 0);
         parts(sector, (position, offset, length) -> source.read(position, target, offset, length));

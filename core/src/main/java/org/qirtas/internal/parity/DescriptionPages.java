@@ -10,15 +10,15 @@ import org.qirtas.internal.bytes.Crc32c;
 import org.qirtas.internal.bytes.FormatException;
 
 /**
- * A {@link ParityDescription} in pages, each of which can be found by its magic and checked for itself, so that the two
- * copies make good for each other.
+ * A {@link ParityDescription} in pages. Each page can be found by its magic and checked alone: a page of one copy can
+ * replace the same page of the other.
  *
  * <pre>
  *  0       4                12       16      20       24        28
  *  | magic | section offset | number | pages | length | CRC-32C | content |
  * </pre>
  *
- * <p>The CRC-32C is that of the bytes 0 to 23 and the content.
+ * <p>The CRC-32C covers the bytes 0 to 23 and the content.
  */
 public final class DescriptionPages {
 
@@ -54,7 +54,7 @@ public final class DescriptionPages {
         return copy;
     }
 
-    /** Checksum of a page that stands among other bytes. */
+    /** Checksum of a page among other bytes. */
     private static int checksum(byte[] bytes, int start, int contentLength) {
         Crc32c.Running checksum = new Crc32c.Running();
         checksum.update(bytes, start, CHECKED);
@@ -62,7 +62,7 @@ public final class DescriptionPages {
         return checksum.value();
     }
 
-    /** Reads a description from one copy, of which nothing may be missing. */
+    /** Reads a description from one complete copy. */
     public static ParityDescription fromBytes(byte[] copy) throws FormatException {
         List<Page> pages = new ArrayList<>();
         for (int start = 0; start < copy.length; start += PageLengths.PAGE) {
@@ -102,11 +102,11 @@ public final class DescriptionPages {
         return ParityDescription.fromBytes(first.sectionOffset, bytes);
     }
 
-    /** A page that was found whole. */
-    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    /** A complete page. */
+    @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
     record Page(long sectionOffset, int number, int pages, byte[] content) {
 
-        /** Reads a page; its length is not known before, and nothing is copied of what is none. */
+        /** Reads a page of unknown length. Bytes that are not a page are not copied. */
         static Page fromBytes(byte[] bytes, int start) throws FormatException {
             ByteReader fields = new ByteReader(bytes, start, bytes.length);
             fields.skip(MAGIC.length);

@@ -9,10 +9,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.internal.bytes.FormatException;
 
-/** Finds the descriptions of parity sections in a damaged file, wherever their pages are. For one thread. */
+/** Finds the descriptions of parity sections in a damaged file. Their pages can be anywhere in it. For one thread. */
 public final class DescriptionSearch {
 
-    /** Bytes that have to follow the place that is looked at, if the file has so many. */
+    /** Bytes that must follow each examined position, if the file has them. */
     public static final int LOOKAHEAD = PageLengths.PAGE;
 
     /** By section offset, then by number. */
@@ -21,11 +21,11 @@ public final class DescriptionSearch {
     private int next;
 
     /**
-     * Looks for pages in bytes of the file, which follow those of the call before. Pages do not overlap: behind one that
-     * is whole the search goes on where it ends, so that all pages together are no longer than the file.
+     * Looks for pages in bytes of the file, which follow those of the previous call. Pages do not overlap: the search
+     * continues at the end of a complete page. All pages together are therefore at most as long as the file.
      *
      * @param bytes holds them
-     * @param count number of places at which a page may begin
+     * @param count number of positions at which a page may begin
      */
     public void look(byte[] bytes, int count) {
         while (next < count) {
@@ -35,7 +35,7 @@ public final class DescriptionSearch {
         next -= count;
     }
 
-    /** Takes a page if one begins at a place; how far the search has come with it. */
+    /** Takes a page if one begins at a position, and returns how far the search advances. */
     private int take(byte[] bytes, int start) {
         try {
             DescriptionPages.Page page = DescriptionPages.Page.fromBytes(bytes, start);
@@ -43,22 +43,22 @@ public final class DescriptionSearch {
                     .putIfAbsent(page.number(), page);
             return page.length();
         } catch (FormatException e) {
-            // Other bytes that look like the beginning of a page, or a damaged one.
+            // Other bytes that look like the beginning of a page, or a damaged page.
             return 1;
         }
     }
 
     /**
-     * The descriptions of which every page was found in one of the copies, in the order of the file.
+     * The complete descriptions in the order of the file: each of their pages was found in at least one copy.
      *
-     * @param most how many are taken
-     * @param wanted which of them
+     * @param max maximum number of descriptions
+     * @param wanted condition on the descriptions
      */
-    public List<ParityDescription> found(int most, Predicate<ParityDescription> wanted) {
+    public List<ParityDescription> found(int max, Predicate<ParityDescription> wanted) {
         List<ParityDescription> found = new ArrayList<>();
         for (SortedMap<Integer, DescriptionPages.Page> ofSection : pages.values()) {
             ParityDescription description = description(ofSection);
-            if (description != null && found.size() < most && wanted.test(description)) {
+            if (description != null && found.size() < max && wanted.test(description)) {
                 found.add(description);
             }
         }

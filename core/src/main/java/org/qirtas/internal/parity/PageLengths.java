@@ -1,9 +1,9 @@
 package org.qirtas.internal.parity;
 
-/** How long the pages of a description are: all are full except the last. */
+/** The lengths of the pages of a description: all pages are full except the last. */
 final class PageLengths {
 
-    /** Length of a full page, so that a bad sector of a disk takes one with it. */
+    /** Length of a full page: a bad sector of a disk destroys one page. */
     static final int PAGE = 4096;
 
     /** Bytes of a page before its content. */

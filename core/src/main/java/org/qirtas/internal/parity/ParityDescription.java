@@ -6,8 +6,8 @@ import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.SectionHeader;
 
 /**
- * What a parity section says about itself: which bytes it protects, how they are cut, and the CRC-32C of each sector, by
- * which lost sectors are known. It stands in the section twice, in pages.
+ * The description of a parity section: the bytes that it protects, their division into sectors, and the CRC-32C of each
+ * sector, which identifies lost sectors. The section holds it twice, in pages.
  *
  * <pre>
  *  0          4             12            20              28        32       36
@@ -15,15 +15,15 @@ import org.qirtas.internal.format.SectionHeader;
  *  | ranges (count, then gap and length of each: varints) | CRC-32C of each data sector, then of each parity sector |
  * </pre>
  *
- * @param offset where the section begins in the file; it stands in the pages
+ * @param offset where the section begins in the file; the pages hold it
  * @param sequence position of the section among the sections of the file
  * @param fileLength length of the file
  * @param tailLength bytes at the end of the file that are protected too
- * @param shape how the protected bytes are cut
+ * @param shape division of the protected bytes
  * @param ranges the protected bytes before the section
  * @param checksums CRC-32C of each data sector, then of each parity sector
  */
-@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+@SuppressWarnings("ArrayRecordComponent") // passed on, never compared
 public record ParityDescription(
         long offset,
         int sequence,
@@ -33,7 +33,7 @@ public record ParityDescription(
         ProtectedBytes ranges,
         int[] checksums) {
 
-    /** Shorter sectors would have checksums as long as themselves. */
+    /** Minimum length of a sector. The checksums of shorter sectors would be as long as the sectors. */
     static final int MIN_SECTOR = 64;
 
     private static final int MAX_SECTOR = 1 << 16;
@@ -44,12 +44,12 @@ public record ParityDescription(
         return new DataSectors(shape, ranges, fileLength - tailLength, tailLength);
     }
 
-    /** CRC-32C that a data sector has when it is whole. */
+    /** CRC-32C of an undamaged data sector. */
     public int checksum(int sector) {
         return checksums[sector];
     }
 
-    /** CRC-32C that a parity sector has when it is whole. */
+    /** CRC-32C of an undamaged parity sector. */
     public int parityChecksum(int paritySector) {
         return checksums[shape.sectors() + paritySector];
     }
@@ -63,7 +63,7 @@ public record ParityDescription(
         return writer.toBytes();
     }
 
-    /** All but the checksums. */
+    /** Everything except the checksums. */
     private ByteWriter head() {
         ByteWriter writer = new ByteWriter()
                 .u32(sequence)
@@ -108,12 +108,12 @@ public record ParityDescription(
         if (perStripe + parity > StripeCode.MAX_SECTORS
                 || sectors + (long) stripes * parity != reader.remaining() / Integer.BYTES
                 || reader.remaining() % Integer.BYTES != 0) {
-            throw new FormatException("a parity section does not have the sectors that it should have");
+            throw new FormatException("a parity section has the wrong number of sectors");
         }
         ParityShape shape = new ParityShape(sectorLength, (int) before, (int) (sectors - before), stripes, parity);
         if (offset + SectionHeader.LENGTH + payloadLength(PageLengths.all(bytes.length), shape)
                 > fileLength - tailLength) {
-            throw new FormatException("a parity section goes beyond the end of the file that it describes");
+            throw new FormatException("a parity section extends beyond the end of the file that it describes");
         }
         int[] checksums = new int[reader.remaining() / Integer.BYTES];
         for (int i = 0; i < checksums.length; i++) {

@@ -11,7 +11,7 @@ public final class ParityEncoder {
     private final byte[] sector;
     private final int[] checksums;
 
-    /** An encoder for protected bytes that are cut in a shape. */
+    /** An encoder for protected bytes in a shape. */
     public ParityEncoder(ParityShape shape) {
         this.shape = shape;
         code = new StripeCode(shape.sectorLength(), shape.parity());
@@ -19,15 +19,15 @@ public final class ParityEncoder {
         checksums = new int[shape.sectors() + shape.paritySectors()];
     }
 
-    /** Gives data sectors. */
+    /** A source of data sectors. */
     public interface Source {
-        /** Puts a sector into an array, zeros where the protected bytes end. */
+        /** Puts a sector into an array, with zeros where the protected bytes end. */
         void read(int sector, byte[] target) throws IOException;
     }
 
-    /** Takes parity sectors. */
+    /** A target for parity sectors. */
     public interface Target {
-        /** Takes one; the array is used again. */
+        /** Takes a sector. The array is reused. */
         void write(int paritySector, byte[] bytes) throws IOException;
     }
 

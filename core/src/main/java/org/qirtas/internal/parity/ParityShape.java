@@ -1,12 +1,12 @@
 package org.qirtas.internal.parity;
 
 /**
- * How protected bytes are cut: into sectors, sector {@code i} being in stripe {@code i % stripes} at the position
- * {@code i / stripes}, so that neighbours are in different stripes and a burst hits each of them a little.
+ * The division of protected bytes into sectors and stripes. Sector {@code i} is in stripe {@code i % stripes} at the
+ * position {@code i / stripes}. Neighbours are in different stripes, and a burst damages each stripe only a little.
  *
  * @param sectorLength bytes of a sector
- * @param before number of data sectors before the parity section; the first of them begins with filling zeros
- * @param behind number of data sectors at the end of the file; the last of them ends with filling zeros
+ * @param before number of data sectors before the parity section; the first one begins with zeros as padding
+ * @param behind number of data sectors at the end of the file; the last one ends with zeros as padding
  * @param stripes number of stripes
  * @param parity parity sectors of a stripe
  */
@@ -27,7 +27,10 @@ public record ParityShape(int sectorLength, int before, int behind, int stripes,
         return (long) paritySectors() * sectorLength;
     }
 
-    /** Bytes that may be lost in a row, wherever in the file they begin; {@code docs/format/parity.md} proves it. */
+    /**
+     * Number of consecutive bytes, at any place of the file, whose loss can be repaired; {@code docs/format/parity.md}
+     * proves it.
+     */
     public long burst() {
         return parityBytes() - sectorLength + 1;
     }
@@ -48,19 +51,19 @@ public record ParityShape(int sectorLength, int before, int behind, int stripes,
     }
 
     /**
-     * The stripe of a parity sector. In the order of the file, data before, parity and data behind, each sector is in
-     * the stripe after that of its neighbour: so a burst over a border of the parity hits no stripe more than another.
+     * The stripe of a parity sector. In the order of the file (data before, parity, data after), each sector is in the
+     * stripe after that of its neighbour. A burst across a border of the parity therefore damages all stripes equally.
      */
     public int stripeOfParity(int paritySector) {
         return (int) (((long) before + paritySector) % stripes);
     }
 
-    /** Number of the parity sector of a stripe in a row. */
+    /** Number of the parity sector of a stripe in a row of parity sectors. */
     int paritySector(int stripe, int row) {
         return row * stripes + Math.floorMod(stripe - before, stripes);
     }
 
-    /** Number of sectors that bytes fill. */
+    /** Number of sectors for a number of bytes. */
     static long sectors(long length, int sectorLength) {
         return length / sectorLength + (length % sectorLength == 0 ? 0 : 1);
     }

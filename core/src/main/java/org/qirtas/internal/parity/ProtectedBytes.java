@@ -18,13 +18,13 @@ public final class ProtectedBytes {
     private final long[] before;
     private final long length;
 
-    /** A range has at least a section header, so that their number is bounded by the length of the file. */
+    /** A range has at least a section header; the length of the file therefore bounds the number of ranges. */
     static final int MIN_RANGE = SectionHeader.LENGTH;
 
     /**
      * Ranges of a file.
      *
-     * @param starts where they begin, ascending
+     * @param starts their first positions, ascending
      * @param lengths their lengths; no range reaches into the next
      */
     public ProtectedBytes(long[] starts, long[] lengths) {
@@ -39,7 +39,7 @@ public final class ProtectedBytes {
         length = sum;
     }
 
-    /** Where a part of a sector lies. */
+    /** Receives the parts of a sector. */
     public interface Part {
         /**
          * Takes a part.
@@ -61,7 +61,7 @@ public final class ProtectedBytes {
      *
      * @param from the first of these bytes, counted from the first protected one
      * @param to the byte after the last
-     * @param offset what the first byte's offset in a sector is
+     * @param offset offset of the first byte in a sector
      */
     void parts(long from, long to, int offset, Part part) throws IOException {
         int range = Arrays.binarySearch(before, from);
@@ -86,8 +86,8 @@ public final class ProtectedBytes {
     }
 
     static ProtectedBytes read(ByteReader reader, long limit) throws FormatException {
-        long most = Math.min(reader.remaining() / 2, limit / MIN_RANGE);
-        int count = reader.varint((int) most, "the number of protected ranges");
+        long max = Math.min(reader.remaining() / 2, limit / MIN_RANGE);
+        int count = reader.varint((int) max, "the number of protected ranges");
         long[] starts = new long[count];
         long[] lengths = new long[count];
         long end = 0;
@@ -99,9 +99,9 @@ public final class ProtectedBytes {
         return new ProtectedBytes(starts, lengths);
     }
 
-    private static long within(long number, int least, long limit) throws FormatException {
-        if (number < least || number > limit) {
-            throw new FormatException("a protected range is too short, or goes beyond the parity section");
+    private static long within(long number, int min, long limit) throws FormatException {
+        if (number < min || number > limit) {
+            throw new FormatException("a protected range is too short, or extends beyond the parity section");
         }
         return number;
     }

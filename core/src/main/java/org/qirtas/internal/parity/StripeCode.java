@@ -3,18 +3,18 @@ package org.qirtas.internal.parity;
 import java.util.Arrays;
 
 /**
- * The parity of one stripe: a systematic Reed–Solomon code over {@link GaloisField} from a Cauchy matrix. Byte {@code b}
- * of parity sector {@code r} is the sum over the positions {@code q} of byte {@code b} of data sector {@code q} times
- * {@code 1 / ((255 - r) + q)}, sum and difference being the exclusive or. Any square part of a Cauchy matrix can be inverted, so
- * that any sectors of a stripe can be lost, data or parity, up to the number of parity sectors (Blömer et al., 1995).
- * For one thread.
+ * The parity of one stripe: a systematic Reed–Solomon code over {@link GaloisField} from a Cauchy matrix. Byte {@code
+ * b} of parity sector {@code r} is the sum over the positions {@code q} of byte {@code b} of data sector {@code q}
+ * times {@code 1 / ((255 - r) + q)}, sum and difference being the exclusive or. Any square part of a Cauchy matrix can
+ * be inverted. A stripe can therefore lose any of its sectors, data or parity, up to the number of parity sectors
+ * (Blömer et al., 1995). For one thread.
  *
- * <p>Eight parity bytes are computed at once: they are the bytes of a number of 64 bits, of which there is a table for
- * each position.
+ * <p>Eight parity bytes are computed at once as the bytes of a 64-bit number. Each position has a table of these
+ * numbers.
  */
 final class StripeCode {
 
-    /** Sectors of a stripe, data and parity together. */
+    /** Maximum number of sectors of a stripe, including data and parity. */
     static final int MAX_SECTORS = GaloisField.SIZE - 1;
 
     private static final int ROWS = Long.BYTES;
@@ -93,10 +93,10 @@ final class StripeCode {
     }
 
     /**
-     * Computes lost data sectors, when all others of the stripe have been added.
+     * Computes lost data sectors after all other data sectors of the stripe have been added.
      *
      * @param lost positions of the lost data sectors
-     * @param rows numbers of as many parity sectors
+     * @param rows numbers of the same number of parity sectors
      * @param sectors those parity sectors; they become the data sectors
      */
     void recover(int[] lost, int[] rows, byte[][] sectors) {
@@ -117,7 +117,7 @@ final class StripeCode {
     /** Gauss–Jordan elimination; the sectors are the right-hand side, and become the solution. */
     private void solve(int[][] matrix, byte[][] sectors) {
         for (int column = 0; column < matrix.length; column++) {
-            // No part of a Cauchy matrix is singular, and elimination keeps it so: the pivot is never 0.
+            // No square part of a Cauchy matrix is singular, and elimination preserves that: the pivot is never 0.
             scale(matrix[column], sectors[column], GaloisField.inverse(matrix[column][column]));
             for (int row = 0; row < matrix.length; row++) {
                 int factor = matrix[row][column];

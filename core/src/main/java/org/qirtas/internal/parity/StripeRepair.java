@@ -13,7 +13,7 @@ public final class StripeRepair {
     private final StripeCode code;
     private final byte[] sector;
 
-    /** A repair of what a parity section protects. */
+    /** A repair of the bytes that a parity section protects. */
     public StripeRepair(ParityDescription description) {
         this.description = description;
         shape = description.shape();
@@ -21,22 +21,22 @@ public final class StripeRepair {
         sector = new byte[shape.sectorLength()];
     }
 
-    /** The sectors of the file as they are. */
+    /** The sectors of the file in their current state. */
     public interface Sectors {
-        /** Puts a data sector into an array, zeros where the protected bytes end. */
+        /** Puts a data sector into an array, with zeros where the protected bytes end. */
         void read(int sector, byte[] target) throws IOException;
 
         /** Puts a parity sector into an array. */
         void readParity(int paritySector, byte[] target) throws IOException;
 
-        /** Takes a data sector that was restored. */
+        /** Takes a restored data sector. */
         void restored(int sector, byte[] bytes) throws IOException;
     }
 
     /**
      * Restores a stripe.
      *
-     * @return number of its data sectors that are lost for good
+     * @return number of its data sectors that remain lost
      */
     public int repair(int stripe, Sectors sectors) throws IOException {
         int[] lost = lost(stripe, sectors);

@@ -12,7 +12,7 @@ import org.qirtas.DatePrecision;
 import org.qirtas.internal.bytes.ByteReader;
 import org.qirtas.internal.bytes.FormatException;
 
-/** Reads the canonical content of an article, as {@link Article#canonicalContent()} writes it, back. */
+/** Reads the canonical content of an article, as {@link Article#canonicalContent()} writes it. */
 public final class CanonicalForm {
 
     private static final int BODY = 15;
@@ -20,7 +20,7 @@ public final class CanonicalForm {
 
     private CanonicalForm() {}
 
-    /** The article whose canonical content is given; bytes that are not the canonical content of any are refused. */
+    /** The article with a canonical content. Bytes that are not the canonical content of any article are refused. */
     public static Article parse(byte[] content) throws FormatException {
         ByteReader reader = new ByteReader(content);
         Article.Builder article = Article.builder();

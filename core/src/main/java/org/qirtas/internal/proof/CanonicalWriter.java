@@ -20,7 +20,7 @@ public final class CanonicalWriter {
         writer = new ByteWriter();
     }
 
-    /** A writer whose bytes go to a digest and are not kept; the last ones with {@link #flush()}. */
+    /** A writer whose bytes go to a digest and are not kept. {@link #flush()} passes the last ones on. */
     public CanonicalWriter(MessageDigest digest) {
         writer = new ByteWriter(digest);
     }
@@ -67,7 +67,7 @@ public final class CanonicalWriter {
         }
     }
 
-    /** Hands on to the digest what it has not got yet, if there is one. */
+    /** Passes pending bytes to the digest, if there is one. */
     public void flush() {
         writer.flush();
     }

@@ -10,8 +10,8 @@ import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.Limits;
 
 /**
- * Hashes of the {@link MerkleTree}: those of the chunks, and the leaves of redacted articles, which nobody can compute any
- * more, with the signatures of those who redacted them. Immutable; for any number of threads.
+ * Hashes of the {@link MerkleTree}: those of the chunks, and the leaves of redacted articles, which can no longer be
+ * computed, with the signatures of their redactions. Immutable; for any number of threads.
  *
  * <pre>
  *  | hash of each chunk (32 bytes each) | number of redacted articles |
@@ -29,7 +29,7 @@ public final class ChunkHashes {
      * Hashes of an archive.
      *
      * @param chunks the hashes of the chunks, one after the other; not copied
-     * @param redacted what is left of redacted articles, by ordinal
+     * @param redacted the remains of redacted articles, by ordinal
      */
     public ChunkHashes(byte[] chunks, SortedMap<Integer, Redaction> redacted) {
         this.chunks = chunks;
@@ -83,7 +83,7 @@ public final class ChunkHashes {
         return chunks.clone();
     }
 
-    /** Root of the archive, which has a number of articles. */
+    /** Root of the archive with a number of articles. */
     public byte[] root(int articles) {
         MerkleTree tree = new MerkleTree();
         return tree.root(articles, tree.treeHash(chunks));
@@ -94,7 +94,7 @@ public final class ChunkHashes {
         return MerkleTree.hash(chunks, number);
     }
 
-    /** What is left of redacted articles, by ordinal; unmodifiable. */
+    /** The remains of redacted articles, by ordinal; unmodifiable. */
     public SortedMap<Integer, Redaction> redacted() {
         return redacted;
     }

@@ -25,9 +25,9 @@ public final class ChunkHashesBuilder {
     }
 
     /**
-     * The hashes, when all leaves have been added.
+     * The hashes, after all leaves have been added.
      *
-     * @param redacted what is left of redacted articles, by ordinal
+     * @param redacted the remains of redacted articles, by ordinal
      */
     public ChunkHashes build(SortedMap<Integer, Redaction> redacted) {
         if (leaves.size() > 0) {

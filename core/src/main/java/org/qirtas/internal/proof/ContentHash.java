@@ -29,7 +29,7 @@ public final class ContentHash {
         return newSha256().digest(content);
     }
 
-    /** A digest to be used again and again. */
+    /** A digest for repeated use. */
     static MessageDigest newSha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

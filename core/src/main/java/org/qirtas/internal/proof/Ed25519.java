@@ -49,7 +49,7 @@ public final class Ed25519 {
             verifying.update(message);
             return verifying.verify(signature);
         } catch (InvalidKeyException e) {
-            throw new IllegalArgumentException("the key is no Ed25519 key", e);
+            throw new IllegalArgumentException("the key is not an Ed25519 key", e);
         } catch (GeneralSecurityException e) {
             // Bytes that cannot be a signature.
             return false;
@@ -63,7 +63,7 @@ public final class Ed25519 {
             signing.update(message);
             return signing.sign();
         } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("the key is no private Ed25519 key: " + e.getMessage(), e);
+            throw new IllegalArgumentException("the key is not a private Ed25519 key: " + e.getMessage(), e);
         }
     }
 

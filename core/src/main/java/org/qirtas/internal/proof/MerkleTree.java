@@ -9,12 +9,12 @@ import org.qirtas.Article;
 import org.qirtas.internal.bytes.ByteWriter;
 
 /**
- * Hashes of the Merkle tree over articles in the order of their ordinals (RFC 6962, section 2.1): a leaf is SHA-256 of the
- * byte 0 and the canonical content, a node SHA-256 of the byte 1 and the hashes below it, left and right. What has
- * several leaves is split at the largest power of two that is smaller than their number. So chunks are subtrees, and the
- * tree over the hashes of chunks is the upper part of the tree over the articles.
+ * Hashes of the Merkle tree over articles in the order of their ordinals (RFC 6962, section 2.1): a leaf is SHA-256 of
+ * the byte 0 and the canonical content, a node SHA-256 of the byte 1 and the hashes below it, left and right. A tree of
+ * several leaves is split at the largest power of two that is smaller than their number. Chunks are therefore subtrees,
+ * and the tree over the hashes of chunks is the upper part of the tree over the articles.
  *
- * <p>Hashes stand one after the other in one array. For one thread.
+ * <p>Hashes are consecutive in one array. For one thread.
  */
 public final class MerkleTree {
 
@@ -46,7 +46,7 @@ public final class MerkleTree {
         return digest.digest(right);
     }
 
-    /** The hash of the tree over some hashes; over none SHA-256 of nothing. */
+    /** The hash of the tree over some hashes; over none it is the SHA-256 of no bytes. */
     public byte[] treeHash(byte[] hashes) {
         return hashes.length == 0 ? digest.digest() : treeHash(hashes, 0, hashes.length / HASH);
     }
@@ -59,14 +59,14 @@ public final class MerkleTree {
         return node(treeHash(hashes, start, split), treeHash(hashes, split, end));
     }
 
-    /** The root of an archive: stands above the hash of the tree and says how many articles the tree has. */
+    /** The root of an archive: the hash of the tree together with the number of articles. */
     public byte[] root(int articles, byte[] treeHash) {
         digest.update(ROOT);
         digest.update(new ByteWriter().u64(articles).toBytes());
         return digest.digest(treeHash);
     }
 
-    /** One of the hashes that stand in an array. */
+    /** One of the hashes in an array. */
     public static byte[] hash(byte[] hashes, int index) {
         return Arrays.copyOfRange(hashes, index * HASH, (index + 1) * HASH);
     }
@@ -76,7 +76,9 @@ public final class MerkleTree {
         return Integer.highestOneBit(count - 1);
     }
 
-    /** What is needed to compute the hash of the tree from one of the hashes: its neighbours on the way up (RFC 6962, 2.1.1). */
+    /**
+     * The hashes from which the hash of the tree follows for one leaf: its neighbours on the way up (RFC 6962, 2.1.1).
+     */
     public List<byte[]> path(byte[] hashes, int index) {
         List<byte[]> path = new ArrayList<>();
         addPath(hashes, 0, hashes.length / HASH, index, path);
@@ -102,13 +104,13 @@ public final class MerkleTree {
     }
 
     /**
-     * The hash of the tree that follows from a leaf and its path, as RFC 9162, section 2.1.3.2 computes it: on each level
-     * the numbers of leaf and last leaf tell on which side the next hash of the path stands.
+     * The hash of the tree that follows from a leaf and its path, as RFC 9162, section 2.1.3.2 computes it: on each
+     * level the numbers of the leaf and the last leaf determine the side of the next hash of the path.
      *
      * @param leaf the leaf
      * @param index its place, from 0
      * @param count number of leaves of the tree
-     * @param path as many hashes as {@link #pathLength} says, the lowest first
+     * @param path {@link #pathLength} hashes, lowest first
      */
     public byte[] treeHash(byte[] leaf, int index, int count, List<byte[]> path) {
         int node = index;

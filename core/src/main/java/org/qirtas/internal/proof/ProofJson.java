@@ -11,15 +11,15 @@ import org.qirtas.internal.bytes.JsonString;
 import org.qirtas.internal.bytes.JsonValue;
 
 /**
- * A proof as a JSON object: the string {@code format}, the numbers {@code articles} and {@code ordinal}, the array of strings
- * {@code path}, the string {@code content} in base64. A member that is missing or that is not among them is refused.
+ * A proof as a JSON object: the string {@code format}, the numbers {@code articles} and {@code ordinal}, the array of
+ * strings {@code path}, the string {@code content} in base64. Missing and unknown members are refused.
  *
  * @param articles number of articles of the archive
  * @param ordinal position of the article
  * @param path hashes on the way to the root
  * @param content canonical content of the article; not copied
  */
-@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+@SuppressWarnings("ArrayRecordComponent") // passed on, never compared
 public record ProofJson(long articles, long ordinal, List<String> path, byte[] content) {
 
     private static final String FORMAT = "qirtas-proof-1";
@@ -35,7 +35,7 @@ public record ProofJson(long articles, long ordinal, List<String> path, byte[] c
                 + "}";
     }
 
-    /** Reads a JSON text; what the numbers, hashes and bytes say is not checked. */
+    /** Reads a JSON text. The values of numbers, hashes and bytes are not checked. */
     public static ProofJson parse(String json) throws FormatException {
         JsonValue.require(json);
         Map<String, String> members = JsonParts.members(json);
@@ -70,7 +70,7 @@ public record ProofJson(long articles, long ordinal, List<String> path, byte[] c
     /** A number as this class writes it: digits alone. */
     private static long number(Map<String, String> members, String name) throws FormatException {
         String number = member(members, name);
-        require(number.matches("0|[1-9][0-9]{0,9}"), "its " + name + " is no number of articles");
+        require(number.matches("0|[1-9][0-9]{0,9}"), "its " + name + " is not a number of articles");
         return Long.parseLong(number);
     }
 
@@ -82,7 +82,7 @@ public record ProofJson(long articles, long ordinal, List<String> path, byte[] c
                 path.add(JsonValue.text(element));
             }
         } catch (FormatException e) {
-            throw new FormatException("its path is no array of strings");
+            throw new FormatException("its path is not an array of strings");
         }
         return path;
     }
@@ -92,10 +92,10 @@ public record ProofJson(long articles, long ordinal, List<String> path, byte[] c
         String text = text(members, "content");
         try {
             byte[] bytes = Base64.getDecoder().decode(text);
-            require(Base64.getEncoder().encodeToString(bytes).equals(text), "its content is no canonical base64");
+            require(Base64.getEncoder().encodeToString(bytes).equals(text), "its content is not canonical base64");
             return bytes;
         } catch (IllegalArgumentException e) {
-            throw new FormatException("its content is no base64");
+            throw new FormatException("its content is not base64");
         }
     }
 }

@@ -5,12 +5,12 @@ import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.FormatException;
 
 /**
- * What is left of an article that was removed for good. Not copied, not to be changed.
+ * The remains of an article that was removed permanently. The bytes are not copied and must not be changed.
  *
  * @param leaf its leaf in the Merkle tree
  * @param signature Ed25519 signature of the removal, 64 bytes, or none
  */
-@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+@SuppressWarnings("ArrayRecordComponent") // passed on, never compared
 public record Redaction(byte[] leaf, byte[] signature) {
 
     /** Bytes of a signature. */

@@ -8,8 +8,8 @@ import org.qirtas.internal.columns.Columns;
 import org.qirtas.internal.format.Limits;
 
 /**
- * The ordinals that a filter lets through, ascending. Columns are loaded when their turn comes, and not at all if every
- * article is let through. Splits where chunks begin. For one thread.
+ * The ordinals that match a filter, ascending. Columns are loaded when they are needed, and never without conditions.
+ * Splits at the beginnings of chunks. For one thread.
  */
 final class AddedOrder implements Ordinals {
 
@@ -23,7 +23,7 @@ final class AddedOrder implements Ordinals {
     private @Nullable Columns columns;
     private @Nullable ColumnSearch search;
 
-    /** Those of a range of ordinals, up to a number. */
+    /** The matches in a range of ordinals, up to a limit. */
     AddedOrder(OpenArchive archive, ArticleFilter filter, int start, int end, long limit) {
         this.archive = archive;
         this.filter = filter;
@@ -50,7 +50,9 @@ final class AddedOrder implements Ordinals {
         return NONE;
     }
 
-    /** The next ordinal that the columns let through, or {@link #end}, with {@link #next} at the columns after. */
+    /**
+     * The next ordinal that matches in the columns, or {@link #end}; {@link #next} is then at the following columns.
+     */
     private int candidate() throws IOException {
         Columns current = columns;
         ColumnSearch searching = search;
@@ -69,7 +71,7 @@ final class AddedOrder implements Ordinals {
         return end;
     }
 
-    /** Passes over columns that are damaged. */
+    /** Skips damaged columns. */
     private Columns load(int ordinal) throws IOException {
         next = end;
         next = Math.min(end, archive.sections().columnsEnd(ordinal));

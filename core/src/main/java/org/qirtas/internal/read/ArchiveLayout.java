@@ -22,7 +22,7 @@ import org.qirtas.internal.sections.NamedSection;
 import org.qirtas.internal.sections.Sections;
 
 /**
- * What opening an archive reads: header, trailer and manifest. Immutable.
+ * The parts that are read when an archive is opened: header, trailer and manifest. Immutable.
  *
  * @param version version of the format
  * @param trailer the trailer
@@ -30,13 +30,13 @@ import org.qirtas.internal.sections.Sections;
  */
 public record ArchiveLayout(FormatVersion version, Trailer trailer, Manifest manifest) {
 
-    /** Length of the shortest section of a chunk. */
+    /** Minimum length of the section of a chunk. */
     private static final int MIN_CHUNK = SectionHeader.LENGTH + ChunkDirectory.MIN_LENGTH;
 
     public static ArchiveLayout read(SectionReader file) throws IOException {
         FormatVersion version = version(file);
         if (file.length() < FileHeader.LENGTH + Trailer.LENGTH) {
-            throw file.damage(file.length(), SectionKind.FILE, "the file is cut off");
+            throw file.damage(file.length(), SectionKind.FILE, "the file is truncated");
         }
         long trailerStart = file.length() - Trailer.LENGTH;
         Trailer trailer = file.parsed(
@@ -46,7 +46,7 @@ public record ArchiveLayout(FormatVersion version, Trailer trailer, Manifest man
                     trailerStart, SectionKind.TRAILER, "it belongs to a file of " + trailer.fileLength() + " bytes");
         }
         if (trailer.manifestOffset() != trailerStart - trailer.manifestLength()) {
-            throw file.damage(trailerStart, SectionKind.TRAILER, "the manifest does not stand before the trailer");
+            throw file.damage(trailerStart, SectionKind.TRAILER, "the manifest is not directly before the trailer");
         }
         Manifest read = file.section(trailer.manifestOffset(), Sections.MANIFEST);
         Manifest manifest =
@@ -62,7 +62,7 @@ public record ArchiveLayout(FormatVersion version, Trailer trailer, Manifest man
             throw new UnsupportedArchiveException(file.name(), "is not a Qirtas archive");
         }
         if (start.length < FileHeader.LENGTH) {
-            throw file.damage(start.length, SectionKind.FILE_HEADER, "the file is cut off");
+            throw file.damage(start.length, SectionKind.FILE_HEADER, "the file is truncated");
         }
         FormatVersion version = file.parsed(
                 0, SectionKind.FILE_HEADER, () -> FileHeader.fromBytes(start).version());
@@ -89,7 +89,7 @@ public record ArchiveLayout(FormatVersion version, Trailer trailer, Manifest man
         }
         if (chunks > fileLength / MIN_CHUNK) {
             throw new FormatException(
-                    "the manifest names " + chunks + " chunks, more than a file of " + fileLength + " bytes can hold");
+                    "the manifest states " + chunks + " chunks, more than a file of " + fileLength + " bytes can hold");
         }
         requireDistinct(manifest);
         ModelMemory.requireFits(manifest, fileLength);
@@ -101,7 +101,7 @@ public record ArchiveLayout(FormatVersion version, Trailer trailer, Manifest man
         for (SectionPlace section : manifest.sections()) {
             if (!types.add(section.type())) {
                 throw new FormatException(
-                        "the manifest names two sections of the type " + Sections.title(section.type()));
+                        "the manifest lists two sections of the type " + Sections.title(section.type()));
             }
         }
     }
@@ -119,7 +119,7 @@ public record ArchiveLayout(FormatVersion version, Trailer trailer, Manifest man
         }
     }
 
-    /** Number of articles, redacted ones counted. */
+    /** Number of articles, including redacted ones. */
     public int articles() {
         return (int) manifest.articles();
     }
@@ -129,20 +129,20 @@ public record ArchiveLayout(FormatVersion version, Trailer trailer, Manifest man
         return (int) manifest.redacted();
     }
 
-    /** Where the section of a type is, if the manifest names one. */
+    /** The place of the section of a type, if the manifest lists one. */
     public Optional<SectionPlace> place(NamedSection<?> type) {
         return manifest.sections().stream()
                 .filter(candidate -> candidate.type() == type.number())
                 .findFirst();
     }
 
-    /** Where the section of a type begins. */
+    /** The offset of the section of a type. */
     public long offset(SectionReader file, NamedSection<?> type) throws CorruptArchiveException {
         return place(type)
                 .orElseThrow(() -> file.damage(
                         trailer.manifestOffset(),
                         SectionKind.MANIFEST,
-                        "the manifest names no section " + type.kind().title()))
+                        "the manifest lists no section " + type.kind().title()))
                 .offset();
     }
 }

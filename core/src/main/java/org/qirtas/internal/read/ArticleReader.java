@@ -13,14 +13,14 @@ import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.Columns;
 
 /**
- * Reads articles, with the buffers and native contexts that this takes. For one thread at a time.
+ * Reads articles, with the necessary buffers and native contexts. For one thread at a time.
  */
 public final class ArticleReader implements AutoCloseable {
 
     /** Bytes of codes; the buffers take about ten times as much. */
     private static final int MAX_KEPT_CONTENT = 1 << 20;
 
-    /** Frame readers that are kept: each takes some 160 KB outside the heap. */
+    /** Maximum number of frame readers that are kept. Each takes about 160 KB outside the heap. */
     private static final int MAX_FRAME_READERS = 64;
 
     private final SectionReader file;
@@ -29,7 +29,7 @@ public final class ArticleReader implements AutoCloseable {
     private final FrameBuffers buffers = new FrameBuffers();
     private final ArticleDecoder decoder = new ArticleDecoder();
 
-    /** Gets every field of each whole article anew, so that reading one takes no builder of its own. */
+    /** Receives every field of each whole article. Reading an article therefore needs no builder of its own. */
     private final Article.Builder article = Article.builder();
 
     private final ChunkReader frames;
@@ -44,7 +44,7 @@ public final class ArticleReader implements AutoCloseable {
         frameReaders = new FrameReader[parts.modelCount()];
     }
 
-    /** Something that may find that an article contradicts the format. */
+    /** An action that may find that an article contradicts the format. */
     private interface Decoding<T> {
         T of(ArticleReader reader, int ordinal) throws IOException, FormatException;
     }
@@ -87,7 +87,7 @@ public final class ArticleReader implements AutoCloseable {
         return article.build();
     }
 
-    /** Whether an article was removed for good. */
+    /** Whether an article was redacted. */
     public boolean isRedacted(int ordinal) throws IOException {
         return decoded(ordinal, ArticleReader::hasNothing);
     }
@@ -97,7 +97,7 @@ public final class ArticleReader implements AutoCloseable {
         return frames.length() == 0 && !frames.isExemplar();
     }
 
-    /** Whether the frame of an article, if it keeps its head apart, gives the head and nothing else as that. */
+    /** Whether the separate head block of a frame, if there is one, holds exactly the head. */
     public boolean isHeadAlone(int ordinal) throws IOException {
         try {
             boolean alone = begin(ordinal, true);
@@ -109,8 +109,8 @@ public final class ArticleReader implements AutoCloseable {
     }
 
     /**
-     * An article with some of its fields, without decoding its body for those of the head unless the head goes on in the
-     * other block.
+     * An article with some of its fields. For fields of the head the body is not decoded, unless the head continues in
+     * the other block.
      */
     Article article(int ordinal, FieldSelection fields) throws IOException {
         try {
@@ -149,18 +149,18 @@ public final class ArticleReader implements AutoCloseable {
 
     private String referredBody(int reference, int ordinal) throws IOException, FormatException {
         if (reference >= ordinal) {
-            throw new FormatException("the body is said to be that of the later article " + reference);
+            throw new FormatException("the body refers to the later article " + reference);
         }
         begin(reference, false);
         if (decoder.bodyReference() >= 0) {
-            throw new FormatException("the body is said to be that of article " + reference + ", which has none");
+            throw new FormatException("the body refers to article " + reference + ", which has none");
         }
         decoder.passHead();
         decoder.lead();
         return decoder.body();
     }
 
-    /** Begins to decode an article, and tells whether nothing but its head is there. */
+    /** Begins to decode an article, and returns whether only its head is present. */
     private boolean begin(int ordinal, boolean headOnly) throws IOException, FormatException {
         frames.find(ordinal);
         int model = frames.model();
@@ -204,7 +204,7 @@ public final class ArticleReader implements AutoCloseable {
         }
     }
 
-    /** Whether an article was so long that the buffers are not worth keeping. */
+    /** Whether an article was too long to keep the buffers. */
     boolean isBloated() {
         return bloated;
     }

@@ -3,7 +3,7 @@ package org.qirtas.internal.read;
 import java.io.IOException;
 import org.qirtas.Article;
 
-/** Takes articles, one after the other. */
+/** Receives articles one after the other. */
 public interface ArticleReceiver {
     void add(Article article) throws IOException;
 }

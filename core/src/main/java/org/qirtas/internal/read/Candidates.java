@@ -7,7 +7,7 @@ import org.qirtas.ArticleFilter;
 import org.qirtas.CorruptArchiveException;
 import org.qirtas.internal.index.KeyHash;
 
-/** What columns do not tell of an article that a filter may let through. For any number of threads. */
+/** The conditions of a filter that columns cannot decide. For any number of threads. */
 final class Candidates {
 
     private static final FieldSelection ID = FieldSelection.of(ArticleField.ID);
@@ -20,17 +20,17 @@ final class Candidates {
         idPrefix = filter.idPrefix();
     }
 
-    /** Whether the columns tell everything. */
+    /** Whether the columns decide everything. */
     boolean areAllKept() {
         return archive.redacted() == 0 && idPrefix == null;
     }
 
-    /** Whether an article that the columns let through is let through, and there. */
+    /** Whether an article that matches in the columns exists and matches the filter. */
     boolean isKept(int ordinal) throws IOException {
         return (archive.redacted() == 0 || !isRedacted(ordinal)) && (idPrefix == null || hasPrefix(ordinal, idPrefix));
     }
 
-    /** An article that is damaged may not have been redacted. */
+    /** A damaged article may not have been redacted. */
     private boolean isRedacted(int ordinal) throws IOException {
         try {
             return archive.read(ordinal, ArticleReader::isRedacted);

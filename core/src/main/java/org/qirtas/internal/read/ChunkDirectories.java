@@ -14,15 +14,15 @@ import org.qirtas.internal.format.SectionHeader;
 import org.qirtas.internal.sections.Sections;
 
 /**
- * The directories of the chunks, each checked when it is read. Those used last are kept, without locks: a chunk has one
- * place, which it shares with others if there are many. For any number of threads.
+ * The directories of the chunks, each checked when it is read. Recently used ones are kept, without locks: a chunk has
+ * one place, which it shares with other chunks if there are many. For any number of threads.
  */
 public final class ChunkDirectories {
 
-    /** Directories that are kept: those of half a million articles, in some 5 MB. */
-    static final int MOST_KEPT = 1 << 13;
+    /** Maximum number of directories that are kept: those of half a million articles, in about 5 MB. */
+    static final int MAX_KEPT = 1 << 13;
 
-    /** Bytes that are read of a chunk at first: more than most headers with their directories take. */
+    /** Bytes of a chunk that are read first: more than most headers with directories take. */
     private static final int USUAL_START = 1 << 9;
 
     private final SectionReader file;
@@ -35,7 +35,7 @@ public final class ChunkDirectories {
         this.parts = parts;
         this.articles = articles;
         int chunks = (articles + Limits.CHUNK_ARTICLES - 1) / Limits.CHUNK_ARTICLES;
-        kept = new AtomicReferenceArray<>(Math.min(MOST_KEPT, Math.max(1, chunks)));
+        kept = new AtomicReferenceArray<>(Math.min(MAX_KEPT, Math.max(1, chunks)));
     }
 
     /**
@@ -44,7 +44,7 @@ public final class ChunkDirectories {
      * @param number its number
      * @param frames where its frames begin in the file
      * @param end where they end
-     * @param directory what is read no more
+     * @param directory the checked directory
      */
     record Chunk(int number, long frames, long end, ChunkDirectory directory) {}
 
@@ -94,7 +94,7 @@ public final class ChunkDirectories {
         if (directory.firstOrdinal() != firstOrdinal
                 || directory.count() != Math.min(Limits.CHUNK_ARTICLES, articles - firstOrdinal)
                 || header.checkedLength() + directory.framesLength() != header.payloadLength()) {
-            throw new FormatException("a chunk does not hold the articles it should");
+            throw new FormatException("a chunk holds the wrong articles");
         }
     }
 }

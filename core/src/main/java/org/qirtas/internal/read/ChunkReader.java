@@ -9,8 +9,8 @@ import org.qirtas.internal.format.Limits;
 import org.qirtas.internal.read.ChunkDirectories.Chunk;
 
 /**
- * Finds frames in their chunks and checks them. Holds the last chunk, for the next article often lies in the same one.
- * For one thread at a time.
+ * Finds frames in their chunks and checks them. Holds the last chunk, because the next article is often in the same
+ * one. For one thread at a time.
  */
 final class ChunkReader {
 
@@ -42,7 +42,10 @@ final class ChunkReader {
         place = found.frames() + (directory.isExemplar(index) ? 0 : directory.offset(index));
     }
 
-    /** Where in the file the article's frame begins, or its chunk's directory ends if it has none. */
+    /**
+     * Position in the file of the frame of the article, or of the end of the directory of the chunk if there is no
+     * frame.
+     */
     long place() {
         return place;
     }
@@ -52,7 +55,7 @@ final class ChunkReader {
         return directory.model(index);
     }
 
-    /** Whether the article stands in the dictionary of its model. */
+    /** Whether the article is in the dictionary of its model. */
     boolean isExemplar() {
         return directory.isExemplar(index);
     }
@@ -72,9 +75,9 @@ final class ChunkReader {
     }
 
     /**
-     * Reads the frame of the article, if it is no exemplar, and checks it.
+     * Reads the frame of an article that is not an exemplar, and checks it.
      *
-     * @return holds the frame from its first byte on
+     * @return bytes that begin with the frame
      */
     byte[] read() throws IOException, FormatException {
         int length = length();

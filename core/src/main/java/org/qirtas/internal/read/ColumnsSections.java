@@ -62,7 +62,7 @@ final class ColumnsSections {
 
     private Columns checked(int section, Columns columns) throws FormatException {
         if (columns.first() != first(section) || columns.end() != first(section + 1)) {
-            throw new FormatException("columns do not hold the articles that they should");
+            throw new FormatException("columns hold the wrong articles");
         }
         MemoryBudget.require("the texts of the columns", memory.addAndGet(columns.memory()), file.length());
         return columns;

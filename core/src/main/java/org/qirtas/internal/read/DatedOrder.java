@@ -8,8 +8,8 @@ import org.qirtas.internal.columns.DateRanking;
 import org.qirtas.internal.columns.RankedSearch;
 
 /**
- * The ordinals that a filter lets through, in an order by date of publication. All columns are searched when the first
- * ordinal is asked for. For one thread.
+ * The ordinals that match a filter, in an order by date of publication. All columns are searched when the first ordinal
+ * is requested. For one thread.
  */
 final class DatedOrder implements Ordinals {
 
@@ -26,7 +26,7 @@ final class DatedOrder implements Ordinals {
     private boolean isBegun;
     private boolean isTaking;
 
-    /** Those that come after an article, or all after {@link #NONE}; up to a number. */
+    /** The matches after an article, or all of them after {@link #NONE}, up to a limit. */
     DatedOrder(OpenArchive archive, ArticleFilter filter, DateRanking ranking, int after, long limit) {
         this.archive = archive;
         this.filter = filter;
@@ -49,7 +49,7 @@ final class DatedOrder implements Ordinals {
         return heap.size() == 0 ? NONE : ranking.tie(heap.poll());
     }
 
-    /** Without the date of the article before there is nothing to begin after. */
+    /** Without the date of the previous article the beginning is unknown. */
     private void begin() throws IOException {
         if (isBegun) {
             return;
@@ -85,7 +85,7 @@ final class DatedOrder implements Ordinals {
         return ordinal >= 0 && ordinal < archive.articles();
     }
 
-    /** The columns of the position, which goes on to those that come next even if they are damaged. */
+    /** The columns at the position. The position advances to the next columns even if these are damaged. */
     private Columns load() throws IOException {
         int ordinal = position;
         position = NONE;

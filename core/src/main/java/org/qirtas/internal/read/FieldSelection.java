@@ -11,7 +11,7 @@ import org.qirtas.internal.article.ArticleDecoder;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.Columns;
 
-/** Fields of an article that are wanted; no others are set. Immutable; for any number of threads. */
+/** The selected fields of an article; other fields are not set. Immutable; for any number of threads. */
 public final class FieldSelection {
 
     /** The fields of the head of a content, in their order. */
@@ -69,12 +69,12 @@ public final class FieldSelection {
         return fields.contains(field);
     }
 
-    /** Whether every field is wanted. */
+    /** Whether every field is selected. */
     public boolean isOfAll() {
         return fields.size() == ArticleField.values().length;
     }
 
-    /** Whether no field stands in the tail of a content. */
+    /** Whether no selected field is in the tail of a content. */
     boolean isOfHead() {
         return isOfHead;
     }

@@ -11,7 +11,7 @@ import org.qirtas.internal.columns.Columns;
 import org.qirtas.internal.columns.Groupings;
 import org.qirtas.internal.columns.ValueTally;
 
-/** Counts the articles that a filter lets through. For one thread. */
+/** Counts the articles that match a filter. For one thread. */
 public final class FilteredColumns {
 
     private final OpenArchive archive;
@@ -24,7 +24,7 @@ public final class FilteredColumns {
         candidates = new Candidates(archive, filter);
     }
 
-    /** All of them. */
+    /** The number of matching articles. */
     public long count() throws IOException {
         if (filter.equals(ArticleFilter.ALL)) {
             return (long) archive.articles() - archive.redacted();
@@ -48,7 +48,7 @@ public final class FilteredColumns {
         }
     }
 
-    /** Those of each value. */
+    /** The number of matching articles for each value. */
     public List<ValueCount> counts(Grouping grouping) throws IOException {
         ValueTally tally = Groupings.tally(grouping);
         for (int ordinal = 0; ordinal < archive.articles(); ) {

@@ -30,7 +30,7 @@ public final class KeyLookup {
         this.readers = readers;
     }
 
-    /** The version added last; nearly always the last one that the index names, which takes no array to find. */
+    /** The version added last. It is nearly always the last one in the index, which is found without an array. */
     public Optional<Article> newest(String key) throws IOException {
         int last = last(key);
         return last == KeyIndex.NONE ? Optional.empty() : newest(key, last);
@@ -48,7 +48,10 @@ public final class KeyLookup {
         return newest;
     }
 
-    /** The versions added last of the articles with some keys, in the order of the keys; read in the order of the file. */
+    /**
+     * The versions added last of the articles with the given keys, in the order of the keys. They are read in the order
+     * of the file.
+     */
     public Map<String, Article> newest(Collection<String> keys) throws IOException {
         Map<String, Integer> places = new LinkedHashMap<>();
         for (String key : keys) {
@@ -71,7 +74,7 @@ public final class KeyLookup {
         return found;
     }
 
-    /** Whether an article has a key; reads whole articles only if they have neither id nor url. */
+    /** Whether an article has a key; only articles with neither id nor url are read as a whole. */
     public boolean contains(String key) throws IOException {
         for (int ordinal : candidates(key)) {
             if (KeyHash.same(key(ordinal), key)) {
@@ -104,7 +107,7 @@ public final class KeyLookup {
         return versions;
     }
 
-    /** Ordinals that the index names for a key, in ascending order. */
+    /** Ordinals in the index for a key, in ascending order. */
     int[] candidates(String key) throws IOException {
         try {
             return sections.ids().candidates(KeyHash.of(key));

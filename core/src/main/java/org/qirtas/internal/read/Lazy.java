@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.qirtas.CorruptArchiveException;
 
 /**
- * Something read from an archive at first use. One thread reads it, and those that need it meanwhile wait: a text model
- * takes so much memory that each of many threads cannot make its own. Later uses take no lock. That it is damaged is kept
- * too, for an archive never changes; after any other error the next use tries again.
+ * A part of an archive that is read at first use. One thread reads it, and other threads wait, because a text model
+ * takes too much memory for several copies. Later uses take no lock. Damage is remembered too, because an archive never
+ * changes. After any other error the next use tries again.
  */
 final class Lazy<T> {
 
@@ -59,7 +59,7 @@ final class Lazy<T> {
         }
     }
 
-    /** The same error for another caller: what is damaged is found out once, and told to all who ask. */
+    /** The same error for another caller. Damage is detected once and reported to all callers. */
     private static CorruptArchiveException again(CorruptArchiveException first) {
         CorruptArchiveException again = new CorruptArchiveException(
                 first.archive(), first.offset(), first.section(), first.ordinal(), first.problem());

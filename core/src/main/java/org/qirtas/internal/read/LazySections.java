@@ -19,7 +19,7 @@ import org.qirtas.internal.proof.ChunkHashes;
 import org.qirtas.internal.sections.NamedSection;
 import org.qirtas.internal.sections.Sections;
 
-/** The parts of an archive that are read as a whole, each at its first use. For any number of threads. */
+/** The sections of an archive that are read as a whole, each at its first use. For any number of threads. */
 public final class LazySections implements ReadContext {
 
     private final SectionReader file;
@@ -62,7 +62,7 @@ public final class LazySections implements ReadContext {
         return DecodingModel.of(model);
     }
 
-    @SuppressWarnings("unchecked") // what was put under a type is what the type gives
+    @SuppressWarnings("unchecked") // the value of a type has the class of the type
     private <T> Lazy<T> lazy(NamedSection<T> type) {
         return (Lazy<T>) Objects.requireNonNull(named.get(type), type.toString());
     }
@@ -73,7 +73,7 @@ public final class LazySections implements ReadContext {
         return file.parsed(offset, type.kind(), () -> type.parse(payload, layout.manifest()));
     }
 
-    /** What stands in the only section of a type. */
+    /** The content of the only section of a type. */
     public <T> T named(NamedSection<T> type) throws IOException {
         return lazy(type).get();
     }
@@ -88,12 +88,12 @@ public final class LazySections implements ReadContext {
         return columns.get().of(ordinal);
     }
 
-    /** First article of the columns section that holds an article, which is not read. */
+    /** First article of the columns section that holds an article. The section is not read. */
     public int columnsStart(int ordinal) throws IOException {
         return columns.get().start(ordinal);
     }
 
-    /** Where the columns section that holds an article ends, which is not read. */
+    /** End of the articles of the columns section that holds an article. The section is not read. */
     public int columnsEnd(int ordinal) throws IOException {
         return columns.get().end(ordinal);
     }

@@ -12,8 +12,8 @@ import org.qirtas.internal.columns.Columns;
 import org.qirtas.internal.format.Limits;
 
 /**
- * An archive that is open: its bytes, what it says about itself, its sections, and what reads articles from them. This is
- * what looking up, checking, proving and redacting work on. For any number of threads.
+ * An open archive: its bytes, its layout, its sections, and the readers of its articles. Lookup, verification, proofs
+ * and redaction work on it. For any number of threads.
  */
 public final class OpenArchive implements Closeable {
 
@@ -48,22 +48,22 @@ public final class OpenArchive implements Closeable {
         return file;
     }
 
-    /** What the manifest says. */
+    /** The manifest. */
     public ArchiveLayout layout() {
         return layout;
     }
 
-    /** What is read as a whole. */
+    /** The sections that are read as a whole. */
     public LazySections sections() {
         return sections;
     }
 
-    /** What finds articles by key. */
+    /** The lookup of articles by key. */
     public KeyLookup keys() {
         return keys;
     }
 
-    /** Number of articles, redacted ones counted. */
+    /** Number of articles, including redacted ones. */
     public int articles() {
         return layout.articles();
     }
@@ -73,7 +73,7 @@ public final class OpenArchive implements Closeable {
         return layout.redacted();
     }
 
-    /** The profile that the archive was written with, if this library knows it. */
+    /** The profile with which the archive was written, if this library knows it. */
     public Optional<Profile> profile() {
         return layout.manifest().knownProfile();
     }
@@ -83,7 +83,7 @@ public final class OpenArchive implements Closeable {
         return layout.manifest().root();
     }
 
-    /** Signature of the root; no bytes if there is none. */
+    /** Signature of the root; empty if there is none. */
     public byte[] signature() {
         return layout.manifest().signature();
     }
@@ -98,7 +98,7 @@ public final class OpenArchive implements Closeable {
         return readers.read(ordinal, (reader, place) -> reader.article(place, fields));
     }
 
-    /** What a free reader reads at an ordinal. */
+    /** The result of a free reader at an ordinal. */
     public <T> T read(int ordinal, ReaderPool.Reading<T> reading) throws IOException {
         return readers.read(ordinal, reading);
     }
@@ -120,7 +120,7 @@ public final class OpenArchive implements Closeable {
         return file.damage(sections.chunkOffset(ordinal / Limits.CHUNK_ARTICLES), ordinal, what);
     }
 
-    /** Refuses to go on after the archive was closed. */
+    /** Throws if the archive is closed. */
     public void requireOpen() {
         if (closed.get()) {
             throw new IllegalStateException(file.name() + " is closed");

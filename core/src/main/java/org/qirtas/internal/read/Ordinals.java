@@ -3,22 +3,22 @@ package org.qirtas.internal.read;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Ordinals that come one after the other. What throws has passed over what is damaged, and can go on. For one thread. */
+/** A sequence of ordinals. After an exception it is behind the damage, and can continue. For one thread. */
 interface Ordinals {
 
-    /** Stands for no ordinal. */
+    /** The value for no ordinal. */
     int NONE = -1;
 
     /** The next ordinal, or {@link #NONE} at the end. */
     int next() throws IOException;
 
-    /** Gives the first part of what is left away, or nothing if it cannot be split. */
+    /** Splits off the first part of the remaining ordinals; nothing if they cannot be split. */
     @Nullable
     Ordinals split();
 
-    /** How many are left at most. */
+    /** Maximum number of remaining ordinals. */
     long atMost();
 
-    /** Whether so many are left. */
+    /** Whether {@link #atMost()} is the exact number. */
     boolean isCounted();
 }

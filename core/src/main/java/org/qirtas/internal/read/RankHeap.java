@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.qirtas.internal.columns.DateRanking;
 
 /**
- * The first articles of an order, up to a number, each in 12 bytes: a binary heap of ranks. While ranks are offered the
- * last one kept lies on top, so that a better one can take its place; then they are taken, the first one on top. For one
- * thread.
+ * The first articles of an order, up to a limit, each in 12 bytes: a binary heap of ranks. While ranks are offered, the
+ * last kept rank is on top, where a better one can replace it. Then the ranks are taken, with the first one on top. For
+ * one thread.
  */
 final class RankHeap {
 
@@ -24,7 +24,7 @@ final class RankHeap {
         ties = new int[keys.length];
     }
 
-    /** A key that no further article may exceed. */
+    /** The maximum key of further articles. */
     long bound() {
         return size < limit ? DateRanking.UNDATED : keys[0];
     }
@@ -63,7 +63,7 @@ final class RankHeap {
         return size;
     }
 
-    /** Takes the first article, of at least one, and gives its tie. */
+    /** Takes the first article and returns its tie. The heap must not be empty. */
     int poll() {
         int tie = ties[0];
         size--;

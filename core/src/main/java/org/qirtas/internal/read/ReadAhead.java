@@ -2,10 +2,10 @@ package org.qirtas.internal.read;
 
 import java.io.IOException;
 
-/** Reads frames, and where they are asked for one after the other many at a time. For one thread. */
+/** Reads frames. Consecutive requests read many frames at a time. For one thread. */
 final class ReadAhead {
 
-    /** Bytes that are read at a time at most: about the frames of a chunk. */
+    /** Maximum bytes of a read: about the frames of a chunk. */
     static final int LENGTH = 1 << 15;
 
     private final SectionReader file;
@@ -21,7 +21,7 @@ final class ReadAhead {
     /**
      * Reads bytes into an array from its first element on.
      *
-     * @param end where the bytes end that may be asked for next
+     * @param end end of the bytes that may be requested next
      */
     void read(long position, byte[] target, int count, long end) throws IOException {
         boolean follows = position == next;
@@ -37,7 +37,7 @@ final class ReadAhead {
         return position >= start && position + count <= start + length;
     }
 
-    /** Reads more than is asked for; not if a bad sector comes that perhaps is none of this frame's business. */
+    /** Reads more than requested, unless that fails: a bad sector may lie outside this frame. */
     private boolean fill(long position, int count, long end) {
         int available = (int) Math.min(LENGTH, end - position);
         if (available <= count) {

@@ -5,7 +5,7 @@ import org.qirtas.internal.article.DecodingModel;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.Columns;
 
-/** What reading an article takes besides its chunk. For any number of threads. */
+/** The data for reading an article in addition to its chunk. For any number of threads. */
 public interface ReadContext {
 
     /** The columns that hold an article. */
@@ -14,7 +14,7 @@ public interface ReadContext {
     /** Where the section of a chunk begins. */
     long chunkOffset(int chunk) throws IOException, FormatException;
 
-    /** A number that is larger than that of any text model. */
+    /** A number larger than that of any text model. */
     int modelCount();
 
     /** A text model; 0 is the identity model. */

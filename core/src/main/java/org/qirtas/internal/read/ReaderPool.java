@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
 
 /**
- * Article readers that are free, kept without locks: a thread takes one from a place that its number leads to, or makes
- * a new one, and puts it back. Those that find no place are closed.
+ * Free article readers, kept without locks. A thread takes one from the place for its thread number, or makes a new
+ * one, and puts it back. Readers without a free place are closed.
  */
 public final class ReaderPool implements AutoCloseable {
 
@@ -22,7 +22,7 @@ public final class ReaderPool implements AutoCloseable {
         free = new AtomicReferenceArray<>(places);
     }
 
-    /** What a free reader reads at an ordinal. */
+    /** The result of a free reader at an ordinal. */
     public <T> T read(int ordinal, Reading<T> reading) throws IOException {
         ArticleReader reader = take();
         try {
@@ -32,7 +32,7 @@ public final class ReaderPool implements AutoCloseable {
         }
     }
 
-    /** Something that a reader can read. */
+    /** A read with a reader. */
     public interface Reading<T> {
         T read(ArticleReader reader, int ordinal) throws IOException;
     }

@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
-/** Reads what stands at ordinals, one after the other. After an error it goes on with the next. For one thread. */
+/**
+ * Reads articles or headlines at ordinals, one after the other. After an error it continues with the next. For one
+ * thread.
+ */
 public final class ReadingIterator<T> implements Iterator<T> {
 
     private final SelectedOrdinals ordinals;

@@ -79,12 +79,12 @@ public final class SectionReader implements Closeable {
         return bytes;
     }
 
-    /** Something that reads bytes of a file and may find that they contradict the format. */
+    /** An action that reads bytes of a file and may find that they contradict the format. */
     public interface Parser<T> {
         T parse() throws IOException, FormatException;
     }
 
-    /** What a parser makes of bytes that begin at a position, or an error at that place. */
+    /** The result of a parser for bytes at a position, or an error at that place. */
     public <T> T parsed(long position, SectionKind section, Parser<T> parser) throws IOException {
         try {
             return parser.parse();
@@ -104,10 +104,10 @@ public final class SectionReader implements Closeable {
     }
 
     /**
-     * Reads the header of a section that must lie in the file and be of a type, and what follows it.
+     * Reads the header of a section that must lie in the file and be of a type, and the bytes after it.
      *
-     * @param start is filled from its beginning on; its limit is set to the end of what was read: where the file ends, or
-     *     after the header if what follows cannot be read
+     * @param start is filled from its beginning; its limit is set to the end of the bytes read, which is the end of the
+     *     file, or the end of the header if the bytes after it cannot be read
      */
     public SectionHeader header(long position, SectionType type, ByteBuffer start) throws IOException {
         return header(position, type.number(), start);
@@ -127,7 +127,7 @@ public final class SectionReader implements Closeable {
             throw new FormatException("a section of type " + header.type() + " where type " + type + " is expected");
         }
         if (header.payloadLength() > length || position + header.sectionLength() > length) {
-            throw new FormatException("a section goes beyond the end of the file");
+            throw new FormatException("a section extends beyond the end of the file");
         }
         return header;
     }
@@ -139,7 +139,7 @@ public final class SectionReader implements Closeable {
             if (start.limit() == SectionHeader.LENGTH) {
                 throw e;
             }
-            // Perhaps a bad sector that is none of the header's business.
+            // A bad sector may lie after the header.
             read(position, start.position(0).limit(SectionHeader.LENGTH));
         }
     }
@@ -158,12 +158,12 @@ public final class SectionReader implements Closeable {
     /**
      * Reads the payload of a section and checks it.
      *
-     * @param end where in the file the section must have ended
+     * @param end maximum end of the section in the file
      */
     public byte[] payload(long position, SectionType type, long end) throws IOException {
         SectionHeader header = header(position, type);
         if (position + header.sectionLength() > end) {
-            throw damage(position, type.kind(), "it goes beyond byte " + end + ", where it must have ended");
+            throw damage(position, type.kind(), "it extends beyond byte " + end + ", where it must end");
         }
         if (header.payloadLength() > type.limit()) {
             throw damage(

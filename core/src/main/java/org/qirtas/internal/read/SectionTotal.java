@@ -12,15 +12,15 @@ import org.qirtas.internal.format.Trailer;
 import org.qirtas.internal.sections.Sections;
 
 /**
- * The sections of one kind together, as the manifest counts them.
+ * The totals of the sections of one kind, as the manifest counts them.
  *
  * @param kind the kind
- * @param count how many there are
- * @param bytes their length, headers and padding included
+ * @param count number of sections
+ * @param bytes their length, including headers and padding
  */
 public record SectionTotal(SectionKind kind, long count, long bytes) {
 
-    /** All kinds that an archive has, in the order of the file; their bytes are those of the file. */
+    /** All kinds of an archive in the order of the file. Their bytes add up to the length of the file. */
     public static List<SectionTotal> of(ArchiveLayout layout) {
         Manifest manifest = layout.manifest();
         List<SectionTotal> totals = new ArrayList<>();
@@ -47,7 +47,7 @@ public record SectionTotal(SectionKind kind, long count, long bytes) {
         return manifest.parity().stream().mapToLong(Manifest.Parity::length).sum();
     }
 
-    /** Those that the manifest names; the ones of unknown types are of one kind. */
+    /** The sections that the manifest lists. All unknown types are one kind. */
     private static List<SectionTotal> named(Manifest manifest) {
         Map<SectionKind, SectionTotal> totals = new EnumMap<>(SectionKind.class);
         for (SectionPlace place : manifest.sections()) {

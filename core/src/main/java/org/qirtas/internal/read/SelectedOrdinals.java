@@ -9,7 +9,7 @@ import org.qirtas.ArticleFilter;
 import org.qirtas.ArticleOrder;
 import org.qirtas.internal.columns.DateRanking;
 
-/** Ordinals for streams. For one thread, as are the parts that it splits into. */
+/** Ordinals for streams. For one thread; each part after a split may have a thread of its own. */
 public final class SelectedOrdinals implements Spliterator.OfLong {
 
     private final Ordinals ordinals;
@@ -19,11 +19,11 @@ public final class SelectedOrdinals implements Spliterator.OfLong {
     }
 
     /**
-     * The ordinals that a filter lets through.
+     * The ordinals that match a filter.
      *
      * @param order their order
      * @param after ordinal after which they begin in that order, or -1 for all
-     * @param limit how many at most
+     * @param limit maximum number of ordinals
      */
     public static SelectedOrdinals of(
             OpenArchive archive, ArticleFilter filter, ArticleOrder order, int after, long limit) {
@@ -39,7 +39,7 @@ public final class SelectedOrdinals implements Spliterator.OfLong {
         return ordinals.next();
     }
 
-    /** How many are left; none of them comes any more. */
+    /** Number of remaining ordinals, which are consumed. */
     public long count() throws IOException {
         long count = 0;
         while (next() != Ordinals.NONE) {

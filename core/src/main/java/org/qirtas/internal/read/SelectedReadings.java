@@ -6,7 +6,9 @@ import java.util.Spliterator;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What is read at ordinals, for streams. For one thread, as are the parts that it splits into. */
+/**
+ * Articles or headlines at ordinals, for streams. For one thread; each part after a split may have a thread of its own.
+ */
 public final class SelectedReadings<T> implements Spliterator<T> {
 
     private final SelectedOrdinals ordinals;
@@ -17,7 +19,7 @@ public final class SelectedReadings<T> implements Spliterator<T> {
         this.reading = reading;
     }
 
-    /** Reads what stands at an ordinal. For any number of threads. */
+    /** Reads an article or headline at an ordinal. For any number of threads. */
     public interface Reading<T> {
         T read(int ordinal) throws IOException;
     }

@@ -16,22 +16,25 @@ import org.qirtas.internal.parity.ParityShape;
 import org.qirtas.internal.parity.StripeRepair;
 import org.qirtas.internal.sections.Sections;
 
-/** Restores what parity sections protect, and then the parity sections. For one thread. */
+/** Restores the bytes that parity sections protect, and then the parity sections. For one thread. */
 public final class ParityRepair {
 
     private static final int PIECE = 1 << 20;
 
-    /** How much longer than what is there a file may have been: parity gives back no more. */
-    private static final int MOST_GROWTH = 4;
+    /** Maximum ratio of the original length to the present length of a file. Parity cannot restore more. */
+    private static final int MAX_GROWTH = 4;
 
-    /** Each pass may give back what the next one needs; forged sections could contradict each other without end. */
-    private static final int MOST_PASSES = 8;
+    /**
+     * Maximum number of passes. A pass may restore bytes that the next one needs, but forged sections could contradict
+     * each other endlessly.
+     */
+    private static final int MAX_PASSES = 8;
 
     private final WorkingCopy copy;
     private final List<ParityDescription> descriptions;
     private long restoredBytes;
 
-    /** Looks for parity sections, wherever they are. */
+    /** Looks for parity sections anywhere in the file. */
     public ParityRepair(WorkingCopy copy) throws IOException {
         this.copy = copy;
         DescriptionSearch search = new DescriptionSearch();
@@ -44,9 +47,12 @@ public final class ParityRepair {
         descriptions = credible(search);
     }
 
-    /** Those of one file that is not much longer than what is there: a description can name any length. */
+    /**
+     * The sections of one file that is not much longer than the present bytes, because a description can state any
+     * length.
+     */
     private List<ParityDescription> credible(DescriptionSearch search) throws IOException {
-        long longest = MOST_GROWTH * copy.length() + PIECE;
+        long longest = MAX_GROWTH * copy.length() + PIECE;
         List<ParityDescription> first = search.found(1, description -> description.fileLength() <= longest);
         return first.isEmpty()
                 ? first
@@ -60,13 +66,14 @@ public final class ParityRepair {
         return descriptions.size();
     }
 
-    /** Bytes of sectors that were restored, and those that the file was too short or too long by. */
+    /** Number of restored bytes: those of restored sectors, and those by which the file was too short or too long. */
     public long restoredBytes() {
         return restoredBytes;
     }
 
     /**
-     * Restores what can be restored. What one section gives back may help another, so those that are not done take turns.
+     * Restores everything that can be restored. Bytes restored by one section may help another one; unfinished sections
+     * therefore take turns.
      */
     public void run() throws IOException {
         if (!descriptions.isEmpty()) {
@@ -74,7 +81,7 @@ public final class ParityRepair {
         }
         List<ParityDescription> left = new ArrayList<>(descriptions);
         long before = -1;
-        for (int pass = 0; pass < MOST_PASSES && before != restoredBytes; pass++) {
+        for (int pass = 0; pass < MAX_PASSES && before != restoredBytes; pass++) {
             before = restoredBytes;
             for (ParityDescription description : List.copyOf(left)) {
                 Sectors sectors = new Sectors(description);
@@ -86,7 +93,7 @@ public final class ParityRepair {
         }
     }
 
-    /** The sectors of the copy as a parity section sees them. */
+    /** The sectors of the copy for a parity section. */
     private final class Sectors implements StripeRepair.Sectors {
         private final ParityDescription description;
         private final DataSectors dataSectors;
@@ -98,7 +105,7 @@ public final class ParityRepair {
             sectorsStart = description.sectorsOffset();
         }
 
-        /** Restores all stripes; the number of sectors that are lost all the same. */
+        /** Restores all stripes, and returns the number of sectors that remain lost. */
         long repair() throws IOException {
             StripeRepair repair = new StripeRepair(description);
             long lost = 0;
@@ -128,7 +135,7 @@ public final class ParityRepair {
             restoredBytes += bytes.length;
         }
 
-        /** Writes the parity section as it was, from what it protects. */
+        /** Writes the original parity section, computed from the bytes that it protects. */
         void writeSection() throws IOException {
             ParityShape shape = description.shape();
             byte[] pages = DescriptionPages.toBytes(description);
@@ -140,7 +147,7 @@ public final class ParityRepair {
         }
     }
 
-    /** Writes bytes if others are there. */
+    /** Writes bytes if they differ from the present ones. */
     private void put(long position, byte[] bytes) throws IOException {
         byte[] present = new byte[bytes.length];
         copy.read(position, present, 0, present.length);

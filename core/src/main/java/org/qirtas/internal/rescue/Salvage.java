@@ -19,10 +19,10 @@ import org.qirtas.internal.read.ArticleReceiver;
 import org.qirtas.internal.read.ChunkDirectories;
 import org.qirtas.internal.read.SectionReader;
 
-/** Gives the articles of a damaged archive that survive, and counts what is lost. For one thread. */
+/** Reads the surviving articles of a damaged archive, and counts the lost ones. For one thread. */
 public final class Salvage {
 
-    /** Reasons that are listed, as many as places of a check. */
+    /** Maximum number of reasons in the list, as in a check. */
     private static final int MAX_REASONS = 1 << 16;
 
     private final SectionReader file;
@@ -32,18 +32,18 @@ public final class Salvage {
     private int lost;
     private int withoutColumns;
 
-    /** Finds the parts that are whole. */
+    /** Finds the intact parts. */
     public Salvage(SectionReader file) throws IOException {
         this.file = file;
         parts = new SalvagedParts(file);
     }
 
-    /** The profile of the archive, if that can be told. */
+    /** The profile of the archive, if it is known. */
     public Optional<Profile> profile() {
         return parts.profile();
     }
 
-    /** Whether at least one article of a file survives, its parity set aside. */
+    /** Whether at least one article of a file survives without the use of parity. */
     public static boolean isPossible(Path damaged) {
         try (SectionReader file = new SectionReader(FileSource.open(damaged), damaged.toString())) {
             return new Salvage(file).hasArticle();
@@ -85,10 +85,10 @@ public final class Salvage {
     }
 
     /**
-     * Gives each article that survives, in their order.
+     * Passes on each surviving article, in order.
      *
      * @throws UnsupportedArchiveException if nothing in the file looks like a part of an archive
-     * @throws CorruptArchiveException if not a single article survives
+     * @throws CorruptArchiveException if no article survives
      */
     public void copyTo(ArticleReceiver receiver) throws IOException {
         if (parts.end() == 0) {
@@ -116,7 +116,7 @@ public final class Salvage {
             articles++;
             withoutColumns += parts.hasColumns(ordinal) ? 0 : 1;
         } catch (RedactedArticleException e) {
-            // Gone for good, and not lost.
+            // It was redacted and is not lost.
             return;
         } catch (CorruptArchiveException e) {
             lost++;
@@ -150,22 +150,22 @@ public final class Salvage {
         return new CorruptArchiveException(file.name(), first.offset(), first.section(), -1, what + first.message());
     }
 
-    /** Number of articles given. */
+    /** Number of articles passed on. */
     public int articles() {
         return articles;
     }
 
-    /** Number of articles that are lost, as far as it can be told that they were there. */
+    /** Number of articles that are known to be lost. */
     public int lost() {
         return lost;
     }
 
-    /** How many of the articles given have lost what stood in columns. */
+    /** Number of articles passed on without the fields in columns. */
     public int withoutColumns() {
         return withoutColumns;
     }
 
-    /** Why articles are lost. */
+    /** The reasons why articles are lost. */
     public List<Damage> damage() {
         return damage;
     }

@@ -24,10 +24,10 @@ import org.qirtas.internal.read.SectionReader;
 import org.qirtas.internal.sections.SectionType;
 import org.qirtas.internal.sections.Sections;
 
-/** The parts of a damaged archive that were found whole, wherever they are. For one thread. */
+/** The intact parts of a damaged archive, at any place in the file. For one thread. */
 public final class SalvagedParts implements ReadContext {
 
-    /** Sections of a file that was not forged lie one after the other; models are checked again when they are loaded. */
+    /** Sections of a genuine file do not overlap. Models are checked again when they are loaded. */
     private static final int MAX_OVERLAP = 8;
 
     private final SectionReader file;
@@ -48,12 +48,12 @@ public final class SalvagedParts implements ReadContext {
         SectionScan.run(file, this::take);
     }
 
-    /** Keeps what bytes mean that match the checksum of a section. */
+    /** Keeps the content of bytes that match the checksum of a section. */
     private interface Taker {
         void take(SectionScan.Found section, byte[] checked) throws FormatException;
     }
 
-    /** What is done with the sections of a type; nothing with those that are made anew. */
+    /** The action for the sections of a type. Sections that are made again have none. */
     private @Nullable Taker taker(SectionType type) {
         if (type == Sections.TEXT_MODEL) {
             return (section, checked) -> takeModel(section, TextModel.number(checked));
@@ -77,12 +77,12 @@ public final class SalvagedParts implements ReadContext {
         try {
             taker.take(section, checked);
         } catch (FormatException e) {
-            // It matches its checksum and contradicts itself all the same: nothing that could be used.
+            // It matches its checksum but contradicts itself, and is useless.
             return;
         }
     }
 
-    /** The bytes that the checksum of a section covers, if they match it. */
+    /** The bytes under the checksum of a section, if they match it. */
     private byte @Nullable [] checked(SectionScan.Found section, SectionType type) throws IOException {
         SectionHeader header = section.header();
         long start = section.offset() + SectionHeader.LENGTH;
@@ -116,7 +116,7 @@ public final class SalvagedParts implements ReadContext {
         columns.putIfAbsent(section.first(), section);
     }
 
-    /** Number of articles that the archive had, or as many as can be told. */
+    /** Number of articles that the archive had, as far as it is known. */
     public int articles() {
         int ofColumns = columns.isEmpty() ? 0 : columns.lastEntry().getValue().end();
         return Math.max(
@@ -144,7 +144,7 @@ public final class SalvagedParts implements ReadContext {
         return section != null && section.getValue().holds(ordinal);
     }
 
-    /** The columns that hold an article, or what is left of them. */
+    /** The columns that hold an article, or empty ones if they are lost. */
     @Override
     public Columns columns(int ordinal) throws FormatException {
         Map.Entry<Integer, Columns> section = columns.floorEntry(ordinal);

@@ -8,8 +8,8 @@ import org.qirtas.internal.format.SectionHeader;
 import org.qirtas.internal.read.SectionReader;
 
 /**
- * Finds the sections of a damaged archive by their headers alone: goes from one to the next, and where none begins looks
- * for the next one byte by byte. For one thread.
+ * Finds the sections of a damaged archive by their headers alone: it goes from one section to the next, and searches
+ * byte by byte where no section begins. For one thread.
  */
 public final class SectionScan {
 
@@ -35,7 +35,7 @@ public final class SectionScan {
         }
     }
 
-    /** Takes the sections in the order of the file. */
+    /** Receives the sections in the order of the file. */
     public interface Receiver {
         void accept(Found section) throws IOException;
     }
@@ -56,13 +56,13 @@ public final class SectionScan {
             }
             receiver.accept(section);
             lastSequence = section.header.sequence();
-            // Bytes may be missing inside a section, so that the next one begins before its end.
+            // Bytes may be missing inside a section. The next one then begins before its end.
             boolean isFollowed = section.end() > 0 && at(section.end()) != null;
             position = isFollowed ? section.end() : section.offset + SectionHeader.LENGTH;
         }
     }
 
-    /** The section that begins at a place, if one does and if it comes after those found so far. */
+    /** The section that begins at a place, if there is one and if it follows the sections found before. */
     private @Nullable Found at(long position) throws IOException {
         if (position > file.length() - SectionHeader.LENGTH) {
             return null;
@@ -87,7 +87,7 @@ public final class SectionScan {
         return null;
     }
 
-    /** Where in the piece a header begins that may be at a position; reads the piece if it is another one. */
+    /** The index in the piece of a possible header at a position. Another piece is read if necessary. */
     private int place(long position) throws IOException {
         if (position < pieceStart || position + SectionHeader.LENGTH > pieceStart + pieceLength) {
             pieceStart = position;

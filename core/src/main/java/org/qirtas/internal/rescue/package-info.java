@@ -1,4 +1,4 @@
-/** Repairs archives with their parity and finds what survives in damaged ones. */
+/** Repairs archives with their parity, and salvages the surviving articles of damaged ones. */
 @NullMarked
 package org.qirtas.internal.rescue;
 

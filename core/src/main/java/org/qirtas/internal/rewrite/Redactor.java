@@ -15,7 +15,7 @@ import org.qirtas.internal.read.ArticleReceiver;
 import org.qirtas.internal.read.OpenArchive;
 import org.qirtas.internal.write.Redactions;
 
-/** Leaves articles of an archive out of a new one, and keeps their hashes. For one thread. */
+/** Omits articles of an archive from a new one, and keeps their hashes. For one thread. */
 public final class Redactor {
 
     private static final byte[] NO_SIGNATURE = {};
@@ -27,7 +27,7 @@ public final class Redactor {
     private final MerkleTree tree = new MerkleTree();
 
     /**
-     * Nothing is redacted at first but what the archive has redacted already.
+     * Begins with the redactions that the archive already has.
      *
      * @param signingKey signs the redactions; with null they are not signed
      */
@@ -38,7 +38,7 @@ public final class Redactor {
         redacted = new TreeMap<>(archive.sections().hashes().redacted());
     }
 
-    /** Redacts all versions of an article; false if there is none. */
+    /** Redacts all versions of an article; returns false if there is none. */
     public boolean redact(String key) throws IOException {
         SortedMap<Integer, Article> versions = archive.keys().versions(key);
         versions.forEach((ordinal, article) -> redacted.put(ordinal, redaction(ordinal, article)));
@@ -51,12 +51,12 @@ public final class Redactor {
         return new Redaction(leaf, signature);
     }
 
-    /** What the new archive keeps of the redacted articles, and the signature of the old one. */
+    /** The remains of the redacted articles for the new archive, and the signature of the old one. */
     public Redactions redactions() {
         return new Redactions(redacted, archive.signature(), null);
     }
 
-    /** Gives all articles; in place of a redacted one an article without a field. */
+    /** Passes on all articles, with an article without fields in place of each redacted one. */
     public void copyTo(ArticleReceiver receiver) throws IOException {
         Article nothing = Article.builder().build();
         for (int ordinal = 0; ordinal < archive.articles(); ordinal++) {
@@ -64,7 +64,7 @@ public final class Redactor {
         }
     }
 
-    /** An article that the new archive can hold, too. */
+    /** An article of the archive. Attributes that the new archive cannot hold are damage. */
     private Article kept(int ordinal) throws IOException {
         Article article = archive.article(ordinal);
         try {

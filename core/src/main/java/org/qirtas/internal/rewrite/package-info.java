@@ -1,4 +1,4 @@
-/** Writes archives out of archives. */
+/** Writes archives from other archives. */
 @NullMarked
 package org.qirtas.internal.rewrite;
 

@@ -5,10 +5,10 @@ import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.Manifest;
 
 /**
- * A type of section of which an archive has one, behind the chunks, and names it in its manifest. Its checksum covers all of
- * it. Salvaging makes it anew. Immutable.
+ * A type of section that an archive has once, after the chunks, and lists in its manifest. Its checksum covers all of
+ * it. Salvage makes it again. Immutable.
  *
- * @param <T> what the payload means
+ * @param <T> the content of the payload
  */
 public final class NamedSection<T> extends SectionType {
 
@@ -26,17 +26,17 @@ public final class NamedSection<T> extends SectionType {
         byte[] write(WrittenArchive archive);
     }
 
-    /** Turns a payload into what it means. */
+    /** Parses a payload. */
     interface Parser<T> {
         T parse(byte[] payload, Manifest manifest) throws FormatException;
     }
 
-    /** The payload for an archive whose chunks have all been written. */
+    /** The payload for an archive after all chunks have been written. */
     public byte[] write(WrittenArchive archive) {
         return writer.write(archive);
     }
 
-    /** What a payload means that matches its checksum, in an archive whose manifest does not contradict itself. */
+    /** Parses a payload that matches its checksum, in an archive whose manifest does not contradict itself. */
     public T parse(byte[] payload, Manifest manifest) throws FormatException {
         return parser.parse(payload, manifest);
     }

@@ -4,9 +4,9 @@ import org.qirtas.SectionKind;
 import org.qirtas.internal.bytes.FormatException;
 
 /**
- * A type of section that can be read without knowing the rest of the archive, and so be salvaged. Immutable.
+ * A type of section that can be read without the rest of the archive, and can therefore be salvaged. Immutable.
  *
- * @param <T> what the bytes under the checksum mean
+ * @param <T> the content of the bytes under the checksum
  */
 public final class SectionCodec<T> extends SectionType {
 
@@ -17,12 +17,12 @@ public final class SectionCodec<T> extends SectionType {
         this.parser = parser;
     }
 
-    /** Turns bytes into what they mean. */
+    /** Parses bytes. */
     interface Parser<T> {
         T parse(byte[] checked) throws FormatException;
     }
 
-    /** What bytes mean that match the checksum of a section. */
+    /** Parses bytes that match the checksum of a section. */
     public T parse(byte[] checked) throws FormatException {
         return parser.parse(checked);
     }

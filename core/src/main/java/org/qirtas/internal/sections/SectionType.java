@@ -4,7 +4,7 @@ import org.qirtas.SectionKind;
 import org.qirtas.internal.bytes.Crc32c;
 import org.qirtas.internal.format.SectionHeader;
 
-/** A type of section: what its header says. Immutable. */
+/** A type of section as its header states it. Immutable. */
 public abstract sealed class SectionType permits SectionCodec, NamedSection {
 
     private final int number;
@@ -21,9 +21,9 @@ public abstract sealed class SectionType permits SectionCodec, NamedSection {
 
     /** Whether a reader needs to know a type. */
     enum Presence {
-        /** A reader that does not know the type must not read the archive. */
+        /** A reader that does not know the type must refuse the archive. */
         REQUIRED,
-        /** A reader may skip what it does not know. */
+        /** A reader that does not know the type may skip the section. */
         OPTIONAL
     }
 
@@ -32,17 +32,17 @@ public abstract sealed class SectionType permits SectionCodec, NamedSection {
         return number;
     }
 
-    /** What it is to people. */
+    /** The public kind. */
     public SectionKind kind() {
         return kind;
     }
 
-    /** Bytes that the checksum of a section covers at most. */
+    /** Maximum number of bytes that the checksum of a section covers. */
     public int limit() {
         return limit;
     }
 
-    /** The header of a section whose payload begins with what the checksum covers. */
+    /** The header of a section whose payload begins with the bytes under the checksum. */
     public SectionHeader header(int sequence, byte[] checked, long payloadLength) {
         int flags = presence == Presence.OPTIONAL ? SectionHeader.OPTIONAL : 0;
         return new SectionHeader(number, flags, sequence, checked.length, payloadLength, Crc32c.of(checked));

@@ -21,8 +21,8 @@ import org.qirtas.internal.parity.ParityDescription;
 import org.qirtas.internal.proof.ChunkHashes;
 
 /**
- * The types of sections that this version knows, in the order of their numbers. Reading, writing, salvaging, verifying and
- * describing an archive go by this list.
+ * The types of sections that this version knows, in the order of their numbers. Reading, writing, salvage, verification
+ * and description of archives use this list.
  */
 public final class Sections {
 
@@ -30,39 +30,39 @@ public final class Sections {
     public static final SectionCodec<TextModel> TEXT_MODEL =
             new SectionCodec<>(1, SectionKind.TEXT_MODEL, REQUIRED, Limits.TEXT_MODEL, TextModel::fromBytes);
 
-    /** Up to 64 articles; under the checksum is their directory, and the frames behind it have their own. */
+    /** Up to 64 articles. The checksum covers their directory; the frames after it have checksums of their own. */
     public static final SectionCodec<ChunkDirectory> CHUNK =
             new SectionCodec<>(2, SectionKind.CHUNK, REQUIRED, Limits.CHUNK_DIRECTORY, ChunkDirectory::of);
 
-    /** Metadata of a run of articles, column by column. */
+    /** Metadata of consecutive articles, column by column. */
     public static final SectionCodec<Columns> COLUMNS =
             new SectionCodec<>(3, SectionKind.COLUMNS, REQUIRED, Limits.SECTION, Columns::fromBytes);
 
-    /** Where a key leads. */
+    /** From keys to ordinals. */
     public static final NamedSection<KeyIndex> ID_INDEX = new NamedSection<>(
             4, SectionKind.ID_INDEX, REQUIRED, Limits.SECTION, WrittenArchive::keyIndex, Sections::keyIndex);
 
-    /** Where the chunks and the columns begin. */
+    /** The offsets of the chunks and the columns. */
     public static final NamedSection<Offsets> OFFSETS = new NamedSection<>(
             5, SectionKind.OFFSETS, REQUIRED, Limits.SECTION, WrittenArchive::offsets, Sections::offsets);
 
-    /** What the archive holds and where. */
+    /** The content of the archive and the places of its sections. */
     public static final SectionCodec<Manifest> MANIFEST =
             new SectionCodec<>(6, SectionKind.MANIFEST, REQUIRED, Limits.MANIFEST, ManifestCodec::fromBytes);
 
-    /** Reed–Solomon parity of other sections; under the checksum is one copy of its description. */
+    /** Reed–Solomon parity of other sections. The checksum covers one copy of its description. */
     public static final SectionCodec<ParityDescription> PARITY =
             new SectionCodec<>(7, SectionKind.PARITY, OPTIONAL, Limits.SECTION, DescriptionPages::fromBytes);
 
-    /** Hashes of what the articles say. */
+    /** Hashes of the canonical content of the articles. */
     public static final NamedSection<ChunkHashes> CONTENT_HASHES = new NamedSection<>(
             8, SectionKind.CONTENT_HASHES, OPTIONAL, Limits.SECTION, WrittenArchive::hashBytes, Sections::hashes);
 
-    /** All of them. */
+    /** All types. */
     public static final List<SectionType> ALL =
             List.of(TEXT_MODEL, CHUNK, COLUMNS, ID_INDEX, OFFSETS, MANIFEST, PARITY, CONTENT_HASHES);
 
-    /** Those that stand behind the chunks, in the order in which they are written. */
+    /** The types of sections after the chunks, in the order of writing. */
     public static final List<NamedSection<?>> NAMED = named();
 
     private Sections() {}
@@ -82,7 +82,7 @@ public final class Sections {
         return ALL.stream().filter(type -> type.number() == number).findFirst();
     }
 
-    /** What a section of the type with a number is to people, known or not. */
+    /** The public kind of the type with a number, known or not. */
     public static SectionKind kind(int number) {
         return find(number).map(SectionType::kind).orElse(SectionKind.UNKNOWN);
     }

@@ -9,7 +9,7 @@ import org.qirtas.internal.proof.ChunkHashes;
 import org.qirtas.internal.proof.ChunkHashesBuilder;
 import org.qirtas.internal.proof.Redaction;
 
-/** Remembers of what is written what the sections behind the chunks are made of. For one thread. */
+/** Collects the data for the sections after the chunks while an archive is written. For one thread. */
 public final class WrittenArchive {
 
     private final SortedMap<Integer, Redaction> redacted;
@@ -23,9 +23,9 @@ public final class WrittenArchive {
     private long columnsMemory;
 
     /**
-     * Nothing so far.
+     * A collection for a new archive.
      *
-     * @param redacted what is left of the articles that will be missing, by ordinal
+     * @param redacted the remains of the articles that will be missing, by ordinal
      */
     public WrittenArchive(SortedMap<Integer, Redaction> redacted) {
         this.redacted = redacted;
@@ -47,7 +47,7 @@ public final class WrittenArchive {
         chunkBytes += place.length();
     }
 
-    /** Adds the columns of the chunks that come next; their texts take some bytes of memory when they are read. */
+    /** Adds the columns of the next chunks, with the bytes of memory that their texts take in a reader. */
     public void addColumns(SectionPlace place, long memory) {
         firstChunks.add(chunks.size());
         columns.add(place.offset());
@@ -55,7 +55,7 @@ public final class WrittenArchive {
         columnsMemory += memory;
     }
 
-    /** Number of articles, redacted ones counted. */
+    /** Number of articles, including redacted ones. */
     public int articles() {
         return keys.size();
     }
@@ -90,7 +90,7 @@ public final class WrittenArchive {
         return columnsMemory;
     }
 
-    /** Root of the Merkle tree, when all leaves have been added. */
+    /** Root of the Merkle tree, after all leaves have been added. */
     public byte[] root() {
         return hashes().root(articles());
     }

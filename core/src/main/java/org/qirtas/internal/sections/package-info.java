@@ -1,4 +1,4 @@
-/** All types of sections on one page: what each is called, what its header says, what its bytes mean. */
+/** All types of sections on one page: the name, the header and the content of each. */
 @NullMarked
 package org.qirtas.internal.sections;
 

@@ -17,10 +17,10 @@ public final class TokenReader {
 
     private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
 
-    /** Bytes of codes decoded without a look at the room left. */
+    /** Bytes of codes that are decoded without a check of the room left. */
     private static final int RUN_BYTES = 1 << 12;
 
-    /** Bytes of the longest text, and of a run of the longest tokens after it. */
+    /** Maximum bytes of a text and of a run of the longest tokens after it. */
     private static final int MAX_BYTES =
             Character.BYTES * (Limits.ARTICLE_UNITS + Vocabulary.MAX_TOKEN_LENGTH * (RUN_BYTES / Short.BYTES + 2));
 
@@ -36,7 +36,7 @@ public final class TokenReader {
     /**
      * Begins to read.
      *
-     * @param vocabulary what the codes mean
+     * @param vocabulary the meaning of the codes
      * @param codes holds the codes; not copied
      * @param start where they begin
      * @param length number of bytes that are codes, even
@@ -68,7 +68,7 @@ public final class TokenReader {
      * Reads a number of two units.
      *
      * @return at least 0
-     * @throws FormatException if less than two units are left, or the number is not less than 2^31
+     * @throws FormatException if fewer than two units are left, or the number is not less than 2^31
      */
     public int number() throws FormatException {
         int number = unit() << 16 | unit();
@@ -116,8 +116,8 @@ public final class TokenReader {
     }
 
     /**
-     * Decodes into {@link #units}, a run of codes at a time, so that there is room for a run of the longest tokens
-     * without a look at any length.
+     * Decodes into {@link #units}, a run of codes at a time. Before each run there is room for the longest tokens, and
+     * no length is checked inside a run.
      *
      * @return length of the text in bytes if it goes up to the last code; -1 - length if END follows it
      */
@@ -146,7 +146,7 @@ public final class TokenReader {
         return write;
     }
 
-    /** Decodes tokens up to the end of a run, or to a code that is none; {@link #position} is left there. */
+    /** Decodes tokens up to the end of a run, or up to a code that is not a token. {@link #position} is then there. */
     private int decodeRun(int run, byte[] out, int start) {
         byte[] lengths = table.lengths;
         long[] words = table.words;
@@ -171,7 +171,7 @@ public final class TokenReader {
         return write;
     }
 
-    /** Makes room after what is written for a number of the longest tokens. */
+    /** Makes room for a number of the longest tokens after the decoded units. */
     private byte[] room(int written, int tokens) {
         int needed = written + (tokens + 1) * Character.BYTES * Vocabulary.MAX_TOKEN_LENGTH;
         if (needed > units.length) {

@@ -5,8 +5,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * The tokens of a vocabulary laid out for decoding: four 64-bit words for each 16-bit code, so that writing a token is
- * four moves whatever its length, without a branch that a processor could guess wrong, and no code lies outside.
+ * The tokens of a vocabulary laid out for decoding: four 64-bit words for each 16-bit code. A token of any length is
+ * written with four moves, without a branch that a processor could predict wrongly, and every code is inside the table.
  */
 final class TokenTable {
 
@@ -18,10 +18,10 @@ final class TokenTable {
 
     static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    /** Length of a token in units; 0 for END, ESCAPE and codes that are none. */
+    /** Length of a token in units; 0 for END, ESCAPE and codes without a token. */
     final byte[] lengths = new byte[Vocabulary.MAX_SIZE];
 
-    /** The units of each token, the first in the lowest bits of its first word; none for codes that have no length. */
+    /** The units of each token, the first in the lowest bits of its first word; zeros for codes without a length. */
     final long[] words;
 
     TokenTable(String[] tokens) {

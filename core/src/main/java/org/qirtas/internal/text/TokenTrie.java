@@ -1,12 +1,12 @@
 package org.qirtas.internal.text;
 
 /**
- * Finds the longest token that a text begins with: a double-array trie (Aoe 1989) over UTF-16 units, which are numbered
- * so that the frequent ones lie close together. Immutable once built, so that many threads may search it.
+ * Finds the longest token that a text begins with: a double-array trie (Aoe 1989) over UTF-16 units. The units are
+ * numbered by frequency, which keeps frequent ones close together. Immutable once built; many threads may search it.
  *
  * <p>A node is a slot of one array; the child for a unit stands in the slot {@code base + number of the unit}, if that
- * slot names the node as its parent. So a step takes one look at one 64-bit word: the code of the token that ends there
- * plus 1 in the lowest 17 bits, the base in the next 23, the parent in the uppermost 24.
+ * slot names the node as its parent. A step therefore reads one 64-bit word: the code of the token that ends there plus
+ * 1 in the lowest 17 bits, the base in the next 23, the parent in the uppermost 24.
  */
 public final class TokenTrie {
 
@@ -20,13 +20,13 @@ public final class TokenTrie {
     /** Slot of the root. */
     static final int ROOT = 0;
 
-    /** A slot that is no node: its parent is none. */
+    /** A slot without a node: it has no parent. */
     static final long EMPTY = -1;
 
     private final long[] slots;
     private final int[] numbers;
 
-    /** A trie of nodes that its builder has laid out. */
+    /** A trie with the nodes that its builder laid out. */
     TokenTrie(long[] slots, int[] numbers) {
         this.slots = slots;
         this.numbers = numbers;
@@ -38,7 +38,7 @@ public final class TokenTrie {
      * @param text the text
      * @param start where the token begins
      * @param end where the text ends
-     * @return code of the token in the lower 32 bits, its length in the upper; -1 if none fits
+     * @return code of the token in the lower 32 bits, its length in the upper; -1 if no token matches
      */
     public long longest(char[] text, int start, int end) {
         long node = slots[ROOT];

@@ -5,12 +5,12 @@ import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /**
- * Lays the nodes of a {@link TokenTrie} out, each followed by those below it, so that the steps of a search lie close
- * together. For one thread.
+ * Lays out the nodes of a {@link TokenTrie}. Each node is followed by the nodes below it, which keeps the steps of a
+ * search close together. For one thread.
  */
 public final class TokenTrieBuilder {
 
-    /** Places tried for the children of a node before they are put behind all others. */
+    /** Places that are tried for the children of a node before they are put after all others. */
     private static final int TRIES = 16;
 
     private static final int NO_TOKEN = -1;
@@ -19,7 +19,7 @@ public final class TokenTrieBuilder {
     private final String[] tokens;
     private final int[] numbers;
 
-    /** Codes, sorted as far as nodes have been placed, so that a node is a range of them. */
+    /** Codes, sorted as far as nodes have been placed: a node is a range of them. */
     private final long[] codes;
 
     private final BitSet used = new BitSet();
@@ -28,7 +28,7 @@ public final class TokenTrieBuilder {
     private int firstWide = TokenTrie.ROOT + 1;
 
     /**
-     * A trie of all tokens; the code of a token is its index. Empty tokens are left out.
+     * A trie of all tokens; the code of a token is its index. Empty tokens are omitted.
      *
      * @param vocabulary tokens by code
      */
@@ -76,7 +76,7 @@ public final class TokenTrieBuilder {
      * Writes the node of the tokens that share their first units, and all nodes below it.
      *
      * @param start first of the tokens in {@link #codes}
-     * @param to after the last of them
+     * @param to index after the last of them
      * @param depth number of units shared
      * @param slot slot of the node
      * @param parent slot of the node above

@@ -82,7 +82,7 @@ public final class TokenWriter {
     }
 
     /**
-     * Number of bytes so far.
+     * Number of bytes written.
      *
      * @return twice the number of units
      */
@@ -91,7 +91,7 @@ public final class TokenWriter {
     }
 
     /**
-     * Takes what was written; the writer is empty afterwards.
+     * Returns the written units and empties the writer.
      *
      * @return the units, two bytes each
      */

@@ -9,16 +9,16 @@ import org.qirtas.internal.bytes.FormatException;
 /**
  * The tokens of a text model by code. Immutable; for any number of threads.
  *
- * <p>Code 0 ends a text and code 1 stands before a UTF-16 unit given as it is, so that every text can be coded. All
- * further codes are tokens. The <em>identity</em> vocabulary codes each unit but 0 and 1 as itself; it costs nothing to
- * store and serves archives too small for one of their own.
+ * <p>Code 0 ends a text. Code 1 escapes a literal UTF-16 unit, which makes every text codable. All further codes are
+ * tokens. The <em>identity</em> vocabulary codes each unit except 0 and 1 as itself. It takes no space, and serves
+ * archives that are too small for a vocabulary of their own.
  */
 public final class Vocabulary {
 
     /** Ends a text. */
     public static final int END = 0;
 
-    /** Stands before a UTF-16 unit given as it is. */
+    /** Escapes a literal UTF-16 unit. */
     public static final int ESCAPE = 1;
 
     /** First code that is a token. */
@@ -27,7 +27,10 @@ public final class Vocabulary {
     /** Codes are 16 bits wide. */
     public static final int MAX_SIZE = 1 << 16;
 
-    /** Longest token in UTF-16 units: decoding writes so many for each code and moves on by the true length. */
+    /**
+     * Maximum length of a token in UTF-16 units. Decoding writes this number of units for each code and advances by the
+     * true length.
+     */
     public static final int MAX_TOKEN_LENGTH = 16;
 
     private static final Vocabulary IDENTITY = new Vocabulary(identityTokens());
@@ -78,7 +81,7 @@ public final class Vocabulary {
     }
 
     /**
-     * Number of tokens, END and ESCAPE not counted.
+     * Number of tokens, without END and ESCAPE.
      *
      * @return 0 to {@link #MAX_SIZE} - 2
      */
@@ -86,7 +89,7 @@ public final class Vocabulary {
         return tokens.length - FIRST_TOKEN;
     }
 
-    /** The tokens in the order of their codes, each after what it shares with the one before. */
+    /** The tokens in the order of their codes, each as the length that it shares with the one before, and the rest. */
     public byte[] toBytes() {
         ByteWriter writer = new ByteWriter().varint(size());
         String previous = "";
@@ -125,12 +128,12 @@ public final class Vocabulary {
         return of(tokens);
     }
 
-    /** What decoding looks tokens up in. */
+    /** The table in which decoding looks up tokens. */
     TokenTable table() {
         return table;
     }
 
-    /** A trie of the tokens for coding; built anew by each call. */
+    /** A new trie of the tokens for coding. */
     public TokenTrie trie() {
         return TokenTrieBuilder.build(tokens);
     }

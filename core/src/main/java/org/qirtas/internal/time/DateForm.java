@@ -9,13 +9,13 @@ import org.qirtas.DatePrecision;
 import org.qirtas.internal.bytes.FormatException;
 
 /**
- * How a date is written, so that its text follows from its instant. As a text of a column: the precision ({@code Y},
- * {@code M}, {@code D}, {@code h} for minutes, {@code s}, {@code f} for fractions, {@code ?} for unknown), then
- * {@code =} if the wording stands in the frame, or else for a date with a time {@code T} or a space, the number of
+ * The form in which a date is written. The form and the instant give the text. As a text of a column: the precision
+ * ({@code Y}, {@code M}, {@code D}, {@code h} for minutes, {@code s}, {@code f} for fractions, {@code ?} for unknown),
+ * then {@code =} if the wording is in the frame; otherwise, for a date with a time, {@code T} or a space, the number of
  * fraction digits if the precision is {@code f}, and the offset as written.
  *
  * @param precision length of the named period
- * @param space whether a space instead of {@code T} stands before the time
+ * @param space whether a space instead of {@code T} precedes the time
  * @param fractionDigits digits of the fraction of a second, 0 to 9
  * @param offset {@code Z}, {@code ±HH:mm} or nothing
  */
@@ -33,7 +33,10 @@ public record DateForm(DatePrecision precision, boolean space, int fractionDigit
             .mapToObj(number -> "" + number / 10 + number % 10)
             .toArray(String[]::new);
 
-    /** Text of the form of a date: the form itself if it restores the wording, or else that the frame holds it. */
+    /**
+     * Text of the form of a date: the form itself if it restores the wording, otherwise the mark that the frame holds
+     * the wording.
+     */
     public static String describe(ArticleDate date) {
         return IsoDate.parse(date.text())
                 .map(DateForm::of)
@@ -52,7 +55,7 @@ public record DateForm(DatePrecision precision, boolean space, int fractionDigit
                 && date.text().equals(wording(date.instant().toEpochMilli()));
     }
 
-    /** Whether a form says that the wording stands in the frame. */
+    /** Whether a form states that the wording is in the frame. */
     public static boolean isLiteral(String form) {
         return form.length() == 2 && form.endsWith(LITERAL);
     }
@@ -63,7 +66,7 @@ public record DateForm(DatePrecision precision, boolean space, int fractionDigit
         return DatePrecision.ofCode(code).orElseThrow(() -> unknown(form));
     }
 
-    /** Reads a form that does not say that the wording stands in the frame. */
+    /** Reads a form that restores the wording. */
     public static DateForm parse(String form) throws FormatException {
         DatePrecision precision = precision(form);
         if (precision == DatePrecision.UNKNOWN) {
@@ -140,7 +143,7 @@ public record DateForm(DatePrecision precision, boolean space, int fractionDigit
         String minute = TWO_DIGITS[time / 60_000 % 60];
         String second = TWO_DIGITS[time / 1000 % 60];
         char separator = space ? ' ' : 'T';
-        // Each in one piece: the reader of an article waits for it, and parts would be garbage.
+        // Each text is made in one piece, because the reader of an article waits for it and parts would be garbage.
         return switch (precision) {
             case UNKNOWN, YEAR -> century + yearOfCentury;
             case MONTH -> century + yearOfCentury + '-' + month;

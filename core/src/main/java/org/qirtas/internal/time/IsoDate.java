@@ -15,7 +15,7 @@ import org.qirtas.DatePrecision;
  *
  * @param instant beginning of the named period
  * @param precision length of the named period
- * @param space whether a space instead of {@code T} stands before the time
+ * @param space whether a space instead of {@code T} precedes the time
  * @param fractionDigits digits of the fraction of a second, 0 to 9
  * @param offset {@code Z}, {@code ±HH:mm} or nothing
  */
@@ -26,7 +26,7 @@ public record IsoDate(Instant instant, DatePrecision precision, boolean space, i
 
     private static final int LONGEST = 40;
 
-    /** Understands a text in one of the forms, if it names a possible date. */
+    /** Parses a text in one of the forms, if it names a possible date. */
     public static Optional<IsoDate> parse(String text) {
         if (text.length() > LONGEST) {
             return Optional.empty();

@@ -1,6 +1,6 @@
 package org.qirtas.internal.training;
 
-/** What a UTF-16 unit is to the training of a vocabulary: a boundary between kinds is a boundary between words. */
+/** The kind of a UTF-16 unit for the training of a vocabulary. A boundary between kinds is a boundary between words. */
 enum CharacterKind {
     LETTER,
     DIGIT,

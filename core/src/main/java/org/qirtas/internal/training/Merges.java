@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.LongStream;
 
 /**
- * The pairs of tokens that a round merges, and the tokens that they become: the most frequent of those counted, ties by
- * the pair. Immutable.
+ * The pairs of tokens that a round merges, and the tokens that they become. They are the most frequent counted pairs;
+ * ties are broken by the pair. Immutable.
  */
 final class Merges {
 
@@ -24,23 +24,23 @@ final class Merges {
     /**
      * Chooses pairs and makes their tokens.
      *
-     * @param counts counted pairs, a pair in one of the maps only
-     * @param limit how many pairs at most
-     * @param least how often a pair must occur
+     * @param counts counted pairs; each pair is in only one of the maps
+     * @param limit maximum number of pairs
+     * @param minCount minimum number of occurrences of a pair
      * @param tokens receives the new tokens
      */
-    Merges(PairCounts[] counts, int limit, int least, TokenList tokens) {
+    Merges(PairCounts[] counts, int limit, int minCount, TokenList tokens) {
         int[] histogram = new int[HISTOGRAM];
         for (PairCounts part : counts) {
             part.addTo(histogram);
         }
         int threshold = HISTOGRAM - 1;
         int enough = histogram[threshold];
-        while (threshold > least && enough + histogram[threshold - 1] <= limit) {
+        while (threshold > minCount && enough + histogram[threshold - 1] <= limit) {
             enough += histogram[--threshold];
         }
         long[] pairs = pairs(counts, threshold, Integer.MAX_VALUE);
-        if (threshold > least && enough < limit) {
+        if (threshold > minCount && enough < limit) {
             long[] ties = pairs(counts, threshold - 1, threshold - 1);
             pairs = LongStream.concat(Arrays.stream(pairs), Arrays.stream(ties).limit(limit - enough))
                     .toArray();
@@ -54,10 +54,10 @@ final class Merges {
         }
     }
 
-    private static long[] pairs(PairCounts[] counts, int least, int most) {
+    private static long[] pairs(PairCounts[] counts, int min, int max) {
         LongStream.Builder pairs = LongStream.builder();
         for (PairCounts part : counts) {
-            part.forEach(least, most, pairs);
+            part.forEach(min, max, pairs);
         }
         return pairs.build().sorted().toArray();
     }
@@ -70,12 +70,12 @@ final class Merges {
         return merged.size() == 0;
     }
 
-    /** No pair occurred less often. */
+    /** Minimum number of occurrences of the pairs. */
     int rarest() {
         return rarest;
     }
 
-    /** What two tokens become, {@link #NONE} if they are not merged; any of the two may be negative. */
+    /** The token that two tokens become; {@link #NONE} if they are not merged. Either of them may be negative. */
     int token(int left, int right) {
         if (left < 0 || right < 0) {
             return NONE;
@@ -88,10 +88,10 @@ final class Merges {
     /**
      * Merges pairs from left to right.
      *
-     * @param tokens holds the tokens, and receives those that are left
+     * @param tokens holds the tokens, and receives the resulting ones
      * @param start where they begin
      * @param end where they end
-     * @return where those that are left end
+     * @return where the resulting tokens end
      */
     int apply(int[] tokens, int start, int end) {
         int write = start;

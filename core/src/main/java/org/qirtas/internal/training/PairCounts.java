@@ -7,7 +7,7 @@ final class PairCounts {
 
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
-    /** Pair plus 1, so that 0 marks an empty slot. */
+    /** Pair plus 1; 0 marks an empty slot. */
     private long[] keys;
 
     private int[] values;
@@ -31,12 +31,12 @@ final class PairCounts {
         return (int) pair;
     }
 
-    /** Hash of a pair, so many bits of it. */
+    /** A number of bits of the hash of a pair. */
     static int hash(long pair, int bits) {
         return (int) (((pair + 1) * MULTIPLIER) >>> (Long.SIZE - bits));
     }
 
-    /** Which of a number of maps a pair belongs to, 1 to 256 of them. */
+    /** The map to which a pair belongs, of 1 to 256 maps. */
     static int shard(long pair, int shards) {
         return (hash(pair, 8) * shards) >>> 8;
     }
@@ -66,16 +66,16 @@ final class PairCounts {
         return keys[slot] == 0 ? otherwise : values[slot];
     }
 
-    /** Does something for every pair whose number lies in a range, both ends inclusive. */
-    void forEach(int least, int most, LongConsumer action) {
+    /** Calls an action for every pair whose number lies in a range, both ends inclusive. */
+    void forEach(int min, int max, LongConsumer action) {
         for (int i = 0; i < keys.length; i++) {
-            if (keys[i] != 0 && values[i] >= least && values[i] <= most) {
+            if (keys[i] != 0 && values[i] >= min && values[i] <= max) {
                 action.accept(keys[i] - 1);
             }
         }
     }
 
-    /** Counts how often each number occurs; those beyond the end count as the last. */
+    /** Counts the occurrences of each number; numbers beyond the end count as the last one. */
     void addTo(int[] histogram) {
         for (int i = 0; i < keys.length; i++) {
             if (keys[i] != 0) {

@@ -3,8 +3,8 @@ package org.qirtas.internal.training;
 import java.util.function.IntConsumer;
 
 /**
- * Does a work in pieces, several at a time if there are threads for them. What comes of it must not depend on their
- * number.
+ * Does a work in pieces, several at a time if there are threads for them. The result must not depend on the number of
+ * pieces.
  */
 public interface Parallel {
 
@@ -39,7 +39,7 @@ public interface Parallel {
     void each(int count, IntConsumer piece);
 
     /**
-     * Where a piece of something begins that is cut into pieces of about the same size, one for each thread.
+     * The beginning of a piece when a length is divided into pieces of about the same size, one for each thread.
      *
      * @param piece number of the piece, at most {@link #threads()}
      * @param length of the whole

@@ -2,20 +2,23 @@ package org.qirtas.internal.training;
 
 import java.util.function.LongConsumer;
 
-/** Merges tokens that often follow each other, whatever words they belong to, into phrases. For one thread. */
+/** Merges tokens that often follow each other into phrases, across words. For one thread. */
 final class PhraseMerger {
 
-    /** Rounds before the last, each with half the threshold of the one before it. */
+    /** Rounds before the last one, each with half the threshold of the one before. */
     private static final int EARLY_ROUNDS = 4;
 
-    /** Bits of the hash by which pairs are counted roughly: a table for the processor's caches. */
+    /** Bits of the hash for the rough count of pairs. Its table fits the caches of the processor. */
     private static final int BOUND_BITS = 21;
 
     private final TokenList tokens;
     private final Parallel pieces;
     private final int[] sequence;
 
-    /** Where the pieces of the sequence begin and, as it gets shorter, where they end; none ends inside a text. */
+    /**
+     * Where the pieces of the sequence begin and end. The ends move as the sequence gets shorter; no piece ends inside
+     * a text.
+     */
     private final int[] starts;
 
     private final int[] ends;
@@ -46,29 +49,30 @@ final class PhraseMerger {
         return end;
     }
 
-    /** Merges all pairs that occur so often, the most frequent first. */
-    void merge(int least) {
+    /** Merges all pairs with a minimum number of occurrences, most frequent first. */
+    void merge(int minCount) {
         for (int round = EARLY_ROUNDS; round >= 0; round--) {
-            Merges merges = new Merges(countPairs(least << round), Integer.MAX_VALUE, least << round, tokens);
+            Merges merges = new Merges(countPairs(minCount << round), Integer.MAX_VALUE, minCount << round, tokens);
             pieces.each(starts.length, i -> ends[i] = merges.apply(sequence, starts[i], ends[i]));
         }
     }
 
     /**
-     * Counts the pairs that can occur so often: their halves do, and so do all pairs together that have the same hash.
+     * Counts the pairs that can have the minimum number of occurrences. Their halves have it, and all pairs with the
+     * same hash have it together.
      */
-    private PairCounts[] countPairs(int least) {
+    private PairCounts[] countPairs(int minCount) {
         int[] occurrences = occurrences();
         PairCounts[] counts = new PairCounts[pieces.threads()];
         pieces.each(counts.length, shard -> {
             byte[] bounds = new byte[1 << BOUND_BITS];
-            forEachPair(shard, occurrences, least, pair -> {
+            forEachPair(shard, occurrences, minCount, pair -> {
                 int bound = PairCounts.hash(pair, BOUND_BITS);
                 bounds[bound] += bounds[bound] < Byte.MAX_VALUE ? (byte) 1 : 0;
             });
-            int enough = Math.min(least, Byte.MAX_VALUE);
+            int enough = Math.min(minCount, Byte.MAX_VALUE);
             counts[shard] = new PairCounts(1 << 12);
-            forEachPair(shard, occurrences, least, pair -> {
+            forEachPair(shard, occurrences, minCount, pair -> {
                 if (bounds[PairCounts.hash(pair, BOUND_BITS)] >= enough) {
                     counts[shard].add(pair, 1);
                 }
@@ -89,7 +93,7 @@ final class PhraseMerger {
         return occurrences;
     }
 
-    private void forEachPair(int shard, int[] occurrences, int least, LongConsumer action) {
+    private void forEachPair(int shard, int[] occurrences, int minCount, LongConsumer action) {
         for (int piece = 0; piece < starts.length; piece++) {
             int end = ends[piece];
             for (int i = starts[piece]; i + 1 < end; i++) {
@@ -97,8 +101,8 @@ final class PhraseMerger {
                 int right = sequence[i + 1];
                 if (left == SampleWords.SEPARATOR
                         || right == SampleWords.SEPARATOR
-                        || occurrences[TokenList.number(left)] < least
-                        || occurrences[TokenList.number(right)] < least
+                        || occurrences[TokenList.number(left)] < minCount
+                        || occurrences[TokenList.number(right)] < minCount
                         || !TokenList.fit(left, right)) {
                     continue;
                 }

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The distinct words of sample texts, how often each occurs, and the texts as sequences of them. A word takes its leading
- * space along; numbers and runs of other characters are words too. For one thread.
+ * The distinct words of sample texts, how often each occurs, and the texts as sequences of them. A word includes its
+ * leading space. Numbers and runs of other characters are words too. For one thread.
  */
 final class SampleWords {
 
-    /** In a sequence: no phrase reaches over it. Stands after a text and where a rare character is. */
+    /** A separator in a sequence, which no phrase crosses. It follows each text and replaces each rare character. */
     static final int SEPARATOR = -1;
 
     private final boolean[] rare;
@@ -20,14 +20,14 @@ final class SampleWords {
     private int[] sequence;
     private int length;
 
-    /** Word plus 1 by hash of its units; a power of two long. */
+    /** Word plus 1 by the hash of its units; the length is a power of two. */
     private int[] slots = new int[1 << 12];
 
     /**
      * Splits texts into words.
      *
      * @param texts sample texts
-     * @param rare which units are left out of all words
+     * @param rare the units that are omitted from all words
      */
     static SampleWords of(List<String> texts, boolean[] rare, Parallel pieces) {
         SampleWords[] parts = new SampleWords[pieces.threads()];
@@ -55,7 +55,7 @@ final class SampleWords {
         return size;
     }
 
-    /** How often a word occurs. */
+    /** Number of occurrences of a word. */
     int count(int word) {
         return counts[word];
     }
@@ -102,7 +102,7 @@ final class SampleWords {
         return kind != before && !(previous == ' ' && kind != CharacterKind.SPACE);
     }
 
-    /** Appends what another part holds, as if its texts had been appended. */
+    /** Appends another part, as if its texts had been appended. */
     private void append(SampleWords other) {
         int[] numbers = new int[other.size];
         for (int word = 0; word < numbers.length; word++) {
@@ -123,7 +123,7 @@ final class SampleWords {
         }
     }
 
-    /** Number of a word, which is added if it is new. */
+    /** Number of a word. A new word is added. */
     private int number(char[] text, int start, int end) {
         int slot = slot(text, start, end);
         int word = slots[slot] - 1;

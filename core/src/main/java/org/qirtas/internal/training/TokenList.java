@@ -8,8 +8,8 @@ import java.util.Map;
 import org.qirtas.internal.text.Vocabulary;
 
 /**
- * Candidate tokens, and how often each was seen when it came. A token is given as a handle: its number, and above it its
- * length, which is wanted most often. For one thread.
+ * Candidate tokens with the count of each at its creation. A handle of a token is its number with its length above it,
+ * because the length is needed most often. For one thread.
  */
 final class TokenList {
 
@@ -20,7 +20,7 @@ final class TokenList {
     private final Map<String, Integer> handles = new HashMap<>();
     private int[] counts = new int[1 << 10];
 
-    /** Handle of a token, which is added if it is new. */
+    /** Handle of a token. A new token is added. */
     int handle(String token, int count) {
         int fresh = token.length() << NUMBER_BITS | tokens.size();
         Integer known = handles.putIfAbsent(token, fresh);
@@ -36,7 +36,7 @@ final class TokenList {
         return handle;
     }
 
-    /** Handle of the token that two tokens make, which is added if it is new. */
+    /** Handle of the token that two tokens form. A new token is added. */
     int joined(long pair, int count) {
         String left = tokens.get(number(PairCounts.left(pair)));
         return handle(left + tokens.get(number(PairCounts.right(pair))), count);
@@ -52,13 +52,13 @@ final class TokenList {
         return handle & MAX_NUMBER;
     }
 
-    /** Whether two tokens make one that is not too long. */
+    /** Whether two tokens form one that is not too long. */
     static boolean fit(int left, int right) {
         return (left >>> NUMBER_BITS) + (right >>> NUMBER_BITS) <= Vocabulary.MAX_TOKEN_LENGTH;
     }
 
-    /** The single characters and those seen most of the others, ties by their numbers. */
-    List<String> most(int limit) {
+    /** The single characters and the most frequent other tokens; ties are broken by their numbers. */
+    List<String> mostFrequent(int limit) {
         long[] order = new long[tokens.size()];
         int characters = 0;
         for (int i = 0; i < order.length; i++) {

@@ -1,17 +1,17 @@
 package org.qirtas.internal.training;
 
-/** Is told how far the training of a vocabulary has come. */
+/** Receives the progress of the training of a vocabulary. */
 @FunctionalInterface
 public interface TrainingProgress {
 
-    /** Told by nobody to nobody. */
+    /** Ignores the progress. */
     TrainingProgress UNWATCHED = (tokens, limit) -> {};
 
     /**
      * Some tokens have been learned.
      *
-     * @param tokens number of tokens so far
-     * @param limit number at which training ends, if it does not end before
+     * @param tokens current number of tokens
+     * @param limit number at which training ends at the latest
      */
     void learned(int tokens, int limit);
 }

@@ -7,9 +7,9 @@ import org.qirtas.internal.text.TokenTrie;
 import org.qirtas.internal.text.TokenTrieBuilder;
 
 /**
- * Chooses among candidate tokens those that coding uses most, and the order of their codes: by how often they are used,
- * in classes of doubling frequency, inside a class by their units. So frequent tokens share their upper byte and their
- * place in the decoder's caches, while a class in order of its units is cheap to store.
+ * Chooses the candidate tokens that coding uses most, and the order of their codes: by frequency, in classes of
+ * doubling frequency, and inside a class by their units. Frequent tokens therefore share their upper byte and their
+ * place in the caches of the decoder, and a class in the order of its units is cheap to store.
  */
 public final class VocabularySelection {
 
@@ -19,9 +19,9 @@ public final class VocabularySelection {
      * Selects and orders tokens.
      *
      * @param candidates distinct tokens, none empty
-     * @param texts sample texts that show how often a token is used
-     * @param limit how many tokens to keep, at least the single characters
-     * @param pieces does what can be done at a time
+     * @param texts sample texts that determine the frequency of tokens
+     * @param limit number of tokens to keep, at least that of the single characters
+     * @param pieces does work in pieces
      * @return at most {@code limit} tokens in the order of their codes
      */
     public static List<String> order(List<String> candidates, List<String> texts, int limit, Parallel pieces) {

@@ -2,20 +2,20 @@ package org.qirtas.internal.training;
 
 import java.util.Arrays;
 
-/** Merges pairs of tokens inside words, each distinct word weighing as much as it is frequent. For one thread. */
+/** Merges pairs of tokens inside words. The weight of each distinct word is its frequency. For one thread. */
 final class WordMerger {
 
     private final SampleWords words;
     private final TokenList tokens;
     private final Parallel pieces;
 
-    /** Tokens of all words; those of a word begin where its units do in the pool. */
+    /** Tokens of all words. Those of a word begin at the place of its units in the pool. */
     private final int[] merged;
 
-    /** How many tokens a word has. */
+    /** Number of tokens of a word. */
     private final int[] lengths;
 
-    /** The words that have more than one token. */
+    /** The words with more than one token. */
     private int[] active;
 
     private int expectedPairs = 1 << 12;
@@ -41,15 +41,15 @@ final class WordMerger {
     /**
      * Merges the most frequent pairs.
      *
-     * @param room how many pairs at most
-     * @param least how often a pair must occur
-     * @return how often the rarest of the merged pairs occurred, 0 if there was none
+     * @param room maximum number of pairs
+     * @param minCount minimum number of occurrences of a pair
+     * @return number of occurrences of the rarest merged pair, 0 if no pair was merged
      */
-    int mergeRound(int room, int least) {
+    int mergeRound(int room, int minCount) {
         PairCounts[] counts = new PairCounts[pieces.threads()];
         pieces.each(counts.length, shard -> counts[shard] = countPairs(shard));
         expectedPairs = Arrays.stream(counts).mapToInt(PairCounts::size).max().orElse(0);
-        Merges merges = new Merges(counts, room, least, tokens);
+        Merges merges = new Merges(counts, room, minCount, tokens);
         if (merges.isEmpty()) {
             return 0;
         }

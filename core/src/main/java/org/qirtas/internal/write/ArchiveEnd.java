@@ -13,7 +13,9 @@ import org.qirtas.internal.sections.NamedSection;
 import org.qirtas.internal.sections.Sections;
 import org.qirtas.internal.sections.WrittenArchive;
 
-/** Writes what stands behind the chunks: the sections that the manifest names, parity, manifest, trailer. For one thread. */
+/**
+ * Writes the part after the chunks: the sections that the manifest lists, parity, manifest and trailer. For one thread.
+ */
 final class ArchiveEnd {
 
     private final SectionWriter out;
@@ -28,7 +30,7 @@ final class ArchiveEnd {
         this.written = written;
     }
 
-    /** Writes the end of an archive with some text models; what no reader would accept is not finished. */
+    /** Writes the end of an archive with its text models. An archive that no reader would accept is not finished. */
     void write(List<WritingModel> models) throws IOException, FormatException {
         List<SectionPlace> places = new ArrayList<>();
         for (NamedSection<?> section : Sections.NAMED) {

@@ -7,10 +7,10 @@ import org.qirtas.internal.article.ArticleAttributes;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.Limits;
 
-/** What an article may be like if an archive is to hold it. */
+/** The limits of an article in an archive. */
 public final class ArticleLimits {
 
-    /** A unit takes at most 4 bytes of codes, so that what is shorter keeps within the limit of the format. */
+    /** A unit takes at most 4 bytes of codes. Shorter articles therefore fit the limit of the format. */
     private static final long MAX_UNITS = 60_000_000;
 
     private ArticleLimits() {}
@@ -18,7 +18,7 @@ public final class ArticleLimits {
     /**
      * Requires that an archive can hold an article.
      *
-     * @param units what {@link ArticleUnits} counts
+     * @param units the number from {@link ArticleUnits}
      */
     public static void require(Article article, long units) {
         List<String> tags = article.tags();

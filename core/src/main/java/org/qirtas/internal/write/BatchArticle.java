@@ -3,16 +3,16 @@ package org.qirtas.internal.write;
 import org.qirtas.internal.article.EncodedArticle;
 
 /**
- * An article on its way into an archive.
+ * An article while it is written.
  *
  * @param ordinal its position in the archive
  * @param model its text model
  * @param content its fields in token codes
- * @param dictionaryOffset where it stands in the content of the model's dictionary, or {@link #NO_EXEMPLAR}
+ * @param dictionaryOffset its offset in the content of the model's dictionary, or {@link #NO_EXEMPLAR}
  */
 record BatchArticle(int ordinal, WritingModel model, EncodedArticle content, int dictionaryOffset) {
 
-    /** Stands for no place in the dictionary. */
+    /** The offset of an article that is not in the dictionary. */
     static final int NO_EXEMPLAR = -1;
 
     BatchArticle withDictionaryOffset(int offset) {

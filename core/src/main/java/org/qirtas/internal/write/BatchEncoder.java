@@ -18,10 +18,10 @@ import org.qirtas.internal.proof.MerkleTree;
 import org.qirtas.internal.proof.Redaction;
 import org.qirtas.internal.sections.WrittenArchive;
 
-/** Turns articles into codes, columns, key hashes and leaves, and bodies that were there before into references. For one thread. */
+/** Converts articles to codes, columns, key hashes and leaves, and repeated bodies to references. For one thread. */
 final class BatchEncoder {
 
-    /** Articles that one task codes: enough that handing the task over costs nothing beside it. */
+    /** Articles that one task codes: enough to make the cost of starting the task negligible. */
     private static final int TASK_ARTICLES = 4 * Limits.CHUNK_ARTICLES;
 
     private final ModelStore models;
@@ -38,10 +38,10 @@ final class BatchEncoder {
     }
 
     /** An article's content and its leaf of the Merkle tree. */
-    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
     private record Coded(EncodedArticle content, byte[] leaf) {}
 
-    /** Codes articles whose vocabularies are trained; their columns and key hashes are gathered meanwhile. */
+    /** Codes articles with trained vocabularies, and collects their columns and key hashes at the same time. */
     List<BatchArticle> encode(List<Article> batch, ColumnsBuilder columns) throws IOException, FormatException {
         int firstOrdinal = written.articles();
         TaskPool.Results<List<Coded>> coding = workers.begin(tasks(batch, firstOrdinal));

@@ -13,7 +13,7 @@ import org.qirtas.internal.sections.Sections;
 import org.qirtas.internal.sections.WrittenArchive;
 import org.qirtas.internal.zstd.ZstdParameters;
 
-/** Makes the sections of a batch in tasks, models first, and writes them when their turn comes. For one thread. */
+/** Makes the sections of a batch in tasks, models first, and writes them in order. For one thread. */
 final class BatchSections {
 
     private final SectionWriter out;
@@ -35,12 +35,12 @@ final class BatchSections {
         this.progress = progress;
     }
 
-    /** Bytes made by a task, to be written when their turn comes. */
+    /** Bytes made by a task, to be written in order. */
     interface Output {
         void write() throws IOException;
     }
 
-    /** What makes the sections, in the order of the file. */
+    /** The tasks for the sections, in the order of the file. */
     List<Callable<Output>> tasks(List<WritingModel> fresh, ColumnsBuilder columns, List<BatchArticle> batch) {
         List<Callable<Output>> tasks = new ArrayList<>(modelTasks(fresh));
         tasks.add(() -> made(columns));

@@ -7,12 +7,12 @@ import org.qirtas.Article;
 import org.qirtas.internal.format.Limits;
 
 /**
- * Gathers articles until there are as many as are packed at once. All batches but the last fill chunks, and while a language
- * has no model a batch is as large as its training wants. For one thread.
+ * Collects articles into batches, which are packed at once. All batches except the last fill whole chunks. While a
+ * language has no model, a batch is as large as the training needs. For one thread.
  */
 public final class Batcher {
 
-    /** Units of the texts of a columns section, so that those of one more chunk do not go beyond the limit of the format. */
+    /** Maximum units of the texts of a columns section. With one more chunk they still fit the limit of the format. */
     private static final long COLUMN_UNITS = 1 << 23;
 
     private final Predicate<Article> hasModel;
@@ -24,7 +24,7 @@ public final class Batcher {
     /**
      * An empty batch.
      *
-     * @param hasModel whether the text model that an article belongs to is known
+     * @param hasModel whether the text model of an article is known
      */
     public Batcher(Predicate<Article> hasModel) {
         this.hasModel = hasModel;
@@ -33,7 +33,7 @@ public final class Batcher {
     /**
      * Adds an article.
      *
-     * @param articleUnits what {@link ArticleUnits} counts
+     * @param articleUnits the number from {@link ArticleUnits}
      */
     public void add(Article article, long articleUnits) {
         batch.add(article);
@@ -44,12 +44,12 @@ public final class Batcher {
         }
     }
 
-    /** Whether the batch is to be packed. */
+    /** Whether the batch is complete. */
     public boolean isFull() {
         return (units >= limit || columnUnits >= COLUMN_UNITS) && batch.size() % Limits.CHUNK_ARTICLES == 0;
     }
 
-    /** Gives the batch away and begins another one. */
+    /** Returns the batch and begins another one. */
     public List<Article> take() {
         List<Article> taken = batch;
         batch = new ArrayList<>();

@@ -4,14 +4,14 @@ import java.nio.ByteBuffer;
 import org.qirtas.internal.proof.ContentHash;
 
 /**
- * Finds bodies that an earlier article has too, by the first 128 bits of the SHA-256 of their codes. A hash table with
- * linear probing, 20 bytes a slot. For one thread.
+ * Finds bodies that equal the body of an earlier article, by the first 128 bits of the SHA-256 of their codes. It is a
+ * hash table with linear probing and 20 bytes a slot. For one thread.
  */
 final class BodyDeduplicator {
 
     static final int NONE = -1;
 
-    /** A shorter body costs less than a reference. */
+    /** Minimum length of a body. A shorter one costs less than a reference. */
     private static final int MIN_BYTES = 24;
 
     private long[] upper = new long[1 << 12];
@@ -24,7 +24,7 @@ final class BodyDeduplicator {
      *
      * @param model number of the article's model
      * @param body codes of the body
-     * @param ordinal the article itself, remembered if its body is new
+     * @param ordinal ordinal of the article itself, which is remembered if its body is new
      * @return ordinal of an earlier article, or {@link #NONE}
      */
     int firstWith(int model, byte[] body, int ordinal) {

@@ -19,8 +19,8 @@ final class ChunkCompressor {
     /**
      * A compressor.
      *
-     * @param search how frames are compressed
-     * @param redacted ordinals of articles of which nothing is written
+     * @param search parameters of the compression of frames
+     * @param redacted ordinals of articles that are not written
      */
     ChunkCompressor(ZstdParameters search, Set<Integer> redacted) {
         this.search = search;
@@ -28,7 +28,7 @@ final class ChunkCompressor {
     }
 
     /** A chunk's payload, the directory and the frames after it, and the ordinal after its last article. */
-    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
     record Chunk(int endOrdinal, byte[] directory, byte[] frames) {}
 
     Chunk compress(List<BatchArticle> articles) throws FormatException {

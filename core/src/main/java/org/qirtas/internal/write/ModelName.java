@@ -6,10 +6,13 @@ import java.util.stream.Collectors;
 import org.qirtas.Article;
 import org.qirtas.internal.format.Limits;
 
-/** Names the text model that an article belongs to: its language, or the script of its text if that is missing or long. */
+/**
+ * The name of the text model of an article: its language, or the script of its text if the language is missing or too
+ * long.
+ */
 final class ModelName {
 
-    /** Units looked at to find the script. */
+    /** Units that are examined to find the script. */
     private static final int PREFIX = 400;
 
     private ModelName() {}

@@ -31,7 +31,7 @@ final class ModelStore implements Closeable {
         this.progress = progress;
     }
 
-    /** The models that are stored, in the order of their numbers. */
+    /** The stored models in the order of their numbers. */
     List<WritingModel> stored() {
         return List.copyOf(byName.values());
     }
@@ -46,7 +46,7 @@ final class ModelStore implements Closeable {
         return byName.containsKey(ModelName.of(article));
     }
 
-    /** Trains the vocabularies of languages that a batch has much of and that have no model yet. */
+    /** Trains the vocabularies of languages without a model that have enough text in a batch. */
     void trainVocabularies(List<Article> batch) throws IOException {
         Map<String, List<Article>> groups = new LinkedHashMap<>();
         for (Article article : batch) {
@@ -73,8 +73,7 @@ final class ModelStore implements Closeable {
     }
 
     /**
-     * Makes the dictionaries of models that have none yet out of articles of a batch, in which the exemplars get their
-     * frames.
+     * Makes the missing dictionaries of models from articles of a batch. The exemplars in the batch get their offsets.
      *
      * @param last whether no batch follows
      * @return the models, now complete
@@ -90,7 +89,7 @@ final class ModelStore implements Closeable {
         return fresh;
     }
 
-    /** Chooses as many articles as the dictionary has room for, evenly spread, and the long ones before others. */
+    /** Chooses as many articles as the dictionary has room for, evenly spread, long ones first. */
     private void chooseExemplars(WritingModel model, List<BatchArticle> batch, boolean last) {
         List<Integer> own = IntStream.range(0, batch.size())
                 .filter(i -> batch.get(i).model() == model)

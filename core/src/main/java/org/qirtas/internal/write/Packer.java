@@ -11,8 +11,8 @@ import org.qirtas.internal.columns.ColumnsBuilder;
 import org.qirtas.internal.sections.WrittenArchive;
 
 /**
- * Turns batches of articles into an archive: what each batch goes through, in which order. What runs on several threads has
- * no influence on another's result, so the bytes are the same for any number. For one thread.
+ * Writes batches of articles into an archive, and determines the steps of each batch and their order. Tasks on several
+ * threads do not influence each other's results: the bytes are the same for any number of threads. For one thread.
  */
 public final class Packer implements Closeable {
 
@@ -40,14 +40,14 @@ public final class Packer implements Closeable {
         end = new ArchiveEnd(out, options, redactions, written);
     }
 
-    /** Whether the text model that an article belongs to is known. */
+    /** Whether the text model of an article is known. */
     public boolean hasModel(Article article) {
         return models.has(article);
     }
 
     /**
-     * Packs articles; all batches but the last have a number that fills chunks. With several threads, what has been coded is
-     * compressed while the caller gathers the next batch, and written then.
+     * Packs articles. All batches except the last fill whole chunks. With several threads, coded articles are
+     * compressed while the caller collects the next batch, and are then written.
      */
     public void pack(List<Article> batch) throws IOException {
         try {
@@ -76,7 +76,7 @@ public final class Packer implements Closeable {
         unwritten.each(BatchSections.Output::write);
     }
 
-    /** Packs the last articles and writes what stands after the chunks. */
+    /** Packs the last articles and writes the part after the chunks. */
     public void finish(List<Article> batch) throws IOException {
         try {
             pack(batch, true);

@@ -19,8 +19,8 @@ import org.qirtas.internal.parity.ShapeChoice;
 import org.qirtas.internal.sections.Sections;
 
 /**
- * Writes the end of an archive: parity sections, manifest and trailer. Parity protects manifest and trailer too, which
- * stand behind it and say where it is; so all places are planned before the first byte of parity is computed. For one
+ * Writes the end of an archive: parity sections, manifest and trailer. Parity also protects manifest and trailer, which
+ * follow it and give its place. Therefore all places are planned before the first byte of parity is computed. For one
  * thread.
  */
 public final class ParityWriter {
@@ -42,7 +42,7 @@ public final class ParityWriter {
         this.percent = percent;
     }
 
-    /** A parity section that is to come. */
+    /** A planned parity section. */
     private record Plan(long offset, int sequence, ProtectedBytes ranges, ParityShape shape) {
 
         /** Where the section ends. */
@@ -77,7 +77,9 @@ public final class ParityWriter {
         out.trailer(out.section(Sections.MANIFEST, payload));
     }
 
-    /** Plans the sections and names them in the manifest, whose length does not depend on where they are. */
+    /**
+     * Plans the sections and lists them in the manifest. The length of the manifest does not depend on their places.
+     */
     private long plan(long start) {
         Manifest.Parity anywhere = new Manifest.Parity(1, 1);
         int manifestLength = manifest(Collections.nCopies(percent > 0 ? 2 : 1, anywhere)).length;

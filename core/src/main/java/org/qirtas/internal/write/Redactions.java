@@ -9,14 +9,14 @@ import org.qirtas.internal.proof.Ed25519;
 import org.qirtas.internal.proof.Redaction;
 
 /**
- * Where the articles of an archive come from, if some of them were redacted: what is left of those,
- * and the signature that the archive had before. Not copied, not to be changed.
+ * The redactions that an archive takes over from another one: the remains of redacted articles, and the signature of
+ * the other archive. The bytes are not copied and must not be changed.
  *
- * @param redacted what is left of redacted articles, by ordinal
+ * @param redacted the remains of redacted articles, by ordinal
  * @param carried the signature to carry over, or none
  * @param signingKey the key to sign the root with, or none
  */
-@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+@SuppressWarnings("ArrayRecordComponent") // passed on, never compared
 public record Redactions(
         SortedMap<Integer, Redaction> redacted,
         byte[] carried,
@@ -24,12 +24,12 @@ public record Redactions(
 
     private static final byte[] NONE = {};
 
-    /** Of a new archive. */
+    /** The redactions of a new archive: none. */
     public static Redactions of(WriterOptions options) {
         return new Redactions(Collections.emptySortedMap(), NONE, options.signingKey());
     }
 
-    /** The signature of the archive; no bytes if it has none. */
+    /** The signature of the archive; empty if it has none. */
     byte[] signature(byte[] root) {
         return signingKey == null ? carried : Ed25519.signRoot(signingKey, root);
     }

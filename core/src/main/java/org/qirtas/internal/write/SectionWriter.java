@@ -13,8 +13,8 @@ import org.qirtas.internal.parity.ProtectedBytes;
 import org.qirtas.internal.sections.SectionType;
 
 /**
- * Writes header, sections and trailer one after the other; never seeks. Remembers where what lies under the checksums of
- * sections is, that is all but frames. For one thread.
+ * Writes header, sections and trailer one after the other, and never seeks. It remembers the places of all bytes under
+ * the checksums of sections, which are all bytes except frames. For one thread.
  */
 public final class SectionWriter {
 
@@ -35,7 +35,7 @@ public final class SectionWriter {
         return out.position();
     }
 
-    /** Reads bytes that were written: any if they are in a file, otherwise those that are no frames. */
+    /** Reads bytes that were written: all of them in a file, otherwise all except frames. */
     void read(long from, byte[] target, int start, int length) throws IOException {
         out.read(from, target, start, length);
     }
@@ -61,7 +61,7 @@ public final class SectionWriter {
         return bytes;
     }
 
-    /** Writes a section whose payload begins with what the checksum covers and goes on with what it does not. */
+    /** Writes a section whose payload begins with the bytes under the checksum, followed by other bytes. */
     public SectionPlace section(SectionType type, byte[] checked, byte[]... further) throws IOException {
         long payloadLength = checked.length;
         for (byte[] part : further) {
@@ -93,7 +93,7 @@ public final class SectionWriter {
         rangeStart = rangeEnd;
     }
 
-    /** All that was written so far but frames. */
+    /** All bytes written except frames. */
     ProtectedBytes structure() {
         endRange();
         return new ProtectedBytes(starts.toArray(), lengths.toArray());

@@ -2,7 +2,7 @@ package org.qirtas.internal.write;
 
 import org.qirtas.WriterProgress;
 
-/** Tells what a writer is at, one call at a time. For any number of threads. */
+/** Reports the progress of a writer, one call at a time. For any number of threads. */
 final class SerialProgress {
 
     private final WriterProgress progress;
@@ -12,6 +12,6 @@ final class SerialProgress {
     }
 
     synchronized void tell(WriterProgress.Phase phase, long done, long total) {
-        progress.told(phase, done, total);
+        progress.report(phase, done, total);
     }
 }

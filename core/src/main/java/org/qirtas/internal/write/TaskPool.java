@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.training.Parallel;
 
-/** Runs tasks on a number of threads and hands their results back in order; with one thread, in the caller's. */
+/**
+ * Runs tasks on a number of threads and returns their results in order. With one thread it runs them in the caller's
+ * thread.
+ */
 final class TaskPool implements Closeable, Parallel {
 
     private final int count;
@@ -36,7 +39,7 @@ final class TaskPool implements Closeable, Parallel {
         return thread;
     }
 
-    /** Takes a result of a task. */
+    /** Receives the result of a task. */
     interface Receiver<T> {
         void accept(T result) throws IOException;
     }
@@ -63,12 +66,12 @@ final class TaskPool implements Closeable, Parallel {
         }
     }
 
-    /** Hands each result to a receiver, in the order of the tasks and from the caller's thread. */
+    /** Passes each result to a receiver, in the order of the tasks and in the caller's thread. */
     <T> void each(List<Callable<T>> tasks, Receiver<T> receiver) throws IOException {
         begin(tasks).each(receiver);
     }
 
-    /** Begins tasks; with one thread, each runs when its result is asked for. */
+    /** Starts tasks. With one thread each runs when its result is requested. */
     <T> Results<T> begin(List<Callable<T>> tasks) {
         Results<T> results = new Results<>();
         for (Callable<T> task : tasks) {
@@ -82,7 +85,7 @@ final class TaskPool implements Closeable, Parallel {
         return results;
     }
 
-    /** Results that there are or will be, each to be handed over once. For one thread. */
+    /** Present or future results, each passed on once. For one thread. */
     static final class Results<T> {
         private final Queue<Result<T>> results = new ArrayDeque<>();
 
@@ -94,7 +97,7 @@ final class TaskPool implements Closeable, Parallel {
             results.add(result);
         }
 
-        /** Waits for each result and hands it to a receiver, in the order of the tasks. */
+        /** Waits for each result and passes it to a receiver, in the order of the tasks. */
         void each(Receiver<T> receiver) throws IOException {
             for (Result<T> next = results.poll(); next != null; next = results.poll()) {
                 receiver.accept(next.get());
@@ -134,12 +137,12 @@ final class TaskPool implements Closeable, Parallel {
         return cause instanceof IOException io ? io : new IOException("a task failed", cause);
     }
 
-    /** Articles that keep the limits one by one go beyond them together. */
+    /** Articles within the limits can exceed them together. */
     static IOException beyond(FormatException limit) {
         return new IOException("the articles are more than an archive can hold: " + limit.problem(), limit);
     }
 
-    /** Ends the threads and waits for the tasks that run, for they may use what the caller frees next. */
+    /** Ends the threads and waits for running tasks, because they may use memory that the caller frees next. */
     @Override
     public void close() {
         if (threads == null) {

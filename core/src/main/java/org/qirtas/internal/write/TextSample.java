@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Article;
 
-/** Texts of articles from which a vocabulary is trained: all fields of articles spread evenly over those given. */
+/** The texts from which a vocabulary is trained: all fields of articles that are spread evenly over the given ones. */
 final class TextSample {
 
     private TextSample() {}

@@ -17,13 +17,16 @@ import org.qirtas.internal.training.VocabularyTrainer;
 import org.qirtas.internal.zstd.Dictionary;
 import org.qirtas.internal.zstd.ZstdParameters;
 
-/** A text model while an archive is written. Its vocabulary comes first, its dictionary when articles are coded. */
+/**
+ * A text model while an archive is written. It gets its vocabulary first, and its dictionary after articles have been
+ * coded.
+ */
 public final class WritingModel implements AutoCloseable {
 
-    /** The model of articles that have none of their own. */
+    /** The model of articles without a model of their own. */
     static final int IDENTITY = 0;
 
-    /** Tokens to train for each one that is kept: merging leaves many that later ones replace. */
+    /** Tokens to train for each token that is kept, because later tokens replace many earlier ones. */
     private static final double CANDIDATES = 1.25;
 
     private final String name;
@@ -91,12 +94,12 @@ public final class WritingModel implements AutoCloseable {
         place = written;
     }
 
-    /** The model as a section holds it. */
+    /** The model in the form of its section. */
     public TextModel textModel() {
         return new TextModel(number, name, vocabulary, dictionary);
     }
 
-    /** What the manifest says about the model once it has been written. */
+    /** The entry of the written model in the manifest. */
     Manifest.Model described() {
         return new Manifest.Model(place(), name, articles, vocabulary.size(), dictionary.bytes().length);
     }

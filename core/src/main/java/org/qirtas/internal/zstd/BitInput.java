@@ -14,7 +14,7 @@ final class BitInput {
         bit = start * Byte.SIZE;
     }
 
-    /** Reads a number of some bits, its lowest first. */
+    /** Reads a number of some bits, lowest first. */
     int read(int width) throws FormatException {
         int number = 0;
         for (int i = 0; i < width; i++, bit++) {

@@ -9,7 +9,7 @@ final class BitOutput {
     private int open;
     private int used;
 
-    /** Writes a number of some bits, its lowest first. */
+    /** Writes a number of some bits, lowest first. */
     void write(int number, int width) {
         for (int i = 0; i < width; i++) {
             open |= (number >>> i & 1) << used;
@@ -20,7 +20,7 @@ final class BitOutput {
         }
     }
 
-    /** Fills the last byte up with zeros. */
+    /** Fills the last byte with zeros. */
     void align() {
         if (used > 0) {
             bytes.write(open);

@@ -13,12 +13,12 @@ import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.FormatException;
 
 /**
- * Bytes that are read whole, such as a vocabulary: the length, the stored length, and a zstd frame (RFC 8878) with its
- * content size, or the bytes themselves where that is not shorter and both lengths are equal.
+ * Bytes that are read as a whole, such as a vocabulary: the length, the stored length, and a zstd frame (RFC 8878) with
+ * its content size. If the frame is not shorter, the bytes themselves are stored, and both lengths are equal.
  */
 public final class CompressedBlock {
 
-    /** Bytes handed to zstd at a time: some of its blocks. */
+    /** Bytes passed to zstd at a time: some of its blocks. */
     private static final int PIECE = 1 << 19;
 
     private CompressedBlock() {}
@@ -26,9 +26,9 @@ public final class CompressedBlock {
     /**
      * Writes a block.
      *
-     * @param content the bytes, at most 2^27 if nothing is to be out of reach
-     * @param search how hard to search for repetitions
-     * @param compressed told how many bytes have been compressed since it was told before
+     * @param content the bytes; at most 2^27 keep all of them within reach of a match
+     * @param search parameters of the search for repetitions
+     * @param compressed receives the number of bytes compressed since its last call
      */
     public static void write(ByteWriter writer, byte[] content, ZstdParameters search, IntConsumer compressed) {
         byte[] stored = compress(content, search, compressed);
@@ -38,7 +38,7 @@ public final class CompressedBlock {
         writer.varint(content.length).varint(stored.length).bytes(stored);
     }
 
-    /** One frame; the pieces in which zstd takes the content leave no trace in it. */
+    /** One frame. The pieces in which zstd takes the content do not change it. */
     private static byte[] compress(byte[] content, ZstdParameters search, IntConsumer compressed) {
         try (ZstdCompressCtx context = new ZstdCompressCtx()) {
             search.prepare(context, content.length);

@@ -4,15 +4,15 @@ import com.github.luben.zstd.ZstdDictContentType;
 
 /**
  * A zstd dictionary (RFC 8878, section 5): a header with entropy tables, possibly none, and the content that frames
- * refer to. Not copied, not to be changed.
+ * refer to. The bytes are not copied and must not be changed.
  *
  * @param bytes header and content
- * @param headerLength bytes of the header; 0 if the content stands alone
+ * @param headerLength bytes of the header; 0 if there is only content
  */
-@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+@SuppressWarnings("ArrayRecordComponent") // passed on, never compared
 public record Dictionary(byte[] bytes, int headerLength) {
 
-    /** Least bytes of content under a header: its repeat offsets name a match 8 bytes back. */
+    /** Minimum bytes of content after a header, because its repeat offsets name a match 8 bytes back. */
     public static final int MIN_CONTENT = 8;
 
     /** No dictionary. */
@@ -23,7 +23,7 @@ public record Dictionary(byte[] bytes, int headerLength) {
         return bytes.length == 0;
     }
 
-    /** What zstd is to take the bytes for; content that looks like a header is content all the same. */
+    /** How zstd must interpret the bytes. Content that looks like a header remains content. */
     public ZstdDictContentType contentType() {
         return headerLength == 0 ? ZstdDictContentType.RAW_CONTENT : ZstdDictContentType.FULL_DICT;
     }

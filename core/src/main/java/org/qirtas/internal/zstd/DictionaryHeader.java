@@ -7,28 +7,28 @@ import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.FormatException;
 
 /**
- * The header of a zstd dictionary (RFC 8878, section 5): entropy tables with which frames begin. They are those of a block
- * that zstd has compressed, at whose beginning they stand (section 3.1.1.3).
+ * The header of a zstd dictionary (RFC 8878, section 5): entropy tables with which frames begin. They are copied from
+ * the beginning of a block that zstd compressed (section 3.1.1.3).
  */
 public final class DictionaryHeader {
 
     private static final int MAGIC = 0xEC30A437;
 
-    /** Any number that is not reserved; frames do not name it. */
+    /** The number of the dictionary: any that is not reserved. Frames do not name it. */
     private static final int DICTIONARY_ID = 'Q' | 'R' << 8 | 'T' << 16;
 
     /** Type of literals that have a Huffman tree before them. */
     private static final int LITERALS_WITH_TREE = 2;
 
-    /** Bit at which their two sizes begin, before and after compression. */
+    /** Bit at which the two sizes of the literals begin, before and after compression. */
     private static final int SIZES_START = 4;
 
-    /** Symbol compression modes if all three tables stand in the block. */
+    /** Symbol compression modes if all three tables are in the block. */
     private static final int ALL_TABLES = 0b10_10_10_00;
 
     private static final int LITERAL_LENGTH_CODES = 36;
     private static final int MATCH_LENGTH_CODES = 53;
-    private static final int MOST_OFFSET_CODES = 32;
+    private static final int MAX_OFFSET_CODES = 32;
 
     /** Values of an offset that mean an earlier one. */
     private static final int REPEAT_OFFSETS = 3;
@@ -36,10 +36,11 @@ public final class DictionaryHeader {
     private DictionaryHeader() {}
 
     /**
-     * The header with the tables of a block. Every code has a place in them that any block of an article can need.
+     * The header with the tables of a block. The tables have a place for every code that any block of an article can
+     * need.
      *
      * @param block a compressed block with its header
-     * @param farthest longest way back to a match in bytes
+     * @param farthest maximum distance of a match in bytes
      * @return the header; nothing if the block does not have all tables
      */
     public static Optional<byte[]> of(byte[] block, int farthest) {
@@ -68,7 +69,7 @@ public final class DictionaryHeader {
         }
         BitInput bits = new BitInput(block, reader.position());
         FseCounts literalLengths = FseCounts.read(bits, LITERAL_LENGTH_CODES);
-        FseCounts offsets = FseCounts.read(bits, MOST_OFFSET_CODES);
+        FseCounts offsets = FseCounts.read(bits, MAX_OFFSET_CODES);
         FseCounts matchLengths = FseCounts.read(bits, MATCH_LENGTH_CODES);
         int offsetCodes = Integer.SIZE - Integer.numberOfLeadingZeros(farthest + REPEAT_OFFSETS);
         if (!matchLengths.hasRoomFor(MATCH_LENGTH_CODES) || !literalLengths.hasRoomFor(LITERAL_LENGTH_CODES)) {
@@ -107,7 +108,9 @@ public final class DictionaryHeader {
         return (int) (header >>> (SIZES_START + width));
     }
 
-    /** A tree (section 4.2.1) begins with its length, or from 128 on with the number of weights of four bits. */
+    /**
+     * A tree (section 4.2.1) begins with its length. A value of 128 or more gives the number of weights of four bits.
+     */
     private static void skipTree(ByteReader reader) throws FormatException {
         int first = reader.u8();
         reader.skip(first < 128 ? first : (first - 126) / 2);

@@ -5,19 +5,19 @@ import org.qirtas.internal.bytes.BitPacking;
 import org.qirtas.internal.bytes.FormatException;
 
 /**
- * How often symbols come, scaled so that the counts fill a table: what zstd stores of an FSE table (RFC 8878, section
- * 4.1.1). A count of -1 stands for a symbol that is rarer than one place in the table, and takes one.
+ * The counts of symbols, scaled to fill a table. This is what zstd stores of an FSE table (RFC 8878, section 4.1.1). A
+ * count of -1 marks a symbol that is rarer than one place in the table; it takes one place.
  *
  * @param log binary logarithm of the places in the table, 5 to 9
  * @param counts of each symbol
  */
-@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+@SuppressWarnings("ArrayRecordComponent") // passed on, never compared
 record FseCounts(int log, int[] counts) {
 
     private static final int MIN_LOG = 5;
     private static final int MAX_ZEROS = 3;
 
-    /** Reads counts of at most {@code limit} symbols; the bits are left at the next whole byte. */
+    /** Reads counts of at most {@code limit} symbols; the bits are then at the next whole byte. */
     static FseCounts read(BitInput bits, int limit) throws FormatException {
         int log = bits.read(4) + MIN_LOG;
         int[] counts = new int[limit];
@@ -38,7 +38,7 @@ record FseCounts(int log, int[] counts) {
         return new FseCounts(log, counts);
     }
 
-    /** A count from -1 to {@code left}: the values that could not be told apart otherwise take one bit more. */
+    /** A count from -1 to {@code left}. Values that are otherwise ambiguous take one bit more. */
     private static int readCount(BitInput bits, int left) throws FormatException {
         int width = width(left);
         int spare = spare(left);
@@ -50,12 +50,14 @@ record FseCounts(int log, int[] counts) {
         return (value >= 1 << (width - 1) ? value - spare : value) - 1;
     }
 
-    /** Bits of a count if the counts from it on fill {@code left} places; the smallest counts take one less. */
+    /**
+     * Bits of a count if this and the following counts fill {@code left} places; the smallest counts take one bit less.
+     */
     private static int width(int left) {
         return BitPacking.width(left + 1L);
     }
 
-    /** How many of the smallest counts, from -1 on, take one bit less. */
+    /** Number of the smallest counts, beginning with -1, that take one bit less. */
     private static int spare(int left) {
         return (1 << width(left)) - 1 - (left + 1);
     }
@@ -71,7 +73,7 @@ record FseCounts(int log, int[] counts) {
     }
 
     /**
-     * The same counts, but no symbol up to a number of symbols is without a place; the most frequent ones give way.
+     * The same counts with at least one place for each of the first symbols. The most frequent symbols give up places.
      *
      * @param symbols at most the places in the table
      */
@@ -100,12 +102,12 @@ record FseCounts(int log, int[] counts) {
         return largest;
     }
 
-    /** Whether a number of symbols can all have a place. */
+    /** Whether a number of symbols can each have a place. */
     boolean hasRoomFor(int symbols) {
         return symbols <= 1 << log;
     }
 
-    /** Writes the counts, none of which is 0, and fills the last byte up. */
+    /** Writes the counts and fills the last byte. No count may be 0. */
     void write(BitOutput bits) {
         bits.write(log - MIN_LOG, 4);
         int left = 1 << log;

@@ -4,14 +4,14 @@ import com.github.luben.zstd.util.Native;
 import org.qirtas.NativeLibraryException;
 
 /**
- * The native part of zstd. It is asked for before any class that needs it: those cannot be used any more once they failed
- * to load it.
+ * The native library of zstd. It is loaded before any class that needs it, because such a class is unusable after it
+ * has failed to load the library.
  */
 public final class NativeLibrary {
 
     private NativeLibrary() {}
 
-    /** Loads the library if that has not been done yet. */
+    /** Loads the library if it is not loaded yet. */
     public static void require() throws NativeLibraryException {
         try {
             Native.load();

@@ -5,18 +5,18 @@ import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.Limits;
 
 /**
- * What a zstd frame (RFC 8878) says about itself, read before native code sees it: a frame that passes has the length that
- * it should have, and its blocks can hold the content that it names.
+ * Checks the headers of a zstd frame (RFC 8878) before native code sees it. A frame that passes has the right length,
+ * and its blocks can hold the content size that it states.
  */
 public final class ZstdFrame {
 
-    /** Longest content of a block, before and after compression (RFC 8878, section 3.1.1.2.4). */
+    /** Maximum content of a block, before and after compression (RFC 8878, section 3.1.1.2.4). */
     public static final int MAX_BLOCK = 1 << 17;
 
-    /** Type of a block whose content stands there as it is. */
+    /** Type of a block with uncompressed content. */
     public static final int RAW = 0;
 
-    /** Type of a block that is one byte, to be repeated. */
+    /** Type of a block that is one repeated byte. */
     public static final int RLE = 1;
 
     /** Type of a compressed block. */
@@ -44,7 +44,7 @@ public final class ZstdFrame {
     public static void require(byte[] frame, int length) throws FormatException {
         ByteReader reader = new ByteReader(frame);
         if (reader.u32() != MAGIC) {
-            throw new FormatException("a compressed block is no zstd frame");
+            throw new FormatException("a compressed block is not a zstd frame");
         }
         int descriptor = reader.u8();
         if ((descriptor & (DICTIONARY_ID | CHECKSUM | RESERVED)) != 0) {
@@ -56,10 +56,10 @@ public final class ZstdFrame {
         if (contentSize(reader, descriptor) != length) {
             throw new FormatException("a compressed block does not have the length it should have");
         }
-        long most = mostContent(reader);
-        if (most < length) {
+        long max = maxContent(reader);
+        if (max < length) {
             throw new FormatException(
-                    "a compressed block says that it holds " + length + " bytes; it can hold at most " + most);
+                    "a compressed block states that it holds " + length + " bytes; it can hold at most " + max);
         }
         reader.requireEnd("a compressed block");
     }
@@ -84,12 +84,12 @@ public final class ZstdFrame {
     }
 
     /**
-     * Passes the blocks of a frame over, up to the last one.
+     * Skips the blocks of a frame up to the last one.
      *
-     * @return bytes that they can hold at most
+     * @return maximum number of bytes that they can hold
      */
-    public static long mostContent(ByteReader reader) throws FormatException {
-        long most = 0;
+    public static long maxContent(ByteReader reader) throws FormatException {
+        long max = 0;
         boolean last = false;
         while (!last) {
             if (reader.remaining() < BLOCK_HEADER_LENGTH) {
@@ -107,10 +107,10 @@ public final class ZstdFrame {
                         "a zstd block of length " + stored + " where " + reader.remaining() + " bytes are left");
             }
             reader.skip(stored);
-            most += type == COMPRESSED ? MAX_BLOCK : size;
+            max += type == COMPRESSED ? MAX_BLOCK : size;
             last = isLast(header);
         }
-        return most;
+        return max;
     }
 
     /** Header of a block: whether it is the last, its type, its size. */

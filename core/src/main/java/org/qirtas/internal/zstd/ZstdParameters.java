@@ -4,40 +4,40 @@ import com.github.luben.zstd.ZstdCompressCtx;
 import org.qirtas.internal.bytes.BitPacking;
 
 /**
- * How hard zstd searches for repetitions. Its levels suit bytes of any kind and keep their tables small: on 16-bit codes,
- * with a dictionary of megabytes, tables that hold every position and matches of two codes at least give smaller frames
- * at several times the speed.
+ * Parameters of the search of zstd for repetitions. The levels of zstd suit bytes of any kind and keep tables small. On
+ * 16-bit codes with a dictionary of megabytes, tables that hold every position, together with matches of at least two
+ * codes, give smaller frames at several times the speed.
  *
  * @param strategy one of zstd's strategies, 1 (fast) to 9 (btultra2)
- * @param searchLog binary logarithm of the number of candidates looked at
- * @param tableLog binary logarithm of the places in its tables, of which there are two of 4 bytes each, at most
- * @param minMatch bytes of the shortest match worth finding, 3 to 7
+ * @param searchLog binary logarithm of the number of candidates that are compared
+ * @param tableLog binary logarithm of the places in its tables. There are at most two, with 4 bytes for each place
+ * @param minMatch minimum bytes of a match, 3 to 7
  */
 public record ZstdParameters(int strategy, int searchLog, int tableLog, int minMatch) {
 
-    /** For bytes read seldom and never many. */
+    /** For short bytes that are read rarely. */
     public static final ZstdParameters THOROUGH = new ZstdParameters(9, 7, 24, 3);
 
     /** The last of the strategies whose tables of a large dictionary are made quickly. */
     private static final int LAZY2 = 5;
 
-    /** Level whose other parameters are taken. */
+    /** Level that gives the other parameters. */
     private static final int LEVEL = 19;
 
     private static final int MIN_LOG = 10;
 
-    /** Largest window that a plain zstd reads. */
+    /** Maximum window that a plain zstd reads. */
     private static final int MAX_WINDOW_LOG = 27;
 
-    /** A search that finds nearly the same matches and does not take long to begin. */
+    /** A search that finds nearly the same matches and starts quickly. */
     public ZstdParameters withQuickTables() {
         return new ZstdParameters(Math.min(LAZY2, strategy), searchLog, tableLog, minMatch);
     }
 
     /**
-     * Sets what a context needs.
+     * Sets the parameters of a context.
      *
-     * @param length number of bytes that there are to search, those of a dictionary included
+     * @param length number of bytes to search, including those of a dictionary
      */
     public void prepare(ZstdCompressCtx context, long length) {
         int log = Math.max(MIN_LOG, BitPacking.width(length));

@@ -118,7 +118,7 @@ class JsonValueTest {
             })
     void theErrorNamesThePlace(String json, String message) {
         FormatException e = assertThrows(FormatException.class, () -> JsonValue.require(json));
-        assertEquals("no JSON value: " + message, e.problem());
+        assertEquals("not a JSON value: " + message, e.problem());
     }
 
     @Test
@@ -128,6 +128,6 @@ class JsonValueTest {
         String deep = "[".repeat(1_000_000);
         FormatException e = assertThrows(FormatException.class, () -> JsonValue.require(deep));
         assertEquals(
-                "no JSON value: '[' (U+005B) at character 1000, where at most 999 levels are expected", e.problem());
+                "not a JSON value: '[' (U+005B) at character 1000, where at most 999 levels are expected", e.problem());
     }
 }

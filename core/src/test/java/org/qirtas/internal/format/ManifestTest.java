@@ -97,16 +97,16 @@ class ManifestTest {
 
     @Test
     void verifyComparesTheSectionsWithTheManifest() throws IOException, FormatException {
-        String wrong = "it says that there are ";
+        String wrong = "it states ";
         MemoryArchive.assertHolds(ARTICLES, archiveWith(new byte[0], (manifest, offset) -> {}));
         assertFound(wrong + "1 sections chunk of 7 bytes", manifest -> manifest.setChunkBytes(7));
         assertFound(wrong + "1 sections columns of 8 bytes", manifest -> manifest.setColumnsBytes(8));
         assertFound(
-                "in the id index: the manifest does not name it as it is",
+                "in the id index: the manifest does not list it with its place and length",
                 manifest -> manifest.setSections(
                         0, manifest.getSections(0).toBuilder().setLength(9)));
         assertFound(
-                "it names a section that is not there: parity of 5 bytes at byte 32",
+                "it lists a section that does not exist: parity of 5 bytes at byte 32",
                 manifest -> manifest.addParity(Parity.newBuilder().setOffset(32).setLength(5)));
     }
 
@@ -118,7 +118,7 @@ class ManifestTest {
             assertEquals(1, damage.size());
             assertEquals(SectionKind.UNKNOWN, damage.get(0).section());
             assertTrue(
-                    damage.get(0).message().contains("of type " + UNKNOWN + ": the manifest does not name it"),
+                    damage.get(0).message().contains("of type " + UNKNOWN + ": the manifest does not list it"),
                     damage.toString());
         }
     }

@@ -74,11 +74,11 @@ class FileSourceTest {
 
     @Test
     void aReadTakesLittleMemoryOutsideTheHeap() throws IOException {
-        Path file = Files.write(folder.resolve("long"), new byte[3 * FileSource.MOST_AT_ONCE]);
+        Path file = Files.write(folder.resolve("long"), new byte[3 * FileSource.MAX_READ]);
         try (ByteSource source = FileSource.open(file)) {
-            ByteBuffer target = ByteBuffer.allocate(2 * FileSource.MOST_AT_ONCE);
-            assertEquals(FileSource.MOST_AT_ONCE, source.read(5, target));
-            assertEquals(FileSource.MOST_AT_ONCE, target.remaining());
+            ByteBuffer target = ByteBuffer.allocate(2 * FileSource.MAX_READ);
+            assertEquals(FileSource.MAX_READ, source.read(5, target));
+            assertEquals(FileSource.MAX_READ, target.remaining());
         }
     }
 
@@ -169,7 +169,8 @@ class FileSourceTest {
         Path device = Path.of("/dev/null");
         assumeTrue(Files.exists(device), "no such device");
         IOException error = assertThrows(IOException.class, () -> Archive.open(device));
-        assertEquals("/dev/null is a pipe or a device; save what it gives in a file and open that", error.getMessage());
+        assertEquals(
+                "/dev/null is a pipe or a device; save its content in a file and open that file", error.getMessage());
         Path target = folder.resolve("repaired");
         assertThrows(IOException.class, () -> Archives.repair(device, target, false));
         assertThrows(IOException.class, () -> Archives.salvage(folder, target, WriterOptions.DEFAULT));

@@ -1,6 +1,6 @@
 package org.qirtas.ingest.page;
 
-/** What a label of a page says. */
+/** The kind of a label of a page. */
 enum LabelKind {
     CODE(true),
     DATE(true),
@@ -16,7 +16,7 @@ enum LabelKind {
         this.isCertain = isCertain;
     }
 
-    /** Whether no sentence looks like this label with a value. The others count only beside one of these. */
+    /** Whether no sentence looks like this label with a value. Other labels count only together with one of these. */
     boolean isCertain() {
         return isCertain;
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.qirtas.ingest.internal.Wording;
 
 /**
- * A line that consists of labels, their values and separators, and of nothing else:
+ * A line that consists only of labels, their values and separators:
  *
  * <pre>
  * رمز الخبر: ۶۲۳۱۵
@@ -18,7 +18,7 @@ import org.qirtas.ingest.internal.Wording;
  * کد خبر: ۳۶۱۶۷ جمعه ۲۶ تیر ۱۴۰۱ - ۱۳:۳۲
  * </pre>
  *
- * One word that belongs to none of them makes the line text.
+ * A single other word makes the line text.
  */
 final class LabelLine {
 
@@ -45,7 +45,7 @@ final class LabelLine {
     }
 
     /**
-     * The label that a whole line is, whose value may stand on the next.
+     * The label that fills a whole line. Its value may be on the next line.
      *
      * @param value the next line
      * @return the label with its value, or nothing
@@ -59,13 +59,13 @@ final class LabelLine {
                         .map(read -> new PageLabel(wording.kind(), read)));
     }
 
-    /** Whether a line is a label with a colon and nothing else, and no sentence begins so. */
+    /** Whether a line is only a label with a colon that cannot begin a sentence. */
     static boolean isEmptyLabel(String line) {
         LabelLine label = new LabelLine(line.length() > MAX_LENGTH ? "" : line);
         return label.strongLabel(label.words.size() - 1).isPresent();
     }
 
-    /** The few words beside the label of a date that nobody understands as one, such as {@code 5 hours ago}. */
+    /** The few words next to the label of a date that are not understood as a date, such as {@code 5 hours ago}. */
     static Optional<String> vagueDate(String line) {
         LabelLine label = new LabelLine(line.length() > MAX_LENGTH ? "" : line);
         int colon = 1;
@@ -81,7 +81,7 @@ final class LabelLine {
                 : Optional.empty();
     }
 
-    /** The kind of a label that is all words before a colon, if no sentence begins so. */
+    /** The kind of a label that consists of all words before a colon, if no sentence begins like that. */
     private Optional<LabelKind> strongLabel(int colon) {
         if (colon < 1 || colon >= words.size() || !isColon(colon)) {
             return Optional.empty();
@@ -91,7 +91,7 @@ final class LabelLine {
                 .map(LabelWording::kind);
     }
 
-    /** Reads from a word on to the end; takes back what it has read if that cannot be done. */
+    /** Reads from a word to the end. If that fails, it undoes what it has read. */
     private boolean read(int from) {
         int start = from;
         while (start < words.size() && isSeparator(start)) {
@@ -139,7 +139,7 @@ final class LabelLine {
         return false;
     }
 
-    /** A date without a label, beside labels. */
+    /** A date without a label, next to labels. */
     private boolean readDate(int from) {
         if (!hasLabel && !BAR.matcher(line).find()) {
             return false;

@@ -8,8 +8,8 @@ import org.qirtas.ingest.DateWording;
 import org.qirtas.ingest.internal.Wording;
 
 /**
- * What stands beside a label, as the field takes it: the number of views in ASCII digits, the code with ASCII digits, a
- * date or a name as they are. Whatever is no number, code, date or name is no value, and so its line is text.
+ * The text next to a label in the form of the field: the number of views in ASCII digits, the code with ASCII digits, a
+ * date or a name unchanged. Any other text is not a value, and its line is text.
  */
 final class LabelValue {
 
@@ -26,9 +26,10 @@ final class LabelValue {
     private LabelValue() {}
 
     /**
-     * Understands the text beside a label.
+     * Parses the text next to a label.
      *
-     * @param isStrict whether the label alone, without a colon or of common words, does not make the text a value
+     * @param isStrict whether the label alone does not make the text a value, because it has no colon or consists of
+     *     common words
      */
     static Optional<String> read(LabelKind kind, String text, boolean isStrict) {
         return switch (kind) {
@@ -47,10 +48,10 @@ final class LabelValue {
         return Optional.of(AROUND_CODE.matcher(Wording.asciiDigits(text)).replaceAll(""));
     }
 
-    /** A date that is understood, or that has the form of one: {@code 05/06/2022} is a date, though not which. */
-    private static Optional<String> date(String text, DatePrecision least) {
+    /** A date that is understood, or that has the form of a date: {@code 05/06/2022} is an ambiguous date. */
+    private static Optional<String> date(String text, DatePrecision min) {
         String date = Wording.strip(text);
-        boolean isDate = DateWording.parse(date).precision().compareTo(least) >= 0
+        boolean isDate = DateWording.parse(date).precision().compareTo(min) >= 0
                 || NUMERIC_DATE.matcher(Wording.asciiDigits(date)).matches();
         return isDate ? Optional.of(date) : Optional.empty();
     }

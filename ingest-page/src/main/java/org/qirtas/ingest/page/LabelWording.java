@@ -8,14 +8,14 @@ import java.util.Set;
 import org.qirtas.ingest.internal.Wording;
 
 /**
- * A label as pages word it, in Arabic, Persian, Urdu, Kurdish or English.
+ * The wording of a label in Arabic, Persian, Urdu, Kurdish or English.
  *
- * @param kind what it says
- * @param isWeak whether a sentence may begin with these words, so that only a full value makes them a label
+ * @param kind kind of the label
+ * @param isWeak whether a sentence may begin with these words: only a full value then makes them a label
  */
 record LabelWording(LabelKind kind, boolean isWeak) {
 
-    /** No label has more words. */
+    /** Maximum number of words of a label. */
     static final int MAX_WORDS = 4;
 
     private static final Map<String, LabelWording> WORDINGS = new HashMap<>();
@@ -57,7 +57,7 @@ record LabelWording(LabelKind kind, boolean isWeak) {
     }
 
     /**
-     * The label that a text is.
+     * The label with a text.
      *
      * @param words as {@link Wording#words} makes them
      */

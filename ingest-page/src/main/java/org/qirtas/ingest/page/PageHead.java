@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The beginning of a page, as far as its last line of labels. All that is no label there is the lead.
+ * The beginning of a page, up to its last line of labels. All other lines there are the lead.
  *
- * <p>Lines of labels without text between them are a run. A run counts if one of its labels is certain, as a number of
- * views is at the beginning of a page; otherwise all of it is text, as a second label of a kind is. Labels are looked for as far as the paragraph
- * number {@value #MAX_PARAGRAPHS}, beside short lines such as headlines and navigation.
+ * <p>Lines of labels without text between them are a run. A run counts if one of its labels is certain, such as a
+ * number of views at the beginning of a page. Otherwise all of it is text. A second label of the same kind is text too.
+ * Labels are searched up to paragraph {@value #MAX_PARAGRAPHS}, not counting short lines such as headlines and
+ * navigation.
  */
 final class PageHead {
 
@@ -33,19 +34,19 @@ final class PageHead {
         this.lines = lines;
     }
 
-    /** Finds the head among lines that are not blank. */
+    /** Finds the head in the lines that are not blank. */
     static PageHead of(List<String> lines) {
         PageHead head = new PageHead(lines);
         head.read();
         return head;
     }
 
-    /** What the labels say. */
+    /** The labels with their values. */
     Map<LabelKind, String> labels() {
         return labels;
     }
 
-    /** The lines that are no labels. */
+    /** The lines that are not labels. */
     List<String> lead() {
         return lead;
     }
@@ -70,7 +71,10 @@ final class PageHead {
         closeRun();
     }
 
-    /** Adds a line of labels, or a label and the line with its value, to the run; gives the index of the next line. */
+    /**
+     * Adds a line of labels, or a label and the line with its value, to the run, and returns the index of the next
+     * line.
+     */
     private int readLabels(int at) {
         String line = lines.get(at);
         Map<LabelKind, String> found = LabelLine.read(line);
@@ -106,7 +110,7 @@ final class PageHead {
         return next;
     }
 
-    /** Whether a line is a label that stands empty: what follows the labels there is no value, but a paragraph. */
+    /** Whether a line is a label without a value: the text after the labels is a paragraph, not a value. */
     private boolean hasNoValue(int at) {
         int next = at;
         while (next < Math.min(lines.size(), MAX_LINES) && LabelLine.isEmptyLabel(lines.get(next))) {

@@ -19,17 +19,17 @@ import org.qirtas.ingest.internal.Wording;
  * the name of the site, or a label with it                  | source
  * </pre>
  *
- * Any part may be missing. Without a label there is no lead, and all is body. Every line is a label, a paragraph of lead
- * or body, or the source. The last line is the source if it is a {@linkplain PageLine#isName name}, stands after a blank
- * line and a paragraph that ends with a full stop, and the page has labels.
+ * Any part may be missing. Without labels there is no lead, and everything is body. Every line is a label, a paragraph
+ * of lead or body, or the source. The last line is the source if it is a {@linkplain PageLine#isName name}, follows a
+ * blank line and a paragraph that ends with a full stop, and the page has labels.
  *
- * @param labels what the labels say
+ * @param labels the labels with their values
  * @param lead paragraphs of the lead
  * @param body paragraphs of the body
  */
 record PageLayout(Map<LabelKind, String> labels, List<String> lead, List<String> body) {
 
-    /** Takes a page apart. */
+    /** Splits a page into its parts. */
     static PageLayout of(List<String> lines) {
         List<String> filled = new ArrayList<>(lines);
         filled.removeIf(Wording::isBlank);
@@ -44,7 +44,7 @@ record PageLayout(Map<LabelKind, String> labels, List<String> lead, List<String>
         return new PageLayout(labels, isLeadAll ? List.of() : head.lead(), isLeadAll ? head.lead() : body);
     }
 
-    /** The source that the last line of the body names. */
+    /** The source in the last line of the body. */
     private static Optional<String> source(PageHead head, List<String> body, boolean isApart) {
         boolean isAll = body.size() + head.lead().size() < 2;
         if (body.isEmpty() || isAll || head.labels().containsKey(LabelKind.SOURCE)) {
@@ -63,7 +63,7 @@ record PageLayout(Map<LabelKind, String> labels, List<String> lead, List<String>
         return isSignature ? Optional.of(last) : Optional.empty();
     }
 
-    /** Whether a blank line stands before the last line that is not blank. */
+    /** Whether a blank line precedes the last line that is not blank. */
     private static boolean isLastApart(List<String> lines) {
         int last = lines.size() - 1;
         while (last > 0 && Wording.isBlank(lines.get(last))) {

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.qirtas.ingest.internal.Wording;
 
-/** What a line of a page is by its look: a paragraph, a name, or neither. */
+/** The kind of a line of a page by its appearance: a paragraph, a name, or neither. */
 final class PageLine {
 
     private static final int MAX_NAME_LENGTH = 40;
@@ -17,7 +17,7 @@ final class PageLine {
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
     private static final Pattern UNCAPITALIZED = Pattern.compile("(?:^|[^\\p{L}'’])(?=\\p{IsLatin})\\p{Ll}\\p{L}{3}");
 
-    /** First words of what stands under texts, but names nobody: ends of agencies' texts, and what pages offer. */
+    /** First words of lines under texts that are not names: ends of agency texts, and offers of pages. */
     private static final Set<String> ENDINGS = Set.copyOf(
             List.of(Wording.fold("انتهى,انتهت,نهاية,النهاية,تمت,يتبع,انتهای,پایان,ادامه,ختم,جاری,کۆتایی,تەواو,"
                             + "end,ends,endit,endall,more,continued,copyright,share,read,tags,related,comments,"
@@ -26,7 +26,7 @@ final class PageLine {
 
     private PageLine() {}
 
-    /** Whether a line is so long or ends so that it is a paragraph, and no name, headline or navigation. */
+    /** Whether the length or the end of a line makes it a paragraph, not a name, headline or navigation. */
     static boolean isParagraph(String line) {
         return line.length() > MAX_NAME_LENGTH || endsSentence(line);
     }
@@ -40,7 +40,7 @@ final class PageLine {
         return last >= 0 && ENDS_OF_SENTENCE.indexOf(line.charAt(last)) >= 0;
     }
 
-    /** Whether a text is so short, and of so few words, that it is no sentence; numbers allow a few more. */
+    /** Whether a text has too few characters and words for a sentence. With numbers a few more are allowed. */
     static boolean isPhrase(String text) {
         boolean hasNumber = text.codePoints().anyMatch(Character::isDigit);
         int words = Wording.words(text).split(" ", -1).length;

@@ -26,20 +26,20 @@ import org.qirtas.ingest.internal.Wording;
  * رایکم                             source
  * </pre>
  *
- * The labels may be Arabic, Persian, Urdu, Kurdish or English, the digits those of any script. Others name the date of the
- * last change, author, section or source. Several may stand on one line, and a value on the line after its label. Any part
- * may be missing; without labels all text is body.
+ * The labels may be Arabic, Persian, Urdu, Kurdish or English, with digits of any script. Further labels give the date
+ * of the last change, author, section or source. A line may have several labels, and a value may be on the line after
+ * its label. Any part may be missing; without labels all text is body.
  *
- * <p>No line is taken for a label unless its value is understood: views are a number, a code has a digit, a date is a date,
- * names are a few words. Every other line stays in the text, where it stands. A date keeps its wording; one that means
- * several days has an unknown precision.
+ * <p>A line is a label only if its value is understood: views are a number, a code has a digit, a date is a date, names
+ * are a few words. Every other line remains in the text at its place. A date keeps its wording; an ambiguous date has
+ * an unknown precision.
  *
- * <p>There is never a title nor a url. The language is guessed by the letters: {@code ar}, {@code fa}, {@code ur},
- * {@code ckb}, {@code en}, {@code ru}, {@code zh} or none.
+ * <p>The article has neither a title nor a url. The language is guessed by the letters: {@code ar}, {@code fa}, {@code
+ * ur}, {@code ckb}, {@code en}, {@code ru}, {@code zh} or none.
  */
 public final class PageText {
 
-    /** The greatest number of bytes in a page. */
+    /** The maximum number of bytes of a page. */
     public static final int MAX_BYTES = 16 << 20;
 
     private PageText() {}
@@ -49,7 +49,7 @@ public final class PageText {
      *
      * @param page the page in UTF-8, with or without byte order mark, lines ended by LF or CR LF
      * @param file name for error messages
-     * @param options whether the article keeps the page's bytes
+     * @param options whether the article keeps the bytes of the page
      * @return the article
      * @throws IngestException if the page has no text, is not UTF-8 or has more than {@value #MAX_BYTES} bytes
      */
@@ -80,7 +80,7 @@ public final class PageText {
         }
     }
 
-    /** Sets what the text is, and gives its language. */
+    /** Sets the lead and body, and returns the language. */
     private static Optional<String> addText(Article.Builder article, PageLayout layout) {
         String lead = String.join("\n", layout.lead());
         String body = String.join("\n", layout.body());

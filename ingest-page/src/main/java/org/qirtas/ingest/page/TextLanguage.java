@@ -6,22 +6,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The language of a text, guessed by its letters. The script that has most of them decides:
+ * The language of a text, guessed by its letters. The most frequent script decides:
  *
- * <ul>
- *   <li>Arabic: Urdu ({@code ur}) if one letter in 25 is of ٹ ڈ ڑ ں ے ہ, Kurdish ({@code ckb}) if one is of ێ ۆ ڕ ڵ ە;
- *       else Persian ({@code fa}) if there are more of پ چ ژ گ than of ة ى أ إ, Arabic ({@code ar}) if there are fewer;
- *       if there are as many of both, the forms of kaf and yeh decide;
- *   <li>Latin: English ({@code en}); Cyrillic: Russian ({@code ru}); Han: Chinese ({@code zh}).
+ * <ul> <li>Arabic: Urdu ({@code ur}) if one letter in 25 is of ٹ ڈ ڑ ں ے ہ, Kurdish ({@code ckb}) if one is of ێ ۆ ڕ ڵ
+ * ە; otherwise Persian ({@code fa}) if there are more of پ چ ژ گ than of ة ى أ إ, and Arabic ({@code ar}) if there are
+ * fewer; if the numbers are equal, the forms of kaf and yeh decide; <li>Latin: English ({@code en}); Cyrillic: Russian
+ * ({@code ru}); Han: Chinese ({@code zh}).
  * </ul>
  *
- * Other languages of these scripts are taken for the one named here; texts in other scripts have no guess.
+ * Other languages of these scripts are guessed as the language listed here. Texts in other scripts have no guess.
  */
 final class TextLanguage {
 
     private static final String URDU_ONLY = "ٹڈڑںےہ";
     private static final String KURDISH_ONLY = "ێۆڕڵە";
-    private static final int LEAST_PART = 25;
+    private static final int MIN_PART = 25;
     private static final String PERSIAN_ONLY = "پچژگ";
     private static final String ARABIC_ONLY = "ةىأإ";
     private static final String PERSIAN_FORMS = "\u06A9\u06CC";
@@ -37,7 +36,7 @@ final class TextLanguage {
                 .forEach(letter -> letters.merge(UnicodeScript.of(letter), 1, Integer::sum));
         return letters.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
-                .flatMap(most -> language(most.getKey(), most.getValue(), text));
+                .flatMap(script -> language(script.getKey(), script.getValue(), text));
     }
 
     private static Optional<String> language(UnicodeScript script, int letters, String text) {
@@ -51,10 +50,10 @@ final class TextLanguage {
     }
 
     private static Optional<String> ofArabicLetters(int letters, String text) {
-        if (count(text, URDU_ONLY) * LEAST_PART >= letters) {
+        if (count(text, URDU_ONLY) * MIN_PART >= letters) {
             return Optional.of("ur");
         }
-        return count(text, KURDISH_ONLY) * LEAST_PART >= letters ? Optional.of("ckb") : persianOrArabic(text);
+        return count(text, KURDISH_ONLY) * MIN_PART >= letters ? Optional.of("ckb") : persianOrArabic(text);
     }
 
     private static Optional<String> persianOrArabic(String text) {

@@ -1,9 +1,9 @@
 /**
- * Turns news pages that were saved as text into articles.
+ * Reads articles from news pages that were saved as text.
  *
- * <p>{@link org.qirtas.ingest.page.PageText} reads one page. {@link org.qirtas.ingest.ArticleInput} reads the pages among
- * its files as soon as this module is on the class path or the module path, through
- * {@link org.qirtas.ingest.page.PageFormat}.
+ * <p>{@link org.qirtas.ingest.page.PageText} reads one page. {@link org.qirtas.ingest.ArticleInput} reads the pages
+ * among its files if this module is on the class path or the module path, through {@link
+ * org.qirtas.ingest.page.PageFormat}.
  *
  * <p>Parameters and results are never {@code null} unless they are marked {@code @Nullable}.
  */

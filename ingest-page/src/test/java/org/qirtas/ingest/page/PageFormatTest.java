@@ -83,7 +83,7 @@ class PageFormatTest {
         Path other = Files.write(folder.resolve("a.html"), PAGE);
         IngestException e = assertThrows(IngestException.class, () -> ArticleInput.open(other));
         assertEquals(
-                other + ": not a folder, nor a file named .txt, .jsonl, .ndjson, .jsonlines or .jl,"
+                other + ": neither a folder nor a file named .txt, .jsonl, .ndjson, .jsonlines or .jl,"
                         + " with or without .gz or .zst after it",
                 e.getMessage());
     }

@@ -5,20 +5,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Guesses what bytes are that should be text in UTF-8, so that an error can say what to do with them. */
+/** Guesses the encoding of bytes that should be UTF-8. An error can then name a remedy. */
 public final class EncodingGuess {
 
-    /** Bytes looked at. */
+    /** Maximum number of bytes that are examined. */
     private static final int SAMPLE = 1 << 14;
 
-    /** Greatest of the bytes that are the upper half of a UTF-16 unit in most scripts, and rare in UTF-8. */
+    /** Maximum of the bytes that are the upper half of a UTF-16 unit in most scripts, and rare in UTF-8. */
     private static final int MAX_UPPER = 8;
 
     private static final int PERCENT = 100;
-    private static final int LEAST_UPPER_PERCENT = 25;
+    private static final int MIN_UPPER_PERCENT = 25;
 
-    /** Characters that are a good part of those beyond ASCII if a text is in this encoding. */
-    private record Candidate(String name, String frequent, int leastPercent) {}
+    /**
+     * An encoding with its frequent characters. They are a large part of the characters beyond ASCII if a text is in
+     * this encoding.
+     */
+    private record Candidate(String name, String frequent, int minPercent) {}
 
     private static final List<Candidate> CANDIDATES = List.of(
             new Candidate("WINDOWS-1256", "اليمنورهدت", 40),
@@ -30,8 +33,8 @@ public final class EncodingGuess {
     private EncodingGuess() {}
 
     /**
-     * What to do with bytes that are no text in UTF-8 even where they are valid UTF-8: in UTF-16 of most scripts each
-     * second byte is a control character.
+     * The remedy for bytes that are not text even if they are valid UTF-8. In UTF-16 of most scripts every second byte
+     * is a control character.
      */
     public static Optional<String> ofWide(byte[] bytes, int offset, int length) {
         if (startsWith(bytes, offset, length, 0xFF, 0xFE)) {
@@ -47,11 +50,11 @@ public final class EncodingGuess {
             first += isUpper(bytes[i]) ? 1 : 0;
             second += isUpper(bytes[i + 1]) ? 1 : 0;
         }
-        int least = Math.max(1, units * LEAST_UPPER_PERCENT / PERCENT);
-        if (Math.min(first, second) >= least) {
+        int min = Math.max(1, units * MIN_UPPER_PERCENT / PERCENT);
+        if (Math.min(first, second) >= min) {
             return Optional.of("it looks like binary data or UTF-32, not like text in UTF-8");
         }
-        return Math.max(first, second) < least
+        return Math.max(first, second) < min
                 ? Optional.empty()
                 : Optional.of(convert(second > first ? "UTF-16LE" : "UTF-16BE"));
     }
@@ -65,7 +68,7 @@ public final class EncodingGuess {
     }
 
     /**
-     * What is wrong with bytes that are not valid UTF-8, and what to do.
+     * The error in bytes that are not valid UTF-8, and the remedy.
      *
      * @param position where the first error is, in bytes from the beginning
      */
@@ -82,13 +85,13 @@ public final class EncodingGuess {
         return beginsInUtf8 ? invalid : invalid + "; if it is in another encoding, " + command("ENCODING");
     }
 
-    /** Whether so many bytes are fewer than the first of them asks for. */
+    /** Whether the number of bytes is smaller than the first byte requires. */
     private static boolean isCut(byte first, int bytes) {
         int ones = Integer.numberOfLeadingZeros(~(first << 24));
         return ones > 1 && ones <= 4 && bytes < ones;
     }
 
-    /** The candidate that fits best, if one fits. */
+    /** The best matching candidate, if any. */
     private static Optional<String> ofNarrow(byte[] bytes, int offset, int length) {
         int sample = Math.min(length, SAMPLE);
         return CANDIDATES.stream()
@@ -98,13 +101,13 @@ public final class EncodingGuess {
                 .map(candidate -> convert(candidate.name));
     }
 
-    /** How much of what is needed there is of a candidate's frequent characters; 1 is enough. */
+    /** The share of a candidate's frequent characters, relative to its minimum; 1 is enough. */
     private static double fit(Candidate candidate, byte[] bytes, int offset, int length) {
         String text = new String(bytes, offset, length, Charset.forName(candidate.name));
         long beyondAscii = text.chars().filter(c -> c >= 0x80).count();
         long frequent =
                 text.chars().filter(c -> candidate.frequent.indexOf(c) >= 0).count();
-        return beyondAscii == 0 ? 0 : (double) frequent * PERCENT / beyondAscii / candidate.leastPercent;
+        return beyondAscii == 0 ? 0 : (double) frequent * PERCENT / beyondAscii / candidate.minPercent;
     }
 
     private static boolean isAscii(byte[] bytes, int offset, int length) {

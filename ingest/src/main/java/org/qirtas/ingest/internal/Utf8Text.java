@@ -21,7 +21,7 @@ public final class Utf8Text {
      * Decodes bytes. No character takes more UTF-16 units than it has bytes, so a buffer of as many units is enough.
      *
      * @return the text, from index 0 of the buffer's array; valid until the next call
-     * @throws MalformedTextException if the bytes are no UTF-8
+     * @throws MalformedTextException if the bytes are not UTF-8
      */
     public CharBuffer decode(byte[] bytes, int offset, int length) throws MalformedTextException {
         if (buffer.capacity() < length) {
@@ -36,7 +36,7 @@ public final class Utf8Text {
         return buffer.flip();
     }
 
-    /** Bytes that are no UTF-8, found while decoding; turned into an {@code IngestException} by the class that knows the file. */
+    /** Bytes that are not UTF-8. The class that knows the file converts it to an {@code IngestException}. */
     public static final class MalformedTextException extends Exception {
 
         private static final long serialVersionUID = 1L;

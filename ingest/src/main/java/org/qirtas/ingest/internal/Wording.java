@@ -4,12 +4,11 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Text folded for comparison: what writers and keyboards do differently becomes the same.
+ * Text folded for comparison. Differences between authors and between keyboards disappear.
  *
- * <ul>
- *   <li>digits of any script become ASCII digits, letters lower case;
- *   <li>vowel signs, tatweel and invisible format characters are left out;
- *   <li>hamza and madda fall off their alef and yeh; yeh, kaf and teh marbuta become one letter each.
+ * <ul> <li>digits of any script become ASCII digits, letters lower case; <li>vowel signs, tatweel and invisible format
+ * characters are removed; <li>hamza and madda are removed from alef and yeh; all forms of yeh, of kaf and of teh
+ * marbuta become one letter each.
  * </ul>
  */
 public final class Wording {
@@ -37,7 +36,7 @@ public final class Wording {
         return strip(SPACES.matcher(fold(text)).replaceAll(" "));
     }
 
-    /** The text with ASCII digits and without invisible format characters, but otherwise as it is. */
+    /** The text with ASCII digits and without invisible format characters, otherwise unchanged. */
     public static String asciiDigits(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         text.codePoints()
@@ -46,7 +45,7 @@ public final class Wording {
         return plain.toString();
     }
 
-    /** The text without white space of any kind, nor byte order marks, around it. */
+    /** The text without surrounding white space of any kind or byte order marks. */
     public static String strip(String text) {
         int begin = 0;
         int end = text.length();
@@ -59,7 +58,7 @@ public final class Wording {
         return text.substring(begin, end);
     }
 
-    /** Whether nothing in the text can be seen. */
+    /** Whether the text has no visible character. */
     public static boolean isBlank(String text) {
         return text.codePoints()
                 .allMatch(c -> Character.isWhitespace(c)

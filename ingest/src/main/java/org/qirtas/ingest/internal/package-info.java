@@ -1,4 +1,4 @@
-/** Text as importers meet it: encodings, and wording folded for comparison. For the modules of this project only. */
+/** Text for importers: encodings, and wording folded for comparison. For the modules of this project only. */
 @NullMarked
 package org.qirtas.ingest.internal;
 
