@@ -3,6 +3,7 @@ package org.qirtas.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -46,10 +47,25 @@ class InterruptionTest {
                 .start();
     }
 
+    /** Whether this process ignores a signal, and so every process that it starts. */
+    private static boolean isIgnored(int signal) throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.isReadable(status)) {
+            return false;
+        }
+        String ignored = Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("SigIgn:"))
+                .map(line -> line.substring("SigIgn:".length()).strip())
+                .findFirst()
+                .orElse("0");
+        return (Long.parseUnsignedLong(ignored, 16) >>> (signal - 1) & 1) == 1;
+    }
+
     @ParameterizedTest
     @CsvSource({"INT,130", "TERM,143", "HUP,129"})
     void aRunThatIsToldToEndLeavesNothing(String signal, int status) throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "no signals here");
+        assumeFalse(isIgnored(status - 128), "this run was started with the signal ignored, as by nohup");
         Files.writeString(folder.resolve("news.qrt"), "old");
         Process process = start();
         try {
