@@ -15,6 +15,9 @@ import java.util.Objects;
  */
 public final class Damage {
 
+    /** Maximum number of places that a report lists: each takes some 300 bytes of heap, and an archive may have millions. */
+    public static final int MAX_LISTED = 1 << 16;
+
     private final long offset;
     private final SectionKind section;
     private final long ordinal;

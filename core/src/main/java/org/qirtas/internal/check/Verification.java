@@ -27,12 +27,6 @@ public final class Verification implements ArticleCheck.Receiver {
     private static final int ALIGNMENT = 8;
     private static final int PIECE = 1 << 20;
 
-    /**
-     * Maximum number of damaged places in the list. Each takes about 300 bytes of heap, and an archive may have
-     * millions.
-     */
-    public static final int MAX_DAMAGE = 1 << 16;
-
     private final OpenArchive archive;
     private final SectionReader file;
     private final ArchiveLayout layout;
@@ -140,6 +134,6 @@ public final class Verification implements ArticleCheck.Receiver {
 
     @Override
     public boolean isFull() {
-        return damage.size() >= MAX_DAMAGE;
+        return damage.size() >= Damage.MAX_LISTED;
     }
 }

@@ -22,9 +22,6 @@ import org.qirtas.internal.read.SectionReader;
 /** Reads the surviving articles of a damaged archive, and counts the lost ones. For one thread. */
 public final class Salvage {
 
-    /** Maximum number of reasons in the list, as in a check. */
-    private static final int MAX_REASONS = 1 << 16;
-
     private final SectionReader file;
     private final SalvagedParts parts;
     private final List<Damage> damage = new ArrayList<>();
@@ -136,7 +133,7 @@ public final class Salvage {
     }
 
     private void report(long offset, SectionKind section, int ordinal, String what) {
-        if (damage.size() < MAX_REASONS) {
+        if (damage.size() < Damage.MAX_LISTED) {
             damage.add(Damage.of(offset, section, ordinal, what));
         }
     }
