@@ -57,6 +57,7 @@ public final class Archive implements Articles {
      * interrupted thread completes its read and stays interrupted.
      *
      * <p>A file that is not in the default file system, such as an entry of a zip file, is read into memory.
+     * {@link ByteSources} reads entries of zip files in place.
      *
      * @param file an archive of any length
      * @return the archive

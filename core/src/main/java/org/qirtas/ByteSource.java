@@ -3,6 +3,8 @@ package org.qirtas;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A source of the bytes of an archive, such as a file, memory, an object store, or a web server that serves ranges.
@@ -32,6 +34,8 @@ import java.nio.ByteBuffer;
  *     int count = source.read(0, ByteBuffer.allocate(8));
  * }
  * }</pre>
+ *
+ * <p>{@link ByteSources} opens files, parts of other sources, and stored entries of zip files.
  */
 public interface ByteSource extends Closeable {
 
@@ -52,4 +56,34 @@ public interface ByteSource extends Closeable {
      * @throws IOException if reading fails
      */
     int read(long position, ByteBuffer target) throws IOException;
+
+    /**
+     * A name of the bytes. Two sources with equal names have the same bytes.
+     *
+     * <pre>{@code
+     * ByteSource source = ByteSources.ofFile(file);
+     * source.identity().ifPresent(name -> System.out.println("opened " + name));
+     * }</pre>
+     *
+     * @return the name, or empty if the source knows none, which is the default
+     */
+    default Optional<String> identity() {
+        return Optional.empty();
+    }
+
+    /**
+     * Announces that ranges will be read soon. A source for which a read is expensive can get several of them at once.
+     * By default nothing happens.
+     *
+     * <pre>{@code
+     * ByteSource source = ByteSources.ofFile(file);
+     * source.prefetch(List.of(new ByteRange(0, 100), new ByteRange(4000, 100)));
+     * }</pre>
+     *
+     * @param ranges ranges within the source, in any order; they may overlap
+     * @throws IOException if the source fails
+     */
+    default void prefetch(List<ByteRange> ranges) throws IOException {
+        // Most sources have no use for the announcement.
+    }
 }

@@ -30,6 +30,7 @@ import org.qirtas.ArticleField;
 import org.qirtas.ArticleFilter;
 import org.qirtas.ArticleProof;
 import org.qirtas.ByteSource;
+import org.qirtas.ByteSources;
 import org.qirtas.CorruptArchiveException;
 import org.qirtas.Damage;
 import org.qirtas.Grouping;
@@ -69,6 +70,10 @@ class NullArgumentsTest {
         assertNames("anchor", () -> Archive.openResource(null, "a"));
         assertNames("name", () -> Archive.openResource(Archive.class, null));
         assertNames("source", () -> Archive.open((ByteSource) null, "a"));
+        assertNames("file", () -> ByteSources.ofFile(null));
+        assertNames("whole", () -> ByteSources.slice(null, 0, 0));
+        assertNames("zip", () -> ByteSources.zipEntry(null, "a"));
+        assertNames("name", () -> ByteSources.zipEntry(null, null));
     }
 
     @Test

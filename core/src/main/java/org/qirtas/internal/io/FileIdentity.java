@@ -30,4 +30,9 @@ record FileIdentity(@Nullable Object key, long length, FileTime modified) {
         }
         return new FileIdentity(attributes.fileKey(), attributes.size(), attributes.lastModifiedTime());
     }
+
+    /** The identity as text. A file without a key is identified by its path. */
+    String name(Path file) {
+        return "file " + (key == null ? file.toAbsolutePath() : key) + ", " + length + " bytes of " + modified;
+    }
 }

@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,11 @@ public final class FileSource implements ByteSource {
     @Override
     public long length() {
         return length;
+    }
+
+    @Override
+    public Optional<String> identity() {
+        return Optional.of(identity.name(file));
     }
 
     @Override
