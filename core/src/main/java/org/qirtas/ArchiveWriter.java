@@ -12,6 +12,7 @@ import org.qirtas.internal.io.ArchiveOutput;
 import org.qirtas.internal.write.ArticleLimits;
 import org.qirtas.internal.write.ArticleUnits;
 import org.qirtas.internal.write.Batcher;
+import org.qirtas.internal.write.Continuation;
 import org.qirtas.internal.write.Packer;
 import org.qirtas.internal.write.Redactions;
 import org.qirtas.internal.write.SectionWriter;
@@ -58,7 +59,8 @@ public final class ArchiveWriter implements Closeable {
             throws IOException {
         NativeLibrary.require();
         this.target = target;
-        packer = new Packer(new SectionWriter(out), options, Tuning.of(options.profile()), redactions);
+        packer = new Packer(
+                new SectionWriter(out), options, Tuning.of(options.profile()), redactions, Continuation.NONE);
         batcher = new Batcher(packer::hasModel);
     }
 

@@ -66,7 +66,10 @@ public final class Limits {
     /** Bytes of the directory of a chunk: the maximum that a reader takes to find an article. */
     public static final int CHUNK_DIRECTORY = 1 << 12;
 
-    /** Text models in an archive: the model numbers in a chunk are 16 bits. */
+    /** Generations in a file: opening reads the manifest of each. */
+    public static final int GENERATIONS = 1 << 10;
+
+    /** Text models in a generation: the model numbers in a chunk are 16 bits. */
     public static final int MODELS = 1 << 10;
 
     private Limits() {}

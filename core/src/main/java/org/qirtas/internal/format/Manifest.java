@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.qirtas.Profile;
 
 /**
- * The content of an archive and the places of its sections. Arrays are not copied and must not be changed. A manifest
+ * The content of a generation and the places of its sections. Arrays are not copied and must not be changed. A manifest
  * from a file may contradict itself.
  *
  * @param articles number of articles
@@ -22,6 +22,8 @@ import org.qirtas.Profile;
  * @param signature signature of the archive, or no bytes
  * @param parity the parity sections
  * @param redacted number of redacted articles
+ * @param generations number of generations directly before this one that it continues
+ * @param previous root of those generations; no bytes if there are none
  */
 @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
 public record Manifest(
@@ -37,7 +39,9 @@ public record Manifest(
         byte[] root,
         byte[] signature,
         List<Parity> parity,
-        long redacted) {
+        long redacted,
+        long generations,
+        byte[] previous) {
 
     /**
      * A text model.
@@ -80,6 +84,8 @@ public record Manifest(
                 root,
                 signature,
                 sections,
-                redacted);
+                redacted,
+                generations,
+                previous);
     }
 }

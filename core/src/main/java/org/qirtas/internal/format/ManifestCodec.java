@@ -25,7 +25,9 @@ public final class ManifestCodec {
                         .setColumnsBytes(manifest.columnsBytes())
                         .setRoot(ByteString.copyFrom(manifest.root()))
                         .setSignature(ByteString.copyFrom(manifest.signature()))
-                        .setRedacted((int) manifest.redacted());
+                        .setRedacted((int) manifest.redacted())
+                        .setGenerations((int) manifest.generations())
+                        .setPrevious(ByteString.copyFrom(manifest.previous()));
         manifest.models().forEach(model -> builder.addModels(message(model)));
         manifest.sections().forEach(place -> builder.addSections(message(place)));
         manifest.parity().forEach(parity -> builder.addParity(message(parity)));
@@ -82,7 +84,9 @@ public final class ManifestCodec {
                 message.getParityList().stream()
                         .map(parity -> new Manifest.Parity(parity.getOffset(), parity.getLength()))
                         .toList(),
-                Integer.toUnsignedLong(message.getRedacted()));
+                Integer.toUnsignedLong(message.getRedacted()),
+                Integer.toUnsignedLong(message.getGenerations()),
+                message.getPrevious().toByteArray());
     }
 
     private static Manifest.Model model(TextModel message) {

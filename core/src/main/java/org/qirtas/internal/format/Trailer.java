@@ -7,19 +7,19 @@ import org.qirtas.internal.bytes.Crc32c;
 import org.qirtas.internal.bytes.FormatException;
 
 /**
- * The last 40 bytes of an archive. They give the place of the manifest.
+ * The last 40 bytes of a generation. They give its length and the place of its manifest.
  *
  * <pre>
- *  0                 8                 16            24      26      28        32      40
- *  | manifest offset | manifest length | file length | major | minor | CRC-32C | magic |
+ *  0                 8                 16       24      26      28        32      40
+ *  | manifest offset | manifest length | length | major | minor | CRC-32C | magic |
  * </pre>
  *
- * @param manifestOffset where the section of the manifest begins
+ * @param manifestOffset where the section of the manifest begins in the generation
  * @param manifestLength length of that section, including header and padding
- * @param fileLength length of the file, including the trailer
+ * @param generationLength length of the generation, from its file header to this trailer, both included
  * @param version version of the format, the same as in the file header
  */
-public record Trailer(long manifestOffset, long manifestLength, long fileLength, FormatVersion version) {
+public record Trailer(long manifestOffset, long manifestLength, long generationLength, FormatVersion version) {
 
     /** Length in bytes. */
     public static final int LENGTH = 40;
@@ -32,7 +32,7 @@ public record Trailer(long manifestOffset, long manifestLength, long fileLength,
         ByteWriter writer = new ByteWriter()
                 .u64(manifestOffset)
                 .u64(manifestLength)
-                .u64(fileLength)
+                .u64(generationLength)
                 .u16(version.major())
                 .u16(version.minor());
         return writer.u32(Crc32c.of(writer.toBytes())).bytes(MAGIC).toBytes();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.qirtas.ArchiveException;
 import org.qirtas.CorruptArchiveException;
 import org.qirtas.SectionKind;
 import org.qirtas.UnsupportedArchiveException;
@@ -22,7 +23,7 @@ import org.qirtas.internal.sections.NamedSection;
 import org.qirtas.internal.sections.Sections;
 
 /**
- * The parts that are read when an archive is opened: header, trailer and manifest. Immutable.
+ * The parts of a generation that are read when it is opened: header, trailer and manifest. Immutable.
  *
  * @param version version of the format
  * @param trailer the trailer
@@ -33,17 +34,17 @@ public record ArchiveLayout(FormatVersion version, Trailer trailer, Manifest man
     /** Minimum length of the section of a chunk. */
     private static final int MIN_CHUNK = SectionHeader.LENGTH + ChunkDirectory.MIN_LENGTH;
 
-    public static ArchiveLayout read(SectionReader file) throws IOException {
-        FormatVersion version = version(file);
-        if (file.length() < FileHeader.LENGTH + Trailer.LENGTH) {
-            throw file.damage(file.length(), SectionKind.FILE, "the file is truncated");
-        }
+    /**
+     * Reads the layout of a generation.
+     *
+     * @param file the bytes of the generation
+     * @param version the version in its file header
+     * @param trailer its trailer
+     */
+    static ArchiveLayout read(SectionReader file, FormatVersion version, Trailer trailer) throws IOException {
         long trailerStart = file.length() - Trailer.LENGTH;
-        Trailer trailer = file.parsed(
-                trailerStart, SectionKind.TRAILER, () -> Trailer.fromBytes(file.read(trailerStart, Trailer.LENGTH)));
-        if (trailer.fileLength() != file.length() || !trailer.version().equals(version)) {
-            throw file.damage(
-                    trailerStart, SectionKind.TRAILER, "it belongs to a file of " + trailer.fileLength() + " bytes");
+        if (!trailer.version().equals(version)) {
+            throw file.damage(trailerStart, SectionKind.TRAILER, "its version is not that of the file header");
         }
         if (trailer.manifestOffset() != trailerStart - trailer.manifestLength()) {
             throw file.damage(trailerStart, SectionKind.TRAILER, "the manifest is not directly before the trailer");
@@ -56,10 +57,11 @@ public record ArchiveLayout(FormatVersion version, Trailer trailer, Manifest man
         return layout;
     }
 
-    private static FormatVersion version(SectionReader file) throws IOException {
+    /** The version in the file header of a generation. */
+    static FormatVersion version(SectionReader file) throws IOException {
         byte[] start = file.read(0, (int) Math.min(file.length(), FileHeader.LENGTH));
         if (!FileHeader.hasMagic(start)) {
-            throw new UnsupportedArchiveException(file.name(), "is not a Qirtas archive");
+            throw notBegun(file);
         }
         if (start.length < FileHeader.LENGTH) {
             throw file.damage(start.length, SectionKind.FILE_HEADER, "the file is truncated");
@@ -73,6 +75,12 @@ public record ArchiveLayout(FormatVersion version, Trailer trailer, Manifest man
                             + ". Use a newer library");
         }
         return version;
+    }
+
+    private static ArchiveException notBegun(SectionReader file) {
+        return file.start() == 0
+                ? new UnsupportedArchiveException(file.name(), "is not a Qirtas archive")
+                : file.damage(0, SectionKind.FILE_HEADER, "no generation begins here");
     }
 
     private static Manifest checked(Manifest manifest, long fileLength) throws FormatException {

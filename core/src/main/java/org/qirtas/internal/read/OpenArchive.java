@@ -2,12 +2,14 @@ package org.qirtas.internal.read;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.qirtas.Article;
 import org.qirtas.ByteSource;
 import org.qirtas.CorruptArchiveException;
 import org.qirtas.Profile;
+import org.qirtas.UnsupportedArchiveException;
 import org.qirtas.internal.columns.Columns;
 import org.qirtas.internal.format.Limits;
 
@@ -24,9 +26,13 @@ public final class OpenArchive implements Closeable {
     private final KeyLookup keys;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private OpenArchive(SectionReader file) throws IOException {
-        this.file = file;
-        layout = ArchiveLayout.read(file);
+    private OpenArchive(SectionReader opened) throws IOException {
+        List<GenerationChain.Found> generations = GenerationChain.read(opened);
+        if (generations.size() > 1) {
+            throw new UnsupportedArchiveException(opened.name(), "has several generations");
+        }
+        file = generations.get(0).file();
+        layout = generations.get(0).layout();
         sections = new LazySections(file, layout);
         ChunkDirectories directories = new ChunkDirectories(file, sections, layout.articles());
         readers = new ReaderPool(() -> new ArticleReader(file, sections, directories));

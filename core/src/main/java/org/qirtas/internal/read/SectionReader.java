@@ -1,7 +1,6 @@
 package org.qirtas.internal.read;
 
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.qirtas.ByteSource;
@@ -15,27 +14,70 @@ import org.qirtas.internal.sections.SectionType;
 import org.qirtas.internal.sections.Sections;
 import org.qirtas.internal.zstd.NativeLibrary;
 
-/** The bytes of an archive, its name, and checked reads of them. For any number of threads. */
+/**
+ * The bytes of a file or of one generation in it, the name of the file, and checked reads of the bytes. Positions count
+ * from the first byte of the generation; errors give positions in the file. For any number of threads.
+ */
 public final class SectionReader implements Closeable {
 
-    private final ByteSource source;
-    private final String name;
+    private final OpenSource source;
+    private final long start;
     private final long length;
-    private volatile boolean closed;
+    private final long firstOrdinal;
 
+    /** A whole file. */
     public SectionReader(ByteSource source, String name) throws IOException {
-        NativeLibrary.require();
+        this(opened(source, name));
+    }
+
+    private SectionReader(OpenSource source) {
+        this(source, 0, source.length(), 0);
+    }
+
+    private SectionReader(OpenSource source, long start, long length, long firstOrdinal) {
         this.source = source;
-        this.name = name;
-        length = source.length();
+        this.start = start;
+        this.length = length;
+        this.firstOrdinal = firstOrdinal;
+    }
+
+    private static OpenSource opened(ByteSource source, String name) throws IOException {
+        NativeLibrary.require();
+        return new OpenSource(source, name);
+    }
+
+    /** The bytes between two positions of a file. */
+    SectionReader slice(long from, long to) {
+        return new SectionReader(source, from, to - from, 0);
+    }
+
+    /** The same bytes, with the number of articles in the file before them. */
+    SectionReader after(long articles) {
+        return new SectionReader(source, start, length, articles);
     }
 
     public String name() {
-        return name;
+        return source.name();
     }
 
+    /** Where the bytes begin in the file. */
+    public long start() {
+        return start;
+    }
+
+    /** Number of bytes. */
     public long length() {
         return length;
+    }
+
+    /** Length of the file. */
+    public long fileLength() {
+        return source.length();
+    }
+
+    /** Number of articles in the file before those of these bytes. */
+    public long firstOrdinal() {
+        return firstOrdinal;
     }
 
     /** Reads bytes into an array from its first element on. */
@@ -50,26 +92,7 @@ public final class SectionReader implements Closeable {
 
     /** Fills what remains of a buffer. */
     public void read(long position, ByteBuffer target) throws IOException {
-        try {
-            readFully(position, target);
-        } catch (IOException e) {
-            if (closed) {
-                throw new IllegalStateException(name + " is closed", e);
-            }
-            throw e;
-        }
-    }
-
-    private void readFully(long position, ByteBuffer target) throws IOException {
-        long next = position;
-        while (target.hasRemaining()) {
-            int count = source.read(next, target);
-            if (count < 0) {
-                throw new EOFException(
-                        name + " has no byte " + next + "; it had " + length + " bytes when it was opened");
-            }
-            next += count;
-        }
+        source.read(start + position, target);
     }
 
     /** Reads bytes. */
@@ -163,7 +186,7 @@ public final class SectionReader implements Closeable {
     public byte[] payload(long position, SectionType type, long end) throws IOException {
         SectionHeader header = header(position, type);
         if (position + header.sectionLength() > end) {
-            throw damage(position, type.kind(), "it extends beyond byte " + end + ", where it must end");
+            throw damage(position, type.kind(), "it extends beyond byte " + (start + end) + ", where it must end");
         }
         if (header.payloadLength() > type.limit()) {
             throw damage(
@@ -181,19 +204,19 @@ public final class SectionReader implements Closeable {
         return payload;
     }
 
-    /** An error at a place of the file, which belongs to a section of some kind. */
+    /** An error at a place of these bytes, which belongs to a section of some kind. */
     public CorruptArchiveException damage(long position, SectionKind section, String what) {
-        return new CorruptArchiveException(name, position, section, -1, what);
+        return new CorruptArchiveException(name(), start + position, section, -1, what);
     }
 
     /** An error in an article. */
     public CorruptArchiveException damage(long position, int ordinal, String what) {
-        return new CorruptArchiveException(name, position, SectionKind.CHUNK, ordinal, what);
+        return new CorruptArchiveException(name(), start + position, SectionKind.CHUNK, firstOrdinal + ordinal, what);
     }
 
+    /** Closes the file. */
     @Override
     public void close() throws IOException {
-        closed = true;
         source.close();
     }
 }

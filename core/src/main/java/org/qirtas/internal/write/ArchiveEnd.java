@@ -21,12 +21,19 @@ final class ArchiveEnd {
     private final SectionWriter out;
     private final WriterOptions options;
     private final Redactions redactions;
+    private final Continuation continuation;
     private final WrittenArchive written;
 
-    ArchiveEnd(SectionWriter out, WriterOptions options, Redactions redactions, WrittenArchive written) {
+    ArchiveEnd(
+            SectionWriter out,
+            WriterOptions options,
+            Redactions redactions,
+            Continuation continuation,
+            WrittenArchive written) {
         this.out = out;
         this.options = options;
         this.redactions = redactions;
+        this.continuation = continuation;
         this.written = written;
     }
 
@@ -56,8 +63,10 @@ final class ArchiveEnd {
                 written.columnsSections(),
                 written.columnsBytes(),
                 root,
-                redactions.signature(root),
+                redactions.signature(continuation.rootWith(root)),
                 List.of(),
-                written.redacted());
+                written.redacted(),
+                continuation.generations(),
+                continuation.previous());
     }
 }

@@ -25,10 +25,12 @@ public final class Packer implements Closeable {
     private TaskPool.Results<BatchSections.Output> unwritten = new TaskPool.Results<>();
 
     public Packer(SectionWriter out, WriterOptions options, Tuning tuning) {
-        this(out, options, tuning, Redactions.of(options));
+        this(out, options, tuning, Redactions.of(options), Continuation.NONE);
     }
 
-    public Packer(SectionWriter out, WriterOptions options, Tuning tuning, Redactions redactions) {
+    /** A packer of a generation that takes over redactions, and continues other generations. */
+    public Packer(
+            SectionWriter out, WriterOptions options, Tuning tuning, Redactions redactions, Continuation continuation) {
         SerialProgress progress = new SerialProgress(options.progress());
         workers = new TaskPool(options.threads());
         written = new WrittenArchive(redactions.redacted());
@@ -37,7 +39,7 @@ public final class Packer implements Closeable {
         ChunkCompressor compressor =
                 new ChunkCompressor(tuning.frameSearch(), redactions.redacted().keySet());
         sections = new BatchSections(out, written, compressor, tuning.modelSearch(), progress);
-        end = new ArchiveEnd(out, options, redactions, written);
+        end = new ArchiveEnd(out, options, redactions, continuation, written);
     }
 
     /** Whether the text model of an article is known. */

@@ -13,31 +13,34 @@ import org.qirtas.internal.parity.ProtectedBytes;
 import org.qirtas.internal.sections.SectionType;
 
 /**
- * Writes header, sections and trailer one after the other, and never seeks. It remembers the places of all bytes under
+ * Writes the header, sections and trailer of a generation one after the other, and never seeks. It remembers the places of all bytes under
  * the checksums of sections, which are all bytes except frames. For one thread.
  */
 public final class SectionWriter {
 
     private final ArchiveOutput out;
+    private final long base;
     private final LongList starts = new LongList();
     private final LongList lengths = new LongList();
     private long rangeStart;
     private long rangeEnd;
     private int sections;
 
+    /** Begins a generation after the bytes that the output already has. */
     public SectionWriter(ArchiveOutput out) throws IOException {
         this.out = out;
+        base = out.position();
         structure(new FileHeader(FormatVersion.CURRENT).toBytes());
     }
 
-    /** Number of bytes written. */
+    /** Number of bytes of the generation written. Places of sections count from its beginning. */
     public long position() {
-        return out.position();
+        return out.position() - base;
     }
 
     /** Reads bytes that were written: all of them in a file, otherwise all except frames. */
     void read(long from, byte[] target, int start, int length) throws IOException {
-        out.read(from, target, start, length);
+        out.read(base + from, target, start, length);
     }
 
     /** Number of sections written. */
@@ -48,7 +51,7 @@ public final class SectionWriter {
     /** Writes a section whose payload is under the checksum as a whole. */
     public SectionPlace section(SectionType type, byte[] payload) throws IOException {
         byte[] bytes = bytes(type, sections++, payload);
-        SectionPlace place = new SectionPlace(type.number(), out.position(), bytes.length);
+        SectionPlace place = new SectionPlace(type.number(), position(), bytes.length);
         structure(bytes);
         return place;
     }
@@ -68,7 +71,7 @@ public final class SectionWriter {
             payloadLength += part.length;
         }
         SectionHeader header = type.header(sections++, checked, payloadLength);
-        SectionPlace place = new SectionPlace(type.number(), out.position(), header.sectionLength());
+        SectionPlace place = new SectionPlace(type.number(), position(), header.sectionLength());
         structure(header.toBytes());
         structure(checked);
         for (byte[] part : further) {
@@ -79,12 +82,12 @@ public final class SectionWriter {
     }
 
     private void structure(byte[] bytes) throws IOException {
-        if (out.position() != rangeEnd) {
+        if (position() != rangeEnd) {
             endRange();
-            rangeStart = out.position();
+            rangeStart = position();
         }
         out.writeKept(bytes);
-        rangeEnd = out.position();
+        rangeEnd = position();
     }
 
     private void endRange() {
@@ -99,13 +102,13 @@ public final class SectionWriter {
         return new ProtectedBytes(starts.toArray(), lengths.toArray());
     }
 
-    /** Writes the trailer, the last bytes of the file. */
+    /** Writes the trailer, the last bytes of the generation. */
     public void trailer(SectionPlace manifest) throws IOException {
         out.write(trailer(manifest.offset(), manifest.length()).toBytes());
         out.flush();
     }
 
-    /** The trailer of a file in which the manifest is the last section. */
+    /** The trailer of a generation in which the manifest is the last section. */
     public static Trailer trailer(long manifestOffset, long manifestLength) {
         return new Trailer(
                 manifestOffset,

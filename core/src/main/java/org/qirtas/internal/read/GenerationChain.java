@@ -1,0 +1,109 @@
+package org.qirtas.internal.read;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import org.qirtas.SectionKind;
+import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.format.FileHeader;
+import org.qirtas.internal.format.FormatVersion;
+import org.qirtas.internal.format.Limits;
+import org.qirtas.internal.format.Manifest;
+import org.qirtas.internal.format.Trailer;
+import org.qirtas.internal.proof.ArchiveRoot;
+
+/**
+ * Finds the generations of a file. The trailer of the last one is at the end of the file; it gives the length of its
+ * generation, and the one before ends there. For one thread.
+ */
+final class GenerationChain {
+
+    private static final int MIN_LENGTH = FileHeader.LENGTH + Trailer.LENGTH;
+
+    private final SectionReader file;
+    private final FormatVersion version;
+    private final Deque<Found> found = new ArrayDeque<>();
+
+    private GenerationChain(SectionReader file) throws IOException {
+        this.file = file;
+        version = ArchiveLayout.version(file);
+    }
+
+    /** A generation: its bytes and its layout. */
+    record Found(SectionReader file, ArchiveLayout layout) {
+
+        byte[] root() {
+            return layout.manifest().root();
+        }
+    }
+
+    /** The generations of a file in their order. */
+    static List<Found> read(SectionReader file) throws IOException {
+        GenerationChain chain = new GenerationChain(file);
+        if (file.length() < MIN_LENGTH) {
+            throw file.damage(file.length(), SectionKind.FILE, "the file is truncated");
+        }
+        long end = file.length();
+        while (end > 0) {
+            end = chain.addBefore(end);
+        }
+        return chain.checked();
+    }
+
+    /** Finds the generation that ends at a position, and returns where it begins. */
+    private long addBefore(long end) throws IOException {
+        long place = end - Trailer.LENGTH;
+        Trailer trailer =
+                file.parsed(place, SectionKind.TRAILER, () -> Trailer.fromBytes(file.read(place, Trailer.LENGTH)));
+        long start = end - trailer.generationLength();
+        boolean isPossible = trailer.generationLength() >= MIN_LENGTH && (start == 0 || start >= MIN_LENGTH);
+        if (!isPossible) {
+            throw file.damage(
+                    place,
+                    SectionKind.TRAILER,
+                    "it ends a generation of " + trailer.generationLength() + " bytes at byte " + end);
+        }
+        if (found.size() == Limits.GENERATIONS) {
+            throw file.damage(place, SectionKind.TRAILER, "more than " + Limits.GENERATIONS + " generations");
+        }
+        SectionReader slice = file.slice(start, end);
+        FormatVersion begun = start == 0 ? version : ArchiveLayout.version(slice);
+        found.addFirst(new Found(slice, ArchiveLayout.read(slice, begun, trailer)));
+        return start;
+    }
+
+    /** The generations, each of which continues those before it as its manifest states. */
+    private List<Found> checked() throws IOException {
+        List<Found> checked = new ArrayList<>();
+        long articles = 0;
+        for (Found next : found) {
+            Manifest manifest = next.layout.manifest();
+            next.file.parsed(
+                    next.layout.trailer().manifestOffset(),
+                    SectionKind.MANIFEST,
+                    () -> requireContinues(manifest, checked));
+            checked.add(new Found(next.file.after(articles), next.layout));
+            articles += manifest.articles();
+        }
+        return checked;
+    }
+
+    private static Manifest requireContinues(Manifest manifest, List<Found> before) throws FormatException {
+        long count = manifest.generations();
+        if (count > before.size()) {
+            throw new FormatException(
+                    "it continues " + count + " generations, but only " + before.size() + " are before it");
+        }
+        List<byte[]> roots = before.subList(before.size() - (int) count, before.size()).stream()
+                .map(Found::root)
+                .toList();
+        byte[] expected = roots.isEmpty() ? new byte[0] : ArchiveRoot.of(roots);
+        if (!Arrays.equals(manifest.previous(), expected)) {
+            throw new FormatException("it does not continue the generations before it: their root is another one");
+        }
+        return manifest;
+    }
+}

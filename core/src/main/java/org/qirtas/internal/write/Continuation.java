@@ -1,0 +1,36 @@
+package org.qirtas.internal.write;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.qirtas.internal.proof.ArchiveRoot;
+
+/**
+ * The generations that a new one continues: those directly before it in the file. The bytes are not copied and must not
+ * be changed.
+ *
+ * @param roots root of each, in the order of the file
+ */
+public record Continuation(List<byte[]> roots) {
+
+    /** The first generation of an archive continues none. */
+    public static final Continuation NONE = new Continuation(List.of());
+
+    private static final byte[] NO_ROOT = {};
+
+    /** Number of generations. */
+    int generations() {
+        return roots.size();
+    }
+
+    /** The root over the generations; no bytes if there are none. */
+    byte[] previous() {
+        return roots.isEmpty() ? NO_ROOT : ArchiveRoot.of(roots);
+    }
+
+    /** The root over the generations and the new one. */
+    byte[] rootWith(byte[] root) {
+        List<byte[]> all = new ArrayList<>(roots);
+        all.add(root);
+        return ArchiveRoot.of(all);
+    }
+}
