@@ -18,6 +18,7 @@ import org.qirtas.internal.columns.ColumnsBuilder;
 import org.qirtas.internal.format.ChunkDirectoryBuilder;
 import org.qirtas.internal.format.FileHeader;
 import org.qirtas.internal.format.FormatVersion;
+import org.qirtas.internal.format.Payload;
 import org.qirtas.internal.format.SectionHeader;
 import org.qirtas.internal.format.Trailer;
 import org.qirtas.internal.index.KeyHash;
@@ -185,14 +186,18 @@ final class FuzzSeeds {
             add(targets, "columns", "of-" + articles, columns.toBytes());
             byte[] index = new ByteWriter()
                     .u64(KeyHash.of("2"))
-                    .bytes(KeyIndex.toBytes(hashes, Set.of()))
+                    .bytes(paged(KeyIndex.toBytes(hashes, Set.of())))
                     .toBytes();
             add(targets, "idIndex", "of-" + articles, numbered(articles, index));
         }
         long[] none = {};
-        add(targets, "offsets", "none", numbered(0, numbered(0, Offsets.toBytes(none, none, none))));
-        byte[] three = Offsets.toBytes(new long[] {64, 800, 1L << 40}, new long[] {0, 2}, new long[] {16, 3200});
-        add(targets, "offsets", "three", numbered(3, numbered(2, three)));
+        add(targets, "offsets", "none", numbered(0, numbered(0, paged(Offsets.toBytes(none, none, none)))));
+        Payload three = Offsets.toBytes(new long[] {64, 800, 1L << 40}, new long[] {0, 2}, new long[] {16, 3200});
+        add(targets, "offsets", "three", numbered(3, numbered(2, paged(three))));
+    }
+
+    private static byte[] paged(Payload payload) {
+        return numbered(payload.checked().length, payload.toBytes());
     }
 
     private static byte[] numbered(int number, byte[] payload) {

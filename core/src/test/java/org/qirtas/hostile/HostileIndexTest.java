@@ -25,6 +25,7 @@ import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.ColumnsBuilder;
 import org.qirtas.internal.format.ChunkDirectoryBuilder;
 import org.qirtas.internal.format.Limits;
+import org.qirtas.internal.format.Payload;
 import org.qirtas.internal.format.proto.Manifest;
 import org.qirtas.internal.index.KeyHash;
 import org.qirtas.internal.index.KeyIndex;
@@ -155,7 +156,8 @@ class HostileIndexTest {
     @Test
     void oneBucketForAllKeys() throws IOException, FormatException {
         int count = 100_000;
-        KeyIndex index = KeyIndex.fromBytes(KeyIndex.toBytes(new long[count], Set.of()), count, count);
+        Payload payload = KeyIndex.toBytes(new long[count], Set.of());
+        KeyIndex index = KeyIndex.fromBytes(payload.checked(), payload, count, count);
         MemoryUse.of(() -> assertEquals(count, index.candidates(0).length)).assertAtMost(LITTLE, LITTLE);
     }
 

@@ -8,6 +8,7 @@ import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.Crc32c;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.ChunkDirectory;
+import org.qirtas.internal.format.Payload;
 import org.qirtas.internal.format.proto.Manifest;
 import org.qirtas.internal.sections.SectionType;
 import org.qirtas.internal.sections.Sections;
@@ -19,10 +20,11 @@ import org.qirtas.internal.sections.Sections;
  * <pre>
  *  section: | type (8 bits, the highest: as it is) | length (16 bits) | payload |
  *  chunk:   | type | length | length of the directory (16 bits) | directory | frames |
+ *  index:   | type | length | length of the directory (16 bits) | directory | pages |
  * </pre>
  *
- * <p>Unless a section is to be left as it is, the checksums of a chunk's frames, the offsets and those in the
- * manifest are those of the archive that comes out.
+ * <p>Unless a section is to be left as it is, the checksums of a chunk's frames, that of the page of an id index with
+ * one page, the offsets and those in the manifest are those of the archive that comes out.
  */
 public final class ArchiveRecipe {
 
@@ -37,13 +39,17 @@ public final class ArchiveRecipe {
         recipe.u8(type.number()).u16(payload.length).bytes(payload);
     }
 
-    /** Writes a chunk of a recipe. */
-    static void writeChunk(ByteWriter recipe, byte[] directory, byte[] frames) {
-        recipe.u8(Sections.CHUNK.number())
-                .u16(directory.length + frames.length)
-                .u16(directory.length)
-                .bytes(directory)
-                .bytes(frames);
+    /** Writes a chunk or an index of a recipe. */
+    static void write(ByteWriter recipe, SectionType type, Payload payload) {
+        recipe.u8(type.number())
+                .u16(payload.checked().length + payload.pages().length)
+                .u16(payload.checked().length)
+                .bytes(payload.checked())
+                .bytes(payload.pages());
+    }
+
+    private static boolean hasDirectory(SectionType type) {
+        return type == Sections.CHUNK || type == Sections.ID_INDEX || type == Sections.OFFSETS;
     }
 
     /** The archive that a recipe gives. */
@@ -77,7 +83,7 @@ public final class ArchiveRecipe {
             int tag = reader.u8();
             SectionType type = Sections.find(tag & TYPES).orElse(Sections.MANIFEST);
             int length = reader.u16();
-            int directoryLength = type == Sections.CHUNK ? reader.u16() : 0;
+            int directoryLength = hasDirectory(type) ? reader.u16() : 0;
             byte[] payload = reader.bytes(Math.min(length, reader.remaining()));
             if (type == Sections.MANIFEST && parity > 0 && isManifest(payload)) {
                 return archive.withParity(Manifest.parseFrom(payload), parity);
@@ -98,12 +104,17 @@ public final class ArchiveRecipe {
     private static void add(
             AssembledArchive archive, SectionType type, byte[] payload, int directoryLength, boolean asItIs)
             throws IOException {
+        byte[] directory = Arrays.copyOf(payload, directoryLength);
+        byte[] rest = Arrays.copyOfRange(payload, directoryLength, payload.length);
         if (type == Sections.CHUNK) {
-            byte[] directory = Arrays.copyOf(payload, directoryLength);
-            byte[] frames = Arrays.copyOfRange(payload, directoryLength, payload.length);
-            archive.addChunk(asItIs ? directory : sealed(directory, frames), frames);
+            archive.addChunk(asItIs ? directory : sealed(directory, rest), rest);
         } else if (type == Sections.OFFSETS && !asItIs) {
             archive.addOffsets();
+        } else if (hasDirectory(type)) {
+            if (!asItIs && directoryLength >= Integer.BYTES) {
+                seal(directory, directoryLength - Integer.BYTES, rest, 0, rest.length);
+            }
+            archive.add(type, new Payload(directory, rest));
         } else if (type == Sections.MANIFEST && !asItIs && isManifest(payload)) {
             archive.addManifest(Manifest.parseFrom(payload));
         } else {

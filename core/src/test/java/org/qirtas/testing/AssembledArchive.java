@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.format.Payload;
 import org.qirtas.internal.format.SectionPlace;
 import org.qirtas.internal.format.proto.Manifest;
 import org.qirtas.internal.format.proto.Section;
@@ -52,6 +53,12 @@ public final class AssembledArchive {
 
     /** Adds a section that is under its checksum as a whole. */
     public AssembledArchive add(SectionType type, byte[] payload) throws IOException {
+        places.add(out.section(type, payload));
+        return this;
+    }
+
+    /** Adds a section that may have pages. */
+    public AssembledArchive add(SectionType type, Payload payload) throws IOException {
         places.add(out.section(type, payload));
         return this;
     }

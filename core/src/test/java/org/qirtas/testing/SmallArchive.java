@@ -12,6 +12,7 @@ import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.ColumnsBuilder;
 import org.qirtas.internal.format.ChunkDirectoryBuilder;
+import org.qirtas.internal.format.Payload;
 import org.qirtas.internal.format.proto.Manifest;
 import org.qirtas.internal.format.proto.Section;
 import org.qirtas.internal.index.KeyHash;
@@ -67,7 +68,7 @@ public final class SmallArchive {
                 frames.bytes(frame);
             }
         }
-        ArchiveRecipe.writeChunk(recipe, directory.toBytes(), frames.toBytes());
+        ArchiveRecipe.write(recipe, Sections.CHUNK, new Payload(directory.toBytes(), frames.toBytes()));
         writeIndexes(recipe, articles, List.of(models));
         return recipe.toBytes();
     }
@@ -85,7 +86,7 @@ public final class SmallArchive {
                 .mapToLong(article -> KeyHash.of(article.key()))
                 .toArray();
         ArchiveRecipe.write(recipe, Sections.ID_INDEX, KeyIndex.toBytes(hashes, Set.of()));
-        ArchiveRecipe.write(recipe, Sections.OFFSETS, new byte[0]);
+        ArchiveRecipe.write(recipe, Sections.OFFSETS, Payload.of(new byte[0]));
         ChunkHashesBuilder leaves = new ChunkHashesBuilder();
         MerkleTree tree = new MerkleTree();
         articles.forEach(article -> leaves.add(tree.leaf(article)));

@@ -61,6 +61,7 @@ final class ArticleCheck {
         attempt(() -> tree =
                 new MerkleCheck(archive.layout(), sections.hashes(), what -> report(Sections.CONTENT_HASHES, what)));
         attempt(this::openIds);
+        attempt(() -> checkPages(Sections.OFFSETS, sections.named(Sections.OFFSETS)::check));
         for (NamedSection<?> section : Sections.NAMED) {
             if (archive.layout().place(section).isPresent()) {
                 attempt(() -> sections.named(section));
@@ -79,10 +80,22 @@ final class ArticleCheck {
     private void openIds() throws IOException {
         KeyIndex index = sections.ids();
         ids = index;
+        for (int page = 0; page < index.pages() && !receiver.isFull(); page++) {
+            int number = page;
+            checkPages(Sections.ID_INDEX, () -> index.check(number));
+        }
+    }
+
+    /** A check of pages of a section. */
+    private interface PageCheck {
+        void run() throws IOException, FormatException;
+    }
+
+    private void checkPages(NamedSection<?> type, PageCheck check) throws IOException {
         try {
-            index.check();
+            check.run();
         } catch (FormatException e) {
-            report(Sections.ID_INDEX, e.problem());
+            report(type, e.problem());
         }
     }
 
@@ -131,12 +144,13 @@ final class ArticleCheck {
     }
 
     private void checkIds(int ordinal, Article article) throws IOException {
-        try {
-            if (ids != null && !ids.holds(KeyHash.of(article.key()), ordinal)) {
-                report(Sections.ID_INDEX, "it does not find article " + ordinal);
-            }
-        } catch (FormatException e) {
-            report(Sections.ID_INDEX, e.problem());
+        KeyIndex index = ids;
+        if (index != null) {
+            checkPages(Sections.ID_INDEX, () -> {
+                if (!index.holds(KeyHash.of(article.key()), ordinal)) {
+                    report(Sections.ID_INDEX, "it does not find article " + ordinal);
+                }
+            });
         }
     }
 

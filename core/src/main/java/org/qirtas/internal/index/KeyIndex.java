@@ -1,64 +1,42 @@
 package org.qirtas.internal.index;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Set;
 import org.qirtas.internal.bytes.BitPacking;
 import org.qirtas.internal.bytes.ByteReader;
 import org.qirtas.internal.bytes.ByteWriter;
+import org.qirtas.internal.bytes.Crc32c;
 import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.format.PageSource;
+import org.qirtas.internal.format.Payload;
 
 /**
- * Maps the hash of a key to the ordinals that may have the key. It is a hash table with consecutive buckets; an entry
- * is an ordinal and 12 bits of its hash. About one missing key in 500 finds an ordinal nevertheless. Callers must
- * therefore compare the keys. Immutable; for any number of threads.
+ * Maps the hash of a key to the ordinals that may have the key. It is a hash table in pages of about 1,024 entries; a
+ * lookup needs one page. An entry is an ordinal and 12 bits of its hash. About one missing key in 500 finds an ordinal
+ * nevertheless. Callers must therefore compare the keys. For any number of threads.
  *
  * <pre>
- *  0       4               5         9             10
- *  | count | ordinal width | buckets | start width | bucket starts | entries |
+ *  0       4               5       9             10
+ *  | count | ordinal width | pages | count width | entries of each page | CRC-32C of each page | pages...
+ *  |----------------------- under the checksum of the section -------------------------------|
  * </pre>
  *
- * <p>The upper 32 bits of a hash choose the bucket, {@code upper * buckets >>> 32}; its lower 12 bits are the
- * fingerprint. Bucket starts are {@code buckets + 1} bit-packed numbers of entries before a bucket. An entry is the
- * fingerprint above the ordinal, bit-packed. Entries ascend inside a bucket, which puts the versions of an id in the
- * order of adding.
+ * <p>The upper 32 bits of a hash times the number of pages, shifted right by 32 bits, choose the page. The lower 32
+ * bits of that product choose the bucket in the {@link KeyPage} in the same way. The lower 12 bits of the hash are the
+ * fingerprint.
  */
 public final class KeyIndex {
 
     /** The value for no ordinal. */
     public static final int NONE = -1;
 
-    private static final int FINGERPRINT_BITS = 12;
-    private static final int FINGERPRINTS = (1 << FINGERPRINT_BITS) - 1;
-    private static final int BUCKET_ENTRIES = 8;
-    private static final int FIXED = 10;
+    private static final int PAGE_ENTRIES = 1 << 10;
 
-    private final byte[] bytes;
-    private final int articles;
-    private final int count;
-    private final int buckets;
-    private final int ordinalWidth;
-    private final int startWidth;
-    private final int entriesStart;
+    private final Pages<KeyPage> pages;
 
-    private KeyIndex(byte[] bytes, int articles, int entries) throws FormatException {
-        this.bytes = bytes;
-        this.articles = articles;
-        ByteReader reader = new ByteReader(bytes);
-        count = reader.u32();
-        ordinalWidth = reader.u8();
-        buckets = reader.u32();
-        startWidth = reader.u8();
-        if (count != entries
-                || ordinalWidth != BitPacking.width(articles)
-                || startWidth != BitPacking.width(count)
-                || buckets != buckets(count)) {
-            throw new FormatException("the id index contradicts the manifest");
-        }
-        long starts = BitPacking.length(buckets + 1L, startWidth);
-        if (bytes.length != FIXED + starts + BitPacking.length(count, FINGERPRINT_BITS + ordinalWidth)) {
-            throw new FormatException("the id index has a wrong length");
-        }
-        entriesStart = FIXED + (int) starts;
+    private KeyIndex(Pages<KeyPage> pages) {
+        this.pages = pages;
     }
 
     /**
@@ -67,62 +45,118 @@ public final class KeyIndex {
      * @param hashes hash of each article's key, by ordinal
      * @param redacted ordinals of the redacted articles, which have no key
      */
-    public static byte[] toBytes(long[] hashes, Set<Integer> redacted) {
+    public static Payload toBytes(long[] hashes, Set<Integer> redacted) {
         int count = hashes.length - redacted.size();
-        int buckets = buckets(count);
+        int pages = pages(count);
+        int[] starts = starts(hashes, redacted, pages);
+        int[] places = new int[count];
+        long[] entries = new long[count];
         int ordinalWidth = BitPacking.width(hashes.length);
-        int[] starts = new int[buckets + 1];
-        for (int ordinal = 0; ordinal < hashes.length; ordinal++) {
-            if (!redacted.contains(ordinal)) {
-                starts[bucket(hashes[ordinal], buckets) + 1]++;
-            }
-        }
-        for (int i = 0; i < buckets; i++) {
-            starts[i + 1] += starts[i];
-        }
-        long[] entries = entries(hashes, redacted, starts, ordinalWidth);
-        int startWidth = BitPacking.width(count);
-        return new ByteWriter()
-                .u32(count)
-                .u8(ordinalWidth)
-                .u32(buckets)
-                .u8(startWidth)
-                .bytes(BitPacking.pack(Arrays.stream(starts).asLongStream().toArray(), startWidth))
-                .bytes(BitPacking.pack(entries, FINGERPRINT_BITS + ordinalWidth))
-                .toBytes();
-    }
-
-    private static long[] entries(long[] hashes, Set<Integer> redacted, int[] starts, int ordinalWidth) {
-        long[] entries = new long[hashes.length - redacted.size()];
         int[] next = starts.clone();
         for (int ordinal = 0; ordinal < hashes.length; ordinal++) {
             if (!redacted.contains(ordinal)) {
-                int bucket = bucket(hashes[ordinal], starts.length - 1);
-                entries[next[bucket]++] = ((hashes[ordinal] & FINGERPRINTS) << ordinalWidth) | ordinal;
+                long product = product(hashes[ordinal], pages);
+                int at = next[page(product)]++;
+                places[at] = (int) product;
+                entries[at] = KeyPage.entry(hashes[ordinal], ordinal, ordinalWidth);
             }
         }
-        for (int i = 0; i + 1 < starts.length; i++) {
-            Arrays.sort(entries, starts[i], starts[i + 1]);
+        return payload(starts, places, entries, ordinalWidth);
+    }
+
+    /** Number of entries before each page, then of all entries. */
+    private static int[] starts(long[] hashes, Set<Integer> redacted, int pages) {
+        int[] starts = new int[pages + 1];
+        for (int ordinal = 0; ordinal < hashes.length; ordinal++) {
+            if (!redacted.contains(ordinal)) {
+                starts[page(product(hashes[ordinal], pages)) + 1]++;
+            }
         }
-        return entries;
+        for (int page = 0; page < pages; page++) {
+            starts[page + 1] += starts[page];
+        }
+        return starts;
+    }
+
+    private static Payload payload(int[] starts, int[] places, long[] entries, int ordinalWidth) {
+        int pages = starts.length - 1;
+        long[] counts = new long[pages];
+        Arrays.setAll(counts, page -> starts[page + 1] - starts[page]);
+        int countWidth = BitPacking.width(Arrays.stream(counts).max().orElse(0));
+        ByteWriter directory = new ByteWriter()
+                .u32(entries.length)
+                .u8(ordinalWidth)
+                .u32(pages)
+                .u8(countWidth)
+                .bytes(BitPacking.pack(counts, countWidth));
+        ByteWriter all = new ByteWriter();
+        for (int page = 0; page < pages; page++) {
+            byte[] bytes = KeyPage.toBytes(places, entries, starts[page], starts[page + 1], ordinalWidth);
+            directory.u32(Crc32c.of(bytes));
+            all.bytes(bytes);
+        }
+        return new Payload(directory.toBytes(), all.toBytes());
     }
 
     /**
-     * Reads a payload that has been checked against its checksum.
+     * Reads a directory that has been checked against its checksum.
      *
+     * @param pages the pages after it
      * @param articles number of articles
      * @param entries number of articles that are not redacted
      */
-    public static KeyIndex fromBytes(byte[] bytes, int articles, int entries) throws FormatException {
-        return new KeyIndex(bytes, articles, entries);
+    public static KeyIndex fromBytes(byte[] directory, PageSource pages, int articles, int entries)
+            throws FormatException {
+        ByteReader reader = new ByteReader(directory);
+        int count = reader.u32();
+        int ordinalWidth = reader.u8();
+        int pageCount = reader.u32();
+        int countWidth = reader.u8();
+        if (count != entries
+                || ordinalWidth != BitPacking.width(articles)
+                || countWidth > Integer.SIZE
+                || pageCount != pages(count)) {
+            throw new FormatException("the id index contradicts the manifest");
+        }
+        if (reader.remaining() != BitPacking.length(pageCount, countWidth) + (long) pageCount * Integer.BYTES) {
+            throw new FormatException("the directory of the id index has a wrong length");
+        }
+        int[] counts = counts(directory, reader.position(), countWidth, pageCount, count);
+        reader.skip((int) BitPacking.length(pageCount, countWidth));
+        int[] checksums = new int[pageCount];
+        long[] starts = new long[pageCount + 1];
+        for (int page = 0; page < pageCount; page++) {
+            checksums[page] = reader.u32();
+            starts[page + 1] = starts[page] + KeyPage.length(counts[page], ordinalWidth);
+        }
+        return new KeyIndex(
+                new Pages<>(pages, starts, checksums, (page, bytes) -> new KeyPage(bytes, articles, counts[page])));
     }
 
-    private static int buckets(int count) {
-        return count / BUCKET_ENTRIES + 1;
+    private static int[] counts(byte[] directory, int start, int width, int pages, int count) throws FormatException {
+        int[] counts = new int[pages];
+        long sum = 0;
+        for (int page = 0; page < pages; page++) {
+            long entries = BitPacking.get(directory, start, page, width);
+            sum += entries;
+            counts[page] = (int) Math.min(entries, count);
+        }
+        if (sum != count) {
+            throw new FormatException("the pages of the id index have " + sum + " entries, not " + count);
+        }
+        return counts;
     }
 
-    private static int bucket(long hash, int buckets) {
-        return (int) (((hash >>> 32) * buckets) >>> 32);
+    private static int pages(int count) {
+        return count / PAGE_ENTRIES + 1;
+    }
+
+    private static long product(long hash, int pages) {
+        return (hash >>> Integer.SIZE) * pages;
+    }
+
+    private static int page(long product) {
+        return (int) (product >>> Integer.SIZE);
     }
 
     /**
@@ -131,20 +165,9 @@ public final class KeyIndex {
      * @param hash hash of the key
      * @return ordinals in ascending order, possibly none
      */
-    public int[] candidates(long hash) throws FormatException {
-        int[] found = new int[1];
-        int size = 0;
-        long entry = start(hash);
-        for (long end = end(hash, entry); entry < end; entry++) {
-            if (mayBe(entry, hash)) {
-                if (size == found.length) {
-                    found = Arrays.copyOf(found, 2 * size);
-                }
-                found[size] = ordinal(entry, size == 0 ? NONE : found[size - 1]);
-                size++;
-            }
-        }
-        return Arrays.copyOf(found, size);
+    public int[] candidates(long hash) throws IOException, FormatException {
+        long product = product(hash, pages.count());
+        return pages.get(page(product)).candidates((int) product, hash);
     }
 
     /**
@@ -153,100 +176,24 @@ public final class KeyIndex {
      * @param hash hash of the key
      * @return the ordinal, or {@link #NONE}
      */
-    public int last(long hash) throws FormatException {
-        int last = NONE;
-        long entry = start(hash);
-        for (long end = end(hash, entry); entry < end; entry++) {
-            if (mayBe(entry, hash)) {
-                last = ordinal(entry, last);
-            }
-        }
-        return last;
+    public int last(long hash) throws IOException, FormatException {
+        long product = product(hash, pages.count());
+        return pages.get(page(product)).last((int) product, hash);
     }
 
-    /** Requires that the buckets hold all entries, each once and in order. */
-    public void check() throws FormatException {
-        long entry = 0;
-        for (int bucket = 0; bucket < buckets; bucket++) {
-            if (start(bucket) != entry) {
-                throw new FormatException("bucket " + bucket + " of the id index does not begin where the last ends");
-            }
-            long end = end(bucket, entry);
-            for (long previous = -1; entry < end; entry++) {
-                long next = entry(entry);
-                if (next <= previous || (next & ordinals()) >= articles) {
-                    throw new FormatException("bucket " + bucket + " of the id index does not ascend");
-                }
-                previous = next;
-            }
-        }
-        if (entry != count) {
-            throw new FormatException("the id index has " + (count - entry) + " entries after its buckets");
-        }
+    /** Requires that the page with a number matches its checksum, and holds all its entries, each once and in order. */
+    public void check(int page) throws IOException, FormatException {
+        pages.get(page).check();
+    }
+
+    /** Number of pages. */
+    public int pages() {
+        return pages.count();
     }
 
     /** Whether a bucket in which entries ascend has the entry of an article. */
-    public boolean holds(long hash, int ordinal) throws FormatException {
-        long wanted = ((hash & FINGERPRINTS) << ordinalWidth) | ordinal;
-        long low = start(hash);
-        long high = end(hash, low) - 1;
-        while (low <= high) {
-            long middle = (low + high) >>> 1;
-            long found = entry(middle);
-            if (found == wanted) {
-                return true;
-            }
-            if (found < wanted) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return false;
-    }
-
-    /** Number of entries before the bucket of a hash. */
-    private long start(long hash) {
-        return start(bucket(hash, buckets));
-    }
-
-    private long start(int bucket) {
-        return BitPacking.get(bytes, FIXED, bucket, startWidth);
-    }
-
-    /** Number of entries up to the end of the bucket of a hash. */
-    private long end(long hash, long start) throws FormatException {
-        return end(bucket(hash, buckets), start);
-    }
-
-    private long end(int bucket, long start) throws FormatException {
-        long end = BitPacking.get(bytes, FIXED, bucket + 1L, startWidth);
-        if (start > end || end > count) {
-            throw new FormatException("the id index refers to entries that it does not have");
-        }
-        return end;
-    }
-
-    private boolean mayBe(long entry, long hash) {
-        return entry(entry) >>> ordinalWidth == (hash & FINGERPRINTS);
-    }
-
-    /** Ordinal of an entry, which must be that of an article and larger than the one before it. */
-    private int ordinal(long entry, int previous) throws FormatException {
-        int ordinal = (int) (entry(entry) & ordinals());
-        if (ordinal <= previous || ordinal >= articles) {
-            throw new FormatException(
-                    "the id index names article " + ordinal + " after article " + previous + " of " + articles);
-        }
-        return ordinal;
-    }
-
-    /** The bits of an entry that are its ordinal. */
-    private long ordinals() {
-        return (1L << ordinalWidth) - 1;
-    }
-
-    private long entry(long entry) {
-        return BitPacking.get(bytes, entriesStart, entry, FINGERPRINT_BITS + ordinalWidth);
+    public boolean holds(long hash, int ordinal) throws IOException, FormatException {
+        long product = product(hash, pages.count());
+        return pages.get(page(product)).holds((int) product, hash, ordinal);
     }
 }

@@ -144,13 +144,12 @@ public record ArchiveLayout(FormatVersion version, Trailer trailer, Manifest man
                 .findFirst();
     }
 
-    /** The offset of the section of a type. */
-    public long offset(SectionReader file, NamedSection<?> type) throws CorruptArchiveException {
+    /** The place of the section of a type. */
+    public SectionPlace required(SectionReader file, NamedSection<?> type) throws CorruptArchiveException {
         return place(type)
                 .orElseThrow(() -> file.damage(
                         trailer.manifestOffset(),
                         SectionKind.MANIFEST,
-                        "the manifest lists no section " + type.kind().title()))
-                .offset();
+                        "the manifest lists no section " + type.kind().title()));
     }
 }

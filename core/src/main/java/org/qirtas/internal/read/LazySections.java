@@ -13,6 +13,7 @@ import org.qirtas.internal.article.TextModel;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.Columns;
 import org.qirtas.internal.format.Manifest;
+import org.qirtas.internal.format.SectionPlace;
 import org.qirtas.internal.index.KeyIndex;
 import org.qirtas.internal.index.Offsets;
 import org.qirtas.internal.proof.ChunkHashes;
@@ -68,9 +69,10 @@ public final class LazySections implements ReadContext {
     }
 
     private <T> T read(NamedSection<T> type) throws IOException {
-        long offset = layout.offset(file, type);
-        byte[] payload = file.payload(offset, type);
-        return file.parsed(offset, type.kind(), () -> type.parse(payload, layout.manifest()));
+        SectionPlace place = layout.required(file, type);
+        PagedSection section = PagedSection.read(file, place, type);
+        return file.parsed(
+                place.offset(), type.kind(), () -> type.parse(section.checked(), section, layout.manifest()));
     }
 
     /** The content of the only section of a type. */
@@ -80,7 +82,7 @@ public final class LazySections implements ReadContext {
 
     /** An error in the only section of a type. */
     public CorruptArchiveException damage(NamedSection<?> type, String what) throws CorruptArchiveException {
-        return file.damage(layout.offset(file, type), type.kind(), what);
+        return file.damage(layout.required(file, type).offset(), type.kind(), what);
     }
 
     @Override
@@ -108,7 +110,12 @@ public final class LazySections implements ReadContext {
 
     @Override
     public long chunkOffset(int chunk) throws IOException {
-        return offsets.get().chunk(chunk);
+        Offsets known = offsets.get();
+        try {
+            return known.chunk(chunk);
+        } catch (FormatException e) {
+            throw damage(Sections.OFFSETS, e.problem());
+        }
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.qirtas.internal.format.ChunkDirectory;
 import org.qirtas.internal.format.Limits;
 import org.qirtas.internal.format.Manifest;
 import org.qirtas.internal.format.ManifestCodec;
+import org.qirtas.internal.format.PageSource;
 import org.qirtas.internal.index.KeyIndex;
 import org.qirtas.internal.index.Offsets;
 import org.qirtas.internal.parity.DescriptionPages;
@@ -92,16 +93,19 @@ public final class Sections {
         return find(number).map(SectionType::toString).orElse("section of type " + number);
     }
 
-    private static KeyIndex keyIndex(byte[] payload, Manifest manifest) throws FormatException {
+    private static KeyIndex keyIndex(byte[] directory, PageSource pages, Manifest manifest) throws FormatException {
         return KeyIndex.fromBytes(
-                payload, (int) manifest.articles(), (int) (manifest.articles() - manifest.redacted()));
+                directory, pages, (int) manifest.articles(), (int) (manifest.articles() - manifest.redacted()));
     }
 
-    private static Offsets offsets(byte[] payload, Manifest manifest) throws FormatException {
-        return Offsets.fromBytes(payload, (int) manifest.chunks(), (int) manifest.columnsSections());
+    private static Offsets offsets(byte[] directory, PageSource pages, Manifest manifest) throws FormatException {
+        return Offsets.fromBytes(directory, pages, (int) manifest.chunks(), (int) manifest.columnsSections());
     }
 
-    private static ChunkHashes hashes(byte[] payload, Manifest manifest) throws FormatException {
+    private static ChunkHashes hashes(byte[] payload, PageSource pages, Manifest manifest) throws FormatException {
+        if (pages.length() > 0) {
+            throw new FormatException("the checksum of the section does not cover it");
+        }
         return ChunkHashes.fromBytes(payload, (int) manifest.articles(), (int) manifest.redacted());
     }
 }

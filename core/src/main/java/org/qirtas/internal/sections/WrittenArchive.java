@@ -2,6 +2,7 @@ package org.qirtas.internal.sections;
 
 import java.util.SortedMap;
 import org.qirtas.internal.bytes.LongList;
+import org.qirtas.internal.format.Payload;
 import org.qirtas.internal.format.SectionPlace;
 import org.qirtas.internal.index.KeyIndex;
 import org.qirtas.internal.index.Offsets;
@@ -95,16 +96,16 @@ public final class WrittenArchive {
         return hashes().root(articles());
     }
 
-    byte[] keyIndex() {
+    Payload keyIndex() {
         return KeyIndex.toBytes(keys.toArray(), redacted.keySet());
     }
 
-    byte[] offsets() {
+    Payload offsets() {
         return Offsets.toBytes(chunks.toArray(), firstChunks.toArray(), columns.toArray());
     }
 
-    byte[] hashBytes() {
-        return hashes().toBytes();
+    Payload hashBytes() {
+        return Payload.of(hashes().toBytes());
     }
 
     private ChunkHashes hashes() {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.qirtas.internal.bytes.LongList;
 import org.qirtas.internal.format.FileHeader;
 import org.qirtas.internal.format.FormatVersion;
+import org.qirtas.internal.format.Payload;
 import org.qirtas.internal.format.SectionHeader;
 import org.qirtas.internal.format.SectionPlace;
 import org.qirtas.internal.format.Trailer;
@@ -13,8 +14,8 @@ import org.qirtas.internal.parity.ProtectedBytes;
 import org.qirtas.internal.sections.SectionType;
 
 /**
- * Writes the header, sections and trailer of a generation one after the other, and never seeks. It remembers the places of all bytes under
- * the checksums of sections, which are all bytes except frames. For one thread.
+ * Writes the header, sections and trailer of a generation one after the other, and never seeks. It remembers the places of
+ * all bytes under checksums of sections and pages, which are all bytes except frames. For one thread.
  */
 public final class SectionWriter {
 
@@ -50,6 +51,11 @@ public final class SectionWriter {
 
     /** Writes a section whose payload is under the checksum as a whole. */
     public SectionPlace section(SectionType type, byte[] payload) throws IOException {
+        return section(type, Payload.of(payload));
+    }
+
+    /** Writes a section whose payload is under checksums as a whole. */
+    public SectionPlace section(SectionType type, Payload payload) throws IOException {
         byte[] bytes = bytes(type, sections++, payload);
         SectionPlace place = new SectionPlace(type.number(), position(), bytes.length);
         structure(bytes);
@@ -58,9 +64,14 @@ public final class SectionWriter {
 
     /** A section whose payload is under the checksum as a whole. */
     public static byte[] bytes(SectionType type, int sequence, byte[] payload) {
-        byte[] header = type.header(sequence, payload, payload.length).toBytes();
-        byte[] bytes = Arrays.copyOf(header, (int) SectionHeader.sectionLength(payload.length));
-        System.arraycopy(payload, 0, bytes, header.length, payload.length);
+        return bytes(type, sequence, Payload.of(payload));
+    }
+
+    private static byte[] bytes(SectionType type, int sequence, Payload payload) {
+        byte[] all = payload.toBytes();
+        byte[] header = type.header(sequence, payload.checked(), all.length).toBytes();
+        byte[] bytes = Arrays.copyOf(header, (int) SectionHeader.sectionLength(all.length));
+        System.arraycopy(all, 0, bytes, header.length, all.length);
         return bytes;
     }
 

@@ -11,9 +11,12 @@ import org.junit.jupiter.api.TestFactory;
 import org.qirtas.ArticleDate;
 import org.qirtas.ArticleFilter;
 import org.qirtas.internal.bytes.ByteReader;
+import org.qirtas.internal.bytes.ByteWriter;
+import org.qirtas.internal.bytes.Crc32c;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.ColumnSearch;
 import org.qirtas.internal.columns.Columns;
+import org.qirtas.internal.format.Payload;
 import org.qirtas.testing.FuzzInputs;
 
 /** Columns, id indexes and offsets of any bytes. An input begins with the number of articles, or of chunks and columns. */
@@ -64,6 +67,17 @@ class IndexFuzzTest {
         return count;
     }
 
+    /** The rest of an input: the number of bytes of a directory, the directory, pages. A single page gets its checksum. */
+    private static Payload paged(ByteReader parts) throws FormatException {
+        byte[] directory = parts.bytes(Math.min(parts.u16(), parts.remaining()));
+        byte[] pages = parts.bytes(parts.remaining());
+        byte[] checksum = new ByteWriter().u32(Crc32c.of(pages)).toBytes();
+        if (directory.length >= checksum.length) {
+            System.arraycopy(checksum, 0, directory, directory.length - checksum.length, checksum.length);
+        }
+        return new Payload(directory, pages);
+    }
+
     /** After the number of articles a hash, then the index. */
     @FuzzTest
     void idIndex(byte[] input) {
@@ -71,7 +85,9 @@ class IndexFuzzTest {
             ByteReader parts = new ByteReader(input);
             int articles = parts.u16();
             long hash = parts.u64();
-            KeyIndex index = KeyIndex.fromBytes(parts.bytes(parts.remaining()), articles, articles);
+            Payload payload = paged(parts);
+            KeyIndex index = KeyIndex.fromBytes(payload.checked(), payload, articles, articles);
+            FuzzInputs.accepts(() -> index.check(0));
             lookUp(index, hash, articles);
             lookUp(index, KeyHash.of("1"), articles);
             for (long bucket = 0; bucket < 64; bucket++) {
@@ -99,7 +115,8 @@ class IndexFuzzTest {
     private static void readOffsets(ByteReader parts) throws IOException, FormatException {
         int chunks = parts.u16();
         int sections = parts.u16();
-        Offsets offsets = Offsets.fromBytes(parts.bytes(parts.remaining()), chunks, sections);
+        Payload payload = paged(parts);
+        Offsets offsets = Offsets.fromBytes(payload.checked(), payload, chunks, sections);
         for (int chunk = 0; chunk < chunks; chunk++) {
             assertEquals(0, offsets.chunk(chunk) % 8);
             int section = offsets.columnsSection(chunk);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
@@ -14,7 +15,10 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qirtas.internal.bytes.ByteWriter;
+import org.qirtas.internal.bytes.Crc32c;
 import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.format.Payload;
 
 class KeyIndexTest {
 
@@ -25,15 +29,18 @@ class KeyIndexTest {
     }
 
     @Test
-    void theBytesOfAnIndex() throws FormatException {
+    void theBytesOfAnIndex() throws IOException, FormatException {
         long[] hashes = {0x0000_0000_0000_0ABCL, 0xFFFF_FFFF_0000_0123L, 0x0000_0000_0000_0ABCL};
-        byte[] bytes = KeyIndex.toBytes(hashes, Set.of());
-        // One bucket from 0 to 3; entries 123:1, ABC:0, ABC:2 of 14 bits.
+        Payload payload = KeyIndex.toBytes(hashes, Set.of());
+        // One page of one bucket from 0 to 3; entries 123:1, ABC:0, ABC:2 of 14 bits.
+        String page = "0c" + entries(0x48D, 0x2AF0, 0x2AF2);
+        assertEquals(page, HexFormat.of().formatHex(payload.pages()));
+        byte[] checksum = new ByteWriter().u32(Crc32c.of(payload.pages())).toBytes();
         assertEquals(
-                "03000000" + "02" + "01000000" + "02" + "0c" + entries(0x48D, 0x2AF0, 0x2AF2),
-                HexFormat.of().formatHex(bytes));
-        assertArrayEquals(new int[] {0, 2}, KeyIndex.fromBytes(bytes, 3, 3).candidates(hashes[0]));
-        assertArrayEquals(new int[] {1}, KeyIndex.fromBytes(bytes, 3, 3).candidates(hashes[1]));
+                "03000000" + "02" + "01000000" + "02" + "03" + HexFormat.of().formatHex(checksum),
+                HexFormat.of().formatHex(payload.checked()));
+        assertArrayEquals(new int[] {0, 2}, index(hashes).candidates(hashes[0]));
+        assertArrayEquals(new int[] {1}, index(hashes).candidates(hashes[1]));
     }
 
     private static String entries(long... entries) {
@@ -49,7 +56,11 @@ class KeyIndexTest {
     }
 
     private static KeyIndex index(long[] hashes) throws FormatException {
-        return KeyIndex.fromBytes(KeyIndex.toBytes(hashes, Set.of()), hashes.length, hashes.length);
+        return read(KeyIndex.toBytes(hashes, Set.of()), hashes.length);
+    }
+
+    private static KeyIndex read(Payload payload, int articles) throws FormatException {
+        return KeyIndex.fromBytes(payload.checked(), payload, articles, articles);
     }
 
     /** Hashes of 40 keys at random. */
@@ -62,7 +73,7 @@ class KeyIndexTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 7, 8, 9, 63, 64, 65, 1000, 50_000})
-    void everyKeyIsFoundAndFewOthers(int count) throws FormatException {
+    void everyKeyIsFoundAndFewOthers(int count) throws IOException, FormatException {
         long[] hashes = hashes(count, "id ");
         KeyIndex index = index(hashes);
         for (int ordinal = 0; ordinal < count; ordinal++) {
@@ -78,7 +89,7 @@ class KeyIndexTest {
     }
 
     @Test
-    void equalHashesStandInTheOrderOfAdding() throws FormatException {
+    void equalHashesStandInTheOrderOfAdding() throws IOException, FormatException {
         long[] hashes = repeated(2, 2000);
         KeyIndex index = index(hashes);
         for (long hash : hashes) {
@@ -93,7 +104,7 @@ class KeyIndexTest {
     }
 
     @Test
-    void theLastOneThatMayHaveAKey() throws FormatException {
+    void theLastOneThatMayHaveAKey() throws IOException, FormatException {
         long[] hashes = repeated(12, 500);
         KeyIndex index = index(hashes);
         for (long hash : hashes) {
@@ -109,7 +120,7 @@ class KeyIndexTest {
     }
 
     @Test
-    void extremeHashes() throws FormatException {
+    void extremeHashes() throws IOException, FormatException {
         long[] hashes = {0, -1, Long.MIN_VALUE, Long.MAX_VALUE, 1, 0xFFF, 0x1000, -0x1000};
         KeyIndex index = index(hashes);
         for (int i = 0; i < hashes.length; i++) {
@@ -119,30 +130,64 @@ class KeyIndexTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0b0110, 0b0011, 0b0001})
-    void aBucketThatEndsBeforeItBegins(int starts) throws FormatException {
-        byte[] bytes = KeyIndex.toBytes(new long[] {0, 1, 2}, Set.of());
-        assertEquals("02" + "0c", HexFormat.of().formatHex(bytes, 9, 11));
-        bytes[10] = (byte) starts;
-        KeyIndex index = KeyIndex.fromBytes(bytes, 3, 3);
+    void aBucketThatEndsBeforeItBegins(int starts) throws IOException, FormatException {
+        Payload payload = KeyIndex.toBytes(new long[] {0, 1, 2}, Set.of());
+        assertEquals(0x0C, payload.pages()[0]);
+        payload.pages()[0] = (byte) starts;
+        KeyIndex index = read(sealed(payload), 3);
         assertThrows(FormatException.class, () -> index.candidates(0));
         assertThrows(FormatException.class, () -> index.last(0));
     }
 
+    /** An index of one page with the checksum of that page. */
+    private static Payload sealed(Payload payload) {
+        byte[] directory = payload.checked().clone();
+        byte[] checksum = new ByteWriter().u32(Crc32c.of(payload.pages())).toBytes();
+        System.arraycopy(checksum, 0, directory, directory.length - checksum.length, checksum.length);
+        return new Payload(directory, payload.pages());
+    }
+
     @Test
     void anIndexThatContradictsTheNumberOfArticles() {
-        byte[] bytes = KeyIndex.toBytes(hashes(100, ""), Set.of());
-        assertThrows(FormatException.class, () -> KeyIndex.fromBytes(bytes, 99, 99));
-        assertThrows(FormatException.class, () -> KeyIndex.fromBytes(bytes, 101, 101));
-        assertThrows(FormatException.class, () -> KeyIndex.fromBytes(Arrays.copyOf(bytes, bytes.length - 1), 100, 100));
-        assertThrows(FormatException.class, () -> KeyIndex.fromBytes(Arrays.copyOf(bytes, bytes.length + 1), 100, 100));
-        for (int position : new int[] {0, 3, 4, 5, 8, 9}) {
-            byte[] wrong = bytes.clone();
-            wrong[position] ^= (byte) 0x81;
-            assertThrows(FormatException.class, () -> KeyIndex.fromBytes(wrong, 100, 100));
+        Payload payload = KeyIndex.toBytes(hashes(100, ""), Set.of());
+        byte[] directory = payload.checked();
+        byte[] pages = payload.pages();
+        assertThrows(FormatException.class, () -> read(payload, 99));
+        assertThrows(FormatException.class, () -> read(payload, 101));
+        for (int length : new int[] {0, pages.length - 1, pages.length + 1}) {
+            assertThrows(FormatException.class, () -> read(new Payload(directory, Arrays.copyOf(pages, length)), 100));
         }
-        for (int length = 0; length < 10; length++) {
-            byte[] cut = Arrays.copyOf(bytes, length);
-            assertThrows(FormatException.class, () -> KeyIndex.fromBytes(cut, 100, 100));
+        for (int position : new int[] {0, 3, 4, 5, 8, 9, 10}) {
+            byte[] wrong = directory.clone();
+            wrong[position] ^= (byte) 0x81;
+            assertThrows(FormatException.class, () -> read(new Payload(wrong, pages), 100));
+        }
+        for (int length = 0; length < directory.length; length++) {
+            byte[] cut = Arrays.copyOf(directory, length);
+            assertThrows(FormatException.class, () -> read(new Payload(cut, pages), 100));
+        }
+    }
+
+    @Test
+    void aFlippedBitOfAPageIsNeverBelieved() throws IOException, FormatException {
+        long[] hashes = hashes(2600, "");
+        Payload payload = KeyIndex.toBytes(hashes, Set.of());
+        assertEquals(3, read(payload, hashes.length).pages());
+        Random random = new Random(5);
+        for (int round = 0; round < 300; round++) {
+            byte[] pages = payload.pages().clone();
+            pages[random.nextInt(pages.length)] ^= (byte) (1 << random.nextInt(8));
+            KeyIndex index = read(new Payload(payload.checked(), pages), hashes.length);
+            int failed = 0;
+            for (int ordinal = 0; ordinal < hashes.length; ordinal += 7) {
+                try {
+                    assertTrue(index.holds(hashes[ordinal], ordinal));
+                } catch (FormatException e) {
+                    assertTrue(e.problem().contains("does not match its checksum"), e.problem());
+                    failed++;
+                }
+            }
+            assertTrue(failed > 60 && failed < 250, "one page of three: " + failed);
         }
     }
 }

@@ -1,0 +1,77 @@
+package org.qirtas.internal.read;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import org.qirtas.internal.bytes.Crc32c;
+import org.qirtas.internal.format.PageSource;
+import org.qirtas.internal.format.SectionHeader;
+import org.qirtas.internal.format.SectionPlace;
+import org.qirtas.internal.sections.SectionType;
+
+/**
+ * A section whose checksum covers the first part of its payload. Pages follow, which are read one by one. A short
+ * section is read with one request. For any number of threads.
+ */
+final class PagedSection implements PageSource {
+
+    /** Maximum bytes of the first read: a short section, or the directory of an index of a million articles. */
+    static final int START = 1 << 13;
+
+    private final SectionReader file;
+    private final long payload;
+    private final byte[] start;
+    private final byte[] checked;
+    private final long length;
+
+    private PagedSection(SectionReader file, long payload, byte[] start, byte[] checked, long length) {
+        this.file = file;
+        this.payload = payload;
+        this.start = start;
+        this.checked = checked;
+        this.length = length;
+    }
+
+    /** Reads the bytes under the checksum, and checks them. */
+    static PagedSection read(SectionReader file, SectionPlace place, SectionType type) throws IOException {
+        long usual = Math.max(SectionHeader.LENGTH, Math.min(START, place.length()));
+        ByteBuffer first = ByteBuffer.allocate((int) usual);
+        long offset = place.offset();
+        SectionHeader header = file.header(offset, type, first);
+        if (header.payloadLength() > type.limit()) {
+            throw file.damage(
+                    offset,
+                    type.kind(),
+                    "the section has " + header.payloadLength() + " bytes, the limit is " + type.limit());
+        }
+        byte[] start = Arrays.copyOfRange(first.array(), SectionHeader.LENGTH, first.limit());
+        byte[] checked = part(file, offset + SectionHeader.LENGTH, start, 0, header.checkedLength());
+        if (Crc32c.of(checked) != header.payloadChecksum()) {
+            throw file.damage(offset, type.kind(), "the section does not match its checksum");
+        }
+        return new PagedSection(
+                file, offset + SectionHeader.LENGTH, start, checked, header.payloadLength() - checked.length);
+    }
+
+    /** Bytes of a payload, taken from its start if that has them all. */
+    private static byte[] part(SectionReader file, long payload, byte[] start, int from, int count) throws IOException {
+        return from + count <= start.length
+                ? Arrays.copyOfRange(start, from, from + count)
+                : file.read(payload + from, count);
+    }
+
+    /** The bytes under the checksum. */
+    byte[] checked() {
+        return checked;
+    }
+
+    @Override
+    public long length() {
+        return length;
+    }
+
+    @Override
+    public byte[] read(long position, int count) throws IOException {
+        return part(file, payload, start, checked.length + (int) position, count);
+    }
+}
