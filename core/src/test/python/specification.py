@@ -96,15 +96,15 @@ class Examination:
     MOST = 150
     TEXTS = ["id", "url", "source", "language", "title", "lead", "author", "section", "body"]
 
-    def __init__(self, names, file, expected):
-        self.names, self.file, self.expected = names, file, expected
+    def __init__(self, names, file, expected, beside):
+        self.names, self.file, self.expected, self.beside = names, file, expected, beside
 
     def call(self, name, *arguments):
         return self.names[name](*arguments)
 
     def answers(self):
         """What the archive says, in the form of the JSON file."""
-        archive = self.call("Archive", self.file)
+        archive = self.call("Archive", self.file, self.beside)
         signature = (self.call("strings", archive.manifest, 11) or [b""])[-1]
         return {
             "root": archive.root.hex(),
@@ -176,6 +176,15 @@ def archives(folder):
             yield os.path.basename(path)[:-4], file.read(), to_units(json.load(answers))
 
 
+def files(folder):
+    """The bytes of all archives of the folder by their names, to which others may refer."""
+    found = {}
+    for path in glob.glob(os.path.join(folder, "*.qrt*")):
+        with open(path, "rb") as file:
+            found[os.path.basename(path)] = file.read()
+    return found
+
+
 def compare(name, expected, found):
     """Requires equal answers and says where they differ."""
     for part in expected:
@@ -188,10 +197,11 @@ def compare(name, expected, found):
 
 
 def golden(names, folder):
+    beside = files(folder)
     for name, file, expected in archives(folder):
-        examination = Examination(names, file, expected)
+        examination = Examination(names, file, expected, beside)
         compare(name, expected, examination.answers())
-        names["verify"](names["Archive"](file))
+        names["verify"](names["Archive"](file, beside))
         print(f"{name}: {len(expected['articles'])} articles")
 
 
@@ -207,17 +217,18 @@ def damaged_copies(file):
 
 def damage(names, folder):
     refused = right = 0
+    beside = files(folder)
     for name, file, expected in archives(folder):
         for what, copy in damaged_copies(file):
             try:
-                found = Examination(names, copy, expected).answers()
+                found = Examination(names, copy, expected, beside).answers()
             except (names["Damaged"], names["Unsupported"]):
                 refused += 1
             else:
                 compare(f"{name}, {what}", expected, found)
                 right += 1
             try:
-                names["verify"](names["Archive"](copy))
+                names["verify"](names["Archive"](copy, beside))
                 raise AssertionError(f"{name}, {what}: verify finds nothing")
             except (names["Damaged"], names["Unsupported"]):
                 pass
@@ -242,7 +253,7 @@ def verdicts(names, folder):
         try:
             names["verify"](names["Archive"](data))
             verdict = "whole"
-        except (names["Damaged"], names["Unsupported"]):
+        except (names["Damaged"], names["Unsupported"], names["Missing"]):
             verdict = "not whole"
         print(f"{os.path.basename(path)[:-4]}: {verdict}")
 

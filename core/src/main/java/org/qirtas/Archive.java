@@ -18,6 +18,8 @@ import org.qirtas.internal.check.Verification;
 import org.qirtas.internal.io.FileSource;
 import org.qirtas.internal.io.MemorySource;
 import org.qirtas.internal.read.FilteredColumns;
+import org.qirtas.internal.read.ModelFinder;
+import org.qirtas.internal.read.ModelsBeside;
 import org.qirtas.internal.read.OpenArchive;
 
 /**
@@ -67,7 +69,24 @@ public final class Archive implements Articles {
      * @throws IOException if it cannot be read
      */
     public static Archive open(Path file) throws IOException {
-        return open(FileSource.open(Objects.requireNonNull(file, "file")), file.toString());
+        return open(file, ReaderOptions.DEFAULT);
+    }
+
+    /**
+     * Opens a file as {@link #open(Path)} does.
+     *
+     * @param file an archive of any length
+     * @param options the options, such as the cache of text models
+     * @return the archive
+     * @throws ArchiveException as {@link #open(Path)}
+     * @throws NativeLibraryException as {@link #open(Path)}
+     * @throws IOException if it cannot be read
+     */
+    public static Archive open(Path file, ReaderOptions options) throws IOException {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(options, "options");
+        ModelFinder models = new ModelFinder(options.modelCache().models(), List.of(new ModelsBeside(file)));
+        return open(FileSource.open(file), file.toString(), models);
     }
 
     /**
@@ -122,7 +141,7 @@ public final class Archive implements Articles {
     }
 
     /**
-     * Opens an archive from any source of bytes.
+     * Opens an archive from any source of bytes. Text models of other files are found only if they are in memory.
      *
      * @param source supplies the bytes; it is closed with the archive, and also if the archive cannot be opened
      * @param name name of the archive in error messages
@@ -132,8 +151,29 @@ public final class Archive implements Articles {
      * @throws IOException if the source fails
      */
     public static Archive open(ByteSource source, String name) throws IOException {
+        return open(source, name, ReaderOptions.DEFAULT);
+    }
+
+    /**
+     * Opens an archive from any source of bytes. Text models of other files are found only if they are in the cache.
+     *
+     * @param source supplies the bytes; it is closed with the archive, and also if the archive cannot be opened
+     * @param name name of the archive in error messages
+     * @param options the options, such as the cache of text models
+     * @return the archive
+     * @throws ArchiveException as {@link #open(Path)}
+     * @throws NativeLibraryException as {@link #open(Path)}
+     * @throws IOException if the source fails
+     */
+    public static Archive open(ByteSource source, String name, ReaderOptions options) throws IOException {
         Objects.requireNonNull(source, "source");
-        return new Archive(OpenArchive.open(source, Objects.requireNonNull(name, "name")));
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(options, "options");
+        return open(source, name, new ModelFinder(options.modelCache().models(), List.of()));
+    }
+
+    static Archive open(ByteSource source, String name, ModelFinder models) throws IOException {
+        return new Archive(OpenArchive.open(source, name, models));
     }
 
     @Override

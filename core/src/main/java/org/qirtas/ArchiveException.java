@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.Serial;
 
 /**
- * An archive or an article cannot be read: the archive is damaged, this library does not support it, or the article was
- * redacted. Plain input and output errors remain {@code IOException}.
+ * An archive or an article cannot be read: the archive is damaged, this library does not support it, the article was
+ * redacted, or a text model of another file is missing. Plain input and output errors remain {@code IOException}.
  *
  * <pre>{@code
  * try (Archive archive = Archive.open(Path.of("news.qrt"))) {
@@ -18,7 +18,7 @@ import java.io.Serial;
  * }</pre>
  */
 public abstract sealed class ArchiveException extends IOException
-        permits CorruptArchiveException, RedactedArticleException, UnsupportedArchiveException {
+        permits CorruptArchiveException, MissingModelException, RedactedArticleException, UnsupportedArchiveException {
 
     @Serial
     private static final long serialVersionUID = 1L;

@@ -17,7 +17,8 @@ import org.qirtas.internal.read.SectionTotal;
  * System.out.println("root " + info.root() + ", signature " + info.signature());
  * for (ArchiveInfo.Model model : info.models()) {
  *     System.out.println(model.name() + ": " + model.articles() + " articles, " + model.tokens() + " tokens, "
- *             + model.dictionaryBytes() + " bytes in memory");
+ *             + model.dictionaryBytes() + " bytes in memory, digest " + model.digest()
+ *             + (model.isReference() ? ", in " + model.file() : ""));
  * }
  * for (ArchiveInfo.Section section : info.sections()) {
  *     System.out.println(section.count() + " × " + section.kind().title() + ": " + section.bytes() + " bytes");
@@ -170,12 +171,18 @@ public final class ArchiveInfo {
         private final long articles;
         private final long tokens;
         private final long dictionaryBytes;
+        private final String digest;
+        private final String file;
+        private final boolean isReference;
 
         Model(Manifest.Model model) {
             name = model.name();
             articles = model.articles();
             tokens = model.tokens();
             dictionaryBytes = model.dictionaryBytes();
+            digest = model.digest();
+            file = model.file();
+            isReference = model.isReference();
         }
 
         /**
@@ -214,10 +221,40 @@ public final class ArchiveInfo {
             return dictionaryBytes;
         }
 
+        /**
+         * SHA-256 of what it holds. A model has the same digest in every file.
+         *
+         * @return 64 hexadecimal digits
+         */
+        public String digest() {
+            return digest;
+        }
+
+        /**
+         * Whether another file holds the model.
+         *
+         * @return true if this archive only refers to it
+         */
+        public boolean isReference() {
+            return isReference;
+        }
+
+        /**
+         * Name of the file that holds the model, if {@link #isReference()}.
+         *
+         * @return a name without a folder; empty if none is stated
+         */
+        public String file() {
+            return file;
+        }
+
         @Override
         public boolean equals(Object other) {
             return other instanceof Model model
                     && name.equals(model.name)
+                    && digest.equals(model.digest)
+                    && file.equals(model.file)
+                    && isReference == model.isReference
                     && articles == model.articles
                     && tokens == model.tokens
                     && dictionaryBytes == model.dictionaryBytes;
@@ -225,12 +262,13 @@ public final class ArchiveInfo {
 
         @Override
         public int hashCode() {
-            return Objects.hash(name, articles, tokens, dictionaryBytes);
+            return Objects.hash(name, articles, tokens, dictionaryBytes, digest, file, isReference);
         }
 
         @Override
         public String toString() {
-            return name + ": " + articles + " articles, " + tokens + " tokens, " + dictionaryBytes + " bytes";
+            return name + ": " + articles + " articles, " + tokens + " tokens, " + dictionaryBytes + " bytes"
+                    + (isReference ? ", " + digest + " of " + (file.isEmpty() ? "another file" : file) : "");
         }
     }
 

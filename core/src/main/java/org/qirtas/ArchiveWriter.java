@@ -4,15 +4,19 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.internal.format.Limits;
 import org.qirtas.internal.io.ArchiveOutput;
+import org.qirtas.internal.rewrite.OfferedModels;
 import org.qirtas.internal.write.ArticleLimits;
 import org.qirtas.internal.write.ArticleUnits;
 import org.qirtas.internal.write.Batcher;
 import org.qirtas.internal.write.Continuation;
+import org.qirtas.internal.write.OfferedModel;
 import org.qirtas.internal.write.Packer;
 import org.qirtas.internal.write.Redactions;
 import org.qirtas.internal.write.SectionWriter;
@@ -60,8 +64,19 @@ public final class ArchiveWriter implements Closeable {
         NativeLibrary.require();
         this.target = target;
         packer = new Packer(
-                new SectionWriter(out), options, Tuning.of(options.profile()), redactions, Continuation.NONE);
+                new SectionWriter(out), options, Tuning.of(options.profile()), redactions, Continuation.NONE, offered(options.models()));
         batcher = new Batcher(packer::hasModel);
+    }
+
+    /** The text models of files. */
+    private static List<OfferedModel> offered(List<Path> files) throws IOException {
+        List<OfferedModel> offered = new ArrayList<>();
+        for (Path file : files) {
+            try (Archive archive = Archive.open(file)) {
+                offered.addAll(OfferedModels.of(archive.opened(), String.valueOf(file.getFileName())));
+            }
+        }
+        return offered;
     }
 
     /**

@@ -12,6 +12,7 @@ import org.qirtas.internal.check.Findings;
  * System.out.println(report.articles() + " articles, " + report.redacted() + " of them redacted, " + report.bytes() + " bytes");
  * if (!report.isWhole()) {
  *     report.damage().forEach(System.out::println);
+ *     report.missingModels().forEach(model -> System.out.println("not found: " + model));
  * }
  * }</pre>
  */
@@ -21,12 +22,15 @@ public final class VerifyReport {
     private final long redacted;
     private final long bytes;
     private final List<Damage> damage;
+    private final List<ArchiveInfo.Model> missingModels;
 
     VerifyReport(Findings findings, List<Damage> unsigned) {
         articles = findings.articles();
         redacted = findings.redacted();
         bytes = findings.bytes();
         damage = Stream.concat(findings.damage().stream(), unsigned.stream()).toList();
+        missingModels =
+                findings.missingModels().stream().map(ArchiveInfo.Model::new).toList();
     }
 
     /**
@@ -67,16 +71,26 @@ public final class VerifyReport {
     }
 
     /**
+     * The text models of other files that were not found. Articles that need one of them were not checked.
+     *
+     * @return the models; none if the archive refers to none, or all were found
+     */
+    public List<ArchiveInfo.Model> missingModels() {
+        return missingModels;
+    }
+
+    /**
      * Whether the archive is whole.
      *
-     * @return true if there is no damage
+     * @return true if there is no damage, and no text model is missing
      */
     public boolean isWhole() {
-        return damage.isEmpty();
+        return damage.isEmpty() && missingModels.isEmpty();
     }
 
     @Override
     public String toString() {
-        return articles + " articles, " + redacted + " of them redacted, " + bytes + " bytes, damage " + damage;
+        return articles + " articles, " + redacted + " of them redacted, " + bytes + " bytes, damage " + damage
+                + (missingModels.isEmpty() ? "" : ", missing " + missingModels);
     }
 }

@@ -1,8 +1,11 @@
 package org.qirtas;
 
+import java.nio.file.Path;
 import java.security.PrivateKey;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.qirtas.internal.article.ModelReference;
 import org.qirtas.internal.proof.Ed25519;
 
 /**
@@ -14,20 +17,21 @@ import org.qirtas.internal.proof.Ed25519;
  *         .withThreads(2)
  *         .withParity(5)
  *         .withSigningKey(privateKey)
+ *         .withModels(List.of(Path.of("ar.qrtm")))
  *         .withOverwrite(true)
  *         .withProgress((phase, done, total) -> System.err.println(phase + ": " + done + " of " + total));
  * System.out.println(options.profile() + ", " + options.threads() + " threads, " + options.parity() + " % parity"
- *         + (options.signingKey() == null ? "" : ", signed") + (options.overwrite() ? ", replaces" : ""));
+ *         + ", models of " + options.models() + (options.signingKey() == null ? "" : ", signed") + (options.overwrite() ? ", replaces" : ""));
  * options.progress().report(WriterProgress.Phase.ARTICLES, 0, 1);
  * }</pre>
  */
 public final class WriterOptions {
 
     /**
-     * {@link Profile#BALANCED}, one thread, no parity for frames, no signature, no replacement of files, no progress.
+     * {@link Profile#BALANCED}, one thread, no parity for frames, no signature, no models of other files, no replacement of files, no progress.
      */
     public static final WriterOptions DEFAULT =
-            new WriterOptions(Profile.BALANCED, 1, 0, null, false, (phase, done, total) -> {});
+            new WriterOptions(Profile.BALANCED, 1, 0, null, List.of(), false, (phase, done, total) -> {});
 
     private static final int MAX_THREADS = 256;
     private static final int MAX_PARITY = 100;
@@ -36,6 +40,7 @@ public final class WriterOptions {
     private final int threads;
     private final int parity;
     private final @Nullable PrivateKey signingKey;
+    private final List<Path> models;
     private final boolean overwrite;
     private final WriterProgress progress;
 
@@ -44,12 +49,14 @@ public final class WriterOptions {
             int threads,
             int parity,
             @Nullable PrivateKey signingKey,
+            List<Path> models,
             boolean overwrite,
             WriterProgress progress) {
         this.profile = profile;
         this.threads = threads;
         this.parity = parity;
         this.signingKey = signingKey;
+        this.models = models;
         this.overwrite = overwrite;
         this.progress = progress;
     }
@@ -74,6 +81,11 @@ public final class WriterOptions {
         return signingKey;
     }
 
+    /** {@return the files whose text models the archive refers to} */
+    public List<Path> models() {
+        return models;
+    }
+
     /** {@return whether {@link ArchiveWriter#finish()} may replace an existing file} */
     public boolean overwrite() {
         return overwrite;
@@ -92,7 +104,7 @@ public final class WriterOptions {
      */
     public WriterOptions withProfile(Profile value) {
         return new WriterOptions(
-                Objects.requireNonNull(value, "value"), threads, parity, signingKey, overwrite, progress);
+                Objects.requireNonNull(value, "value"), threads, parity, signingKey, models, overwrite, progress);
     }
 
     /**
@@ -107,7 +119,7 @@ public final class WriterOptions {
         if (value < 1 || value > MAX_THREADS) {
             throw new IllegalArgumentException("threads must be 1 to " + MAX_THREADS + ", not " + value);
         }
-        return new WriterOptions(profile, value, parity, signingKey, overwrite, progress);
+        return new WriterOptions(profile, value, parity, signingKey, models, overwrite, progress);
     }
 
     /**
@@ -123,7 +135,7 @@ public final class WriterOptions {
         if (percent < 0 || percent > MAX_PARITY) {
             throw new IllegalArgumentException("parity must be 0 to " + MAX_PARITY + " percent, not " + percent);
         }
-        return new WriterOptions(profile, threads, percent, signingKey, overwrite, progress);
+        return new WriterOptions(profile, threads, percent, signingKey, models, overwrite, progress);
     }
 
     /**
@@ -135,7 +147,28 @@ public final class WriterOptions {
      */
     public WriterOptions withSigningKey(PrivateKey key) {
         Ed25519.require(Objects.requireNonNull(key, "key"));
-        return new WriterOptions(profile, threads, parity, key, overwrite, progress);
+        return new WriterOptions(profile, threads, parity, key, models, overwrite, progress);
+    }
+
+    /**
+     * These options with files of text models. The archive refers to a model of them for each language that has one
+     * there, and holds models of its own for other languages only. This makes small archives much smaller. A reader
+     * looks for these files in the folder of the archive: without them it gives a {@link MissingModelException}.
+     *
+     * @param files model files or other archives. If several have a model for a language, the last one is used
+     * @return a copy
+     * @throws IllegalArgumentException if the name of a file has a colon, a slash, a backslash or a control character,
+     *     or more than 255 UTF-16 units; such a name cannot be stored
+     */
+    public WriterOptions withModels(List<Path> files) {
+        List<Path> copy = List.copyOf(Objects.requireNonNull(files, "files"));
+        for (Path file : copy) {
+            Path name = file.getFileName();
+            if (name == null || !ModelReference.isFileName(name.toString())) {
+                throw new IllegalArgumentException("an archive cannot refer to a file of this name: " + file);
+            }
+        }
+        return new WriterOptions(profile, threads, parity, signingKey, copy, overwrite, progress);
     }
 
     /**
@@ -145,7 +178,7 @@ public final class WriterOptions {
      * @return a copy
      */
     public WriterOptions withOverwrite(boolean value) {
-        return new WriterOptions(profile, threads, parity, signingKey, value, progress);
+        return new WriterOptions(profile, threads, parity, signingKey, models, value, progress);
     }
 
     /**
@@ -156,6 +189,6 @@ public final class WriterOptions {
      */
     public WriterOptions withProgress(WriterProgress value) {
         return new WriterOptions(
-                profile, threads, parity, signingKey, overwrite, Objects.requireNonNull(value, "value"));
+                profile, threads, parity, signingKey, models, overwrite, Objects.requireNonNull(value, "value"));
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.qirtas.CorruptArchiveException;
+import org.qirtas.MissingModelException;
 
 /**
  * The end of an unsuccessful run.
@@ -18,7 +19,7 @@ import org.qirtas.CorruptArchiveException;
  * @param message message for the user, if the status is not 0
  */
 record Failure(int status, String message) {
-    /** A requested article does not exist, or the archive is damaged. */
+    /** A requested article does not exist, a text model is missing, or the archive is damaged. */
     static final int NOT_FOUND_OR_DAMAGED = 1;
 
     /** The command line is invalid. */
@@ -35,7 +36,7 @@ record Failure(int status, String message) {
         if (error instanceof UncheckedIOException && error.getCause() != null) {
             return of(error.getCause());
         }
-        if (error instanceof CorruptArchiveException) {
+        if (error instanceof CorruptArchiveException || error instanceof MissingModelException) {
             return new Failure(NOT_FOUND_OR_DAMAGED, text(error));
         }
         if (error instanceof IOException) {

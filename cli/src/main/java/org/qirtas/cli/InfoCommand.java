@@ -81,7 +81,13 @@ final class InfoCommand implements Callable<Integer> {
         line("");
         line("%-20s %12s %12s %18s", "text model", "articles", "tokens", "dictionary bytes");
         for (ArchiveInfo.Model model : info.models()) {
-            line("%-20s %,12d %,12d %,18d", model.name(), model.articles(), model.tokens(), model.dictionaryBytes());
+            line(
+                    "%-20s %,12d %,12d %,18d%s",
+                    model.name(),
+                    model.articles(),
+                    model.tokens(),
+                    model.dictionaryBytes(),
+                    model.isReference() ? "  in " + (model.file().isEmpty() ? "another file" : model.file()) : "");
         }
         line("");
         line("%-20s %12s %18s %8s", "section", "count", "bytes", "share");
@@ -125,6 +131,10 @@ final class InfoCommand implements Callable<Integer> {
         json.writeNumberField("articles", model.articles());
         json.writeNumberField("tokens", model.tokens());
         json.writeNumberField("dictionaryBytes", model.dictionaryBytes());
+        json.writeStringField("digest", model.digest());
+        if (model.isReference()) {
+            json.writeStringField("file", model.file());
+        }
         json.writeEndObject();
     }
 

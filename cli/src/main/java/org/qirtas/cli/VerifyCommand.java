@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Archive;
+import org.qirtas.ArchiveInfo;
 import org.qirtas.CorruptArchiveException;
 import org.qirtas.Damage;
 import org.qirtas.VerifyReport;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Option;
         versionProvider = Version.class,
         description = {
             "Checks every byte of an archive and reports all damage.",
-            "The exit status is 0 if the archive is whole and 1 if it is damaged."
+            "The exit status is 0 if the archive is whole, and 1 if it is damaged or if a text model of another file is "
+                    + "missing. Articles that need a missing model are not checked."
         },
         footer = {"", "Examples:", "  qirtas verify news.qrt", "  qirtas verify news.qrt --json"})
 final class VerifyCommand implements Callable<Integer> {
@@ -54,14 +56,20 @@ final class VerifyCommand implements Callable<Integer> {
         } else {
             print(checked);
         }
-        return checked.damage.isEmpty() ? 0 : Failure.NOT_FOUND_OR_DAMAGED;
+        return checked.isWhole() ? 0 : Failure.NOT_FOUND_OR_DAMAGED;
     }
 
     /** The report, even for an archive that is too damaged to open. */
-    private record Checked(long articles, long redacted, long bytes, List<Damage> damage) {
+    private record Checked(
+            long articles, long redacted, long bytes, List<Damage> damage, List<ArchiveInfo.Model> missing) {
 
         static Checked of(VerifyReport report) {
-            return new Checked(report.articles(), report.redacted(), report.bytes(), report.damage());
+            return new Checked(
+                    report.articles(), report.redacted(), report.bytes(), report.damage(), report.missingModels());
+        }
+
+        boolean isWhole() {
+            return damage.isEmpty() && missing.isEmpty();
         }
     }
 
@@ -71,25 +79,45 @@ final class VerifyCommand implements Callable<Integer> {
                 Progress progress = Progress.articles(streams, "Verifying", archive.size())) {
             return Checked.of(signer == null ? archive.verify(progress::at) : archive.verify(signer, progress::at));
         } catch (CorruptArchiveException e) {
-            return new Checked(0, 0, 0, List.of(e.damage()));
+            return new Checked(0, 0, 0, List.of(e.damage()), List.of());
         }
     }
 
     private void print(Checked report) {
         DamageList.print(streams, report.damage());
-        String damage = "damaged in " + Amount.of(report.damage().size(), "place");
-        String verdict = report.damage().isEmpty() ? "whole" : damage;
+        for (ArchiveInfo.Model model : report.missing()) {
+            streams.line("missing text model " + model.name() + " with the digest " + model.digest()
+                    + (model.file().isEmpty() ? "" : ", expected in " + model.file()) + "; "
+                    + Amount.of(model.articles(), "article") + " not checked");
+        }
         String redacted = report.redacted() == 0 ? "" : " (" + report.redacted() + " redacted)";
         String checked = Amount.of(report.articles(), "article") + redacted + ", " + Amount.of(report.bytes(), "byte")
                 + " checked";
-        streams.line(verdict + ": " + checked);
+        streams.line(verdict(report) + ": " + checked);
+    }
+
+    private static String verdict(Checked report) {
+        if (report.damage().isEmpty()) {
+            return report.isWhole() ? "whole" : "incomplete";
+        }
+        return "damaged in " + Amount.of(report.damage().size(), "place");
     }
 
     private static void write(JsonGenerator json, Checked report) throws IOException {
-        json.writeBooleanField("whole", report.damage().isEmpty());
+        json.writeBooleanField("whole", report.isWhole());
         json.writeNumberField("articles", report.articles());
         json.writeNumberField("redacted", report.redacted());
         json.writeNumberField("bytes", report.bytes());
         DamageList.write(json, report.damage());
+        json.writeArrayFieldStart("missingModels");
+        for (ArchiveInfo.Model model : report.missing()) {
+            json.writeStartObject();
+            json.writeStringField("name", model.name());
+            json.writeStringField("digest", model.digest());
+            json.writeStringField("file", model.file());
+            json.writeNumberField("articles", model.articles());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 }

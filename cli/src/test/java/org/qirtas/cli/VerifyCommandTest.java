@@ -39,6 +39,8 @@ class VerifyCommandTest {
                         "bytes",
                         Files.size(archive),
                         "damage",
+                        List.of(),
+                        "missingModels",
                         List.of()),
                 Json.object(Run.of("verify", archive, "--json").done().out()));
     }

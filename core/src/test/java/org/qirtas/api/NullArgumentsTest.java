@@ -35,6 +35,7 @@ import org.qirtas.CorruptArchiveException;
 import org.qirtas.Damage;
 import org.qirtas.Grouping;
 import org.qirtas.Profile;
+import org.qirtas.ReaderOptions;
 import org.qirtas.SectionKind;
 import org.qirtas.Selection;
 import org.qirtas.TargetFile;
@@ -74,6 +75,11 @@ class NullArgumentsTest {
         assertNames("whole", () -> ByteSources.slice(null, 0, 0));
         assertNames("zip", () -> ByteSources.zipEntry(null, "a"));
         assertNames("name", () -> ByteSources.zipEntry(null, null));
+        assertNames("file", () -> Archive.open(null, ReaderOptions.DEFAULT));
+        assertNames("options", () -> Archive.open(FILE, null));
+        assertNames("source", () -> Archive.open(null, "a", ReaderOptions.DEFAULT));
+        assertNames("value", () -> ReaderOptions.DEFAULT.withModelCache(null));
+        assertNames("files", () -> OPTIONS.withModels(null));
     }
 
     @Test

@@ -64,6 +64,7 @@ record GoldenArchive(String name, List<@Nullable Article> articles, Maker maker)
                 packed("fields", GoldenArticles.fields()),
                 packed("texts", GoldenArticles.texts()),
                 packed("columns", GoldenArticles.columns()),
+                references(),
                 parity(),
                 redacted(),
                 new GoldenArchive(
@@ -103,6 +104,13 @@ record GoldenArchive(String name, List<@Nullable Article> articles, Maker maker)
             write(articles, writer);
         }
         return Files.readAllBytes(file);
+    }
+
+    /** Two text models of another archive of the folder, and one of its own. */
+    private static GoldenArchive references() {
+        List<Article> articles = GeneralArticles.news(50, "ar", "zh", "fa");
+        WriterOptions options = OPTIONS.withModels(List.of(FOLDER.resolve("text-models.qrt")));
+        return new GoldenArchive("model-references", List.copyOf(articles), folder -> file(folder, articles, options));
     }
 
     private static GoldenArchive parity() {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.qirtas.Article;
+import org.qirtas.internal.article.ModelReference;
 import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.ColumnsBuilder;
@@ -171,7 +172,13 @@ final class FuzzSeeds {
         add(targets, "content", "original", hex("00086200000061000100ff00"));
         add(targets, "textModel", "trained", SmallModel.bytes(SmallModel.TRAINED));
         add(targets, "textModel", "untrained", SmallModel.bytes(SmallModel.UNTRAINED));
+        add(targets, "modelReference", "named", reference("ar.qrtm").toBytes());
+        add(targets, "modelReference", "unnamed", reference("").toBytes());
         add(targets, "dictionary", "trained", SmallModel.TRAINED.dictionary().bytes());
+    }
+
+    private static ModelReference reference(String file) {
+        return new ModelReference(1, "ar", "0123456789abcdef".repeat(4), 700, 90_000, file);
     }
 
     private void addIndexes() throws IOException, FormatException, ReflectiveOperationException {

@@ -49,7 +49,7 @@ class ArchitectureTest {
             entry("columns", Set.of("zstd", "time")),
             entry("article", Set.of("text", "zstd", "time")),
             entry("sections", Set.of("article", "columns", "index", "proof", "parity")),
-            entry("read", Set.of("sections", "article", "columns", "index", "proof", "zstd")),
+            entry("read", Set.of("sections", "article", "columns", "index", "proof", "zstd", "io")),
             entry(
                     "write",
                     Set.of(

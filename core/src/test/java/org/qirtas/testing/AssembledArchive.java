@@ -1,10 +1,13 @@
 package org.qirtas.testing;
 
+import com.google.protobuf.ByteString;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.qirtas.internal.article.TextModel;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.Payload;
 import org.qirtas.internal.format.SectionPlace;
@@ -26,6 +29,7 @@ public final class AssembledArchive {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final SectionWriter out;
     private final List<SectionPlace> places = new ArrayList<>();
+    private final List<String> digests = new ArrayList<>();
 
     public AssembledArchive() throws IOException {
         out = new SectionWriter(new Memory(bytes));
@@ -53,6 +57,9 @@ public final class AssembledArchive {
 
     /** Adds a section that is under its checksum as a whole. */
     public AssembledArchive add(SectionType type, byte[] payload) throws IOException {
+        if (type == Sections.TEXT_MODEL || type == Sections.MODEL_REFERENCE) {
+            digests.add(digest(type, payload));
+        }
         places.add(out.section(type, payload));
         return this;
     }
@@ -61,6 +68,17 @@ public final class AssembledArchive {
     public AssembledArchive add(SectionType type, Payload payload) throws IOException {
         places.add(out.section(type, payload));
         return this;
+    }
+
+    /** The digest of a text model, or none if the payload has none. */
+    private static String digest(SectionType type, byte[] payload) {
+        try {
+            return type == Sections.TEXT_MODEL
+                    ? TextModel.digest(payload)
+                    : Sections.MODEL_REFERENCE.parse(payload).digest();
+        } catch (FormatException e) {
+            return "";
+        }
     }
 
     /** Adds a chunk. */
@@ -82,7 +100,7 @@ public final class AssembledArchive {
 
     /**
      * Adds a manifest, in which every section that is named gets the place of the next one of its type; of chunks and
-     * columns it says how many bytes there are.
+     * columns it says how many bytes there are, of text models their digests.
      */
     public AssembledArchive addManifest(Manifest manifest) throws IOException {
         return add(Sections.MANIFEST, located(manifest).build().toByteArray());
@@ -98,10 +116,17 @@ public final class AssembledArchive {
     private Manifest.Builder located(Manifest manifest) {
         Manifest.Builder located =
                 manifest.toBuilder().setChunkBytes(bytesOf(Sections.CHUNK)).setColumnsBytes(bytesOf(Sections.COLUMNS));
+        List<SectionPlace> models = places.stream()
+                .filter(place -> place.type() == Sections.TEXT_MODEL.number()
+                        || place.type() == Sections.MODEL_REFERENCE.number())
+                .toList();
         for (int i = 0; i < located.getModelsCount(); i++) {
-            if (i < of(Sections.TEXT_MODEL).size()) {
-                Section section = section(of(Sections.TEXT_MODEL).get(i));
-                located.setModels(i, located.getModels(i).toBuilder().setSection(section));
+            if (i < models.size()) {
+                located.setModels(
+                        i,
+                        located.getModels(i).toBuilder()
+                                .setSection(section(models.get(i)))
+                                .setDigest(ByteString.copyFrom(HexFormat.of().parseHex(digests.get(i)))));
             }
         }
         List<SectionPlace> left = new ArrayList<>(places);

@@ -20,11 +20,11 @@ public final class ModelMemory {
 
     private ModelMemory() {}
 
-    /** Requires that the models of an archive fit the limit of the format. */
+    /** Requires that the models of an archive fit the limit of the format. A reference counts where the model is. */
     public static void requireFits(Manifest manifest, long fileLength) throws FormatException {
         long bytes = 0;
         for (Manifest.Model model : manifest.models()) {
-            bytes += of(model.tokens(), model.dictionaryBytes());
+            bytes += model.isReference() ? 0 : of(model.tokens(), model.dictionaryBytes());
         }
         requireFits(bytes, fileLength);
     }
@@ -43,14 +43,14 @@ public final class ModelMemory {
         return MODEL + TOKEN * tokens + DICTIONARY_BYTE * dictionaryBytes;
     }
 
-    /** Requires that a model has the size in the manifest. */
-    public static void requireSame(Manifest.Model declared, TextModel model) throws FormatException {
+    /** Requires that a model has the size that is stated elsewhere. */
+    public static void requireSame(long statedTokens, long statedDictionaryBytes, TextModel model)
+            throws FormatException {
         int tokens = model.vocabulary().size();
         int dictionaryBytes = model.dictionary().bytes().length;
-        if (tokens != declared.tokens() || dictionaryBytes != declared.dictionaryBytes()) {
+        if (tokens != statedTokens || dictionaryBytes != statedDictionaryBytes) {
             throw new FormatException("a model of " + tokens + " tokens and " + dictionaryBytes
-                    + " bytes of dictionary, where the manifest states " + declared.tokens() + " and "
-                    + declared.dictionaryBytes());
+                    + " bytes of dictionary, where " + statedTokens + " and " + statedDictionaryBytes + " are stated");
         }
     }
 }

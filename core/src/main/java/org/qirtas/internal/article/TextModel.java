@@ -1,9 +1,12 @@
 package org.qirtas.internal.article;
 
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.function.IntConsumer;
 import org.qirtas.internal.bytes.ByteReader;
 import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.bytes.Sha256;
 import org.qirtas.internal.format.Limits;
 import org.qirtas.internal.text.Vocabulary;
 import org.qirtas.internal.zstd.CompressedBlock;
@@ -40,6 +43,18 @@ public record TextModel(int number, String name, Vocabulary vocabulary, Dictiona
         writer.varint(dictionary.headerLength());
         CompressedBlock.write(writer, dictionary.bytes(), search, compressed);
         return writer.toBytes();
+    }
+
+    /**
+     * The digest of a payload: SHA-256 of all but the number, in hexadecimal digits. A model has the same digest in all
+     * files.
+     */
+    public static String digest(byte[] payload) throws FormatException {
+        ByteReader reader = new ByteReader(payload);
+        number(reader);
+        MessageDigest digest = Sha256.begin();
+        digest.update(payload, reader.position(), reader.remaining());
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Number of the model in the first bytes of a payload. */

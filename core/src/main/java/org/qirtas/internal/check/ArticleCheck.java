@@ -5,6 +5,7 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Article;
 import org.qirtas.CorruptArchiveException;
+import org.qirtas.MissingModelException;
 import org.qirtas.internal.article.ArticleAttributes;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.Columns;
@@ -52,6 +53,9 @@ final class ArticleCheck {
     private void attempt(Part part) throws IOException {
         try {
             part.run();
+        } catch (MissingModelException e) {
+            // ModelCheck reports the model once. An article that needs it is not checked.
+            return;
         } catch (CorruptArchiveException e) {
             receiver.report(e);
         }

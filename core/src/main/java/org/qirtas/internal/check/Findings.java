@@ -2,6 +2,7 @@ package org.qirtas.internal.check;
 
 import java.util.List;
 import org.qirtas.Damage;
+import org.qirtas.internal.format.Manifest;
 
 /**
  * The result of a full check of an archive.
@@ -10,5 +11,7 @@ import org.qirtas.Damage;
  * @param redacted number of redacted articles that the archive declares
  * @param bytes number of bytes checked
  * @param damage the damage in the order of the file
+ * @param missingModels the text models that were not found
  */
-public record Findings(int articles, int redacted, long bytes, List<Damage> damage) {}
+public record Findings(
+        int articles, int redacted, long bytes, List<Damage> damage, List<Manifest.Model> missingModels) {}

@@ -20,6 +20,7 @@ final class MerkleCheck {
     private final Receiver receiver;
     private final MerkleTree tree = new MerkleTree();
     private final ByteArrayOutputStream leaves = new ByteArrayOutputStream();
+    private int collected = -1;
 
     MerkleCheck(ArchiveLayout layout, ChunkHashes hashes, Receiver receiver) {
         this.layout = layout;
@@ -52,13 +53,14 @@ final class MerkleCheck {
 
     private void add(int ordinal, byte[] leaf) {
         int index = ordinal % Limits.CHUNK_ARTICLES;
-        if (index == 0) {
+        int chunk = ordinal / Limits.CHUNK_ARTICLES;
+        if (chunk != collected) {
             leaves.reset();
+            collected = chunk;
         }
         leaves.writeBytes(leaf);
         boolean isLast = index == Limits.CHUNK_ARTICLES - 1 || ordinal == layout.articles() - 1;
         if (isLast && leaves.size() == (index + 1) * MerkleTree.HASH) {
-            int chunk = ordinal / Limits.CHUNK_ARTICLES;
             if (!Arrays.equals(tree.treeHash(leaves.toByteArray()), hashes.chunk(chunk))) {
                 receiver.damage("the articles of chunk " + chunk + " do not match its hash of the chunk");
             }

@@ -45,13 +45,14 @@ public final class Verification implements ArticleCheck.Receiver {
         if (damage.isEmpty()) {
             inventory.end();
         }
+        List<Manifest.Model> missing = new ModelCheck(archive, this).run();
         new ArticleCheck(archive, this).run(progress);
         for (Manifest.Parity place : layout.manifest().parity()) {
             checkParity(place, damage.isEmpty());
         }
         List<Damage> sorted =
                 damage.stream().sorted(Comparator.comparingLong(Damage::offset)).toList();
-        return new Findings(layout.articles(), layout.redacted(), file.length(), sorted);
+        return new Findings(layout.articles(), layout.redacted(), file.length(), sorted, missing);
     }
 
     private void walkSections() throws IOException {

@@ -21,6 +21,9 @@ public final class Limits {
     /** UTF-16 units of a text model's name: the manifest holds the names of all models. */
     public static final int MODEL_NAME = 1 << 7;
 
+    /** UTF-16 units of the name of a file that holds a text model: what file systems allow. */
+    public static final int FILE_NAME = 255;
+
     /** Bytes of the uncompressed texts of a column. A reader must be able to hold them at once. */
     public static final int COLUMN_TEXTS = 1 << 26;
 
@@ -56,6 +59,9 @@ public final class Limits {
 
     /** Bytes of a text model's section: the limits of its parts together. */
     public static final int TEXT_MODEL = DICTIONARY + VOCABULARY + (1 << 12);
+
+    /** Bytes of a reference to a text model: its texts with three bytes a unit, and its numbers. */
+    public static final int MODEL_REFERENCE = 1 << 11;
 
     /** Bytes of the window of a zstd frame: what common decoders accept. */
     public static final int WINDOW = 1 << 27;

@@ -44,15 +44,33 @@ public record Manifest(
         byte[] previous) {
 
     /**
-     * A text model.
+     * A text model, in this file or another one.
      *
-     * @param section where it is
+     * @param section where it is, or where the reference to it is
      * @param name language or script for which it was made
      * @param articles number of articles coded with it
      * @param tokens number of tokens in its vocabulary
      * @param dictionaryBytes length of its uncompressed dictionary
+     * @param digest SHA-256 of what it holds, in hexadecimal digits
+     * @param file name of the file that holds it, if this file has only a reference
      */
-    public record Model(SectionPlace section, String name, long articles, long tokens, long dictionaryBytes) {}
+    public record Model(
+            SectionPlace section,
+            String name,
+            long articles,
+            long tokens,
+            long dictionaryBytes,
+            String digest,
+            String file) {
+
+        /** Number of the type of sections that refer to models of other files. */
+        public static final int REFERENCE = 9;
+
+        /** Whether another file holds the model. */
+        public boolean isReference() {
+            return section.type() == REFERENCE;
+        }
+    }
 
     /**
      * A parity section.

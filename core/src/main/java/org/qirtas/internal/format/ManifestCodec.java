@@ -2,6 +2,7 @@ package org.qirtas.internal.format;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.util.HexFormat;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.proto.Parity;
 import org.qirtas.internal.format.proto.Section;
@@ -41,6 +42,8 @@ public final class ManifestCodec {
                 .setArticles((int) model.articles())
                 .setTokens((int) model.tokens())
                 .setDictionaryBytes((int) model.dictionaryBytes())
+                .setDigest(ByteString.copyFrom(HexFormat.of().parseHex(model.digest())))
+                .setFile(model.file())
                 .build();
     }
 
@@ -95,7 +98,9 @@ public final class ManifestCodec {
                 message.getName(),
                 Integer.toUnsignedLong(message.getArticles()),
                 Integer.toUnsignedLong(message.getTokens()),
-                Integer.toUnsignedLong(message.getDictionaryBytes()));
+                Integer.toUnsignedLong(message.getDictionaryBytes()),
+                HexFormat.of().formatHex(message.getDigest().toByteArray()),
+                message.getFile());
     }
 
     private static SectionPlace place(Section message) {

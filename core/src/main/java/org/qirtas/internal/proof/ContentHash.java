@@ -1,10 +1,10 @@
 package org.qirtas.internal.proof;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.function.Consumer;
+import org.qirtas.internal.bytes.Sha256;
 
 /** Hashes of contents. */
 public final class ContentHash {
@@ -19,22 +19,8 @@ public final class ContentHash {
      * @param content updates a digest with the canonical content
      */
     public static String key(Consumer<MessageDigest> content) {
-        MessageDigest digest = newSha256();
+        MessageDigest digest = Sha256.begin();
         content.accept(digest);
         return HexFormat.of().formatHex(Arrays.copyOf(digest.digest(), KEY_BYTES));
-    }
-
-    /** SHA-256 of bytes (FIPS 180-4). */
-    public static byte[] sha256(byte[] content) {
-        return newSha256().digest(content);
-    }
-
-    /** A digest for repeated use. */
-    static MessageDigest newSha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

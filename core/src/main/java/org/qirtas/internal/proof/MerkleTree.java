@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.qirtas.Article;
 import org.qirtas.internal.bytes.ByteWriter;
+import org.qirtas.internal.bytes.Sha256;
 
 /**
  * Hashes of the Merkle tree over articles in the order of their ordinals (RFC 6962, section 2.1): a leaf is SHA-256 of
@@ -25,7 +26,7 @@ public final class MerkleTree {
     private static final byte NODE = 1;
     private static final byte[] ROOT = "qirtas root 1\0".getBytes(StandardCharsets.US_ASCII);
 
-    private final MessageDigest digest = ContentHash.newSha256();
+    private final MessageDigest digest = Sha256.begin();
 
     /** The leaf of an article. */
     public byte[] leaf(Article article) {

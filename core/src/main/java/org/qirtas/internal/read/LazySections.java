@@ -1,16 +1,11 @@
 package org.qirtas.internal.read;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.qirtas.CorruptArchiveException;
 import org.qirtas.internal.article.DecodingModel;
-import org.qirtas.internal.article.ModelMemory;
-import org.qirtas.internal.article.TextModel;
-import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.Columns;
 import org.qirtas.internal.format.Manifest;
 import org.qirtas.internal.format.SectionPlace;
@@ -30,9 +25,9 @@ public final class LazySections implements ReadContext {
     private final Lazy<KeyIndex> ids;
     private final Lazy<Offsets> offsets;
     private final Lazy<ChunkHashes> hashes;
-    private final List<Lazy<DecodingModel>> models = new ArrayList<>();
+    private final TextModels models;
 
-    public LazySections(SectionReader file, ArchiveLayout layout) {
+    public LazySections(SectionReader file, ArchiveLayout layout, ModelFinder finder) {
         this.file = file;
         this.layout = layout;
         Sections.NAMED.forEach(type -> named.put(type, new Lazy<>(() -> read(type))));
@@ -42,25 +37,7 @@ public final class LazySections implements ReadContext {
         Manifest manifest = layout.manifest();
         int columnsSections = (int) manifest.columnsSections();
         columns = new Lazy<>(() -> new ColumnsSections(file, offsets.get(), layout.articles(), columnsSections));
-        models.add(new Lazy<>(DecodingModel::identity));
-        for (Manifest.Model declared : manifest.models()) {
-            int number = models.size();
-            models.add(new Lazy<>(() -> model(declared, number)));
-        }
-    }
-
-    private DecodingModel model(Manifest.Model declared, int number) throws IOException {
-        long offset = declared.section().offset();
-        TextModel model = file.section(offset, Sections.TEXT_MODEL);
-        return file.parsed(offset, Sections.TEXT_MODEL.kind(), () -> ready(declared, number, model));
-    }
-
-    private static DecodingModel ready(Manifest.Model declared, int number, TextModel model) throws FormatException {
-        if (model.number() != number) {
-            throw new FormatException("it has the number " + model.number() + " instead of " + number);
-        }
-        ModelMemory.requireSame(declared, model);
-        return DecodingModel.of(model);
+        models = new TextModels(file, manifest, finder);
     }
 
     @SuppressWarnings("unchecked") // the value of a type has the class of the type
@@ -120,11 +97,11 @@ public final class LazySections implements ReadContext {
 
     @Override
     public int modelCount() {
-        return models.size();
+        return models.count();
     }
 
     @Override
     public DecodingModel model(int number) throws IOException {
-        return models.get(number).get();
+        return models.get(number);
     }
 }

@@ -26,23 +26,27 @@ public final class OpenArchive implements Closeable {
     private final KeyLookup keys;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private OpenArchive(SectionReader opened) throws IOException {
+    private OpenArchive(SectionReader opened, ModelFinder models) throws IOException {
         List<GenerationChain.Found> generations = GenerationChain.read(opened);
         if (generations.size() > 1) {
             throw new UnsupportedArchiveException(opened.name(), "has several generations");
         }
         file = generations.get(0).file();
         layout = generations.get(0).layout();
-        sections = new LazySections(file, layout);
+        sections = new LazySections(file, layout, models);
         ChunkDirectories directories = new ChunkDirectories(file, sections, layout.articles());
         readers = new ReaderPool(() -> new ArticleReader(file, sections, directories));
         keys = new KeyLookup(sections, readers);
     }
 
-    /** Opens an archive, or closes the source. */
-    public static OpenArchive open(ByteSource source, String name) throws IOException {
+    /**
+     * Opens an archive, or closes the source.
+     *
+     * @param models finds the text models of other files
+     */
+    public static OpenArchive open(ByteSource source, String name, ModelFinder models) throws IOException {
         try {
-            return new OpenArchive(new SectionReader(source, name));
+            return new OpenArchive(new SectionReader(source, name), models);
         } catch (IOException | RuntimeException | Error e) {
             source.close();
             throw e;

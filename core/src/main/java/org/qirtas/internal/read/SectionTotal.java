@@ -25,7 +25,9 @@ public record SectionTotal(SectionKind kind, long count, long bytes) {
         Manifest manifest = layout.manifest();
         List<SectionTotal> totals = new ArrayList<>();
         totals.add(new SectionTotal(SectionKind.FILE_HEADER, 1, FileHeader.LENGTH));
-        totals.add(new SectionTotal(SectionKind.TEXT_MODEL, manifest.models().size(), modelBytes(manifest)));
+        totals.add(models(manifest, false));
+        totals.add(models(manifest, true));
+        totals.removeIf(total -> total.kind == SectionKind.MODEL_REFERENCE && total.count == 0);
         totals.add(new SectionTotal(SectionKind.COLUMNS, manifest.columnsSections(), manifest.columnsBytes()));
         totals.add(new SectionTotal(SectionKind.CHUNK, manifest.chunks(), manifest.chunkBytes()));
         totals.addAll(named(manifest));
@@ -37,10 +39,14 @@ public record SectionTotal(SectionKind kind, long count, long bytes) {
         return totals;
     }
 
-    private static long modelBytes(Manifest manifest) {
-        return manifest.models().stream()
-                .mapToLong(model -> model.section().length())
-                .sum();
+    private static SectionTotal models(Manifest manifest, boolean references) {
+        List<Manifest.Model> models = manifest.models().stream()
+                .filter(model -> model.isReference() == references)
+                .toList();
+        return new SectionTotal(
+                references ? SectionKind.MODEL_REFERENCE : SectionKind.TEXT_MODEL,
+                models.size(),
+                models.stream().mapToLong(model -> model.section().length()).sum());
     }
 
     private static long parityBytes(Manifest manifest) {

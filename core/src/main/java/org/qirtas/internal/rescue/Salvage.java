@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.qirtas.CorruptArchiveException;
 import org.qirtas.Damage;
+import org.qirtas.MissingModelException;
 import org.qirtas.Profile;
 import org.qirtas.RedactedArticleException;
 import org.qirtas.SectionKind;
@@ -17,6 +18,7 @@ import org.qirtas.internal.io.FileSource;
 import org.qirtas.internal.read.ArticleReader;
 import org.qirtas.internal.read.ArticleReceiver;
 import org.qirtas.internal.read.ChunkDirectories;
+import org.qirtas.internal.read.ModelFinder;
 import org.qirtas.internal.read.SectionReader;
 
 /** Reads the surviving articles of a damaged archive, and counts the lost ones. For one thread. */
@@ -29,10 +31,14 @@ public final class Salvage {
     private int lost;
     private int withoutColumns;
 
-    /** Finds the intact parts. */
-    public Salvage(SectionReader file) throws IOException {
+    /**
+     * Finds the intact parts.
+     *
+     * @param models finds the text models of other files
+     */
+    public Salvage(SectionReader file, ModelFinder models) throws IOException {
         this.file = file;
-        parts = new SalvagedParts(file);
+        parts = new SalvagedParts(file, models);
     }
 
     /** The profile of the archive, if it is known. */
@@ -43,7 +49,7 @@ public final class Salvage {
     /** Whether at least one article of a file survives without the use of parity. */
     public static boolean isPossible(Path damaged) {
         try (SectionReader file = new SectionReader(FileSource.open(damaged), damaged.toString())) {
-            return new Salvage(file).hasArticle();
+            return new Salvage(file, ModelFinder.beside(damaged)).hasArticle();
         } catch (IOException e) {
             return false;
         }
@@ -115,6 +121,9 @@ public final class Salvage {
         } catch (RedactedArticleException e) {
             // It was redacted and is not lost.
             return;
+        } catch (MissingModelException e) {
+            lost++;
+            report(0, SectionKind.MODEL_REFERENCE, ordinal, String.valueOf(e.getMessage()));
         } catch (CorruptArchiveException e) {
             lost++;
             report(e.offset(), e.section(), ordinal, String.valueOf(e.getMessage()));

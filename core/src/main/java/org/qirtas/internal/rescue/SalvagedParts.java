@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.qirtas.Profile;
 import org.qirtas.internal.article.DecodingModel;
 import org.qirtas.internal.article.ModelMemory;
+import org.qirtas.internal.article.ModelReference;
 import org.qirtas.internal.article.TextModel;
 import org.qirtas.internal.bytes.Crc32c;
 import org.qirtas.internal.bytes.FormatException;
@@ -19,6 +20,7 @@ import org.qirtas.internal.format.Limits;
 import org.qirtas.internal.format.Manifest;
 import org.qirtas.internal.format.MemoryBudget;
 import org.qirtas.internal.format.SectionHeader;
+import org.qirtas.internal.read.ModelFinder;
 import org.qirtas.internal.read.ReadContext;
 import org.qirtas.internal.read.SectionReader;
 import org.qirtas.internal.sections.SectionType;
@@ -31,8 +33,10 @@ public final class SalvagedParts implements ReadContext {
     private static final int MAX_OVERLAP = 8;
 
     private final SectionReader file;
+    private final ModelFinder finder;
     private final Map<Integer, DecodingModel> models = new HashMap<>();
     private final Map<Integer, SectionScan.Found> modelSections = new HashMap<>();
+    private final Map<Integer, ModelReference> modelReferences = new HashMap<>();
     private final NavigableMap<Integer, Columns> columns = new TreeMap<>();
     private final NavigableMap<Integer, Long> chunks = new TreeMap<>();
     private @Nullable Manifest manifest;
@@ -42,8 +46,9 @@ public final class SalvagedParts implements ReadContext {
     private long columnBytes;
     private long checkedBytes;
 
-    public SalvagedParts(SectionReader file) throws IOException {
+    public SalvagedParts(SectionReader file, ModelFinder finder) throws IOException {
         this.file = file;
+        this.finder = finder;
         models.put(0, DecodingModel.identity());
         SectionScan.run(file, this::take);
     }
@@ -57,6 +62,9 @@ public final class SalvagedParts implements ReadContext {
     private @Nullable Taker taker(SectionType type) {
         if (type == Sections.TEXT_MODEL) {
             return (section, checked) -> takeModel(section, TextModel.number(checked));
+        }
+        if (type == Sections.MODEL_REFERENCE) {
+            return (section, checked) -> takeReference(Sections.MODEL_REFERENCE.parse(checked));
         }
         if (type == Sections.CHUNK) {
             return (section, checked) -> takeChunk(section.offset(), Sections.CHUNK.parse(checked));
@@ -99,6 +107,11 @@ public final class SalvagedParts implements ReadContext {
     private void takeModel(SectionScan.Found section, int number) {
         modelSections.putIfAbsent(number, section);
         highestModel = Math.max(highestModel, number);
+    }
+
+    private void takeReference(ModelReference reference) {
+        modelReferences.putIfAbsent(reference.number(), reference);
+        highestModel = Math.max(highestModel, reference.number());
     }
 
     private void takeChunk(long offset, ChunkDirectory directory) {
@@ -175,6 +188,13 @@ public final class SalvagedParts implements ReadContext {
     }
 
     private DecodingModel load(int number) throws IOException, FormatException {
+        ModelReference reference = modelReferences.get(number);
+        DecodingModel model = reference == null ? own(number) : finder.referred(file.name(), reference);
+        models.put(number, model);
+        return model;
+    }
+
+    private DecodingModel own(int number) throws IOException, FormatException {
         SectionScan.Found section = modelSections.get(number);
         byte[] checked = section == null ? null : checked(section, Sections.TEXT_MODEL);
         if (checked == null) {
@@ -183,8 +203,6 @@ public final class SalvagedParts implements ReadContext {
         TextModel read = Sections.TEXT_MODEL.parse(checked);
         modelBytes += ModelMemory.of(read);
         ModelMemory.requireFits(modelBytes, file.length());
-        DecodingModel model = DecodingModel.of(read);
-        models.put(number, model);
-        return model;
+        return DecodingModel.of(read);
     }
 }

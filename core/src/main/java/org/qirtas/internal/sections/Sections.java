@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.qirtas.SectionKind;
+import org.qirtas.internal.article.ModelReference;
 import org.qirtas.internal.article.TextModel;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.Columns;
@@ -59,9 +60,17 @@ public final class Sections {
     public static final NamedSection<ChunkHashes> CONTENT_HASHES = new NamedSection<>(
             8, SectionKind.CONTENT_HASHES, OPTIONAL, Limits.SECTION, WrittenArchive::hashBytes, Sections::hashes);
 
+    /** A text model that another file holds. */
+    public static final SectionCodec<ModelReference> MODEL_REFERENCE = new SectionCodec<>(
+            Manifest.Model.REFERENCE,
+            SectionKind.MODEL_REFERENCE,
+            REQUIRED,
+            Limits.MODEL_REFERENCE,
+            ModelReference::fromBytes);
+
     /** All types. */
     public static final List<SectionType> ALL =
-            List.of(TEXT_MODEL, CHUNK, COLUMNS, ID_INDEX, OFFSETS, MANIFEST, PARITY, CONTENT_HASHES);
+            List.of(TEXT_MODEL, CHUNK, COLUMNS, ID_INDEX, OFFSETS, MANIFEST, PARITY, CONTENT_HASHES, MODEL_REFERENCE);
 
     /** The types of sections after the chunks, in the order of writing. */
     public static final List<NamedSection<?>> NAMED = named();

@@ -7,6 +7,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 import org.qirtas.WriterProgress.Phase;
+import org.qirtas.internal.article.ModelReference;
+import org.qirtas.internal.article.TextModel;
+import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.ColumnsBuilder;
 import org.qirtas.internal.format.Limits;
 import org.qirtas.internal.sections.Sections;
@@ -56,19 +59,28 @@ final class BatchSections {
 
     private List<Callable<Output>> modelTasks(List<WritingModel> fresh) {
         long total = fresh.stream()
+                .filter(model -> !model.isReference())
                 .mapToLong(model -> model.textModel().dictionary().bytes().length)
                 .sum();
         AtomicLong done = new AtomicLong();
         List<Callable<Output>> tasks = new ArrayList<>();
         for (WritingModel model : fresh) {
-            tasks.add(() -> made(model, bytes -> progress.tell(Phase.DICTIONARY, done.addAndGet(bytes), total)));
+            tasks.add(() -> model.isReference()
+                    ? reference(model)
+                    : made(model, bytes -> progress.tell(Phase.DICTIONARY, done.addAndGet(bytes), total)));
         }
         return tasks;
     }
 
-    private Output made(WritingModel model, IntConsumer compressed) {
+    private Output made(WritingModel model, IntConsumer compressed) throws FormatException {
         byte[] bytes = model.textModel().toBytes(modelSearch, compressed);
-        return () -> model.writtenAt(out.section(Sections.TEXT_MODEL, bytes));
+        String digest = TextModel.digest(bytes);
+        return () -> model.writtenAt(out.section(Sections.TEXT_MODEL, bytes), digest);
+    }
+
+    private Output reference(WritingModel model) {
+        ModelReference reference = model.reference();
+        return () -> model.writtenAt(out.section(Sections.MODEL_REFERENCE, reference.toBytes()), reference.digest());
     }
 
     private Output made(ColumnsBuilder columns) {

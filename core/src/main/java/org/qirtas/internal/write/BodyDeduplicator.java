@@ -1,7 +1,7 @@
 package org.qirtas.internal.write;
 
 import java.nio.ByteBuffer;
-import org.qirtas.internal.proof.ContentHash;
+import org.qirtas.internal.bytes.Sha256;
 
 /**
  * Finds bodies that equal the body of an earlier article, by the first 128 bits of the SHA-256 of their codes. It is a
@@ -31,7 +31,7 @@ final class BodyDeduplicator {
         if (body.length < MIN_BYTES) {
             return NONE;
         }
-        ByteBuffer hash = ByteBuffer.wrap(ContentHash.sha256(body));
+        ByteBuffer hash = ByteBuffer.wrap(Sha256.of(body));
         long high = hash.getLong() + model;
         long low = hash.getLong();
         int slot = slot(high, low);

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +17,26 @@ import org.qirtas.internal.format.Limits;
 import org.qirtas.internal.training.TrainingProgress;
 import org.qirtas.internal.zstd.Dictionary;
 
-/** The text models of an archive that is being written: finds or trains the one for an article. For one thread. */
+/**
+ * The text models of an archive that is being written: finds the one for an article, refers to one of another file, or
+ * trains one. For one thread.
+ */
 final class ModelStore implements Closeable {
 
     private final Tuning tuning;
     private final TaskPool workers;
     private final TrainingProgress progress;
     private final WritingModel identity = WritingModel.identity();
+    private final Map<String, OfferedModel> offered = new HashMap<>();
     private final Map<String, WritingModel> byName = new LinkedHashMap<>();
 
-    ModelStore(Tuning tuning, TaskPool workers, TrainingProgress progress) {
+    /**
+     * A store without models.
+     *
+     * @param offered models of other files. The last one with the name of a language is used for it
+     */
+    ModelStore(Tuning tuning, List<OfferedModel> offered, TaskPool workers, TrainingProgress progress) {
+        offered.forEach(model -> this.offered.put(model.model().name(), model));
         this.tuning = tuning;
         this.workers = workers;
         this.progress = progress;
@@ -43,28 +54,36 @@ final class ModelStore implements Closeable {
 
     /** Whether there is a model for an article. */
     boolean has(Article article) {
-        return byName.containsKey(ModelName.of(article));
+        String name = ModelName.of(article);
+        return byName.containsKey(name) || offered.containsKey(name);
     }
 
-    /** Trains the vocabularies of languages without a model that have enough text in a batch. */
-    void trainVocabularies(List<Article> batch) throws IOException {
+    /** Refers to models of other files, and trains vocabularies where there is none and a batch has enough text. */
+    void addVocabularies(List<Article> batch) throws IOException {
         Map<String, List<Article>> groups = new LinkedHashMap<>();
         for (Article article : batch) {
             groups.computeIfAbsent(ModelName.of(article), name -> new ArrayList<>())
                     .add(article);
         }
         for (Map.Entry<String, List<Article>> group : groups.entrySet()) {
-            String name = group.getKey();
-            long units = group.getValue().stream().mapToLong(ArticleUnits::of).sum();
-            int number = byName.size() + 1;
-            if (!byName.containsKey(name) && units >= Tuning.MIN_MODEL_UNITS && number <= Limits.MODELS) {
-                List<String> sample = TextSample.of(group.getValue(), units, tuning.sampleUnits());
-                byName.put(name, train(name, number, sample, units));
+            if (!byName.containsKey(group.getKey()) && byName.size() < Limits.MODELS) {
+                addVocabulary(group.getKey(), byName.size() + 1, group.getValue());
             }
         }
     }
 
-    private WritingModel train(String name, int number, List<String> sample, long units) throws IOException {
+    private void addVocabulary(String name, int number, List<Article> articles) throws IOException {
+        OfferedModel model = offered.get(name);
+        long units = articles.stream().mapToLong(ArticleUnits::of).sum();
+        if (model != null) {
+            byName.put(name, WritingModel.referringTo(model, number));
+        } else if (units >= Tuning.MIN_MODEL_UNITS) {
+            byName.put(name, train(name, number, articles, units));
+        }
+    }
+
+    private WritingModel train(String name, int number, List<Article> articles, long units) throws IOException {
+        List<String> sample = TextSample.of(articles, units, tuning.sampleUnits());
         try {
             return WritingModel.train(name, number, sample, units, workers, progress);
         } catch (UncheckedIOException e) {
@@ -82,7 +101,9 @@ final class ModelStore implements Closeable {
         List<WritingModel> fresh = new ArrayList<>();
         for (WritingModel model : byName.values()) {
             if (!model.isWritten()) {
-                chooseExemplars(model, batch, last);
+                if (!model.isReference()) {
+                    chooseExemplars(model, batch, last);
+                }
                 fresh.add(model);
             }
         }

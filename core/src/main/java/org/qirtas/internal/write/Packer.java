@@ -25,16 +25,28 @@ public final class Packer implements Closeable {
     private TaskPool.Results<BatchSections.Output> unwritten = new TaskPool.Results<>();
 
     public Packer(SectionWriter out, WriterOptions options, Tuning tuning) {
-        this(out, options, tuning, Redactions.of(options), Continuation.NONE);
+        this(out, options, tuning, Redactions.of(options), Continuation.NONE, List.of());
     }
 
-    /** A packer of a generation that takes over redactions, and continues other generations. */
+    /**
+     * A packer of a generation.
+     *
+     * @param redactions the redactions of the archive
+     * @param continuation the generations that it continues
+     * @param offered text models of other files to refer to
+     */
     public Packer(
-            SectionWriter out, WriterOptions options, Tuning tuning, Redactions redactions, Continuation continuation) {
+            SectionWriter out,
+            WriterOptions options,
+            Tuning tuning,
+            Redactions redactions,
+            Continuation continuation,
+            List<OfferedModel> offered) {
         SerialProgress progress = new SerialProgress(options.progress());
         workers = new TaskPool(options.threads());
         written = new WrittenArchive(redactions.redacted());
-        models = new ModelStore(tuning, workers, (done, total) -> progress.tell(Phase.VOCABULARY, done, total));
+        models =
+                new ModelStore(tuning, offered, workers, (done, total) -> progress.tell(Phase.VOCABULARY, done, total));
         encoder = new BatchEncoder(models, workers, redactions.redacted(), written);
         ChunkCompressor compressor =
                 new ChunkCompressor(tuning.frameSearch(), redactions.redacted().keySet());
@@ -64,7 +76,7 @@ public final class Packer implements Closeable {
         if (batch.isEmpty()) {
             return;
         }
-        models.trainVocabularies(batch);
+        models.addVocabularies(batch);
         ColumnsBuilder columns = new ColumnsBuilder(written.articles());
         List<BatchArticle> encoded = encoder.encode(batch, columns);
         List<WritingModel> fresh = models.completeNew(encoded, last);

@@ -5,6 +5,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.internal.article.FrameWriter;
+import org.qirtas.internal.article.ModelReference;
 import org.qirtas.internal.article.TextModel;
 import org.qirtas.internal.format.Manifest;
 import org.qirtas.internal.format.SectionPlace;
@@ -33,20 +34,32 @@ public final class WritingModel implements AutoCloseable {
     private final int number;
     private final Vocabulary vocabulary;
     private final TokenTrie tokens;
+    private final @Nullable OfferedModel offered;
     private final Queue<FrameWriter> frameWriters = new ConcurrentLinkedQueue<>();
     private Dictionary dictionary = Dictionary.NONE;
     private @Nullable SectionPlace place;
+    private String digest = "";
     private int articles;
 
-    private WritingModel(String name, int number, Vocabulary vocabulary) {
+    private WritingModel(String name, int number, Vocabulary vocabulary, @Nullable OfferedModel offered) {
         this.name = name;
         this.number = number;
         this.vocabulary = vocabulary;
         tokens = vocabulary.trie();
+        this.offered = offered;
     }
 
     static WritingModel identity() {
-        return new WritingModel("", IDENTITY, Vocabulary.identity());
+        return new WritingModel("", IDENTITY, Vocabulary.identity(), null);
+    }
+
+    /** A model that another file holds. */
+    static WritingModel referringTo(OfferedModel offered, int number) {
+        TextModel model = offered.model();
+        WritingModel referring = new WritingModel(model.name(), number, model.vocabulary(), offered);
+        referring.dictionary = model.dictionary();
+        referring.digest = offered.digest();
+        return referring;
     }
 
     /** A model whose vocabulary is trained from sample texts. */
@@ -55,7 +68,7 @@ public final class WritingModel implements AutoCloseable {
         int size = Tuning.tokens(units, Vocabulary.MAX_SIZE - Vocabulary.FIRST_TOKEN);
         List<String> candidates = VocabularyTrainer.train(sample, (int) (size * CANDIDATES), pieces, progress);
         List<String> tokens = VocabularySelection.order(candidates, sample, size, pieces);
-        return new WritingModel(name, number, Vocabulary.of(tokens));
+        return new WritingModel(name, number, Vocabulary.of(tokens), null);
     }
 
     public String name() {
@@ -90,8 +103,23 @@ public final class WritingModel implements AutoCloseable {
         return place;
     }
 
-    void writtenAt(SectionPlace written) {
+    /** Remembers where the model is, and the digest of its payload. */
+    void writtenAt(SectionPlace written, String digestOfPayload) {
         place = written;
+        digest = digestOfPayload;
+    }
+
+    /** Whether another file holds the model. */
+    boolean isReference() {
+        return offered != null;
+    }
+
+    /** The reference to the model of another file. */
+    ModelReference reference() {
+        if (offered == null) {
+            throw new IllegalStateException("model " + number + " is in no other file");
+        }
+        return offered.reference(number);
     }
 
     /** The model in the form of its section. */
@@ -101,7 +129,14 @@ public final class WritingModel implements AutoCloseable {
 
     /** The entry of the written model in the manifest. */
     Manifest.Model described() {
-        return new Manifest.Model(place(), name, articles, vocabulary.size(), dictionary.bytes().length);
+        return new Manifest.Model(
+                place(),
+                name,
+                articles,
+                vocabulary.size(),
+                dictionary.bytes().length,
+                digest,
+                offered == null ? "" : offered.file());
     }
 
     void setDictionary(Dictionary trained) {

@@ -78,6 +78,14 @@ class FrameFuzzTest {
         });
     }
 
+    @FuzzTest
+    void modelReference(byte[] input) {
+        FuzzInputs.accepts(() -> {
+            ModelReference reference = ModelReference.fromBytes(input);
+            assertEquals(reference, ModelReference.fromBytes(reference.toBytes()));
+        });
+    }
+
     /** The bytes of a dictionary of which the first ones are a header. */
     @FuzzTest
     void dictionary(byte[] input) {

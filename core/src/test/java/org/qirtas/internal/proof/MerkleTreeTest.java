@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qirtas.Article;
 import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.bytes.Sha256;
 
 class MerkleTreeTest {
 
@@ -79,7 +80,7 @@ class MerkleTreeTest {
         assertArrayEquals(tree.leaf(content), tree.leaf(article));
         byte[] prefixed = new byte[content.length + 1];
         System.arraycopy(content, 0, prefixed, 1, content.length);
-        assertArrayEquals(ContentHash.sha256(prefixed), tree.leaf(article));
+        assertArrayEquals(Sha256.of(prefixed), tree.leaf(article));
     }
 
     @Test

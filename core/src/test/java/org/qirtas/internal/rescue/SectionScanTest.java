@@ -12,6 +12,8 @@ import org.qirtas.ByteSource;
 import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.format.FileHeader;
 import org.qirtas.internal.format.SectionHeader;
+import org.qirtas.internal.read.LoadedModels;
+import org.qirtas.internal.read.ModelFinder;
 import org.qirtas.internal.read.SectionReader;
 import org.qirtas.internal.sections.SectionType;
 import org.qirtas.internal.sections.Sections;
@@ -72,7 +74,10 @@ class SectionScanTest {
     void payloadsInsideEachOtherAreCheckedAFewTimes() throws IOException {
         byte[] bytes = nested(Sections.TEXT_MODEL);
         CountedSource source = new CountedSource(bytes);
-        assertEquals(0, new SalvagedParts(new SectionReader(source, "nested")).end());
+        assertEquals(
+                0,
+                new SalvagedParts(new SectionReader(source, "nested"), new ModelFinder(new LoadedModels(0), List.of()))
+                        .end());
         assertTrue(source.read <= 16L * bytes.length, source.read + " of " + bytes.length + " bytes");
     }
 }

@@ -32,7 +32,8 @@ class SectionsTest {
                         "5 offsets",
                         "6 manifest",
                         "7 optional parity",
-                        "8 optional content hashes"),
+                        "8 optional content hashes",
+                        "9 model reference"),
                 Sections.ALL.stream().map(SectionsTest::line).toList());
     }
 

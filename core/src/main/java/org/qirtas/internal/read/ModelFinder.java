@@ -1,0 +1,80 @@
+package org.qirtas.internal.read;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.ArchiveException;
+import org.qirtas.MissingModelException;
+import org.qirtas.internal.article.DecodingModel;
+import org.qirtas.internal.article.ModelMemory;
+import org.qirtas.internal.article.ModelReference;
+import org.qirtas.internal.article.TextModel;
+import org.qirtas.internal.bytes.FormatException;
+
+/**
+ * Finds the text models of an archive: those that are in memory already, and those of other files. For any number of
+ * threads.
+ *
+ * @param loaded the models in memory
+ * @param places the places of models that the archive refers to, in the order of search
+ */
+public record ModelFinder(LoadedModels loaded, List<ModelPlace> places) {
+
+    /** A finder beside a file that shares no models with other archives. */
+    public static ModelFinder beside(Path archive) {
+        return new ModelFinder(new LoadedModels(0), List.of(new ModelsBeside(archive)));
+    }
+
+    /** A place of text models outside an archive. */
+    public interface ModelPlace {
+
+        /** The model to which a reference refers, if it is here. It has been checked against its digest. */
+        Optional<TextModel> find(ModelReference wanted) throws IOException;
+    }
+
+    /** The model with a digest that a section of the archive itself holds. */
+    DecodingModel own(String digest, LoadedModels.Loader loader) throws IOException, FormatException {
+        return loaded.get(digest, loader);
+    }
+
+    /**
+     * The model to which a reference refers.
+     *
+     * @param archive name of the archive that refers to it
+     */
+    public DecodingModel referred(String archive, ModelReference wanted) throws IOException, FormatException {
+        DecodingModel model = loaded.get(wanted.digest(), () -> DecodingModel.of(search(archive, wanted)));
+        ModelMemory.requireSame(wanted.tokens(), wanted.dictionaryBytes(), model.model());
+        return model;
+    }
+
+    private TextModel search(String archive, ModelReference wanted) throws IOException {
+        ArchiveException unreadable = null;
+        for (ModelPlace place : places) {
+            try {
+                Optional<TextModel> found = place.find(wanted);
+                if (found.isPresent()) {
+                    return found.get();
+                }
+            } catch (ArchiveException e) {
+                unreadable = e;
+            }
+        }
+        throw missing(archive, wanted, unreadable);
+    }
+
+    private MissingModelException missing(
+            String archive, ModelReference wanted, @Nullable ArchiveException unreadable) {
+        String where =
+                wanted.file().isEmpty() ? "is not there" : "is not there; it should be in the file " + wanted.file();
+        String advice = unreadable != null
+                ? ", which cannot be read: " + unreadable.getMessage()
+                : wanted.file().isEmpty() ? "" : " in the folder of the archive";
+        MissingModelException missing =
+                new MissingModelException(archive, wanted.name(), wanted.digest(), wanted.file(), where + advice);
+        missing.initCause(unreadable);
+        return missing;
+    }
+}

@@ -1,0 +1,41 @@
+package org.qirtas.internal.read;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.qirtas.internal.article.ModelReference;
+import org.qirtas.internal.article.TextModel;
+import org.qirtas.internal.io.FileName;
+import org.qirtas.internal.io.FileSource;
+
+/**
+ * The text models of files in the folder of an archive. A reference there is not followed further. Immutable.
+ *
+ * @param archive the archive that refers to the files
+ */
+public record ModelsBeside(Path archive) implements ModelFinder.ModelPlace {
+
+    @Override
+    public Optional<TextModel> find(ModelReference wanted) throws IOException {
+        if (wanted.file().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<TextModel> found = read(archive.resolveSibling(wanted.file()), wanted.digest());
+        // An archive behind a link has its models beside it.
+        return found.isPresent() ? found : read(behindLinks(archive).resolveSibling(wanted.file()), wanted.digest());
+    }
+
+    private static Path behindLinks(Path archive) throws IOException {
+        return Files.isSymbolicLink(archive) ? FileName.behindLinks(archive) : archive;
+    }
+
+    private static Optional<TextModel> read(Path path, String digest) throws IOException {
+        if (!Files.isRegularFile(path)) {
+            return Optional.empty();
+        }
+        try (SectionReader file = new SectionReader(FileSource.open(path), path.toString())) {
+            return TextModels.find(file, ArchiveLayout.read(file).manifest(), digest);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.qirtas.internal.read;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.qirtas.internal.article.DecodingModel;
+import org.qirtas.internal.article.ModelMemory;
+import org.qirtas.internal.article.ModelReference;
+import org.qirtas.internal.article.TextModel;
+import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.format.Manifest;
+import org.qirtas.internal.sections.Sections;
+
+/**
+ * The text models of an archive by their numbers: its own, and those of other files that it refers to. Each is read at
+ * its first use. For any number of threads.
+ */
+public final class TextModels {
+
+    private final SectionReader file;
+    private final ModelFinder finder;
+    private final List<Lazy<DecodingModel>> models = new ArrayList<>();
+
+    TextModels(SectionReader file, Manifest manifest, ModelFinder finder) {
+        this.file = file;
+        this.finder = finder;
+        models.add(new Lazy<>(DecodingModel::identity));
+        for (Manifest.Model declared : manifest.models()) {
+            int number = models.size();
+            models.add(new Lazy<>(() -> declared.isReference() ? referred(declared, number) : own(declared, number)));
+        }
+    }
+
+    /** A number larger than that of any model. */
+    int count() {
+        return models.size();
+    }
+
+    /** A model; 0 is the identity model. */
+    DecodingModel get(int number) throws IOException {
+        return models.get(number).get();
+    }
+
+    private DecodingModel own(Manifest.Model declared, int number) throws IOException {
+        long offset = declared.section().offset();
+        byte[] payload = file.payload(offset, Sections.TEXT_MODEL);
+        return file.parsed(offset, Sections.TEXT_MODEL.kind(), () -> ready(declared, number, payload));
+    }
+
+    private DecodingModel ready(Manifest.Model declared, int number, byte[] payload)
+            throws IOException, FormatException {
+        int found = TextModel.number(payload);
+        if (found != number) {
+            throw new FormatException("it has the number " + found + " instead of " + number);
+        }
+        requireDigest(declared.digest(), payload);
+        DecodingModel model = finder.own(declared.digest(), () -> DecodingModel.of(Sections.TEXT_MODEL.parse(payload)));
+        ModelMemory.requireSame(declared.tokens(), declared.dictionaryBytes(), model.model());
+        return model;
+    }
+
+    private static void requireDigest(String digest, byte[] payload) throws FormatException {
+        if (!TextModel.digest(payload).equals(digest)) {
+            throw new FormatException("it does not match its digest in the manifest");
+        }
+    }
+
+    private DecodingModel referred(Manifest.Model declared, int number) throws IOException {
+        return file.parsed(
+                declared.section().offset(),
+                Sections.MODEL_REFERENCE.kind(),
+                () -> finder.referred(file.name(), ModelReference.of(number, declared)));
+    }
+
+    /** The model with a digest, if a section of an archive holds it. */
+    static Optional<TextModel> find(SectionReader file, Manifest manifest, String digest) throws IOException {
+        for (Manifest.Model declared : manifest.models()) {
+            if (!declared.isReference() && declared.digest().equals(digest)) {
+                long offset = declared.section().offset();
+                byte[] payload = file.payload(offset, Sections.TEXT_MODEL);
+                return Optional.of(file.parsed(offset, Sections.TEXT_MODEL.kind(), () -> {
+                    requireDigest(digest, payload);
+                    return Sections.TEXT_MODEL.parse(payload);
+                }));
+            }
+        }
+        return Optional.empty();
+    }
+}
