@@ -64,7 +64,12 @@ public final class ArchiveWriter implements Closeable {
         NativeLibrary.require();
         this.target = target;
         packer = new Packer(
-                new SectionWriter(out), options, Tuning.of(options.profile()), redactions, Continuation.NONE, offered(options.models()));
+                new SectionWriter(out),
+                options,
+                Tuning.of(options.profile()),
+                redactions,
+                Continuation.NONE,
+                offered(options.models()));
         batcher = new Batcher(packer::hasModel);
     }
 

@@ -9,7 +9,7 @@ import org.qirtas.internal.read.LoadedModels;
  *
  * <pre>{@code
  * ReaderOptions options = ReaderOptions.DEFAULT.withModelCache(ModelCache.ofBytes(200_000_000));
- * for (Path day : days) {
+ * for (Path day : List.of(Path.of("2025-01-01.qrt"), Path.of("2025-01-02.qrt"))) {
  *     try (Archive archive = Archive.open(day, options)) {
  *         System.out.println(archive.article(0).title());
  *     }

@@ -25,6 +25,7 @@ import org.qirtas.ArticleFilter;
 import org.qirtas.WriterOptions;
 import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.Crc32c;
+import org.qirtas.internal.article.TextModel;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.ChunkDirectory;
 import org.qirtas.internal.format.FileHeader;
@@ -33,11 +34,15 @@ import org.qirtas.internal.format.Trailer;
 import org.qirtas.internal.io.ArchiveOutput;
 import org.qirtas.internal.sections.SectionType;
 import org.qirtas.internal.sections.Sections;
+import org.qirtas.internal.write.Continuation;
+import org.qirtas.internal.write.OfferedModel;
 import org.qirtas.internal.write.Packer;
+import org.qirtas.internal.write.Redactions;
 import org.qirtas.internal.write.SectionWriter;
 import org.qirtas.internal.write.Tuning;
 import org.qirtas.internal.zstd.ZstdParameters;
 import org.qirtas.testing.GeneratedNews;
+import org.qirtas.testing.SmallModel;
 
 /**
  * Archives whose bytes were changed and whose checksums were made to fit. Nobody can tell what the articles were, but
@@ -59,8 +64,15 @@ class ForgedArchiveTest {
         articles.addAll(new GeneratedNews("el", 2).articles(5, 60));
         articles.add(articles.get(0).toBuilder().id("same body").build());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Packer packer =
-                new Packer(new SectionWriter(ArchiveOutput.of(out)), WriterOptions.DEFAULT, SMALL_DICTIONARIES)) {
+        TextModel greek = new TextModel(
+                1, "el", SmallModel.TRAINED.vocabulary(), SmallModel.TRAINED.dictionary());
+        try (Packer packer = new Packer(
+                new SectionWriter(ArchiveOutput.of(out)),
+                WriterOptions.DEFAULT,
+                SMALL_DICTIONARIES,
+                Redactions.of(WriterOptions.DEFAULT),
+                Continuation.NONE,
+                List.of(new OfferedModel(greek, "0123456789abcdef".repeat(4), "el.qrtm")))) {
             packer.pack(articles);
             packer.finish(List.of());
         }

@@ -43,14 +43,15 @@ public final class ModelMemory {
         return MODEL + TOKEN * tokens + DICTIONARY_BYTE * dictionaryBytes;
     }
 
-    /** Requires that a model has the size that is stated elsewhere. */
+    /** Requires that a model has the size in the manifest. */
     public static void requireSame(long statedTokens, long statedDictionaryBytes, TextModel model)
             throws FormatException {
         int tokens = model.vocabulary().size();
         int dictionaryBytes = model.dictionary().bytes().length;
         if (tokens != statedTokens || dictionaryBytes != statedDictionaryBytes) {
             throw new FormatException("a model of " + tokens + " tokens and " + dictionaryBytes
-                    + " bytes of dictionary, where " + statedTokens + " and " + statedDictionaryBytes + " are stated");
+                    + " bytes of dictionary, where the manifest states " + statedTokens + " and "
+                    + statedDictionaryBytes);
         }
     }
 }

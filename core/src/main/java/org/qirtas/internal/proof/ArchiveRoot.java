@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.qirtas.internal.bytes.ByteWriter;
+import org.qirtas.internal.bytes.Sha256;
 
 /**
  * The root over consecutive generations. Over one it is the root of that generation. Over several it is the SHA-256 of
@@ -28,7 +29,7 @@ public final class ArchiveRoot {
         ByteArrayOutputStream leaves = new ByteArrayOutputStream();
         roots.forEach(root -> leaves.writeBytes(tree.leaf(root)));
         byte[] treeHash = tree.treeHash(leaves.toByteArray());
-        return ContentHash.sha256(
+        return Sha256.of(
                 new ByteWriter().bytes(LOG).u64(roots.size()).bytes(treeHash).toBytes());
     }
 }

@@ -35,7 +35,14 @@ public record ModelsBeside(Path archive) implements ModelFinder.ModelPlace {
             return Optional.empty();
         }
         try (SectionReader file = new SectionReader(FileSource.open(path), path.toString())) {
-            return TextModels.find(file, ArchiveLayout.read(file).manifest(), digest);
+            for (GenerationChain.Found generation : GenerationChain.read(file)) {
+                Optional<TextModel> found =
+                        TextModels.find(generation.file(), generation.layout().manifest(), digest);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+            return Optional.empty();
         }
     }
 }

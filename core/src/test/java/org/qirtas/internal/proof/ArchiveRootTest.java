@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.qirtas.internal.bytes.Sha256;
 
 class ArchiveRootTest {
 
@@ -20,7 +21,7 @@ class ArchiveRootTest {
                 all.write((int) part);
             }
         }
-        return ContentHash.sha256(all.toByteArray());
+        return Sha256.of(all.toByteArray());
     }
 
     private static byte[] root(int number) {
