@@ -23,9 +23,9 @@ import org.qirtas.Article;
 import org.qirtas.ArticleDate;
 import org.qirtas.ArticleFilter;
 import org.qirtas.WriterOptions;
+import org.qirtas.internal.article.TextModel;
 import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.Crc32c;
-import org.qirtas.internal.article.TextModel;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.ChunkDirectory;
 import org.qirtas.internal.format.FileHeader;
@@ -64,8 +64,7 @@ class ForgedArchiveTest {
         articles.addAll(new GeneratedNews("el", 2).articles(5, 60));
         articles.add(articles.get(0).toBuilder().id("same body").build());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        TextModel greek = new TextModel(
-                1, "el", SmallModel.TRAINED.vocabulary(), SmallModel.TRAINED.dictionary());
+        TextModel greek = new TextModel(1, "el", SmallModel.TRAINED.vocabulary(), SmallModel.TRAINED.dictionary());
         try (Packer packer = new Packer(
                 new SectionWriter(ArchiveOutput.of(out)),
                 WriterOptions.DEFAULT,

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.qirtas.CorruptArchiveException;
 import org.qirtas.internal.article.DecodingModel;
+import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.Columns;
 import org.qirtas.internal.format.Manifest;
 import org.qirtas.internal.format.SectionPlace;
