@@ -10,7 +10,7 @@ import org.qirtas.internal.io.FileName;
 import org.qirtas.internal.io.FileSource;
 import org.qirtas.internal.io.TemporaryName;
 import org.qirtas.internal.io.WorkingCopy;
-import org.qirtas.internal.read.ModelFinder;
+import org.qirtas.internal.read.ModelsBeside;
 import org.qirtas.internal.read.SectionReader;
 import org.qirtas.internal.rescue.ParityRepair;
 import org.qirtas.internal.rescue.Salvage;
@@ -68,7 +68,7 @@ public final class Archives {
     }
 
     private static List<Damage> damage(Path copy, Path damaged) throws IOException {
-        try (Archive opened = Archive.open(FileSource.open(copy), damaged.toString(), ModelFinder.beside(damaged))) {
+        try (Archive opened = Archive.open(FileSource.open(copy), damaged.toString(), ModelsBeside.finder(damaged))) {
             return opened.verify().damage();
         } catch (CorruptArchiveException e) {
             return List.of(e.damage());
@@ -100,7 +100,7 @@ public final class Archives {
             ParityRepair repair = new ParityRepair(new WorkingCopy(damaged, draft.channel()));
             repair.run();
             try (SectionReader file = new SectionReader(FileSource.open(draft.temporary()), damaged.toString())) {
-                Salvage salvage = new Salvage(file, ModelFinder.beside(damaged));
+                Salvage salvage = new Salvage(file, ModelsBeside.finder(damaged));
                 write(salvage, target, options.withProfile(salvage.profile().orElse(options.profile())));
                 return new SalvageReport(salvage, repair.restoredBytes());
             }

@@ -1,7 +1,6 @@
 package org.qirtas.internal.read;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +20,6 @@ import org.qirtas.internal.bytes.FormatException;
  * @param places the places of models that the archive refers to, in the order of search
  */
 public record ModelFinder(LoadedModels loaded, List<ModelPlace> places) {
-
-    /** A finder beside a file that shares no models with other archives. */
-    public static ModelFinder beside(Path archive) {
-        return new ModelFinder(new LoadedModels(0), List.of(new ModelsBeside(archive)));
-    }
-
-    /** A place of text models outside an archive. */
-    public interface ModelPlace {
-
-        /** The model to which a reference refers, if it is here. It has been checked against its digest. */
-        Optional<TextModel> find(ModelReference wanted) throws IOException;
-    }
 
     /** The model with a digest that a section of the archive itself holds. */
     DecodingModel own(String digest, LoadedModels.Loader loader) throws IOException, FormatException {

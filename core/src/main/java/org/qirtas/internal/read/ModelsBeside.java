@@ -3,6 +3,7 @@ package org.qirtas.internal.read;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.qirtas.internal.article.ModelReference;
 import org.qirtas.internal.article.TextModel;
@@ -14,7 +15,12 @@ import org.qirtas.internal.io.FileSource;
  *
  * @param archive the archive that refers to the files
  */
-public record ModelsBeside(Path archive) implements ModelFinder.ModelPlace {
+public record ModelsBeside(Path archive) implements ModelPlace {
+
+    /** A finder beside a file that shares no models with other archives. */
+    public static ModelFinder finder(Path archive) {
+        return new ModelFinder(new LoadedModels(0), List.of(new ModelsBeside(archive)));
+    }
 
     @Override
     public Optional<TextModel> find(ModelReference wanted) throws IOException {
@@ -37,7 +43,7 @@ public record ModelsBeside(Path archive) implements ModelFinder.ModelPlace {
         try (SectionReader file = new SectionReader(FileSource.open(path), path.toString())) {
             for (GenerationChain.Found generation : GenerationChain.read(file)) {
                 Optional<TextModel> found =
-                        TextModels.find(generation.file(), generation.layout().manifest(), digest);
+                        StoredModel.find(generation.file(), generation.layout().manifest(), digest);
                 if (found.isPresent()) {
                     return found;
                 }

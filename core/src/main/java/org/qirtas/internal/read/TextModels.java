@@ -3,7 +3,6 @@ package org.qirtas.internal.read;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.qirtas.internal.article.DecodingModel;
 import org.qirtas.internal.article.ModelMemory;
 import org.qirtas.internal.article.ModelReference;
@@ -54,16 +53,10 @@ public final class TextModels {
         if (found != number) {
             throw new FormatException("it has the number " + found + " instead of " + number);
         }
-        requireDigest(declared.digest(), payload);
+        StoredModel.requireDigest(declared.digest(), payload);
         DecodingModel model = finder.own(declared.digest(), () -> DecodingModel.of(Sections.TEXT_MODEL.parse(payload)));
         ModelMemory.requireSame(declared.tokens(), declared.dictionaryBytes(), model.model());
         return model;
-    }
-
-    private static void requireDigest(String digest, byte[] payload) throws FormatException {
-        if (!TextModel.digest(payload).equals(digest)) {
-            throw new FormatException("it does not match its digest in the manifest");
-        }
     }
 
     private DecodingModel referred(Manifest.Model declared, int number) throws IOException {
@@ -71,20 +64,5 @@ public final class TextModels {
                 declared.section().offset(),
                 Sections.MODEL_REFERENCE.kind(),
                 () -> finder.referred(file.name(), ModelReference.of(number, declared)));
-    }
-
-    /** The model with a digest, if a section of an archive holds it. */
-    static Optional<TextModel> find(SectionReader file, Manifest manifest, String digest) throws IOException {
-        for (Manifest.Model declared : manifest.models()) {
-            if (!declared.isReference() && declared.digest().equals(digest)) {
-                long offset = declared.section().offset();
-                byte[] payload = file.payload(offset, Sections.TEXT_MODEL);
-                return Optional.of(file.parsed(offset, Sections.TEXT_MODEL.kind(), () -> {
-                    requireDigest(digest, payload);
-                    return Sections.TEXT_MODEL.parse(payload);
-                }));
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -19,6 +19,7 @@ import org.qirtas.internal.read.ArticleReader;
 import org.qirtas.internal.read.ArticleReceiver;
 import org.qirtas.internal.read.ChunkDirectories;
 import org.qirtas.internal.read.ModelFinder;
+import org.qirtas.internal.read.ModelsBeside;
 import org.qirtas.internal.read.SectionReader;
 
 /** Reads the surviving articles of a damaged archive, and counts the lost ones. For one thread. */
@@ -49,7 +50,7 @@ public final class Salvage {
     /** Whether at least one article of a file survives without the use of parity. */
     public static boolean isPossible(Path damaged) {
         try (SectionReader file = new SectionReader(FileSource.open(damaged), damaged.toString())) {
-            return new Salvage(file, ModelFinder.beside(damaged)).hasArticle();
+            return new Salvage(file, ModelsBeside.finder(damaged)).hasArticle();
         } catch (IOException e) {
             return false;
         }
