@@ -18,9 +18,11 @@ import org.qirtas.internal.check.Verification;
 import org.qirtas.internal.io.FileSource;
 import org.qirtas.internal.io.MemorySource;
 import org.qirtas.internal.read.FilteredColumns;
+import org.qirtas.internal.read.KeyLookup;
 import org.qirtas.internal.read.ModelFinder;
 import org.qirtas.internal.read.ModelsBeside;
 import org.qirtas.internal.read.OpenArchive;
+import org.qirtas.internal.read.OpenArticles;
 
 /**
  * An archive opened for reading. Safe for any number of threads at once. A read takes no lock once the indexes and text
@@ -48,9 +50,13 @@ import org.qirtas.internal.read.OpenArchive;
 public final class Archive implements Articles {
 
     private final OpenArchive opened;
+    private final OpenArticles articles;
+    private final KeyLookup keys;
 
     private Archive(OpenArchive opened) {
         this.opened = opened;
+        articles = OpenArticles.of(opened);
+        keys = new KeyLookup(articles);
     }
 
     /**
@@ -178,48 +184,48 @@ public final class Archive implements Articles {
 
     @Override
     public long size() {
-        return opened().articles();
+        return articles().size();
     }
 
     @Override
     public long liveSize() {
-        return (long) opened().articles() - opened.redacted();
+        return articles().size() - articles.hidden();
     }
 
     @Override
     public Optional<Article> get(String key) throws IOException {
-        return opened().keys().newest(Objects.requireNonNull(key, "key"));
+        return keys().newest(Objects.requireNonNull(key, "key"));
     }
 
     @Override
     public Map<String, Article> getAll(Collection<String> keys) throws IOException {
         Objects.requireNonNull(keys, "keys").forEach(key -> Objects.requireNonNull(key, "key"));
-        return opened().keys().newest(keys);
+        return keys().newest(keys);
     }
 
     @Override
     public boolean contains(String key) throws IOException {
-        return opened().keys().contains(Objects.requireNonNull(key, "key"));
+        return keys().contains(Objects.requireNonNull(key, "key"));
     }
 
     @Override
     public List<Article> versions(String key) throws IOException {
         return new ArrayList<>(
-                opened().keys().versions(Objects.requireNonNull(key, "key")).values());
+                keys().versions(Objects.requireNonNull(key, "key")).values());
     }
 
     @Override
     public Article article(long ordinal) throws IOException {
-        return opened().article(index(ordinal));
+        return articles().article(index(ordinal));
     }
 
     @Override
     public Headline headline(long ordinal) throws IOException {
-        return Headline.read(opened(), index(ordinal));
+        return Headline.read(articles(), index(ordinal));
     }
 
-    private int index(long ordinal) {
-        return (int) Objects.checkIndex(ordinal, (long) opened.articles());
+    private long index(long ordinal) {
+        return Objects.checkIndex(ordinal, articles.size());
     }
 
     @Override
@@ -229,13 +235,13 @@ public final class Archive implements Articles {
 
     @Override
     public Selection select(ArticleFilter filter) {
-        return Selection.of(opened(), filter);
+        return Selection.of(articles(), filter);
     }
 
     @Override
     public List<ValueCount> counts(Grouping grouping, ArticleFilter filter) throws IOException {
         Objects.requireNonNull(grouping, "grouping");
-        return new FilteredColumns(opened(), Objects.requireNonNull(filter, "filter")).counts(grouping);
+        return new FilteredColumns(articles(), Objects.requireNonNull(filter, "filter")).counts(grouping);
     }
 
     /**
@@ -257,7 +263,7 @@ public final class Archive implements Articles {
      * @throws IOException if reading fails
      */
     public long unknownDates() throws IOException {
-        return opened().unknownDates();
+        return new FilteredColumns(articles(), ArticleFilter.ALL).unknownDates();
     }
 
     /**
@@ -314,15 +320,27 @@ public final class Archive implements Articles {
         return new SignatureCheck(opened(), Objects.requireNonNull(key, "key")).isSigned();
     }
 
-    /** The opened archive that proofs and redactions read from. */
+    /** The opened file that descriptions and redactions read from. */
     OpenArchive opened() {
-        opened.requireOpen();
+        articles.requireOpen();
         return opened;
+    }
+
+    /** The lookup of articles by key. */
+    KeyLookup keys() {
+        articles.requireOpen();
+        return keys;
+    }
+
+    /** The articles. */
+    OpenArticles articles() {
+        articles.requireOpen();
+        return articles;
     }
 
     /** Closes the archive and its source. Closing twice does nothing. */
     @Override
     public void close() throws IOException {
-        opened.close();
+        articles.close();
     }
 }

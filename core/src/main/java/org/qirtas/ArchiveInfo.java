@@ -4,6 +4,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.qirtas.internal.format.Manifest;
+import org.qirtas.internal.read.ArchiveLayout;
 import org.qirtas.internal.read.OpenArchive;
 import org.qirtas.internal.read.SectionTotal;
 
@@ -39,17 +40,21 @@ public final class ArchiveInfo {
     private final List<Section> sections;
 
     ArchiveInfo(OpenArchive archive) {
-        Manifest manifest = archive.layout().manifest();
-        formatVersion = archive.layout().version().toString();
+        ArchiveLayout newest = archive.newest().layout();
+        Manifest manifest = newest.manifest();
+        formatVersion = newest.version().toString();
         libraryVersion = manifest.libraryVersion();
         profile = manifest.profile();
         articles = archive.articles();
         redacted = archive.redacted();
         root = HexFormat.of().formatHex(archive.root());
-        signature = HexFormat.of().formatHex(archive.signature());
+        signature = HexFormat.of().formatHex(archive.newest().signature());
         length = archive.file().length();
-        models = manifest.models().stream().map(Model::new).toList();
-        sections = SectionTotal.of(archive.layout()).stream().map(Section::new).toList();
+        models = archive.generations().stream()
+                .flatMap(generation -> generation.layout().manifest().models().stream())
+                .map(Model::new)
+                .toList();
+        sections = SectionTotal.of(archive).stream().map(Section::new).toList();
     }
 
     /**

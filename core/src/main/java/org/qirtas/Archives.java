@@ -145,7 +145,11 @@ public final class Archives {
         Objects.requireNonNull(target, "target");
         Objects.requireNonNull(options, "options");
         try (Archive archive = Archive.open(source)) {
-            Redactor redactor = new Redactor(archive.opened(), options.signingKey());
+            if (archive.opened().generations().size() > 1) {
+                throw new UnsupportedArchiveException(source.toString(), "has several generations");
+            }
+            Redactor redactor =
+                    new Redactor(archive.articles(), archive.opened().newest(), options.signingKey());
             List<String> missing = new ArrayList<>();
             for (String key : keys) {
                 if (!redactor.redact(Objects.requireNonNull(key, "key"))) {

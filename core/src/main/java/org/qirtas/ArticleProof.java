@@ -15,6 +15,8 @@ import org.qirtas.internal.proof.ChunkHashes;
 import org.qirtas.internal.proof.MerkleTree;
 import org.qirtas.internal.proof.ProofJson;
 import org.qirtas.internal.proof.Redaction;
+import org.qirtas.internal.read.Generation;
+import org.qirtas.internal.read.OpenArticles;
 
 /**
  * A proof that an archive holds an article at a position. It consists of the content of the article, its position, the
@@ -103,14 +105,19 @@ public final class ArticleProof {
     public static ArticleProof of(Archive archive, long ordinal) throws IOException {
         byte[] content =
                 Objects.requireNonNull(archive, "archive").article(ordinal).canonicalContent();
-        ChunkHashes hashes = archive.opened().sections().hashes();
-        int chunk = (int) (ordinal / Limits.CHUNK_ARTICLES);
+        OpenArticles articles = archive.articles();
+        Generation generation = articles.generation(ordinal);
+        int inside = articles.inside(ordinal);
+        ChunkHashes hashes = generation.sections().hashes();
+        int chunk = inside / Limits.CHUNK_ARTICLES;
         MerkleTree tree = new MerkleTree();
-        List<byte[]> path = new ArrayList<>(
-                tree.path(leaves(archive, hashes, tree, chunk), (int) (ordinal % Limits.CHUNK_ARTICLES)));
+        int first = chunk * Limits.CHUNK_ARTICLES;
+        int end = Math.min(generation.articles(), first + Limits.CHUNK_ARTICLES);
+        byte[] leaves = leaves(archive, ordinal - inside, first, end, hashes, tree);
+        List<byte[]> path = new ArrayList<>(tree.path(leaves, inside - first));
         path.addAll(tree.path(hashes.chunks(), chunk));
         List<String> texts = path.stream().map(HexFormat.of()::formatHex).toList();
-        return new ArticleProof(archive.size(), ordinal, content, texts);
+        return new ArticleProof(generation.articles(), inside, content, texts);
     }
 
     /**
@@ -124,18 +131,18 @@ public final class ArticleProof {
      * @throws IOException if reading fails
      */
     public static Optional<ArticleProof> of(Archive archive, String key) throws IOException {
-        SortedMap<Integer, Article> versions =
-                Objects.requireNonNull(archive, "archive").opened().keys().versions(Objects.requireNonNull(key, "key"));
+        SortedMap<Long, Article> versions =
+                Objects.requireNonNull(archive, "archive").keys().versions(Objects.requireNonNull(key, "key"));
         return versions.isEmpty() ? Optional.empty() : Optional.of(of(archive, versions.lastKey()));
     }
 
-    private static byte[] leaves(Archive archive, ChunkHashes hashes, MerkleTree tree, int chunk) throws IOException {
+    /** The leaves of some articles of a generation. */
+    private static byte[] leaves(Archive archive, long base, int first, int end, ChunkHashes hashes, MerkleTree tree)
+            throws IOException {
         ByteArrayOutputStream leaves = new ByteArrayOutputStream();
-        int first = chunk * Limits.CHUNK_ARTICLES;
-        int end = Math.min(archive.opened().articles(), first + Limits.CHUNK_ARTICLES);
         for (int i = first; i < end; i++) {
             Redaction redaction = hashes.redacted().get(i);
-            leaves.writeBytes(redaction == null ? tree.leaf(archive.article(i)) : redaction.leaf());
+            leaves.writeBytes(redaction == null ? tree.leaf(archive.article(base + i)) : redaction.leaf());
         }
         return leaves.toByteArray();
     }

@@ -3,7 +3,7 @@ package org.qirtas;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.internal.read.FieldSelection;
-import org.qirtas.internal.read.OpenArchive;
+import org.qirtas.internal.read.OpenArticles;
 
 /**
  * The fields of an article that a listing shows. They are read without decoding the body. Immutable.
@@ -31,10 +31,10 @@ public final class Headline {
     }
 
     /** A key that is a hash of the content needs the whole article. */
-    static Headline read(OpenArchive archive, int ordinal) throws IOException {
-        Article head = archive.article(ordinal, FieldSelection.HEADLINE);
+    static Headline read(OpenArticles articles, long ordinal) throws IOException {
+        Article head = articles.article(ordinal, FieldSelection.HEADLINE);
         boolean named = head.id() != null || head.url() != null;
-        return new Headline(ordinal, (named ? head : archive.article(ordinal)).key(), head);
+        return new Headline(ordinal, (named ? head : articles.article(ordinal)).key(), head);
     }
 
     /**

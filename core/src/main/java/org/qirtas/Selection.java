@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.qirtas.internal.read.FieldSelection;
 import org.qirtas.internal.read.FilteredColumns;
-import org.qirtas.internal.read.OpenArchive;
+import org.qirtas.internal.read.OpenArticles;
 import org.qirtas.internal.read.ReadingIterator;
 import org.qirtas.internal.read.SelectedOrdinals;
 import org.qirtas.internal.read.SelectedReadings;
@@ -34,27 +34,27 @@ import org.qirtas.internal.read.SelectedReadings;
  *
  * <p>An order by date searches all columns when the first article is requested. With a {@linkplain #limit limit} it
  * keeps at most that number of positions, and skips columns whose dates come too late in the order. Without a limit it
- * keeps about 16 bytes for each matching article, and up to 24 while its arrays grow.
+ * keeps about 20 bytes for each matching article, and up to 28 while its arrays grow.
  */
 public final class Selection {
 
-    private static final int FROM_START = -1;
+    private static final long FROM_START = -1;
 
-    private final OpenArchive archive;
+    private final OpenArticles opened;
     private final ArticleFilter filter;
     private final ArticleOrder order;
-    private final int after;
+    private final long after;
     private final long limit;
     private final FieldSelection fields;
 
     private Selection(
-            OpenArchive archive,
+            OpenArticles opened,
             ArticleFilter filter,
             ArticleOrder order,
-            int after,
+            long after,
             long limit,
             FieldSelection fields) {
-        this.archive = archive;
+        this.opened = opened;
         this.filter = filter;
         this.order = order;
         this.after = after;
@@ -62,9 +62,9 @@ public final class Selection {
         this.fields = fields;
     }
 
-    static Selection of(OpenArchive archive, ArticleFilter filter) {
+    static Selection of(OpenArticles opened, ArticleFilter filter) {
         Objects.requireNonNull(filter, "filter");
-        return new Selection(archive, filter, ArticleOrder.ADDED, FROM_START, Long.MAX_VALUE, FieldSelection.ALL);
+        return new Selection(opened, filter, ArticleOrder.ADDED, FROM_START, Long.MAX_VALUE, FieldSelection.ALL);
     }
 
     /**
@@ -74,7 +74,7 @@ public final class Selection {
      * @return a copy
      */
     public Selection order(ArticleOrder value) {
-        return new Selection(archive, filter, Objects.requireNonNull(value, "value"), after, limit, fields);
+        return new Selection(opened, filter, Objects.requireNonNull(value, "value"), after, limit, fields);
     }
 
     /**
@@ -86,8 +86,8 @@ public final class Selection {
      * @throws IndexOutOfBoundsException if the ordinal is negative or not less than {@link Articles#size()}
      */
     public Selection after(long ordinal) {
-        int last = (int) Objects.checkIndex(ordinal, (long) archive.articles());
-        return new Selection(archive, filter, order, last, limit, fields);
+        long last = Objects.checkIndex(ordinal, opened.size());
+        return new Selection(opened, filter, order, last, limit, fields);
     }
 
     /**
@@ -101,7 +101,7 @@ public final class Selection {
         if (articles < 0) {
             throw new IllegalArgumentException("a limit of " + articles + " articles");
         }
-        return new Selection(archive, filter, order, after, articles, fields);
+        return new Selection(opened, filter, order, after, articles, fields);
     }
 
     /**
@@ -115,7 +115,7 @@ public final class Selection {
     public Selection fields(Set<ArticleField> values) {
         Objects.requireNonNull(values, "values").forEach(value -> Objects.requireNonNull(value, "value"));
         FieldSelection chosen = FieldSelection.of(values);
-        return new Selection(archive, filter, order, after, limit, chosen);
+        return new Selection(opened, filter, order, after, limit, chosen);
     }
 
     /**
@@ -133,7 +133,7 @@ public final class Selection {
     }
 
     private SelectedReadings.Reading<Article> reading() {
-        return fields.isOfAll() ? archive::article : ordinal -> archive.article(ordinal, fields);
+        return fields.isOfAll() ? opened::article : ordinal -> opened.article(ordinal, fields);
     }
 
     /**
@@ -142,7 +142,7 @@ public final class Selection {
      * @return a stream
      */
     public Stream<Headline> headlines() {
-        return stream(ordinal -> Headline.read(archive, ordinal));
+        return stream(ordinal -> Headline.read(opened, ordinal));
     }
 
     private <T> Stream<T> stream(SelectedReadings.Reading<T> reading) {
@@ -159,8 +159,8 @@ public final class Selection {
     }
 
     private SelectedOrdinals selected() {
-        archive.requireOpen();
-        return SelectedOrdinals.of(archive, filter, order, after, limit);
+        opened.requireOpen();
+        return SelectedOrdinals.of(opened, filter, order, after, limit);
     }
 
     /**
@@ -171,9 +171,9 @@ public final class Selection {
      * @throws IOException if reading fails
      */
     public long count() throws IOException {
-        archive.requireOpen();
+        opened.requireOpen();
         if (after == FROM_START) {
-            return Math.min(limit, new FilteredColumns(archive, filter).count());
+            return Math.min(limit, new FilteredColumns(opened, filter).count());
         }
         return selected().count();
     }

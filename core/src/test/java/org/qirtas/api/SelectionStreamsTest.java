@@ -72,6 +72,10 @@ class SelectionStreamsTest {
                 archive.stream(filter).toList(),
                 archive.stream(filter).parallel().toList());
         assertEquals(redacted.stream().toList(), redacted.stream().parallel().toList());
+        assertEquals(articles, news.inGenerations().stream().parallel().toList());
+        assertEquals(
+                archive.stream(filter).toList(),
+                news.inGenerations().stream(filter).parallel().toList());
         Selection newest = archive.select(filter).order(ArticleOrder.NEWEST_FIRST);
         assertEquals(ordinals(newest), newest.ordinals().parallel().boxed().toList());
     }

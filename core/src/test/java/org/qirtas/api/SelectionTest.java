@@ -36,6 +36,7 @@ class SelectionTest {
     private static SelectableNews news;
     private static Archive archive;
     private static Archive redacted;
+    private static Archive grown;
     private static SelectionOracle oracle;
     private static SelectionOracle redactedOracle;
 
@@ -44,6 +45,7 @@ class SelectionTest {
         news = new SelectableNews(folder);
         archive = news.whole();
         redacted = news.redacted();
+        grown = news.inGenerations();
         oracle = new SelectionOracle(Collections.unmodifiableList(news.articles()));
         redactedOracle = new SelectionOracle(news.unredacted());
     }
@@ -85,6 +87,7 @@ class SelectionTest {
     void everyOrderIsThatOfAllArticles(ArticleFilter filter) throws IOException {
         for (ArticleOrder order : ArticleOrder.values()) {
             assertSelects(oracle.ordinals(filter, order), archive.select(filter).order(order));
+            assertSelects(oracle.ordinals(filter, order), grown.select(filter).order(order));
             assertSelects(
                     redactedOracle.ordinals(filter, order),
                     redacted.select(filter).order(order));
@@ -124,6 +127,7 @@ class SelectionTest {
             List<Long> expected = oracle.after(ordinal, filter, order);
             Selection selection = archive.select(filter).order(order).after(ordinal);
             assertEquals(expected, ordinals(selection));
+            assertEquals(expected, ordinals(grown.select(filter).order(order).after(ordinal)));
             assertEquals(expected.size(), selection.count());
             assertEquals(Math.min(3, expected.size()), selection.limit(3).count());
         }
@@ -134,9 +138,11 @@ class SelectionTest {
     void countsAreThoseOfAllArticles(ArticleFilter filter) throws IOException {
         for (Grouping grouping : Grouping.values()) {
             assertEquals(oracle.counts(grouping, filter), archive.counts(grouping, filter));
+            assertEquals(oracle.counts(grouping, filter), grown.counts(grouping, filter));
             assertEquals(redactedOracle.counts(grouping, filter), redacted.counts(grouping, filter));
         }
         assertEquals(oracle.ordinals(filter, ArticleOrder.ADDED).size(), archive.count(filter));
+        assertEquals(oracle.ordinals(filter, ArticleOrder.ADDED).size(), grown.count(filter));
         assertEquals(redactedOracle.ordinals(filter, ArticleOrder.ADDED).size(), redacted.count(filter));
     }
 

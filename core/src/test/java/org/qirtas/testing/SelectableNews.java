@@ -17,7 +17,8 @@ import org.qirtas.Article;
 import org.qirtas.ArticleDate;
 import org.qirtas.WriterOptions;
 
-/** Articles that filters and orders tell apart, in an archive of several columns sections, and without some of them in another one. */
+/** Articles that filters and orders tell apart, in an archive of several columns sections, without some of them in
+ * another one, and in one of several generations. */
 public final class SelectableNews implements Closeable {
 
     /** How many there are. */
@@ -32,6 +33,7 @@ public final class SelectableNews implements Closeable {
     private final Archive whole;
     private final Path redactedFile;
     private final Archive redacted;
+    private final Archive grown;
 
     /** Writes the archives into a folder. */
     public SelectableNews(Path folder) throws IOException {
@@ -50,6 +52,17 @@ public final class SelectableNews implements Closeable {
         Archives.redact(file, redactedKeys(), redactedFile, WriterOptions.DEFAULT);
         whole = Archive.open(file);
         redacted = Archive.open(redactedFile);
+        grown = Archive.open(grown());
+    }
+
+    private byte[] grown() throws IOException {
+        GrownArchive grown = new GrownArchive();
+        int next = 0;
+        for (int end : new int[] {1, 71, 71, 700, 1600, ARTICLES}) {
+            grown.add(articles.subList(next, end));
+            next = end;
+        }
+        return grown.toBytes();
     }
 
     private List<String> redactedKeys() {
@@ -111,6 +124,11 @@ public final class SelectableNews implements Closeable {
         return redacted;
     }
 
+    /** Has all articles in several generations. */
+    public Archive inGenerations() {
+        return grown;
+    }
+
     /** Where the archive without some articles lies. */
     public Path redactedFile() {
         return redactedFile;
@@ -120,5 +138,6 @@ public final class SelectableNews implements Closeable {
     public void close() throws IOException {
         whole.close();
         redacted.close();
+        grown.close();
     }
 }

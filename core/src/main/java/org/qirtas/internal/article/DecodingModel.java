@@ -12,6 +12,8 @@ import org.qirtas.internal.zstd.Dictionary;
  */
 public final class DecodingModel {
 
+    private static final DecodingModel IDENTITY = new DecodingModel(TextModel.IDENTITY);
+
     private final TextModel model;
     private @Nullable ZstdDictDecompress decompressDictionary;
 
@@ -21,7 +23,7 @@ public final class DecodingModel {
 
     /** Model 0. */
     public static DecodingModel identity() {
-        return new DecodingModel(TextModel.IDENTITY);
+        return IDENTITY;
     }
 
     /** A model that is ready to decode. */

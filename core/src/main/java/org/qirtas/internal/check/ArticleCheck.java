@@ -13,27 +13,30 @@ import org.qirtas.internal.format.Limits;
 import org.qirtas.internal.index.KeyHash;
 import org.qirtas.internal.index.KeyIndex;
 import org.qirtas.internal.read.ArticleReader;
+import org.qirtas.internal.read.Generation;
 import org.qirtas.internal.read.LazySections;
-import org.qirtas.internal.read.OpenArchive;
+import org.qirtas.internal.read.ReaderPool;
 import org.qirtas.internal.sections.NamedSection;
 import org.qirtas.internal.sections.Sections;
 
 /**
- * Checks every article of an archive: the id index, the filters and a listing of headlines must find the same article,
+ * Checks every article of a generation: the id index, the filters and a listing of headlines must find the same article,
  * and it must be the one of the Merkle tree. A damaged part is reported once, and the others are checked without it.
  * For one thread.
  */
 final class ArticleCheck {
 
-    private final OpenArchive archive;
+    private final Generation generation;
+    private final ReaderPool readers;
     private final LazySections sections;
     private final Receiver receiver;
     private @Nullable MerkleCheck tree;
     private @Nullable KeyIndex ids;
 
-    ArticleCheck(OpenArchive archive, Receiver receiver) {
-        this.archive = archive;
-        sections = archive.sections();
+    ArticleCheck(Generation generation, ReaderPool readers, Receiver receiver) {
+        this.generation = generation;
+        this.readers = readers;
+        sections = generation.sections();
         this.receiver = receiver;
     }
 
@@ -63,15 +66,15 @@ final class ArticleCheck {
 
     void run(LongConsumer progress) throws IOException {
         attempt(() -> tree =
-                new MerkleCheck(archive.layout(), sections.hashes(), what -> report(Sections.CONTENT_HASHES, what)));
+                new MerkleCheck(generation.layout(), sections.hashes(), what -> report(Sections.CONTENT_HASHES, what)));
         attempt(this::openIds);
         attempt(() -> checkPages(Sections.OFFSETS, sections.named(Sections.OFFSETS)::check));
         for (NamedSection<?> section : Sections.NAMED) {
-            if (archive.layout().place(section).isPresent()) {
+            if (generation.layout().place(section).isPresent()) {
                 attempt(() -> sections.named(section));
             }
         }
-        for (int first = 0; first < archive.articles() && !receiver.isFull(); first += Limits.CHUNK_ARTICLES) {
+        for (int first = 0; first < generation.articles() && !receiver.isFull(); first += Limits.CHUNK_ARTICLES) {
             int chunk = first;
             attempt(() -> chunk(chunk, progress));
         }
@@ -103,11 +106,15 @@ final class ArticleCheck {
         }
     }
 
+    private <T> T read(int ordinal, ReaderPool.Reading<T> reading) throws IOException {
+        return readers.read(generation, ordinal, reading);
+    }
+
     /** Checks the articles of a chunk. Damage of all of them, such as in the directory, is one place. */
     private void chunk(int first, LongConsumer progress) throws IOException {
         Columns columns = sections.columns(first);
-        archive.read(first, ArticleReader::isRedacted);
-        int end = first + Math.min(Limits.CHUNK_ARTICLES, archive.articles() - first);
+        read(first, ArticleReader::isRedacted);
+        int end = first + Math.min(Limits.CHUNK_ARTICLES, generation.articles() - first);
         for (int i = first; i < end; i++) {
             int ordinal = i;
             attempt(() -> article(ordinal, columns));
@@ -116,11 +123,11 @@ final class ArticleCheck {
     }
 
     private void article(int ordinal, Columns columns) throws IOException {
-        if (archive.read(ordinal, ArticleReader::isRedacted)) {
+        if (read(ordinal, ArticleReader::isRedacted)) {
             redacted(ordinal, columns);
             return;
         }
-        Article article = archive.read(ordinal, ArticleReader::article);
+        Article article = read(ordinal, ArticleReader::article);
         if (tree != null) {
             tree.article(ordinal, article);
         }
@@ -128,7 +135,7 @@ final class ArticleCheck {
         if (!columns.isFound(ordinal)) {
             report(ordinal, "filters do not find it by its own metadata");
         }
-        if (!archive.read(ordinal, ArticleReader::isHeadAlone)) {
+        if (!read(ordinal, ArticleReader::isHeadAlone)) {
             report(ordinal, "the first block of its frame is not its head");
         }
         try {
@@ -159,7 +166,7 @@ final class ArticleCheck {
     }
 
     private void report(int ordinal, String what) throws IOException {
-        receiver.report(archive.damage(ordinal, what));
+        receiver.report(generation.damage(ordinal, what));
     }
 
     private void report(NamedSection<?> type, String what) {

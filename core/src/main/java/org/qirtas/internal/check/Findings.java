@@ -14,4 +14,4 @@ import org.qirtas.internal.format.Manifest;
  * @param missingModels the text models that were not found
  */
 public record Findings(
-        int articles, int redacted, long bytes, List<Damage> damage, List<Manifest.Model> missingModels) {}
+        long articles, long redacted, long bytes, List<Damage> damage, List<Manifest.Model> missingModels) {}

@@ -10,7 +10,7 @@ import org.qirtas.internal.proof.Redaction;
 import org.qirtas.internal.read.ArchiveLayout;
 
 /**
- * Checks that the articles of an archive are those of its Merkle tree, which are the articles that were added. For one
+ * Checks that the articles of a generation are those of its Merkle tree, which are the articles that were added. For one
  * thread.
  */
 final class MerkleCheck {

@@ -8,20 +8,20 @@ import org.qirtas.MissingModelException;
 import org.qirtas.internal.article.ModelReference;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.Manifest;
-import org.qirtas.internal.read.OpenArchive;
+import org.qirtas.internal.read.Generation;
 import org.qirtas.internal.sections.Sections;
 
 /**
- * Loads every text model of an archive, including those that no article needs, and compares references with the
+ * Loads every text model of a generation, including those that no article needs, and compares references with the
  * manifest. For one thread.
  */
 final class ModelCheck {
 
-    private final OpenArchive archive;
+    private final Generation generation;
     private final ArticleCheck.Receiver receiver;
 
-    ModelCheck(OpenArchive archive, ArticleCheck.Receiver receiver) {
-        this.archive = archive;
+    ModelCheck(Generation generation, ArticleCheck.Receiver receiver) {
+        this.generation = generation;
         this.receiver = receiver;
     }
 
@@ -29,13 +29,13 @@ final class ModelCheck {
     List<Manifest.Model> run() throws IOException {
         List<Manifest.Model> missing = new ArrayList<>();
         int number = 0;
-        for (Manifest.Model model : archive.layout().manifest().models()) {
+        for (Manifest.Model model : generation.layout().manifest().models()) {
             number++;
             try {
                 if (model.isReference()) {
                     requireSame(number, model);
                 }
-                archive.sections().model(number);
+                generation.sections().model(number);
             } catch (MissingModelException e) {
                 missing.add(model);
             } catch (CorruptArchiveException e) {
@@ -47,8 +47,8 @@ final class ModelCheck {
 
     private void requireSame(int number, Manifest.Model declared) throws IOException {
         long offset = declared.section().offset();
-        ModelReference stored = archive.file().section(offset, Sections.MODEL_REFERENCE);
-        archive.file().parsed(offset, Sections.MODEL_REFERENCE.kind(), () -> {
+        ModelReference stored = generation.file().section(offset, Sections.MODEL_REFERENCE);
+        generation.file().parsed(offset, Sections.MODEL_REFERENCE.kind(), () -> {
             if (!stored.equals(ModelReference.of(number, declared))) {
                 throw new FormatException("the manifest states another model");
             }

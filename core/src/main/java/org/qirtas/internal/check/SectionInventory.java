@@ -10,7 +10,7 @@ import org.qirtas.internal.sections.SectionType;
 import org.qirtas.internal.sections.Sections;
 
 /**
- * Compares the sections of a file with those of its manifest: chunks and columns by number and bytes, all others by
+ * Compares the sections of a generation with those of its manifest: chunks and columns by number and bytes, all others by
  * place. For one thread.
  */
 final class SectionInventory {

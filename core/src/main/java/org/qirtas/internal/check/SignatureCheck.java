@@ -10,9 +10,13 @@ import org.qirtas.Damage;
 import org.qirtas.SectionKind;
 import org.qirtas.internal.proof.Ed25519;
 import org.qirtas.internal.proof.Redaction;
+import org.qirtas.internal.read.Generation;
 import org.qirtas.internal.read.OpenArchive;
 
-/** Checks whether a key signed an archive and each of its redactions. */
+/**
+ * Checks whether a key signed an archive and each of its redactions. The signature of a generation covers it and the
+ * generations that it continues. Those before them need a signature of their own.
+ */
 public final class SignatureCheck {
 
     private final OpenArchive archive;
@@ -23,27 +27,54 @@ public final class SignatureCheck {
         this.key = key;
     }
 
-    /** Whether the key signed the root. */
+    /** Whether signatures of the key cover all generations. */
     public boolean isSigned() {
-        return Ed25519.isOfRoot(archive.signature(), key, archive.root());
+        return unsigned().isEmpty();
     }
 
     /** Everything that the key did not sign. */
     public List<Damage> run() throws IOException {
-        List<Damage> findings = new ArrayList<>();
-        if (!isSigned()) {
-            String what = archive.file().name() + " " + notSigned(archive.signature());
-            findings.add(Damage.of(0, SectionKind.MANIFEST, -1, what));
-        }
-        for (Map.Entry<Integer, Redaction> redaction : redactions().entrySet()) {
-            int ordinal = redaction.getKey();
-            if (!Ed25519.isOfRedaction(redaction.getValue(), key, archive.root(), ordinal)) {
-                String what = "the redaction of article " + ordinal + " "
-                        + notSigned(redaction.getValue().signature());
-                findings.add(Damage.of(0, SectionKind.CONTENT_HASHES, ordinal, what));
-            }
+        List<Damage> findings = new ArrayList<>(unsigned());
+        for (Generation generation : archive.generations()) {
+            addRedactions(generation, findings);
         }
         return findings;
+    }
+
+    private List<Damage> unsigned() {
+        List<Damage> findings = new ArrayList<>();
+        int end = archive.generations().size();
+        while (end > 0) {
+            Generation last = archive.generations().get(end - 1);
+            int first = end - 1 - last.continued();
+            if (!Ed25519.isOfRoot(last.signature(), key, archive.root(first, end))) {
+                String what = name(first, end) + " " + notSigned(last.signature());
+                findings.add(0, Damage.of(last.file().start(), SectionKind.MANIFEST, -1, what));
+            }
+            end = first;
+        }
+        return findings;
+    }
+
+    /** The generations between two numbers; all of them are the archive. */
+    private String name(int first, int end) {
+        String name = archive.file().name();
+        if (end - first == archive.generations().size()) {
+            return name;
+        }
+        return (end - first == 1 ? "generation " + first : "the last of the generations " + first + " to " + (end - 1))
+                + " of " + name;
+    }
+
+    private void addRedactions(Generation generation, List<Damage> findings) throws IOException {
+        for (Map.Entry<Integer, Redaction> redaction : redactions(generation).entrySet()) {
+            if (!Ed25519.isOfRedaction(redaction.getValue(), key, generation.root(), redaction.getKey())) {
+                long ordinal = generation.file().firstOrdinal() + redaction.getKey();
+                String what = "the redaction of article " + ordinal + " "
+                        + notSigned(redaction.getValue().signature());
+                findings.add(Damage.of(generation.file().start(), SectionKind.CONTENT_HASHES, ordinal, what));
+            }
+        }
     }
 
     private static String notSigned(byte[] signature) {
@@ -51,9 +82,9 @@ public final class SignatureCheck {
     }
 
     /** No redactions if the content hashes are damaged, because that is reported elsewhere. */
-    private Map<Integer, Redaction> redactions() throws IOException {
+    private static Map<Integer, Redaction> redactions(Generation generation) throws IOException {
         try {
-            return archive.sections().hashes().redacted();
+            return generation.sections().hashes().redacted();
         } catch (CorruptArchiveException e) {
             return Map.of();
         }

@@ -25,7 +25,7 @@ public record DateRanking(boolean isNewestFirst) {
     }
 
     /** The tie of an ordinal, which orders articles with equal keys. Applied to a tie it returns the ordinal. */
-    public int tie(int ordinal) {
+    public long tie(long ordinal) {
         return isNewestFirst ? ~ordinal : ordinal;
     }
 

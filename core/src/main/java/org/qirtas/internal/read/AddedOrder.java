@@ -13,32 +13,37 @@ import org.qirtas.internal.format.Limits;
  */
 final class AddedOrder implements Ordinals {
 
-    private final OpenArchive archive;
+    private final OpenArticles articles;
     private final ArticleFilter filter;
     private final Candidates candidates;
     private final boolean isOfAll;
-    private int next;
-    private final int end;
+    private final long end;
+    private long next;
     private long left;
-    private @Nullable Columns columns;
     private @Nullable ColumnSearch search;
 
+    /** The first ordinal of the part that is searched. */
+    private long base;
+
+    /** Where the columns end that are searched. */
+    private long columnsEnd;
+
     /** The matches in a range of ordinals, up to a limit. */
-    AddedOrder(OpenArchive archive, ArticleFilter filter, int start, int end, long limit) {
-        this.archive = archive;
+    AddedOrder(OpenArticles articles, ArticleFilter filter, long start, long end, long limit) {
+        this.articles = articles;
         this.filter = filter;
         this.end = end;
-        candidates = new Candidates(archive, filter);
+        candidates = new Candidates(articles, filter);
         isOfAll = filter.equals(ArticleFilter.ALL);
         next = start;
         left = limit;
     }
 
     @Override
-    public int next() throws IOException {
-        archive.requireOpen();
+    public long next() throws IOException {
+        articles.requireOpen();
         while (next < end && left > 0) {
-            int found = isOfAll ? next : candidate();
+            long found = isOfAll ? next : candidate();
             if (found < end) {
                 next = found + 1;
                 if (candidates.isKept(found)) {
@@ -53,17 +58,16 @@ final class AddedOrder implements Ordinals {
     /**
      * The next ordinal that matches in the columns, or {@link #end}; {@link #next} is then at the following columns.
      */
-    private int candidate() throws IOException {
-        Columns current = columns;
+    private long candidate() throws IOException {
         ColumnSearch searching = search;
-        if (current == null || searching == null || !current.holds(next)) {
-            current = load(next);
-            searching = new ColumnSearch(current, filter);
-            columns = current;
-            search = searching;
+        if (searching == null || next >= columnsEnd) {
+            searching = load();
         }
-        int stop = Math.min(end, current.end());
-        int found = searching.next(next, stop);
+        if (searching == null) {
+            return end;
+        }
+        long stop = Math.min(end, columnsEnd);
+        long found = base + searching.next((int) (next - base), (int) (stop - base));
         if (found < stop) {
             return found;
         }
@@ -71,24 +75,44 @@ final class AddedOrder implements Ordinals {
         return end;
     }
 
-    /** Skips damaged columns. */
-    private Columns load(int ordinal) throws IOException {
-        next = end;
-        next = Math.min(end, archive.sections().columnsEnd(ordinal));
-        Columns loaded = archive.sections().columns(ordinal);
+    /** A search in the next columns; nothing if the next part has no match. Damaged columns and parts are skipped. */
+    private @Nullable ColumnSearch load() throws IOException {
+        long ordinal = next;
+        int number = articles.partOf(ordinal);
+        Part part = articles.part(number);
+        search = null;
+        next = Math.min(end, articles.first(number + 1));
+        if (!part.mayMatch(filter)) {
+            return null;
+        }
+        base = articles.first(number);
+        int inside = (int) (ordinal - base);
+        LazySections sections = part.generation().sections();
+        columnsEnd = base + sections.columnsEnd(inside);
+        next = Math.min(end, columnsEnd);
+        Columns loaded = sections.columns(inside);
         next = ordinal;
-        return loaded;
+        search = new ColumnSearch(loaded, filter);
+        return search;
     }
 
     @Override
     public @Nullable Ordinals split() {
-        int middle = (int) (((long) next + end) / 2 / Limits.CHUNK_ARTICLES * Limits.CHUNK_ARTICLES);
+        long middle = chunkStart(next + (end - next) / 2);
         if (left < end - next || middle <= next) {
             return null;
         }
-        AddedOrder first = new AddedOrder(archive, filter, next, middle, Long.MAX_VALUE);
+        AddedOrder first = new AddedOrder(articles, filter, next, middle, Long.MAX_VALUE);
         next = middle;
         return first;
+    }
+
+    private long chunkStart(long ordinal) {
+        if (ordinal >= end) {
+            return ordinal;
+        }
+        long first = articles.first(articles.partOf(ordinal));
+        return ordinal - (ordinal - first) % Limits.CHUNK_ARTICLES;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.qirtas.internal.read;
 
 import java.io.IOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Article;
 import org.qirtas.ArticleField;
@@ -20,28 +21,29 @@ public final class ArticleReader implements AutoCloseable {
     /** Bytes of codes; the buffers take about ten times as much. */
     private static final int MAX_KEPT_CONTENT = 1 << 20;
 
-    /** Maximum number of frame readers that are kept. Each takes about 160 KB outside the heap. */
-    private static final int MAX_FRAME_READERS = 64;
-
-    private final SectionReader file;
-    private final ReadContext parts;
-    private final @Nullable FrameReader[] frameReaders;
     private final FrameBuffers buffers = new FrameBuffers();
+    private final FrameReaders frameReaders = new FrameReaders(buffers);
     private final ArticleDecoder decoder = new ArticleDecoder();
 
     /** Receives every field of each whole article. Reading an article therefore needs no builder of its own. */
     private final Article.Builder article = Article.builder();
 
-    private final ChunkReader frames;
+    private final ChunkReader frames = new ChunkReader();
+    private @Nullable ReadContext context;
     private @Nullable Columns columns;
-    private int frameReaderCount;
     private boolean bloated;
 
-    public ArticleReader(SectionReader file, ReadContext parts, ChunkDirectories directories) {
-        this.file = file;
-        this.parts = parts;
-        frames = new ChunkReader(file, directories);
-        frameReaders = new FrameReader[parts.modelCount()];
+    /** Goes to a generation. Ordinals are then those inside it. */
+    public void enter(ReadContext entered) {
+        if (entered != context) {
+            context = entered;
+            columns = null;
+            frames.enter(entered);
+        }
+    }
+
+    private ReadContext context() {
+        return Objects.requireNonNull(context, "no generation was entered");
     }
 
     /** An action that may find that an article contradicts the format. */
@@ -53,7 +55,7 @@ public final class ArticleReader implements AutoCloseable {
         try {
             return decoding.of(this, ordinal);
         } catch (FormatException e) {
-            throw file.damage(frames.place(), ordinal, e.problem());
+            throw context().file().damage(frames.place(), ordinal, e.problem());
         }
     }
 
@@ -141,7 +143,7 @@ public final class ArticleReader implements AutoCloseable {
     private Columns columns(int ordinal) throws IOException, FormatException {
         Columns last = columns;
         if (last == null || !last.holds(ordinal)) {
-            last = parts.columns(ordinal);
+            last = context().columns(ordinal);
             columns = last;
         }
         return last;
@@ -162,17 +164,19 @@ public final class ArticleReader implements AutoCloseable {
 
     /** Begins to decode an article, and returns whether only its head is present. */
     private boolean begin(int ordinal, boolean headOnly) throws IOException, FormatException {
+        ReadContext entered = context();
         frames.find(ordinal);
         int model = frames.model();
-        if (model >= parts.modelCount()) {
+        if (model >= entered.modelCount()) {
             throw new FormatException("the article needs text model " + model + ", which the archive does not have");
         }
         int length = frames.length();
         if (length == 0 && !frames.isExemplar()) {
-            throw new RedactedArticleException(file.name(), ordinal);
+            SectionReader file = entered.file();
+            throw new RedactedArticleException(file.name(), file.firstOrdinal() + ordinal);
         }
-        DecodingModel loaded = parts.model(model);
-        FrameReader reader = frameReader(model, loaded);
+        DecodingModel loaded = entered.model(model);
+        FrameReader reader = frameReaders.of(loaded);
         bloated |= length > MAX_KEPT_CONTENT;
         if (frames.isExemplar()) {
             reader.exemplar(frames.offset(), length);
@@ -181,19 +185,6 @@ public final class ArticleReader implements AutoCloseable {
         }
         decoder.begin(loaded.model(), reader.content(), reader.start(), length);
         return headOnly && reader.isPair();
-    }
-
-    private FrameReader frameReader(int model, DecodingModel loaded) {
-        FrameReader reader = frameReaders[model];
-        if (reader == null) {
-            if (frameReaderCount == MAX_FRAME_READERS) {
-                close();
-            }
-            reader = new FrameReader(loaded, buffers);
-            frameReaders[model] = reader;
-            frameReaderCount++;
-        }
-        return reader;
     }
 
     private int decompress(FrameReader reader, byte[] frame, int length, boolean headOnly) throws FormatException {
@@ -212,13 +203,6 @@ public final class ArticleReader implements AutoCloseable {
     /** Frees the native contexts. */
     @Override
     public void close() {
-        for (int model = 0; model < frameReaders.length; model++) {
-            FrameReader reader = frameReaders[model];
-            if (reader != null) {
-                reader.close();
-                frameReaders[model] = null;
-            }
-        }
-        frameReaderCount = 0;
+        frameReaders.close();
     }
 }

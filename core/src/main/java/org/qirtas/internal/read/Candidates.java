@@ -12,35 +12,38 @@ final class Candidates {
 
     private static final FieldSelection ID = FieldSelection.of(ArticleField.ID);
 
-    private final OpenArchive archive;
+    private final OpenArticles articles;
     private final @Nullable String idPrefix;
 
-    Candidates(OpenArchive archive, ArticleFilter filter) {
-        this.archive = archive;
+    Candidates(OpenArticles articles, ArticleFilter filter) {
+        this.articles = articles;
         idPrefix = filter.idPrefix();
     }
 
     /** Whether the columns decide everything. */
     boolean areAllKept() {
-        return archive.redacted() == 0 && idPrefix == null;
+        return articles.hidden() == 0 && idPrefix == null;
     }
 
     /** Whether an article that matches in the columns exists and matches the filter. */
-    boolean isKept(int ordinal) throws IOException {
-        return (archive.redacted() == 0 || !isRedacted(ordinal)) && (idPrefix == null || hasPrefix(ordinal, idPrefix));
+    boolean isKept(long ordinal) throws IOException {
+        return (articles.hidden() == 0 || !isRedacted(ordinal)) && (idPrefix == null || hasPrefix(ordinal, idPrefix));
     }
 
     /** A damaged article may not have been redacted. */
-    private boolean isRedacted(int ordinal) throws IOException {
+    private boolean isRedacted(long ordinal) throws IOException {
+        if (articles.generation(ordinal).redacted() == 0) {
+            return false;
+        }
         try {
-            return archive.read(ordinal, ArticleReader::isRedacted);
+            return articles.read(ordinal, ArticleReader::isRedacted);
         } catch (CorruptArchiveException e) {
             return false;
         }
     }
 
-    private boolean hasPrefix(int ordinal, String prefix) throws IOException {
-        String id = archive.article(ordinal, ID).id();
+    private boolean hasPrefix(long ordinal, String prefix) throws IOException {
+        String id = articles.article(ordinal, ID).id();
         return id != null && KeyHash.beginsWith(id, prefix);
     }
 }

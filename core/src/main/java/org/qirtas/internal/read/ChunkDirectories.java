@@ -26,13 +26,20 @@ public final class ChunkDirectories {
     private static final int USUAL_START = 1 << 9;
 
     private final SectionReader file;
-    private final ReadContext parts;
+    private final Places places;
     private final int articles;
     private final AtomicReferenceArray<@Nullable Chunk> kept;
 
-    public ChunkDirectories(SectionReader file, ReadContext parts, int articles) {
+    /** The places of chunks. */
+    public interface Places {
+
+        /** Where the section of a chunk begins. */
+        long offset(int chunk) throws IOException, FormatException;
+    }
+
+    public ChunkDirectories(SectionReader file, Places places, int articles) {
         this.file = file;
-        this.parts = parts;
+        this.places = places;
         this.articles = articles;
         int chunks = (articles + Limits.CHUNK_ARTICLES - 1) / Limits.CHUNK_ARTICLES;
         kept = new AtomicReferenceArray<>(Math.min(MAX_KEPT, Math.max(1, chunks)));
@@ -60,7 +67,7 @@ public final class ChunkDirectories {
     }
 
     private Chunk read(int number) throws IOException, FormatException {
-        long offset = parts.chunkOffset(number);
+        long offset = places.offset(number);
         byte[] bytes = new byte[USUAL_START];
         ByteBuffer start = ByteBuffer.wrap(bytes);
         SectionHeader header = file.header(offset, Sections.CHUNK, start);

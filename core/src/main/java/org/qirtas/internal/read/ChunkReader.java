@@ -1,6 +1,7 @@
 package org.qirtas.internal.read;
 
 import java.io.IOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.internal.bytes.Crc32c;
 import org.qirtas.internal.bytes.FormatException;
@@ -14,8 +15,8 @@ import org.qirtas.internal.read.ChunkDirectories.Chunk;
  */
 final class ChunkReader {
 
-    private final ChunkDirectories directories;
-    private final ReadAhead input;
+    private final ReadAhead input = new ReadAhead();
+    private @Nullable ReadContext context;
     private @Nullable Chunk chunk;
     private ChunkDirectory directory = new ChunkDirectory();
     private long place;
@@ -23,9 +24,11 @@ final class ChunkReader {
     private int index;
     private byte[] frame = new byte[1 << 13];
 
-    ChunkReader(SectionReader file, ChunkDirectories directories) {
-        this.directories = directories;
-        input = new ReadAhead(file);
+    /** Goes to a generation. */
+    void enter(ReadContext entered) {
+        context = entered;
+        chunk = null;
+        input.enter(entered.file());
     }
 
     /** Goes to an article. */
@@ -33,7 +36,7 @@ final class ChunkReader {
         int number = ordinal / Limits.CHUNK_ARTICLES;
         Chunk found = chunk;
         if (found == null || found.number() != number) {
-            found = directories.of(number);
+            found = chunk(number);
             chunk = found;
             directory = found.directory();
             end = found.end();
@@ -42,8 +45,14 @@ final class ChunkReader {
         place = found.frames() + (directory.isExemplar(index) ? 0 : directory.offset(index));
     }
 
+    private Chunk chunk(int number) throws IOException, FormatException {
+        return Objects.requireNonNull(context, "no generation was entered")
+                .directories()
+                .of(number);
+    }
+
     /**
-     * Position in the file of the frame of the article, or of the end of the directory of the chunk if there is no
+     * Position in the generation of the frame of the article, or of the end of the directory of the chunk if there is no
      * frame.
      */
     long place() {

@@ -13,33 +13,37 @@ import org.qirtas.internal.columns.RankedSearch;
  */
 final class DatedOrder implements Ordinals {
 
-    private final OpenArchive archive;
+    private final OpenArticles articles;
     private final ArticleFilter filter;
     private final Candidates candidates;
     private final DateRanking ranking;
-    private final int after;
+    private final long after;
     private final RankHeap heap;
     private long afterKey = -DateRanking.UNDATED;
-    private int position;
+    private long position;
+
+    /** The first ordinal of the part that is searched. */
+    private long base;
+
     private @Nullable Columns columns;
     private @Nullable RankedSearch search;
     private boolean isBegun;
     private boolean isTaking;
 
     /** The matches after an article, or all of them after {@link #NONE}, up to a limit. */
-    DatedOrder(OpenArchive archive, ArticleFilter filter, DateRanking ranking, int after, long limit) {
-        this.archive = archive;
+    DatedOrder(OpenArticles articles, ArticleFilter filter, DateRanking ranking, long after, long limit) {
+        this.articles = articles;
         this.filter = filter;
         this.ranking = ranking;
         this.after = after;
-        candidates = new Candidates(archive, filter);
+        candidates = new Candidates(articles, filter);
         heap = new RankHeap(limit);
         isTaking = limit == 0;
     }
 
     @Override
-    public int next() throws IOException {
-        archive.requireOpen();
+    public long next() throws IOException {
+        articles.requireOpen();
         if (!isTaking) {
             begin();
             search();
@@ -57,49 +61,57 @@ final class DatedOrder implements Ordinals {
         isBegun = true;
         position = NONE;
         if (after != NONE) {
-            afterKey = ranking.key(archive.sections().columns(after), after);
+            int inside = articles.inside(after);
+            afterKey = ranking.key(articles.generation(after).sections().columns(inside), inside);
         }
-        position = ranking.isNewestFirst() ? archive.articles() - 1 : 0;
+        position = ranking.isNewestFirst() ? articles.size() - 1 : 0;
     }
 
     private void search() throws IOException {
         while (search != null || isInside(position)) {
-            RankedSearch searching = search;
             Columns current = columns;
-            if (searching == null || current == null) {
-                current = load();
-                searching = new RankedSearch(current, filter, ranking, afterKey);
-                columns = current;
-                search = searching;
-            }
-            int found = searching.next(heap.bound());
-            if (found == RankedSearch.NONE) {
-                search = null;
+            if (search == null || current == null) {
+                load();
             } else {
-                offer(current, found);
+                int found = search.next(heap.bound());
+                if (found == RankedSearch.NONE) {
+                    search = null;
+                } else {
+                    offer(current, found);
+                }
             }
         }
     }
 
-    private boolean isInside(int ordinal) {
-        return ordinal >= 0 && ordinal < archive.articles();
+    private boolean isInside(long ordinal) {
+        return ordinal >= 0 && ordinal < articles.size();
     }
 
-    /** The columns at the position. The position advances to the next columns even if these are damaged. */
-    private Columns load() throws IOException {
-        int ordinal = position;
-        position = NONE;
-        position = ranking.isNewestFirst()
-                ? archive.sections().columnsStart(ordinal) - 1
-                : archive.sections().columnsEnd(ordinal);
-        return archive.sections().columns(ordinal);
+    /**
+     * Begins to search the columns at the position, unless their part has no match. The position advances to the next
+     * columns or the next part even if these are damaged.
+     */
+    private void load() throws IOException {
+        int number = articles.partOf(position);
+        Part part = articles.part(number);
+        base = articles.first(number);
+        int inside = (int) (position - base);
+        boolean isNewestFirst = ranking.isNewestFirst();
+        position = isNewestFirst ? base - 1 : articles.first(number + 1);
+        if (part.mayMatch(filter)) {
+            LazySections sections = part.generation().sections();
+            position = base + (isNewestFirst ? sections.columnsStart(inside) - 1 : sections.columnsEnd(inside));
+            Columns loaded = sections.columns(inside);
+            columns = loaded;
+            search = new RankedSearch(loaded, filter, ranking, afterKey);
+        }
     }
 
-    private void offer(Columns current, int ordinal) throws IOException {
-        long key = ranking.key(current, ordinal);
-        int tie = ranking.tie(ordinal);
+    private void offer(Columns current, int inside) throws IOException {
+        long key = ranking.key(current, inside);
+        long tie = ranking.tie(base + inside);
         boolean isAfter = key > afterKey || (key == afterKey && (after == NONE || tie > ranking.tie(after)));
-        if (isAfter && key <= heap.bound() && candidates.isKept(ordinal)) {
+        if (isAfter && key <= heap.bound() && candidates.isKept(base + inside)) {
             heap.offer(key, tie);
         }
     }
@@ -111,7 +123,7 @@ final class DatedOrder implements Ordinals {
 
     @Override
     public long atMost() {
-        return isTaking ? heap.size() : archive.articles();
+        return isTaking ? heap.size() : articles.size();
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.qirtas.internal.read;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.function.IntConsumer;
 import org.qirtas.ArticleFilter;
 import org.qirtas.Grouping;
 import org.qirtas.ValueCount;
@@ -14,58 +13,77 @@ import org.qirtas.internal.columns.ValueTally;
 /** Counts the articles that match a filter. For one thread. */
 public final class FilteredColumns {
 
-    private final OpenArchive archive;
+    private final OpenArticles articles;
     private final ArticleFilter filter;
     private final Candidates candidates;
+    private long count;
 
-    public FilteredColumns(OpenArchive archive, ArticleFilter filter) {
-        this.archive = archive;
+    public FilteredColumns(OpenArticles articles, ArticleFilter filter) {
+        this.articles = articles;
         this.filter = filter;
-        candidates = new Candidates(archive, filter);
+        candidates = new Candidates(articles, filter);
+    }
+
+    /** Takes columns. */
+    private interface Visitor {
+        void visit(Columns columns, long base) throws IOException;
+    }
+
+    /** Takes the ordinal of an article inside its generation. */
+    private interface Action {
+        void accept(int ordinal);
     }
 
     /** The number of matching articles. */
     public long count() throws IOException {
         if (filter.equals(ArticleFilter.ALL)) {
-            return (long) archive.articles() - archive.redacted();
+            return articles.size() - articles.hidden();
         }
-        Count count = new Count();
-        for (int ordinal = 0; ordinal < archive.articles(); ) {
-            Columns columns = archive.sections().columns(ordinal);
-            each(columns, count);
-            ordinal = columns.end();
-        }
-        return count.number;
-    }
-
-    /** Number of articles. */
-    private static final class Count implements IntConsumer {
-        private long number;
-
-        @Override
-        public void accept(int ordinal) {
-            number++;
-        }
+        count = 0;
+        each((columns, base) -> matches(columns, base, ordinal -> count++));
+        return count;
     }
 
     /** The number of matching articles for each value. */
     public List<ValueCount> counts(Grouping grouping) throws IOException {
         ValueTally tally = Groupings.tally(grouping);
-        for (int ordinal = 0; ordinal < archive.articles(); ) {
-            Columns columns = archive.sections().columns(ordinal);
+        each((columns, base) -> {
             tally.begin(columns);
-            each(columns, tally::add);
-            ordinal = columns.end();
-        }
+            matches(columns, base, tally::add);
+        });
         return tally.counts();
     }
 
-    private void each(Columns columns, IntConsumer action) throws IOException {
+    /** The number of dates that were not understood, of all articles. */
+    public long unknownDates() throws IOException {
+        count = 0;
+        each((columns, base) -> count += columns.unknownDates());
+        return count;
+    }
+
+    private void each(Visitor visitor) throws IOException {
+        for (int number = 0; number < articles.parts(); number++) {
+            Part part = articles.part(number);
+            if (part.mayMatch(filter)) {
+                each(part.generation(), articles.first(number), visitor);
+            }
+        }
+    }
+
+    private static void each(Generation generation, long base, Visitor visitor) throws IOException {
+        for (int ordinal = 0; ordinal < generation.articles(); ) {
+            Columns columns = generation.sections().columns(ordinal);
+            visitor.visit(columns, base);
+            ordinal = columns.end();
+        }
+    }
+
+    private void matches(Columns columns, long base, Action action) throws IOException {
         ColumnSearch search = new ColumnSearch(columns, filter);
         boolean areAllKept = candidates.areAllKept();
         int end = columns.end();
         for (int ordinal = search.next(columns.first(), end); ordinal < end; ordinal = search.next(ordinal + 1, end)) {
-            if (areAllKept || candidates.isKept(ordinal)) {
+            if (areAllKept || candidates.isKept(base + ordinal)) {
                 action.accept(ordinal);
             }
         }

@@ -12,60 +12,73 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.qirtas.Article;
 import org.qirtas.ArticleField;
-import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.index.KeyHash;
 import org.qirtas.internal.index.KeyIndex;
-import org.qirtas.internal.sections.Sections;
 
-/** Finds articles by key: asks the id index, then compares the keys of the articles that it names. For any number of threads. */
+/**
+ * Finds articles by key: asks the id indexes, the last part first, then compares the keys of the articles that they
+ * name. For any number of threads.
+ */
 public final class KeyLookup {
+
+    /** The value for no ordinal. */
+    private static final long NONE = -1;
+
+    private static final long[] NOTHING = {};
 
     private static final FieldSelection NAMES = FieldSelection.of(ArticleField.ID, ArticleField.URL);
 
-    private final LazySections sections;
-    private final ReaderPool readers;
+    private final OpenArticles articles;
 
-    KeyLookup(LazySections sections, ReaderPool readers) {
-        this.sections = sections;
-        this.readers = readers;
+    public KeyLookup(OpenArticles articles) {
+        this.articles = articles;
     }
 
-    /** The version added last. It is nearly always the last one in the index, which is found without an array. */
+    /** The version added last. It is nearly always the last one in the indexes, which is found without an array. */
     public Optional<Article> newest(String key) throws IOException {
-        int last = last(key);
-        return last == KeyIndex.NONE ? Optional.empty() : newest(key, last);
+        long hash = KeyHash.of(key);
+        return newest(key, hash, last(hash));
     }
 
-    private Optional<Article> newest(String key, int last) throws IOException {
-        Optional<Article> newest = withKey(last, key);
-        if (newest.isPresent()) {
-            return newest;
-        }
-        int[] candidates = candidates(key);
-        for (int i = candidates.length - 2; newest.isEmpty() && i >= 0; i--) {
-            newest = withKey(candidates[i], key);
+    private Optional<Article> newest(String key, long hash, long last) throws IOException {
+        Optional<Article> newest = last == NONE ? Optional.empty() : withKey(last, key);
+        return last == NONE || newest.isPresent() ? newest : newestBefore(last, key, hash);
+    }
+
+    private Optional<Article> newestBefore(long end, String key, long hash) throws IOException {
+        Optional<Article> newest = Optional.empty();
+        for (int number = articles.partOf(end); newest.isEmpty() && number >= 0; number--) {
+            long[] candidates = candidates(number, hash);
+            for (int i = candidates.length - 1; newest.isEmpty() && i >= 0; i--) {
+                newest = candidates[i] < end ? withKey(candidates[i], key) : newest;
+            }
         }
         return newest;
     }
 
+    private Optional<Article> withKey(long ordinal, String key) throws IOException {
+        Article article = articles.article(ordinal);
+        return KeyHash.same(article.key(), key) ? Optional.of(article) : Optional.empty();
+    }
+
     /**
      * The versions added last of the articles with the given keys, in the order of the keys. They are read in the order
-     * of the file.
+     * of adding.
      */
     public Map<String, Article> newest(Collection<String> keys) throws IOException {
-        Map<String, Integer> places = new LinkedHashMap<>();
+        Map<String, Long> candidates = new LinkedHashMap<>();
         for (String key : keys) {
-            places.put(key, last(key));
+            candidates.put(key, last(KeyHash.of(key)));
         }
-        List<Map.Entry<String, Integer>> sorted = new ArrayList<>(places.entrySet());
-        sorted.removeIf(place -> place.getValue() == KeyIndex.NONE);
+        List<Map.Entry<String, Long>> sorted = new ArrayList<>(candidates.entrySet());
         sorted.sort(Map.Entry.comparingByValue());
         Map<String, Article> read = new HashMap<>();
-        for (Map.Entry<String, Integer> place : sorted) {
-            newest(place.getKey(), place.getValue()).ifPresent(article -> read.put(place.getKey(), article));
+        for (Map.Entry<String, Long> candidate : sorted) {
+            String key = candidate.getKey();
+            newest(key, KeyHash.of(key), candidate.getValue()).ifPresent(article -> read.put(key, article));
         }
         Map<String, Article> found = new LinkedHashMap<>();
-        for (String key : places.keySet()) {
+        for (String key : candidates.keySet()) {
             Article article = read.get(key);
             if (article != null) {
                 found.put(key, article);
@@ -76,51 +89,57 @@ public final class KeyLookup {
 
     /** Whether an article has a key; only articles with neither id nor url are read as a whole. */
     public boolean contains(String key) throws IOException {
-        for (int ordinal : candidates(key)) {
-            if (KeyHash.same(key(ordinal), key)) {
-                return true;
+        long hash = KeyHash.of(key);
+        for (int number = articles.parts() - 1; number >= 0; number--) {
+            for (long ordinal : candidates(number, hash)) {
+                if (KeyHash.same(key(ordinal), key)) {
+                    return true;
+                }
             }
         }
         return false;
     }
 
-    private String key(int ordinal) throws IOException {
-        Article named = readers.read(ordinal, (reader, place) -> reader.article(place, NAMES));
-        return (named.id() != null || named.url() != null ? named : readers.read(ordinal, ArticleReader::article))
-                .key();
-    }
-
-    private Optional<Article> withKey(int ordinal, String key) throws IOException {
-        Article article = readers.read(ordinal, ArticleReader::article);
-        return KeyHash.same(article.key(), key) ? Optional.of(article) : Optional.empty();
+    private String key(long ordinal) throws IOException {
+        Article named = articles.article(ordinal, NAMES);
+        return (named.id() != null || named.url() != null ? named : articles.article(ordinal)).key();
     }
 
     /** All versions in the order of adding, by ordinal. */
-    public SortedMap<Integer, Article> versions(String key) throws IOException {
-        SortedMap<Integer, Article> versions = new TreeMap<>();
-        for (int ordinal : candidates(key)) {
-            Article article = readers.read(ordinal, ArticleReader::article);
-            if (KeyHash.same(article.key(), key)) {
-                versions.put(ordinal, article);
+    public SortedMap<Long, Article> versions(String key) throws IOException {
+        SortedMap<Long, Article> versions = new TreeMap<>();
+        long hash = KeyHash.of(key);
+        for (int number = 0; number < articles.parts(); number++) {
+            for (long ordinal : candidates(number, hash)) {
+                withKey(ordinal, key).ifPresent(article -> versions.put(ordinal, article));
             }
         }
         return versions;
     }
 
-    /** Ordinals in the index for a key, in ascending order. */
-    int[] candidates(String key) throws IOException {
-        try {
-            return sections.ids().candidates(KeyHash.of(key));
-        } catch (FormatException e) {
-            throw sections.damage(Sections.ID_INDEX, e.problem());
+    /** Ordinals of a part that its index names for a hash, ascending. */
+    private long[] candidates(int number, long hash) throws IOException {
+        Part part = articles.part(number);
+        if (!part.mayHold(hash)) {
+            return NOTHING;
         }
+        int[] inside = part.generation().candidates(hash);
+        long[] ordinals = new long[inside.length];
+        for (int i = 0; i < inside.length; i++) {
+            ordinals[i] = articles.first(number) + inside[i];
+        }
+        return ordinals;
     }
 
-    private int last(String key) throws IOException {
-        try {
-            return sections.ids().last(KeyHash.of(key));
-        } catch (FormatException e) {
-            throw sections.damage(Sections.ID_INDEX, e.problem());
+    /** The last ordinal that the indexes name for a hash. */
+    private long last(long hash) throws IOException {
+        for (int number = articles.parts() - 1; number >= 0; number--) {
+            Part part = articles.part(number);
+            int last = part.mayHold(hash) ? part.generation().last(hash) : KeyIndex.NONE;
+            if (last != KeyIndex.NONE) {
+                return articles.first(number) + last;
+            }
         }
+        return NONE;
     }
 }

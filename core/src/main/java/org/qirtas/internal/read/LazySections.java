@@ -16,12 +16,13 @@ import org.qirtas.internal.proof.ChunkHashes;
 import org.qirtas.internal.sections.NamedSection;
 import org.qirtas.internal.sections.Sections;
 
-/** The sections of an archive that are read as a whole, each at its first use. For any number of threads. */
+/** The sections of a generation that are read as a whole, each at its first use. For any number of threads. */
 public final class LazySections implements ReadContext {
 
     private final SectionReader file;
     private final ArchiveLayout layout;
     private final Lazy<ColumnsSections> columns;
+    private final ChunkDirectories directories;
     private final Map<NamedSection<?>, Lazy<?>> named = new HashMap<>();
     private final Lazy<KeyIndex> ids;
     private final Lazy<Offsets> offsets;
@@ -31,6 +32,7 @@ public final class LazySections implements ReadContext {
     public LazySections(SectionReader file, ArchiveLayout layout, ModelFinder finder) {
         this.file = file;
         this.layout = layout;
+        directories = new ChunkDirectories(file, this::chunkOffset, layout.articles());
         Sections.NAMED.forEach(type -> named.put(type, new Lazy<>(() -> read(type))));
         ids = lazy(Sections.ID_INDEX);
         offsets = lazy(Sections.OFFSETS);
@@ -64,6 +66,16 @@ public final class LazySections implements ReadContext {
     }
 
     @Override
+    public SectionReader file() {
+        return file;
+    }
+
+    @Override
+    public ChunkDirectories directories() {
+        return directories;
+    }
+
+    @Override
     public Columns columns(int ordinal) throws IOException {
         return columns.get().of(ordinal);
     }
@@ -86,7 +98,7 @@ public final class LazySections implements ReadContext {
         return ids.get();
     }
 
-    @Override
+    /** Where the section of a chunk begins. */
     public long chunkOffset(int chunk) throws IOException {
         Offsets known = offsets.get();
         try {

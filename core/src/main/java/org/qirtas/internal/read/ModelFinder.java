@@ -1,6 +1,7 @@
 package org.qirtas.internal.read;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,14 @@ import org.qirtas.internal.bytes.FormatException;
  * @param places the places of models that the archive refers to, in the order of search
  */
 public record ModelFinder(LoadedModels loaded, List<ModelPlace> places) {
+
+    /** This finder with a place that is searched before all others. */
+    ModelFinder first(ModelPlace place) {
+        List<ModelPlace> all = new ArrayList<>();
+        all.add(place);
+        all.addAll(places);
+        return new ModelFinder(loaded, all);
+    }
 
     /** The model with a digest that a section of the archive itself holds. */
     DecodingModel own(String digest, LoadedModels.Loader loader) throws IOException, FormatException {

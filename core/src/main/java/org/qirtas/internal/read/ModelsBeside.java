@@ -27,28 +27,21 @@ public record ModelsBeside(Path archive) implements ModelPlace {
         if (wanted.file().isEmpty()) {
             return Optional.empty();
         }
-        Optional<TextModel> found = read(archive.resolveSibling(wanted.file()), wanted.digest());
+        Optional<TextModel> found = read(archive.resolveSibling(wanted.file()), wanted);
         // An archive behind a link has its models beside it.
-        return found.isPresent() ? found : read(behindLinks(archive).resolveSibling(wanted.file()), wanted.digest());
+        return found.isPresent() ? found : read(behindLinks(archive).resolveSibling(wanted.file()), wanted);
     }
 
     private static Path behindLinks(Path archive) throws IOException {
         return Files.isSymbolicLink(archive) ? FileName.behindLinks(archive) : archive;
     }
 
-    private static Optional<TextModel> read(Path path, String digest) throws IOException {
+    private static Optional<TextModel> read(Path path, ModelReference wanted) throws IOException {
         if (!Files.isRegularFile(path)) {
             return Optional.empty();
         }
         try (SectionReader file = new SectionReader(FileSource.open(path), path.toString())) {
-            for (GenerationChain.Found generation : GenerationChain.read(file)) {
-                Optional<TextModel> found =
-                        StoredModel.find(generation.file(), generation.layout().manifest(), digest);
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
-            return Optional.empty();
+            return new ModelsInside(GenerationChain.read(file)).find(wanted);
         }
     }
 }

@@ -4,39 +4,23 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.qirtas.Article;
 import org.qirtas.ByteSource;
-import org.qirtas.CorruptArchiveException;
 import org.qirtas.Profile;
-import org.qirtas.UnsupportedArchiveException;
-import org.qirtas.internal.columns.Columns;
-import org.qirtas.internal.format.Limits;
+import org.qirtas.internal.proof.ArchiveRoot;
 
-/**
- * An open archive: its bytes, its layout, its sections, and the readers of its articles. Lookup, verification, proofs
- * and redaction work on it. For any number of threads.
- */
+/** An open file and its generations. Verification, description and redaction work on it. For any number of threads. */
 public final class OpenArchive implements Closeable {
 
     private final SectionReader file;
-    private final ArchiveLayout layout;
-    private final LazySections sections;
-    private final ReaderPool readers;
-    private final KeyLookup keys;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private final List<Generation> generations;
 
-    private OpenArchive(SectionReader opened, ModelFinder models) throws IOException {
-        List<GenerationChain.Found> generations = GenerationChain.read(opened);
-        if (generations.size() > 1) {
-            throw new UnsupportedArchiveException(opened.name(), "has several generations");
-        }
-        file = generations.get(0).file();
-        layout = generations.get(0).layout();
-        sections = new LazySections(file, layout, models);
-        ChunkDirectories directories = new ChunkDirectories(file, sections, layout.articles());
-        readers = new ReaderPool(() -> new ArticleReader(file, sections, directories));
-        keys = new KeyLookup(sections, readers);
+    private OpenArchive(SectionReader file, ModelFinder models) throws IOException {
+        this.file = file;
+        List<GenerationChain.Found> found = GenerationChain.read(file);
+        ModelFinder finder = models.first(new ModelsInside(found));
+        generations = found.stream()
+                .map(each -> new Generation(each.file(), each.layout(), finder))
+                .toList();
     }
 
     /**
@@ -53,96 +37,50 @@ public final class OpenArchive implements Closeable {
         }
     }
 
-    /** The bytes. */
+    /** The bytes of the file. */
     public SectionReader file() {
         return file;
     }
 
-    /** The manifest. */
-    public ArchiveLayout layout() {
-        return layout;
+    /** The generations in the order of the file, at least one. */
+    public List<Generation> generations() {
+        return generations;
     }
 
-    /** The sections that are read as a whole. */
-    public LazySections sections() {
-        return sections;
-    }
-
-    /** The lookup of articles by key. */
-    public KeyLookup keys() {
-        return keys;
+    /** The generation that was written last. */
+    public Generation newest() {
+        return generations.get(generations.size() - 1);
     }
 
     /** Number of articles, including redacted ones. */
-    public int articles() {
-        return layout.articles();
+    public long articles() {
+        return newest().file().firstOrdinal() + newest().articles();
     }
 
     /** Number of redacted articles. */
-    public int redacted() {
-        return layout.redacted();
+    public long redacted() {
+        return generations.stream().mapToLong(Generation::redacted).sum();
     }
 
-    /** The profile with which the archive was written, if this library knows it. */
+    /** The profile of the newest generation, if this library knows it. */
     public Optional<Profile> profile() {
-        return layout.manifest().knownProfile();
+        return newest().layout().manifest().knownProfile();
     }
 
-    /** Root of the Merkle tree. */
+    /** Root over all generations. */
     public byte[] root() {
-        return layout.manifest().root();
+        return root(0, generations.size());
     }
 
-    /** Signature of the root; empty if there is none. */
-    public byte[] signature() {
-        return layout.manifest().signature();
-    }
-
-    /** The article at an ordinal. */
-    public Article article(int ordinal) throws IOException {
-        return read(ordinal, ArticleReader::article);
-    }
-
-    /** The article at an ordinal with some of its fields only. */
-    public Article article(int ordinal, FieldSelection fields) throws IOException {
-        return readers.read(ordinal, (reader, place) -> reader.article(place, fields));
-    }
-
-    /** The result of a free reader at an ordinal. */
-    public <T> T read(int ordinal, ReaderPool.Reading<T> reading) throws IOException {
-        return readers.read(ordinal, reading);
-    }
-
-    /** Number of dates that were not understood. */
-    public int unknownDates() throws IOException {
-        int dates = 0;
-        int ordinal = 0;
-        while (ordinal < articles()) {
-            Columns columns = sections.columns(ordinal);
-            dates += columns.unknownDates();
-            ordinal = columns.end();
-        }
-        return dates;
-    }
-
-    /** An error in an article. */
-    public CorruptArchiveException damage(int ordinal, String what) throws IOException {
-        return file.damage(sections.chunkOffset(ordinal / Limits.CHUNK_ARTICLES), ordinal, what);
-    }
-
-    /** Throws if the archive is closed. */
-    public void requireOpen() {
-        if (closed.get()) {
-            throw new IllegalStateException(file.name() + " is closed");
-        }
+    /** Root over the generations between two numbers. */
+    public byte[] root(int from, int to) {
+        return ArchiveRoot.of(
+                generations.subList(from, to).stream().map(Generation::root).toList());
     }
 
     /** Closes the bytes. Closing twice does nothing. */
     @Override
     public void close() throws IOException {
-        if (closed.compareAndSet(false, true)) {
-            readers.close();
-            file.close();
-        }
+        file.close();
     }
 }

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 interface Ordinals {
 
     /** The value for no ordinal. */
-    int NONE = -1;
+    long NONE = -1;
 
     /** The next ordinal, or {@link #NONE} at the end. */
-    int next() throws IOException;
+    long next() throws IOException;
 
     /** Splits off the first part of the remaining ordinals; nothing if they cannot be split. */
     @Nullable

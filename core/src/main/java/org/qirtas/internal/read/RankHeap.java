@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.qirtas.internal.columns.DateRanking;
 
 /**
- * The first articles of an order, up to a limit, each in 12 bytes: a binary heap of ranks. While ranks are offered, the
+ * The first articles of an order, up to a limit, each in 16 bytes: a binary heap of ranks. While ranks are offered, the
  * last kept rank is on top, where a better one can replace it. Then the ranks are taken, with the first one on top. For
  * one thread.
  */
@@ -14,14 +14,14 @@ final class RankHeap {
 
     private final int limit;
     private long[] keys;
-    private int[] ties;
+    private long[] ties;
     private int size;
     private boolean isTaking;
 
     RankHeap(long limit) {
         this.limit = (int) Math.min(Integer.MAX_VALUE, limit);
         keys = new long[Math.min(START, this.limit)];
-        ties = new int[keys.length];
+        ties = new long[keys.length];
     }
 
     /** The maximum key of further articles. */
@@ -29,7 +29,7 @@ final class RankHeap {
         return size < limit ? DateRanking.UNDATED : keys[0];
     }
 
-    void offer(long key, int tie) {
+    void offer(long key, long tie) {
         if (size < limit) {
             if (size == keys.length) {
                 grow();
@@ -64,8 +64,8 @@ final class RankHeap {
     }
 
     /** Takes the first article and returns its tie. The heap must not be empty. */
-    int poll() {
-        int tie = ties[0];
+    long poll() {
+        long tie = ties[0];
         size--;
         keys[0] = keys[size];
         ties[0] = ties[size];
@@ -98,7 +98,7 @@ final class RankHeap {
         return isBefore(keys[a], ties[a], keys[b], ties[b]) == isTaking;
     }
 
-    private static boolean isBefore(long key, int tie, long otherKey, int otherTie) {
+    private static boolean isBefore(long key, long tie, long otherKey, long otherTie) {
         return key < otherKey || (key == otherKey && tie < otherTie);
     }
 
@@ -106,7 +106,7 @@ final class RankHeap {
         long key = keys[a];
         keys[a] = keys[b];
         keys[b] = key;
-        int tie = ties[a];
+        long tie = ties[a];
         ties[a] = ties[b];
         ties[b] = tie;
     }

@@ -1,6 +1,8 @@
 package org.qirtas.internal.read;
 
 import java.io.IOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Reads frames. Consecutive requests read many frames at a time. For one thread. */
 final class ReadAhead {
@@ -8,14 +10,21 @@ final class ReadAhead {
     /** Maximum bytes of a read: about the frames of a chunk. */
     static final int LENGTH = 1 << 15;
 
-    private final SectionReader file;
+    private @Nullable SectionReader file;
     private byte[] bytes = {};
     private long start;
     private int length;
     private long next;
 
-    ReadAhead(SectionReader file) {
-        this.file = file;
+    /** Goes to other bytes. What was read ahead is forgotten. */
+    void enter(SectionReader entered) {
+        file = entered;
+        length = 0;
+        next = 0;
+    }
+
+    private SectionReader file() {
+        return Objects.requireNonNull(file, "no bytes were entered");
     }
 
     /**
@@ -29,7 +38,7 @@ final class ReadAhead {
         if (isThere(position, count) || (follows && fill(position, count, end))) {
             System.arraycopy(bytes, (int) (position - start), target, 0, count);
         } else {
-            file.read(position, target, count);
+            file().read(position, target, count);
         }
     }
 
@@ -48,7 +57,7 @@ final class ReadAhead {
         }
         length = 0;
         try {
-            file.read(position, bytes, available);
+            file().read(position, bytes, available);
         } catch (IOException e) {
             return false;
         }

@@ -8,11 +8,14 @@ import org.qirtas.internal.columns.Columns;
 /** The data for reading an article in addition to its chunk. For any number of threads. */
 public interface ReadContext {
 
+    /** The bytes that hold its chunk. */
+    SectionReader file();
+
+    /** The directories of the chunks. */
+    ChunkDirectories directories();
+
     /** The columns that hold an article. */
     Columns columns(int ordinal) throws IOException, FormatException;
-
-    /** Where the section of a chunk begins. */
-    long chunkOffset(int chunk) throws IOException, FormatException;
 
     /** A number larger than that of any text model. */
     int modelCount();

@@ -2,7 +2,6 @@ package org.qirtas.internal.read;
 
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.Supplier;
 
 /**
  * Free article readers, kept without locks. A thread takes one from the place for its thread number, or makes a new
@@ -13,19 +12,18 @@ public final class ReaderPool implements AutoCloseable {
     private static final int TRIES = 4;
 
     private final AtomicReferenceArray<ArticleReader> free;
-    private final Supplier<ArticleReader> maker;
     private volatile boolean closed;
 
-    public ReaderPool(Supplier<ArticleReader> maker) {
-        this.maker = maker;
+    public ReaderPool() {
         int places = Integer.highestOneBit(Runtime.getRuntime().availableProcessors()) * 4;
         free = new AtomicReferenceArray<>(places);
     }
 
-    /** The result of a free reader at an ordinal. */
-    public <T> T read(int ordinal, Reading<T> reading) throws IOException {
+    /** The result of a free reader at an ordinal of a generation. */
+    public <T> T read(Generation generation, int ordinal, Reading<T> reading) throws IOException {
         ArticleReader reader = take();
         try {
+            reader.enter(generation.sections());
             return reading.read(reader, ordinal);
         } finally {
             giveBack(reader);
@@ -45,7 +43,7 @@ public final class ReaderPool implements AutoCloseable {
                 return reader;
             }
         }
-        return maker.get();
+        return new ArticleReader();
     }
 
     private void giveBack(ArticleReader reader) {

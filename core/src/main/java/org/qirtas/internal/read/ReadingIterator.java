@@ -13,7 +13,7 @@ public final class ReadingIterator<T> implements Iterator<T> {
 
     private final SelectedOrdinals ordinals;
     private final SelectedReadings.Reading<T> reading;
-    private int next;
+    private long next;
     private boolean isFound;
 
     public ReadingIterator(SelectedOrdinals ordinals, SelectedReadings.Reading<T> reading) {

@@ -1,6 +1,7 @@
 package org.qirtas.internal.read;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,34 @@ import org.qirtas.internal.sections.Sections;
  */
 public record SectionTotal(SectionKind kind, long count, long bytes) {
 
-    /** All kinds of an archive in the order of the file. Their bytes add up to the length of the file. */
-    public static List<SectionTotal> of(ArchiveLayout layout) {
+    private static final List<SectionKind> ORDER = List.of(
+            SectionKind.FILE_HEADER,
+            SectionKind.TEXT_MODEL,
+            SectionKind.COLUMNS,
+            SectionKind.CHUNK,
+            SectionKind.ID_INDEX,
+            SectionKind.OFFSETS,
+            SectionKind.CONTENT_HASHES,
+            SectionKind.UNKNOWN,
+            SectionKind.PARITY,
+            SectionKind.MANIFEST,
+            SectionKind.TRAILER);
+
+    /** All kinds of a file, in the order of a generation. Their bytes add up to the length of all generations. */
+    public static List<SectionTotal> of(OpenArchive archive) {
+        Map<SectionKind, SectionTotal> totals = new EnumMap<>(SectionKind.class);
+        for (Generation generation : archive.generations()) {
+            for (SectionTotal total : of(generation.layout())) {
+                totals.merge(total.kind, total, SectionTotal::plus);
+            }
+        }
+        return totals.values().stream()
+                .sorted(Comparator.comparingInt(total -> ORDER.indexOf(total.kind)))
+                .toList();
+    }
+
+    /** All kinds of a generation. */
+    private static List<SectionTotal> of(ArchiveLayout layout) {
         Manifest manifest = layout.manifest();
         List<SectionTotal> totals = new ArrayList<>();
         totals.add(new SectionTotal(SectionKind.FILE_HEADER, 1, FileHeader.LENGTH));

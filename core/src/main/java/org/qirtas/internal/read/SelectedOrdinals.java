@@ -26,16 +26,16 @@ public final class SelectedOrdinals implements Spliterator.OfLong {
      * @param limit maximum number of ordinals
      */
     public static SelectedOrdinals of(
-            OpenArchive archive, ArticleFilter filter, ArticleOrder order, int after, long limit) {
+            OpenArticles articles, ArticleFilter filter, ArticleOrder order, long after, long limit) {
         if (order == ArticleOrder.ADDED) {
-            return new SelectedOrdinals(new AddedOrder(archive, filter, after + 1, archive.articles(), limit));
+            return new SelectedOrdinals(new AddedOrder(articles, filter, after + 1, articles.size(), limit));
         }
         DateRanking ranking = new DateRanking(order == ArticleOrder.NEWEST_FIRST);
-        return new SelectedOrdinals(new DatedOrder(archive, filter, ranking, after, limit));
+        return new SelectedOrdinals(new DatedOrder(articles, filter, ranking, after, limit));
     }
 
     /** The next ordinal, or a negative number at the end. */
-    int next() throws IOException {
+    long next() throws IOException {
         return ordinals.next();
     }
 
@@ -50,7 +50,7 @@ public final class SelectedOrdinals implements Spliterator.OfLong {
 
     @Override
     public boolean tryAdvance(LongConsumer action) {
-        int ordinal;
+        long ordinal;
         try {
             ordinal = ordinals.next();
         } catch (IOException e) {

@@ -21,14 +21,14 @@ public final class SelectedReadings<T> implements Spliterator<T> {
 
     /** Reads an article or headline at an ordinal. For any number of threads. */
     public interface Reading<T> {
-        T read(int ordinal) throws IOException;
+        T read(long ordinal) throws IOException;
     }
 
     @Override
     public boolean tryAdvance(Consumer<? super T> action) {
         T read;
         try {
-            int ordinal = ordinals.next();
+            long ordinal = ordinals.next();
             if (ordinal == Ordinals.NONE) {
                 return false;
             }

@@ -17,7 +17,6 @@ import org.qirtas.internal.format.Limits;
 import org.qirtas.internal.io.FileSource;
 import org.qirtas.internal.read.ArticleReader;
 import org.qirtas.internal.read.ArticleReceiver;
-import org.qirtas.internal.read.ChunkDirectories;
 import org.qirtas.internal.read.ModelFinder;
 import org.qirtas.internal.read.ModelsBeside;
 import org.qirtas.internal.read.SectionReader;
@@ -76,8 +75,10 @@ public final class Salvage {
         }
     }
 
-    private ArticleReader reader() throws IOException {
-        return new ArticleReader(file, parts, new ChunkDirectories(file, parts, parts.end()));
+    private ArticleReader reader() {
+        ArticleReader reader = new ArticleReader();
+        reader.enter(parts);
+        return reader;
     }
 
     private static int first(int chunk) {

@@ -20,6 +20,7 @@ import org.qirtas.internal.format.Limits;
 import org.qirtas.internal.format.Manifest;
 import org.qirtas.internal.format.MemoryBudget;
 import org.qirtas.internal.format.SectionHeader;
+import org.qirtas.internal.read.ChunkDirectories;
 import org.qirtas.internal.read.ModelFinder;
 import org.qirtas.internal.read.ReadContext;
 import org.qirtas.internal.read.SectionReader;
@@ -39,6 +40,7 @@ public final class SalvagedParts implements ReadContext {
     private final Map<Integer, ModelReference> modelReferences = new HashMap<>();
     private final NavigableMap<Integer, Columns> columns = new TreeMap<>();
     private final NavigableMap<Integer, Long> chunks = new TreeMap<>();
+    private final ChunkDirectories directories;
     private @Nullable Manifest manifest;
     private int end;
     private int highestModel;
@@ -51,6 +53,7 @@ public final class SalvagedParts implements ReadContext {
         this.finder = finder;
         models.put(0, DecodingModel.identity());
         SectionScan.run(file, this::take);
+        directories = new ChunkDirectories(file, this::chunkOffset, end);
     }
 
     /** Keeps the content of bytes that match the checksum of a section. */
@@ -157,6 +160,16 @@ public final class SalvagedParts implements ReadContext {
         return section != null && section.getValue().holds(ordinal);
     }
 
+    @Override
+    public SectionReader file() {
+        return file;
+    }
+
+    @Override
+    public ChunkDirectories directories() {
+        return directories;
+    }
+
     /** The columns that hold an article, or empty ones if they are lost. */
     @Override
     public Columns columns(int ordinal) throws FormatException {
@@ -167,8 +180,7 @@ public final class SalvagedParts implements ReadContext {
         return Columns.lost(ordinal);
     }
 
-    @Override
-    public long chunkOffset(int chunk) throws FormatException {
+    private long chunkOffset(int chunk) throws FormatException {
         Long offset = chunks.get(chunk);
         if (offset == null) {
             throw new FormatException("its chunk is lost");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.qirtas.internal.format.Manifest;
+import org.qirtas.internal.read.Generation;
 import org.qirtas.internal.read.OpenArchive;
 import org.qirtas.internal.write.OfferedModel;
 
@@ -19,11 +20,14 @@ public final class OfferedModels {
      */
     public static List<OfferedModel> of(OpenArchive archive, String file) throws IOException {
         List<OfferedModel> offered = new ArrayList<>();
-        int number = 0;
-        for (Manifest.Model declared : archive.layout().manifest().models()) {
-            number++;
-            if (!declared.isReference()) {
-                offered.add(new OfferedModel(archive.sections().model(number).model(), declared.digest(), file));
+        for (Generation generation : archive.generations()) {
+            int number = 0;
+            for (Manifest.Model declared : generation.layout().manifest().models()) {
+                number++;
+                if (!declared.isReference()) {
+                    offered.add(
+                            new OfferedModel(generation.sections().model(number).model(), declared.digest(), file));
+                }
             }
         }
         return offered;

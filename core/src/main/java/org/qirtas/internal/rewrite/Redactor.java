@@ -12,7 +12,9 @@ import org.qirtas.internal.proof.Ed25519;
 import org.qirtas.internal.proof.MerkleTree;
 import org.qirtas.internal.proof.Redaction;
 import org.qirtas.internal.read.ArticleReceiver;
-import org.qirtas.internal.read.OpenArchive;
+import org.qirtas.internal.read.Generation;
+import org.qirtas.internal.read.KeyLookup;
+import org.qirtas.internal.read.OpenArticles;
 import org.qirtas.internal.write.Redactions;
 
 /** Omits articles of an archive from a new one, and keeps their hashes. For one thread. */
@@ -20,7 +22,8 @@ public final class Redactor {
 
     private static final byte[] NO_SIGNATURE = {};
 
-    private final OpenArchive archive;
+    private final OpenArticles articles;
+    private final Generation generation;
     private final @Nullable PrivateKey signingKey;
     private final byte[] root;
     private final SortedMap<Integer, Redaction> redacted;
@@ -31,17 +34,19 @@ public final class Redactor {
      *
      * @param signingKey signs the redactions; with null they are not signed
      */
-    public Redactor(OpenArchive archive, @Nullable PrivateKey signingKey) throws IOException {
-        this.archive = archive;
+    public Redactor(OpenArticles articles, Generation generation, @Nullable PrivateKey signingKey) throws IOException {
+        this.articles = articles;
+        this.generation = generation;
         this.signingKey = signingKey;
-        root = archive.root();
-        redacted = new TreeMap<>(archive.sections().hashes().redacted());
+        root = generation.root();
+        redacted = new TreeMap<>(generation.sections().hashes().redacted());
     }
 
     /** Redacts all versions of an article; returns false if there is none. */
     public boolean redact(String key) throws IOException {
-        SortedMap<Integer, Article> versions = archive.keys().versions(key);
-        versions.forEach((ordinal, article) -> redacted.put(ordinal, redaction(ordinal, article)));
+        SortedMap<Long, Article> versions = new KeyLookup(articles).versions(key);
+        versions.forEach(
+                (ordinal, article) -> redacted.put(ordinal.intValue(), redaction(ordinal.intValue(), article)));
         return !versions.isEmpty();
     }
 
@@ -53,25 +58,25 @@ public final class Redactor {
 
     /** The remains of the redacted articles for the new archive, and the signature of the old one. */
     public Redactions redactions() {
-        return new Redactions(redacted, archive.signature(), null);
+        return new Redactions(redacted, generation.signature(), null);
     }
 
     /** Passes on all articles, with an article without fields in place of each redacted one. */
     public void copyTo(ArticleReceiver receiver) throws IOException {
         Article nothing = Article.builder().build();
-        for (int ordinal = 0; ordinal < archive.articles(); ordinal++) {
+        for (int ordinal = 0; ordinal < generation.articles(); ordinal++) {
             receiver.add(redacted.containsKey(ordinal) ? nothing : kept(ordinal));
         }
     }
 
     /** An article of the archive. Attributes that the new archive cannot hold are damage. */
     private Article kept(int ordinal) throws IOException {
-        Article article = archive.article(ordinal);
+        Article article = articles.article(ordinal);
         try {
             ArticleAttributes.check(article);
             return article;
         } catch (FormatException e) {
-            throw archive.damage(ordinal, e.problem());
+            throw generation.damage(ordinal, e.problem());
         }
     }
 }

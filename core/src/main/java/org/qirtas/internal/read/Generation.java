@@ -1,0 +1,93 @@
+package org.qirtas.internal.read;
+
+import java.io.IOException;
+import org.qirtas.CorruptArchiveException;
+import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.format.Limits;
+import org.qirtas.internal.index.KeyIndex;
+import org.qirtas.internal.sections.Sections;
+
+/**
+ * An open generation: its bytes, its layout and its sections. Ordinals and positions are those inside it. For any
+ * number of threads.
+ */
+public final class Generation {
+
+    private final SectionReader file;
+    private final ArchiveLayout layout;
+    private final LazySections sections;
+
+    Generation(SectionReader file, ArchiveLayout layout, ModelFinder models) {
+        this.file = file;
+        this.layout = layout;
+        sections = new LazySections(file, layout, models);
+    }
+
+    /** The bytes. */
+    public SectionReader file() {
+        return file;
+    }
+
+    /** The manifest. */
+    public ArchiveLayout layout() {
+        return layout;
+    }
+
+    /** The sections that are read as a whole. */
+    public LazySections sections() {
+        return sections;
+    }
+
+    /** Number of articles, including redacted ones. */
+    public int articles() {
+        return layout.articles();
+    }
+
+    /** Number of redacted articles. */
+    public int redacted() {
+        return layout.redacted();
+    }
+
+    /** Number of its articles that cannot be found. */
+    long hidden() {
+        return redacted();
+    }
+
+    /** Root of the Merkle tree over its articles. */
+    public byte[] root() {
+        return layout.manifest().root();
+    }
+
+    /** Signature of the root over it and the generations that it continues; empty if there is none. */
+    public byte[] signature() {
+        return layout.manifest().signature();
+    }
+
+    /** Number of generations directly before it that it continues. */
+    public int continued() {
+        return (int) layout.manifest().generations();
+    }
+
+    /** Ordinals in the id index for the hash of a key, in ascending order. */
+    int[] candidates(long keyHash) throws IOException {
+        try {
+            return sections.ids().candidates(keyHash);
+        } catch (FormatException e) {
+            throw sections.damage(Sections.ID_INDEX, e.problem());
+        }
+    }
+
+    /** The last ordinal in the id index for the hash of a key, or {@link KeyIndex#NONE}. */
+    int last(long keyHash) throws IOException {
+        try {
+            return sections.ids().last(keyHash);
+        } catch (FormatException e) {
+            throw sections.damage(Sections.ID_INDEX, e.problem());
+        }
+    }
+
+    /** An error in an article. */
+    public CorruptArchiveException damage(int ordinal, String what) throws IOException {
+        return file.damage(sections.chunkOffset(ordinal / Limits.CHUNK_ARTICLES), ordinal, what);
+    }
+}

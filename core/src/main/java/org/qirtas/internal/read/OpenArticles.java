@@ -1,0 +1,137 @@
+package org.qirtas.internal.read;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.qirtas.Article;
+
+/**
+ * The articles of parts that are read as one, in the order of the parts. Lookup and selections work on it. All parts
+ * share their readers. For any number of threads.
+ */
+public final class OpenArticles implements Closeable {
+
+    private final String name;
+    private final Closeable source;
+    private final Part[] parts;
+
+    /** The first ordinal of each part, then the number of articles. */
+    private final long[] firsts;
+
+    private final long hidden;
+    private final ReaderPool readers = new ReaderPool();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private OpenArticles(String name, Closeable source, Part[] parts, long[] firsts, long hidden) {
+        this.name = name;
+        this.source = source;
+        this.parts = parts;
+        this.firsts = firsts;
+        this.hidden = hidden;
+    }
+
+    /** The articles of an archive. They close it. */
+    public static OpenArticles of(OpenArchive archive) {
+        List<OpenPart> parts = archive.generations().stream().map(OpenPart::new).toList();
+        return of(archive.file().name(), archive, parts);
+    }
+
+    /**
+     * The articles of parts.
+     *
+     * @param name name in error messages
+     * @param source is closed with the articles
+     */
+    public static OpenArticles of(String name, Closeable source, List<? extends Part> parts) {
+        long[] firsts = new long[parts.size() + 1];
+        long hidden = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            firsts[i + 1] = firsts[i] + parts.get(i).articles();
+            hidden += parts.get(i).hidden();
+        }
+        return new OpenArticles(name, source, parts.toArray(Part[]::new), firsts, hidden);
+    }
+
+    /** Number of articles, including hidden ones. */
+    public long size() {
+        return firsts[parts.length];
+    }
+
+    /** Number of redacted and deleted articles. */
+    public long hidden() {
+        return hidden;
+    }
+
+    /** Number of parts. */
+    int parts() {
+        return parts.length;
+    }
+
+    /** The part with a number. */
+    Part part(int number) {
+        return parts[number];
+    }
+
+    /** The first ordinal of a part; for the number of parts, the number of articles. */
+    long first(int number) {
+        return firsts[number];
+    }
+
+    /** Number of the part that holds an article. */
+    int partOf(long ordinal) {
+        int low = 0;
+        int high = parts.length;
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (firsts[middle] <= ordinal) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The generation that holds an article. */
+    public Generation generation(long ordinal) throws IOException {
+        return parts[partOf(ordinal)].generation();
+    }
+
+    /** The ordinal of an article inside its generation. */
+    public int inside(long ordinal) {
+        return (int) (ordinal - firsts[partOf(ordinal)]);
+    }
+
+    /** The article at an ordinal. */
+    public Article article(long ordinal) throws IOException {
+        return read(ordinal, ArticleReader::article);
+    }
+
+    /** The article at an ordinal with some of its fields only. */
+    public Article article(long ordinal, FieldSelection fields) throws IOException {
+        return read(ordinal, (reader, inside) -> reader.article(inside, fields));
+    }
+
+    /** The result of a free reader at an ordinal. */
+    <T> T read(long ordinal, ReaderPool.Reading<T> reading) throws IOException {
+        int part = partOf(ordinal);
+        return readers.read(parts[part].generation(), (int) (ordinal - firsts[part]), reading);
+    }
+
+    /** Throws if the articles are closed. */
+    public void requireOpen() {
+        if (closed.get()) {
+            throw new IllegalStateException(name + " is closed");
+        }
+    }
+
+    /** Closes readers and source. Closing twice does nothing. */
+    @Override
+    public void close() throws IOException {
+        if (closed.compareAndSet(false, true)) {
+            readers.close();
+            source.close();
+        }
+    }
+}
