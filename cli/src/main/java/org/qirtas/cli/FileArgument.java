@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,12 +29,17 @@ final class FileArgument {
         if (Files.exists(path)) {
             return path;
         }
-        Matcher address = ADDRESS.matcher(path.toString());
-        if (address.matches()) {
-            String whole = address.group(1) + "://" + address.group(2);
-            throw new IOException(
-                    whole + " is an address; only files can be read: download it first, for example with 'curl -O'");
+        Optional<String> address = address(path);
+        if (address.isPresent()) {
+            throw new IOException(address.get()
+                    + " is an address; only files can be read here: download it first, for example with 'curl -O'");
         }
         throw new NoSuchFileException(path.toString());
+    }
+
+    /** The address that a path was made of, if it was one. */
+    static Optional<String> address(Path path) {
+        Matcher address = ADDRESS.matcher(path.toString());
+        return address.matches() ? Optional.of(address.group(1) + "://" + address.group(2)) : Optional.empty();
     }
 }

@@ -35,6 +35,7 @@ final class RunFiles {
     /** Adds a file that is written, if there is one. */
     RunFiles writes(String what, @Nullable Path name) throws IOException {
         if (name != null) {
+            requireFile(name);
             Output added = new Output(what, name, TargetFile.behindLinks(name));
             for (Output other : outputs) {
                 if (isSame(added.file, other.file)) {
@@ -45,6 +46,12 @@ final class RunFiles {
             outputs.add(added);
         }
         return this;
+    }
+
+    private void requireFile(Path name) {
+        FileArgument.address(name).ifPresent(address -> {
+            throw misuse(address + " is an address; only files can be written");
+        });
     }
 
     /** Adds a file that is read, if there is one. All written files must have been added before. */

@@ -35,8 +35,12 @@ class FileArgumentTest {
     @Test
     void anAddress() {
         String address = "http://example.org/news.qrt";
-        readers(address).forEach(run -> assertSays(address + " is an address; only files can be read", run));
-        assertSays(address + " is an address", Run.of("pack", address, "-o", folder.resolve("new.qrt")));
+        Path target = folder.resolve("new.qrt");
+        assertSays(address + " is an address; only files can be read", Run.of("redact", address, "1", "-o", target));
+        assertSays(address + " is an address", Run.of("repair", address, "-o", target));
+        assertSays(address + " is an address", Run.of("salvage", address, "-o", target));
+        assertSays(address + " is an address", Run.of("pack", address, "-o", target));
+        assertSays("ftp://example.org/a.qrt is an address", Run.of("info", "ftp://example.org/a.qrt"));
     }
 
     @Test
