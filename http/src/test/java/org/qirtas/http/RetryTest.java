@@ -173,7 +173,6 @@ class RetryTest {
             assertTrue(
                     RemoteFile.message(error).endsWith("the server sent nothing for 300 ms"),
                     () -> RemoteFile.message(error));
-            assertEquals(2, server.requests().size());
         }
     }
 
@@ -191,7 +190,8 @@ class RetryTest {
             out.write(FILE, request.from() + 30_000, to - request.from() - 30_000);
         };
         try (LoopbackServer server = new LoopbackServer(LoopbackServer.file(FILE, TAG));
-                HttpSource source = HttpSource.open(server.address(), QUICK.withTimeout(Duration.ofMillis(500)))) {
+                HttpSource source =
+                        HttpSource.open(server.address(), QUICK.withTries(20).withTimeout(Duration.ofMillis(500)))) {
             server.handle(stopping);
             assertSame(FILE, source, 100_000, 100_000);
         }
