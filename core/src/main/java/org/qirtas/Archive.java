@@ -4,21 +4,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.PublicKey;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.qirtas.internal.check.Findings;
 import org.qirtas.internal.check.SignatureCheck;
 import org.qirtas.internal.check.Verification;
 import org.qirtas.internal.io.FileSource;
 import org.qirtas.internal.io.MemorySource;
-import org.qirtas.internal.read.FilteredColumns;
-import org.qirtas.internal.read.KeyLookup;
 import org.qirtas.internal.read.ModelFinder;
 import org.qirtas.internal.read.ModelsBeside;
 import org.qirtas.internal.read.OpenArchive;
@@ -47,16 +40,13 @@ import org.qirtas.internal.read.OpenArticles;
  * <p>After {@link #close()} every method throws {@link IllegalStateException}; a call that is under way in another
  * thread throws it as well, or completes as if the archive were open.
  */
-public final class Archive implements Articles {
+public final class Archive extends Articles {
 
     private final OpenArchive opened;
-    private final OpenArticles articles;
-    private final KeyLookup keys;
 
-    private Archive(OpenArchive opened) {
+    private Archive(OpenArchive opened, OpenArticles articles) {
+        super(articles);
         this.opened = opened;
-        articles = OpenArticles.of(opened);
-        keys = new KeyLookup(articles);
     }
 
     /**
@@ -179,69 +169,13 @@ public final class Archive implements Articles {
     }
 
     static Archive open(ByteSource source, String name, ModelFinder models) throws IOException {
-        return new Archive(OpenArchive.open(source, name, models));
+        OpenArchive opened = OpenArchive.open(source, name, models);
+        return new Archive(opened, OpenArticles.of(opened, opened));
     }
 
-    @Override
-    public long size() {
-        return articles().size();
-    }
-
-    @Override
-    public long liveSize() {
-        return articles().size() - articles.hidden();
-    }
-
-    @Override
-    public Optional<Article> get(String key) throws IOException {
-        return keys().newest(Objects.requireNonNull(key, "key"));
-    }
-
-    @Override
-    public Map<String, Article> getAll(Collection<String> keys) throws IOException {
-        Objects.requireNonNull(keys, "keys").forEach(key -> Objects.requireNonNull(key, "key"));
-        return keys().newest(keys);
-    }
-
-    @Override
-    public boolean contains(String key) throws IOException {
-        return keys().contains(Objects.requireNonNull(key, "key"));
-    }
-
-    @Override
-    public List<Article> versions(String key) throws IOException {
-        return new ArrayList<>(
-                keys().versions(Objects.requireNonNull(key, "key")).values());
-    }
-
-    @Override
-    public Article article(long ordinal) throws IOException {
-        return articles().article(index(ordinal));
-    }
-
-    @Override
-    public Headline headline(long ordinal) throws IOException {
-        return Headline.read(articles(), index(ordinal));
-    }
-
-    private long index(long ordinal) {
-        return Objects.checkIndex(ordinal, articles.size());
-    }
-
-    @Override
-    public Iterator<Article> iterator() {
-        return select(ArticleFilter.ALL).iterator();
-    }
-
-    @Override
-    public Selection select(ArticleFilter filter) {
-        return Selection.of(articles(), filter);
-    }
-
-    @Override
-    public List<ValueCount> counts(Grouping grouping, ArticleFilter filter) throws IOException {
-        Objects.requireNonNull(grouping, "grouping");
-        return new FilteredColumns(articles(), Objects.requireNonNull(filter, "filter")).counts(grouping);
+    /** An archive that is open in a set. Closing it leaves it open in the set. */
+    static Archive inSet(OpenArchive opened) {
+        return new Archive(opened, OpenArticles.of(opened, () -> {}));
     }
 
     /**
@@ -251,19 +185,6 @@ public final class Archive implements Articles {
      */
     public ArchiveInfo info() {
         return new ArchiveInfo(opened());
-    }
-
-    /**
-     * Number of dates whose wording was not understood. Counted are dates of {@linkplain Article#published()
-     * publication} and of the {@linkplain Article#updated() last change} that have no instant; no range of dates finds
-     * them. No article is read.
-     *
-     * @return the number, at least 0
-     * @throws CorruptArchiveException if a column is damaged
-     * @throws IOException if reading fails
-     */
-    public long unknownDates() throws IOException {
-        return new FilteredColumns(articles(), ArticleFilter.ALL).unknownDates();
     }
 
     /**
@@ -322,25 +243,7 @@ public final class Archive implements Articles {
 
     /** The opened file that descriptions and redactions read from. */
     OpenArchive opened() {
-        articles.requireOpen();
+        articles();
         return opened;
-    }
-
-    /** The lookup of articles by key. */
-    KeyLookup keys() {
-        articles.requireOpen();
-        return keys;
-    }
-
-    /** The articles. */
-    OpenArticles articles() {
-        articles.requireOpen();
-        return articles;
-    }
-
-    /** Closes the archive and its source. Closing twice does nothing. */
-    @Override
-    public void close() throws IOException {
-        articles.close();
     }
 }

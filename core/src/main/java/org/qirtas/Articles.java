@@ -2,15 +2,20 @@ package org.qirtas;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.qirtas.internal.read.FilteredColumns;
+import org.qirtas.internal.read.KeyLookup;
+import org.qirtas.internal.read.OpenArticles;
 
 /**
- * Articles to read: those of an {@link Archive}. Safe for any number of threads at once.
+ * Articles to read: those of an {@link Archive} or of an {@link ArchiveSet}. Safe for any number of threads at once.
  *
  * <p>Each article has an ordinal, its position in the order of adding. Ordinals run from 0, inclusive, to {@link
  * #size()}, exclusive. Each version of an article has its own ordinal, and each redacted article keeps its ordinal.
@@ -36,21 +41,33 @@ import java.util.stream.Stream;
  * }
  * }</pre>
  */
-public sealed interface Articles extends Iterable<Article>, Closeable permits Archive {
+public abstract sealed class Articles implements Iterable<Article>, Closeable permits Archive, ArchiveSet {
+
+    private final OpenArticles articles;
+    private final KeyLookup keys;
+
+    Articles(OpenArticles articles) {
+        this.articles = articles;
+        keys = new KeyLookup(articles);
+    }
 
     /**
      * Number of ordinals. All versions and all redacted articles count.
      *
      * @return the number, at least 0
      */
-    long size();
+    public long size() {
+        return articles().size();
+    }
 
     /**
      * Number of articles that can be read. All versions count; redacted articles do not.
      *
      * @return the number, at most {@link #size()}
      */
-    long liveSize();
+    public long liveSize() {
+        return articles().size() - articles.hidden();
+    }
 
     /**
      * Finds an article by its {@linkplain Article#key() key}: its id, or its url if it has no id, or its content hash
@@ -62,7 +79,9 @@ public sealed interface Articles extends Iterable<Article>, Closeable permits Ar
      * @throws CorruptArchiveException if what is needed to answer is damaged
      * @throws IOException if reading fails
      */
-    Optional<Article> get(String key) throws IOException;
+    public Optional<Article> get(String key) throws IOException {
+        return keys().newest(Objects.requireNonNull(key, "key"));
+    }
 
     /**
      * Finds articles by key, as {@link #get(String)} does. They are read in the order of the file.
@@ -72,7 +91,10 @@ public sealed interface Articles extends Iterable<Article>, Closeable permits Ar
      * @throws CorruptArchiveException if what is needed to answer is damaged
      * @throws IOException if reading fails
      */
-    Map<String, Article> getAll(Collection<String> keys) throws IOException;
+    public Map<String, Article> getAll(Collection<String> keys) throws IOException {
+        Objects.requireNonNull(keys, "keys").forEach(key -> Objects.requireNonNull(key, "key"));
+        return keys().newest(keys);
+    }
 
     /**
      * Whether {@link #get(String)} finds an article. The body of the article is decoded only if it has neither id nor
@@ -83,7 +105,9 @@ public sealed interface Articles extends Iterable<Article>, Closeable permits Ar
      * @throws CorruptArchiveException if what is needed to answer is damaged
      * @throws IOException if reading fails
      */
-    boolean contains(String key) throws IOException;
+    public boolean contains(String key) throws IOException {
+        return keys().contains(Objects.requireNonNull(key, "key"));
+    }
 
     /**
      * Finds all versions of an article by its key. Keys match as in {@link #get(String)}.
@@ -93,7 +117,10 @@ public sealed interface Articles extends Iterable<Article>, Closeable permits Ar
      * @throws CorruptArchiveException if what is needed to answer is damaged
      * @throws IOException if reading fails
      */
-    List<Article> versions(String key) throws IOException;
+    public List<Article> versions(String key) throws IOException {
+        return new ArrayList<>(
+                keys().versions(Objects.requireNonNull(key, "key")).values());
+    }
 
     /**
      * The article at an ordinal.
@@ -105,7 +132,9 @@ public sealed interface Articles extends Iterable<Article>, Closeable permits Ar
      * @throws CorruptArchiveException if the article is damaged
      * @throws IOException if reading fails
      */
-    Article article(long ordinal) throws IOException;
+    public Article article(long ordinal) throws IOException {
+        return articles().article(index(ordinal));
+    }
 
     /**
      * The headline of the article at an ordinal. The body is not decoded, except that of an article with neither id nor
@@ -118,7 +147,13 @@ public sealed interface Articles extends Iterable<Article>, Closeable permits Ar
      * @throws CorruptArchiveException if the article is damaged
      * @throws IOException if reading fails
      */
-    Headline headline(long ordinal) throws IOException;
+    public Headline headline(long ordinal) throws IOException {
+        return Headline.read(articles(), index(ordinal));
+    }
+
+    private long index(long ordinal) {
+        return Objects.checkIndex(ordinal, articles.size());
+    }
 
     /**
      * Selects the articles that match a filter. A selection can be ordered, paged, read and counted.
@@ -126,7 +161,9 @@ public sealed interface Articles extends Iterable<Article>, Closeable permits Ar
      * @param filter the conditions
      * @return a selection of all matching articles in the order of adding
      */
-    Selection select(ArticleFilter filter);
+    public Selection select(ArticleFilter filter) {
+        return Selection.of(articles(), filter);
+    }
 
     /**
      * Counts articles by source, language, section or period, without reading any.
@@ -138,7 +175,10 @@ public sealed interface Articles extends Iterable<Article>, Closeable permits Ar
      * @throws CorruptArchiveException if what decides is damaged
      * @throws IOException if reading fails
      */
-    List<ValueCount> counts(Grouping grouping, ArticleFilter filter) throws IOException;
+    public List<ValueCount> counts(Grouping grouping, ArticleFilter filter) throws IOException {
+        Objects.requireNonNull(grouping, "grouping");
+        return new FilteredColumns(articles(), Objects.requireNonNull(filter, "filter")).counts(grouping);
+    }
 
     /**
      * Counts the articles that match a filter. Short for {@link Selection#count()}.
@@ -148,7 +188,7 @@ public sealed interface Articles extends Iterable<Article>, Closeable permits Ar
      * @throws CorruptArchiveException if what decides is damaged
      * @throws IOException if reading fails
      */
-    default long count(ArticleFilter filter) throws IOException {
+    public long count(ArticleFilter filter) throws IOException {
         return select(filter).count();
     }
 
@@ -159,14 +199,16 @@ public sealed interface Articles extends Iterable<Article>, Closeable permits Ar
      *     throws {@code IOException}; after a damaged article it can continue with the next
      */
     @Override
-    Iterator<Article> iterator();
+    public Iterator<Article> iterator() {
+        return select(ArticleFilter.ALL).iterator();
+    }
 
     /**
      * All articles in the order of adding, without the redacted ones. Errors are thrown as {@link Selection} describes.
      *
      * @return a sequential stream, which can be made parallel
      */
-    default Stream<Article> stream() {
+    public Stream<Article> stream() {
         return stream(ArticleFilter.ALL);
     }
 
@@ -176,7 +218,7 @@ public sealed interface Articles extends Iterable<Article>, Closeable permits Ar
      * @param filter the conditions
      * @return a sequential stream, which can be made parallel
      */
-    default Stream<Article> stream(ArticleFilter filter) {
+    public Stream<Article> stream(ArticleFilter filter) {
         return select(filter).articles();
     }
 
@@ -187,7 +229,38 @@ public sealed interface Articles extends Iterable<Article>, Closeable permits Ar
      * @param filter the conditions
      * @return a sequential stream, which can be made parallel
      */
-    default Stream<Headline> headlines(ArticleFilter filter) {
+    public Stream<Headline> headlines(ArticleFilter filter) {
         return select(filter).headlines();
+    }
+
+    /**
+     * Number of dates whose wording was not understood. Counted are dates of {@linkplain Article#published()
+     * publication} and of the {@linkplain Article#updated() last change} that have no instant; no range of dates finds
+     * them. No article is read.
+     *
+     * @return the number, at least 0
+     * @throws CorruptArchiveException if a column is damaged
+     * @throws IOException if reading fails
+     */
+    public long unknownDates() throws IOException {
+        return new FilteredColumns(articles(), ArticleFilter.ALL).unknownDates();
+    }
+
+    /** The lookup of articles by key. */
+    KeyLookup keys() {
+        articles.requireOpen();
+        return keys;
+    }
+
+    /** The articles, which are open. */
+    OpenArticles articles() {
+        articles.requireOpen();
+        return articles;
+    }
+
+    /** Closes the articles and their files. Closing twice does nothing. */
+    @Override
+    public void close() throws IOException {
+        articles.close();
     }
 }

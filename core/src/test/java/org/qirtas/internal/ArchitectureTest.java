@@ -23,6 +23,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.qirtas.Archive;
+import org.qirtas.ArchiveSet;
 import org.qirtas.ArchiveWriter;
 import org.qirtas.Archives;
 import org.qirtas.ArticleProof;
@@ -105,7 +106,12 @@ class ArchitectureTest {
                 .resideInAPackage(ALL)
                 .should()
                 .dependOnClassesThat(belongToAnyOf(
-                        Archive.class, ArchiveWriter.class, Archives.class, ArticleProof.class, TargetFile.class))
+                        Archive.class,
+                        ArchiveSet.class,
+                        ArchiveWriter.class,
+                        Archives.class,
+                        ArticleProof.class,
+                        TargetFile.class))
                 .check(CORE);
     }
 

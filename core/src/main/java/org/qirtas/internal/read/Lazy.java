@@ -32,6 +32,12 @@ final class Lazy<T> {
         return present == null ? awaited() : present;
     }
 
+    /** The value if it was read. */
+    @Nullable
+    T present() {
+        return value;
+    }
+
     private T awaited() throws IOException {
         loading.lock();
         try {

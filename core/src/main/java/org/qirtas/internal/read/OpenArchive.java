@@ -13,11 +13,13 @@ public final class OpenArchive implements Closeable {
 
     private final SectionReader file;
     private final List<Generation> generations;
+    private final ModelPlace ownModels;
 
     private OpenArchive(SectionReader file, ModelFinder models) throws IOException {
         this.file = file;
         List<GenerationChain.Found> found = GenerationChain.read(file);
-        ModelFinder finder = models.first(new ModelsInside(found));
+        ownModels = new ModelsInside(found);
+        ModelFinder finder = models.first(ownModels);
         generations = found.stream()
                 .map(each -> new Generation(each.file(), each.layout(), finder))
                 .toList();
@@ -45,6 +47,16 @@ public final class OpenArchive implements Closeable {
     /** The generations in the order of the file, at least one. */
     public List<Generation> generations() {
         return generations;
+    }
+
+    /** The text models that it holds itself. */
+    ModelPlace ownModels() {
+        return ownModels;
+    }
+
+    /** Its generations as parts. */
+    List<Part> parts() {
+        return generations.stream().<Part>map(OpenPart::new).toList();
     }
 
     /** The generation that was written last. */

@@ -31,10 +31,13 @@ public final class OpenArticles implements Closeable {
         this.hidden = hidden;
     }
 
-    /** The articles of an archive. They close it. */
-    public static OpenArticles of(OpenArchive archive) {
-        List<OpenPart> parts = archive.generations().stream().map(OpenPart::new).toList();
-        return of(archive.file().name(), archive, parts);
+    /**
+     * The articles of an archive.
+     *
+     * @param source is closed with the articles
+     */
+    public static OpenArticles of(OpenArchive archive, Closeable source) {
+        return of(archive.file().name(), source, archive.parts());
     }
 
     /**

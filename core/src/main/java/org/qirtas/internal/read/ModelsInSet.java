@@ -1,0 +1,26 @@
+package org.qirtas.internal.read;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.qirtas.internal.article.ModelReference;
+import org.qirtas.internal.article.TextModel;
+
+/**
+ * The text models of the files of a set. Immutable.
+ *
+ * @param files the files
+ */
+record ModelsInSet(List<SetFile> files) implements ModelPlace {
+
+    @Override
+    public Optional<TextModel> find(ModelReference wanted) throws IOException {
+        for (SetFile file : files) {
+            Optional<TextModel> found = file.archive().ownModels().find(wanted);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+}
