@@ -14,6 +14,7 @@ import org.qirtas.internal.io.FileSource;
 import org.qirtas.internal.io.MemorySource;
 import org.qirtas.internal.read.ModelFinder;
 import org.qirtas.internal.read.ModelsBeside;
+import org.qirtas.internal.read.Generation;
 import org.qirtas.internal.read.OpenArchive;
 import org.qirtas.internal.read.OpenArticles;
 
@@ -245,5 +246,10 @@ public final class Archive extends Articles {
     OpenArchive opened() {
         articles();
         return opened;
+    }
+
+    /** The root of each generation, in the order of the file. */
+    List<byte[]> generationRoots() {
+        return opened().generations().stream().map(Generation::root).toList();
     }
 }

@@ -35,14 +35,19 @@ import org.qirtas.internal.read.OpenArticles;
  */
 public final class ArticleProof {
 
+    private static final String NO_DELETIONS = "";
+    private static final String HASH = "[0-9a-f]{64}";
+
     private final int articles;
     private final int ordinal;
     private final byte[] content;
     private final List<String> path;
+    private final String deletions;
+    private final LogPlace log;
 
     /**
-     * Makes a proof from its parts. A proof alone proves nothing: compare its {@link #root()} with a root that you
-     * trust.
+     * Makes a proof about an archive of one generation from its parts. A proof alone proves nothing: compare its {@link
+     * #root()} with a root that you trust.
      *
      * @param articles number of articles of the archive
      * @param ordinal position of the article, from 0
@@ -52,23 +57,54 @@ public final class ArticleProof {
      *     wrong length
      */
     public ArticleProof(long articles, long ordinal, byte[] content, List<String> path) {
-        Objects.requireNonNull(content, "content");
-        Objects.requireNonNull(path, "path").forEach(hash -> Objects.requireNonNull(hash, "hash"));
-        if (ordinal < 0 || ordinal >= articles) {
-            throw new IllegalArgumentException("an archive of " + articles + " articles has no article " + ordinal);
+        this(new ProofJson(
+                articles,
+                ordinal,
+                Objects.requireNonNull(path, "path"),
+                Objects.requireNonNull(content, "content"),
+                NO_DELETIONS,
+                LogPlace.ALONE));
+    }
+
+    private ArticleProof(ProofJson parts) {
+        parts.path().forEach(hash -> Objects.requireNonNull(hash, "hash"));
+        if (parts.ordinal() < 0 || parts.ordinal() >= parts.articles()) {
+            throw new IllegalArgumentException(
+                    "an archive of " + parts.articles() + " articles has no article " + parts.ordinal());
         }
-        if (articles > Limits.ARTICLES) {
+        if (parts.articles() > Limits.ARTICLES) {
             throw new IllegalArgumentException("an archive holds at most " + Limits.ARTICLES + " articles");
         }
-        this.articles = (int) articles;
-        this.ordinal = (int) ordinal;
-        int length = MerkleTree.pathLength(this.ordinal, this.articles);
-        if (path.size() != length || !path.stream().allMatch(hash -> hash.matches("[0-9a-f]{64}"))) {
-            throw new IllegalArgumentException(
-                    "the path must have " + length + " hashes of 64 lower-case hexadecimal digits");
+        articles = (int) parts.articles();
+        ordinal = (int) parts.ordinal();
+        path = path("path", parts.path(), ordinal, articles);
+        content = parts.content().clone();
+        deletions = parts.deletions();
+        if (!deletions.isEmpty() && !deletions.matches(HASH)) {
+            throw new IllegalArgumentException("the hash of deletions must have 64 lower-case hexadecimal digits");
         }
-        this.content = content.clone();
-        this.path = List.copyOf(path);
+        log = parts.log();
+        requireIsInLog();
+    }
+
+    private void requireIsInLog() {
+        if (log.generations() > Limits.GENERATIONS) {
+            throw new IllegalArgumentException("an archive has at most " + Limits.GENERATIONS + " generations");
+        }
+        if (log.generation() >= log.generations()) {
+            throw new IllegalArgumentException(
+                    "an archive of " + log.generations() + " generations has no generation " + log.generation());
+        }
+        path("log", log.path(), (int) log.generation(), (int) log.generations());
+    }
+
+    private static List<String> path(String name, List<String> hashes, int index, int count) {
+        int length = MerkleTree.pathLength(index, count);
+        if (hashes.size() != length || !hashes.stream().allMatch(hash -> hash.matches(HASH))) {
+            throw new IllegalArgumentException(
+                    "the " + name + " must have " + length + " hashes of 64 lower-case hexadecimal digits");
+        }
+        return List.copyOf(hashes);
     }
 
     /**
@@ -82,8 +118,7 @@ public final class ArticleProof {
     public static ArticleProof parse(String json) {
         Objects.requireNonNull(json, "json");
         try {
-            ProofJson parsed = ProofJson.parse(json);
-            return new ArticleProof(parsed.articles(), parsed.ordinal(), parsed.content(), parsed.path());
+            return new ArticleProof(ProofJson.parse(json));
         } catch (FormatException e) {
             throw new IllegalArgumentException("not a proof: " + e.problem(), e);
         } catch (IllegalArgumentException e) {
@@ -103,21 +138,9 @@ public final class ArticleProof {
      * @throws IOException if reading fails
      */
     public static ArticleProof of(Archive archive, long ordinal) throws IOException {
-        byte[] content =
-                Objects.requireNonNull(archive, "archive").article(ordinal).canonicalContent();
-        OpenArticles articles = archive.articles();
-        Generation generation = articles.generation(ordinal);
-        int inside = articles.inside(ordinal);
-        ChunkHashes hashes = generation.sections().hashes();
-        int chunk = inside / Limits.CHUNK_ARTICLES;
-        MerkleTree tree = new MerkleTree();
-        int first = chunk * Limits.CHUNK_ARTICLES;
-        int end = Math.min(generation.articles(), first + Limits.CHUNK_ARTICLES);
-        byte[] leaves = leaves(archive, ordinal - inside, first, end, hashes, tree);
-        List<byte[]> path = new ArrayList<>(tree.path(leaves, inside - first));
-        path.addAll(tree.path(hashes.chunks(), chunk));
-        List<String> texts = path.stream().map(HexFormat.of()::formatHex).toList();
-        return new ArticleProof(generation.articles(), inside, content, texts);
+        OpenArticles articles = Objects.requireNonNull(archive, "archive").articles();
+        Objects.checkIndex(ordinal, articles.size());
+        return new ArticleProof(new ProofMaker(archive.opened(), articles).prove(ordinal));
     }
 
     /**
@@ -136,24 +159,13 @@ public final class ArticleProof {
         return versions.isEmpty() ? Optional.empty() : Optional.of(of(archive, versions.lastKey()));
     }
 
-    /** The leaves of some articles of a generation. */
-    private static byte[] leaves(Archive archive, long base, int first, int end, ChunkHashes hashes, MerkleTree tree)
-            throws IOException {
-        ByteArrayOutputStream leaves = new ByteArrayOutputStream();
-        for (int i = first; i < end; i++) {
-            Redaction redaction = hashes.redacted().get(i);
-            leaves.writeBytes(redaction == null ? tree.leaf(archive.article(base + i)) : redaction.leaf());
-        }
-        return leaves.toByteArray();
-    }
-
     /**
      * The proof as a JSON object, on one line and in ASCII.
      *
      * @return the JSON text, which {@link #parse} reads
      */
     public String toJson() {
-        return new ProofJson(articles, ordinal, path, content).write();
+        return new ProofJson(articles, ordinal, path, content, deletions, log).write();
     }
 
     /**
@@ -163,9 +175,18 @@ public final class ArticleProof {
      */
     public String root() {
         MerkleTree tree = new MerkleTree();
-        List<byte[]> hashes = path.stream().map(HexFormat.of()::parseHex).toList();
-        byte[] treeHash = tree.treeHash(tree.leaf(content), ordinal, articles, hashes);
-        return HexFormat.of().formatHex(tree.root(articles, treeHash));
+        byte[] treeHash = tree.treeHash(tree.leaf(content), ordinal, articles, bytes(path));
+        byte[] root = tree.root(articles, treeHash, HexFormat.of().parseHex(deletions));
+        if (log.generations() > 1) {
+            int generations = (int) log.generations();
+            byte[] logHash = tree.treeHash(tree.leaf(root), (int) log.generation(), generations, bytes(log.path()));
+            root = ArchiveRoot.root(generations, logHash);
+        }
+        return HexFormat.of().formatHex(root);
+    }
+
+    private static List<byte[]> bytes(List<String> hashes) {
+        return hashes.stream().map(HexFormat.of()::parseHex).toList();
     }
 
     /**
@@ -183,7 +204,8 @@ public final class ArticleProof {
     }
 
     /**
-     * Number of articles of the archive.
+     * Number of articles of the generation that has the article. An archive to which nothing was appended is one
+     * generation.
      *
      * @return at least 1
      */
@@ -192,7 +214,7 @@ public final class ArticleProof {
     }
 
     /**
-     * Position of the article.
+     * Position of the article in its generation.
      *
      * @return from 0
      */
@@ -210,7 +232,25 @@ public final class ArticleProof {
     }
 
     /**
-     * The hashes on the way to the root.
+     * Position of the generation in the archive.
+     *
+     * @return from 0
+     */
+    public long generation() {
+        return log.generation();
+    }
+
+    /**
+     * Number of generations of the archive.
+     *
+     * @return at least 1
+     */
+    public long generations() {
+        return log.generations();
+    }
+
+    /**
+     * The hashes on the way from the article to the root of its generation.
      *
      * @return lowest first, 64 hexadecimal digits each
      */

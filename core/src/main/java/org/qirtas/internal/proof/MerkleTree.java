@@ -41,7 +41,7 @@ public final class MerkleTree {
         return digest.digest(canonicalContent);
     }
 
-    private byte[] node(byte[] left, byte[] right) {
+    byte[] node(byte[] left, byte[] right) {
         digest.update(NODE);
         digest.update(left);
         return digest.digest(right);
@@ -60,11 +60,21 @@ public final class MerkleTree {
         return node(treeHash(hashes, start, split), treeHash(hashes, split, end));
     }
 
-    /** The root of an archive: the hash of the tree together with the number of articles. */
+    /** The root of a generation without deletions: the hash of the tree together with the number of articles. */
     public byte[] root(int articles, byte[] treeHash) {
+        return root(articles, treeHash, new byte[0]);
+    }
+
+    /**
+     * The root of a generation: the hash of the tree together with the number of articles and the deletions.
+     *
+     * @param deletionsHash SHA-256 of the payload of the deletions; empty if there are none
+     */
+    public byte[] root(int articles, byte[] treeHash, byte[] deletionsHash) {
         digest.update(ROOT);
         digest.update(new ByteWriter().u64(articles).toBytes());
-        return digest.digest(treeHash);
+        digest.update(treeHash);
+        return digest.digest(deletionsHash);
     }
 
     /** One of the hashes in an array. */

@@ -26,6 +26,9 @@ final class GenerationChain {
     private final SectionReader file;
     private final FormatVersion version;
     private final Deque<Found> found = new ArrayDeque<>();
+    private ArchiveRoot root = new ArchiveRoot();
+    private int rootStart;
+    private int rootEnd;
 
     private GenerationChain(SectionReader file) throws IOException {
         this.file = file;
@@ -91,19 +94,29 @@ final class GenerationChain {
         return checked;
     }
 
-    private static Manifest requireContinues(Manifest manifest, List<Found> before) throws FormatException {
+    private Manifest requireContinues(Manifest manifest, List<Found> before) throws FormatException {
         long count = manifest.generations();
         if (count > before.size()) {
             throw new FormatException(
                     "it continues " + count + " generations, but only " + before.size() + " are before it");
         }
-        List<byte[]> roots = before.subList(before.size() - (int) count, before.size()).stream()
-                .map(Found::root)
-                .toList();
-        byte[] expected = roots.isEmpty() ? new byte[0] : ArchiveRoot.of(roots);
+        byte[] expected = count == 0 ? new byte[0] : root(before, before.size() - (int) count);
         if (!Arrays.equals(manifest.previous(), expected)) {
             throw new FormatException("it does not continue the generations before it: their root is another one");
         }
         return manifest;
+    }
+
+    /** The root over the generations from one on. Usually it is the last root with further generations. */
+    private byte[] root(List<Found> generations, int first) {
+        if (first != rootStart) {
+            rootStart = first;
+            rootEnd = first;
+            root = new ArchiveRoot();
+        }
+        while (rootEnd < generations.size()) {
+            root.add(generations.get(rootEnd++).root());
+        }
+        return root.value();
     }
 }
