@@ -12,9 +12,9 @@ import org.qirtas.internal.check.SignatureCheck;
 import org.qirtas.internal.check.Verification;
 import org.qirtas.internal.io.FileSource;
 import org.qirtas.internal.io.MemorySource;
+import org.qirtas.internal.read.Generation;
 import org.qirtas.internal.read.ModelFinder;
 import org.qirtas.internal.read.ModelsBeside;
-import org.qirtas.internal.read.Generation;
 import org.qirtas.internal.read.OpenArchive;
 import org.qirtas.internal.read.OpenArticles;
 

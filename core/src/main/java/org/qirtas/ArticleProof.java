@@ -1,8 +1,6 @@
 package org.qirtas;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -10,13 +8,13 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.Limits;
+import org.qirtas.internal.proof.ArchiveRoot;
 import org.qirtas.internal.proof.CanonicalForm;
-import org.qirtas.internal.proof.ChunkHashes;
+import org.qirtas.internal.proof.LogPlace;
 import org.qirtas.internal.proof.MerkleTree;
 import org.qirtas.internal.proof.ProofJson;
-import org.qirtas.internal.proof.Redaction;
-import org.qirtas.internal.read.Generation;
 import org.qirtas.internal.read.OpenArticles;
+import org.qirtas.internal.read.ProofMaker;
 
 /**
  * A proof that an archive holds an article at a position. It consists of the content of the article, its position, the

@@ -16,8 +16,8 @@ class ConsistencyJsonTest {
 
     private static final String OLD = "0123456789abcdef".repeat(4);
     private static final String NEW = "fedcba9876543210".repeat(4);
-    private static final String JSON = "{\"format\":\"qirtas-consistency-1\",\"first\":0,\"count\":1,\"roots\":[\"" + OLD
-            + "\",\"" + NEW + "\"]}";
+    private static final String JSON =
+            "{\"format\":\"qirtas-consistency-1\",\"first\":0,\"count\":1,\"roots\":[\"" + OLD + "\",\"" + NEW + "\"]}";
 
     private static String refusal(String json) {
         Exception e = assertThrows(IllegalArgumentException.class, () -> ConsistencyProof.parse(json));

@@ -95,9 +95,7 @@ final class ProofMembers {
         String text = text(name);
         try {
             byte[] bytes = Base64.getDecoder().decode(text);
-            require(
-                    Base64.getEncoder().encodeToString(bytes).equals(text),
-                    "its " + name + " is not canonical base64");
+            require(Base64.getEncoder().encodeToString(bytes).equals(text), "its " + name + " is not canonical base64");
             return bytes;
         } catch (IllegalArgumentException e) {
             throw new FormatException("its " + name + " is not base64");
