@@ -6,14 +6,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.qirtas.Article;
 import org.qirtas.ArticleProof;
+import org.qirtas.ConsistencyProof;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,9 +27,15 @@ import picocli.CommandLine.Spec;
         description = {
             "Checks a proof of 'qirtas prove' against the root of the archive, and prints the article that it is "
                     + "about. The archive is not needed.",
+            "A proof of consistency is checked with the root of the older archive too.",
             "The exit status is 0 if the proof holds and 1 if it does not."
         },
-        footer = {"", "Examples:", "  qirtas check 71046.proof --root 5f2c…"})
+        footer = {
+            "",
+            "Examples:",
+            "  qirtas check 71046.proof --root 5f2c…",
+            "  qirtas check since-last-year.proof --old-root 5f2c… --root 9b07…"
+        })
 final class CheckCommand implements Callable<Integer> {
     private static final Path STANDARD_INPUT = Path.of("-");
 
@@ -45,6 +52,13 @@ final class CheckCommand implements Callable<Integer> {
                     "Root of the archive, as 'qirtas info' shows it: 64 hexadecimal digits, from a place that you trust.")
     private String root;
 
+    @Option(
+            names = "--old-root",
+            paramLabel = "HEX",
+            description = "Root of the older archive, for a proof of consistency: 64 hexadecimal digits, from a place "
+                    + "that you trust.")
+    private @Nullable String oldRoot;
+
     @Option(names = "--quiet", description = "Do not print the article.")
     private boolean quiet;
 
@@ -57,21 +71,48 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!root.matches("[0-9A-Fa-f]{64}")) {
-            throw new ParameterException(spec.commandLine(), "--root must be 64 hexadecimal digits, not " + root);
-        }
+        String expected = RootOption.digits(spec, "--root", root);
         byte[] bytes = file.equals(STANDARD_INPUT) ? streams.in().readAllBytes() : Files.readAllBytes(file);
-        ArticleProof proof = proof(bytes);
-        if (!proof.root().equals(root.toLowerCase(Locale.ROOT))) {
-            streams.tell("the proof does not hold: it leads to the root " + proof.root());
-            return Failure.NOT_FOUND_OR_DAMAGED;
+        return oldRoot == null
+                ? checkArticle(text(bytes), expected)
+                : checkConsistency(text(bytes), RootOption.digits(spec, "--old-root", oldRoot), expected);
+    }
+
+    private int checkArticle(String json, String expected) throws IOException {
+        ArticleProof proof = parsed(() -> ArticleProof.parse(json));
+        if (!proof.root().equals(expected)) {
+            return failed("it leads to the root " + proof.root());
         }
         Article article = article(proof);
         if (!quiet) {
             ArticlePage.print(article, streams.out(), false);
         }
-        streams.tell("the proof holds: article " + (proof.ordinal() + 1) + " of " + proof.articles());
+        streams.tell("the proof holds: article " + (proof.ordinal() + 1) + " of " + proof.articles()
+                + (proof.generations() == 1
+                        ? ""
+                        : " in generation " + (proof.generation() + 1) + " of " + proof.generations()));
         return 0;
+    }
+
+    private int checkConsistency(String json, String expectedOld, String expected) throws IOException {
+        ConsistencyProof proof = parsed(() -> ConsistencyProof.parse(json));
+        if (!proof.newRoot().equals(expected)) {
+            return failed("it leads to the root " + proof.newRoot());
+        }
+        if (!proof.oldRoot().equals(expectedOld)) {
+            return failed("it is about an older archive with the root " + proof.oldRoot());
+        }
+        streams.tell("the proof holds: the archive has " + proof.roots().size()
+                + " generations; the older archive is unchanged in "
+                + (proof.count() == 1
+                        ? "generation " + (proof.first() + 1)
+                        : "generations " + (proof.first() + 1) + " to " + (proof.first() + proof.count())));
+        return 0;
+    }
+
+    private int failed(String why) {
+        streams.tell("the proof does not hold: " + why);
+        return Failure.NOT_FOUND_OR_DAMAGED;
     }
 
     private Article article(ArticleProof proof) throws IOException {
@@ -82,9 +123,9 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private ArticleProof proof(byte[] bytes) throws IOException {
+    private <T> T parsed(Supplier<T> parser) throws IOException {
         try {
-            return ArticleProof.parse(text(bytes));
+            return parser.get();
         } catch (IllegalArgumentException e) {
             throw new IOException(file + " is " + e.getMessage(), e);
         }
