@@ -28,6 +28,7 @@ import org.qirtas.internal.read.ProofMaker;
  * if (received.root().equals(archive.info().root())) {
  *     System.out.println("article " + received.ordinal() + " of " + received.articles() + ": " + received.article().title());
  *     System.out.println(received.content().length + " bytes, " + received.path().size() + " hashes");
+ *     System.out.println("generation " + received.generation() + " of " + received.generations());
  * }
  * }</pre>
  */
