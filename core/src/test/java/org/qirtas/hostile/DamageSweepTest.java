@@ -52,7 +52,7 @@ class DamageSweepTest {
 
     /** A third of the articles are exemplars, the others have frames. */
     private static final Tuning SMALL_DICTIONARIES =
-            new Tuning(1 << 20, 4_000, new ZstdParameters(4, 2, 24, 4), ZstdParameters.THOROUGH);
+            new Tuning(1 << 20, 4_000, new ZstdParameters(4, 2, 24, 4), ZstdParameters.THOROUGH, false);
 
     private static List<Article> articles;
     private static byte[] bytes;

@@ -54,7 +54,7 @@ class ForgedArchiveTest {
 
     /** Half of the articles are exemplars, the others have frames. */
     private static final Tuning SMALL_DICTIONARIES =
-            new Tuning(1 << 20, 12_000, new ZstdParameters(4, 2, 24, 4), ZstdParameters.THOROUGH);
+            new Tuning(1 << 20, 12_000, new ZstdParameters(4, 2, 24, 4), ZstdParameters.THOROUGH, false);
 
     private static byte[] bytes;
 

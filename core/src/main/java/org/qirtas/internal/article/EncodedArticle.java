@@ -54,7 +54,7 @@ public record EncodedArticle(byte[] head, byte[] lead, byte[] body, byte[] origi
     }
 
     /** Lead, body and original. */
-    byte[] tail() {
+    public byte[] tail() {
         byte[] tail = Arrays.copyOf(lead, length() - head.length);
         System.arraycopy(body, 0, tail, lead.length, body.length);
         System.arraycopy(original, 0, tail, tail.length - original.length, original.length);

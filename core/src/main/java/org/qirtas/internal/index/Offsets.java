@@ -29,6 +29,7 @@ public final class Offsets {
     private static final int PAGE_CHUNKS = 1 << 10;
 
     private final byte[] directory;
+    private final int chunks;
     private final int sections;
     private final int offsetWidth;
     private final int chunkWidth;
@@ -41,6 +42,7 @@ public final class Offsets {
         ByteReader reader = new ByteReader(directory);
         boolean counted = reader.u32() == chunks && reader.u32() == sections;
         this.directory = directory;
+        this.chunks = chunks;
         this.sections = sections;
         offsetWidth = reader.u8();
         chunkWidth = reader.u8();
@@ -153,6 +155,11 @@ public final class Offsets {
         int page = chunk / PAGE_CHUNKS;
         long base = BitPacking.get(directory, basesStart, page, offsetWidth);
         return (base + BitPacking.get(pages.get(page), 0, chunk % PAGE_CHUNKS, distanceWidth)) * ALIGNMENT;
+    }
+
+    /** Whether the offset of a chunk, which may be the end of the chunks, is not in the page of the chunk before. */
+    public boolean isPageStart(int chunk) {
+        return chunk % PAGE_CHUNKS == 0 || chunk == chunks;
     }
 
     /** Requires that all pages match their checksums. */

@@ -1,6 +1,9 @@
 package org.qirtas.internal.read;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.ArticleFilter;
 import org.qirtas.internal.columns.ColumnSearch;
@@ -12,6 +15,9 @@ import org.qirtas.internal.format.Limits;
  * Splits at the beginnings of chunks. For one thread.
  */
 final class AddedOrder implements Ordinals {
+
+    /** Maximum number of matches that are found ahead. */
+    private static final int AHEAD = 1 << 9;
 
     private final OpenArticles articles;
     private final ArticleFilter filter;
@@ -28,6 +34,16 @@ final class AddedOrder implements Ordinals {
     /** Where the columns end that are searched. */
     private long columnsEnd;
 
+    /** Matches that have been found ahead in the columns, and announced. */
+    private long[] found = {};
+
+    private int taken;
+
+    /** End of the articles without conditions that have been announced. */
+    private long announced;
+
+    private int announcedChunks = 1;
+
     /** The matches in a range of ordinals, up to a limit. */
     AddedOrder(OpenArticles articles, ArticleFilter filter, long start, long end, long limit) {
         this.articles = articles;
@@ -43,22 +59,36 @@ final class AddedOrder implements Ordinals {
     public long next() throws IOException {
         articles.requireOpen();
         while (next < end && left > 0) {
-            long found = isOfAll ? next : candidate();
-            if (found < end) {
-                next = found + 1;
-                if (candidates.isKept(found)) {
+            long candidate = isOfAll ? nextOfAll() : candidate();
+            if (candidate < end) {
+                next = candidate + 1;
+                if (candidates.isKept(candidate)) {
                     left--;
-                    return found;
+                    return candidate;
                 }
             }
         }
         return NONE;
     }
 
+    /** The next ordinal. The more articles have been read, the more chunks are announced. */
+    private long nextOfAll() throws IOException {
+        if (next >= announced) {
+            announced = Math.min(end, next + (long) announcedChunks * Limits.CHUNK_ARTICLES);
+            articles.announce(LongStream.iterate(
+                    next, ordinal -> ordinal < announced, ordinal -> ordinal + Limits.CHUNK_ARTICLES));
+            announcedChunks = Math.min(Announcements.CHUNKS, 2 * announcedChunks);
+        }
+        return next;
+    }
+
     /**
      * The next ordinal that matches in the columns, or {@link #end}; {@link #next} is then at the following columns.
      */
     private long candidate() throws IOException {
+        if (taken < found.length) {
+            return found[taken++];
+        }
         ColumnSearch searching = search;
         if (searching == null || next >= columnsEnd) {
             searching = load();
@@ -67,12 +97,26 @@ final class AddedOrder implements Ordinals {
             return end;
         }
         long stop = Math.min(end, columnsEnd);
-        long found = base + searching.next((int) (next - base), (int) (stop - base));
-        if (found < stop) {
-            return found;
+        findAhead(searching, stop);
+        if (found.length > 0) {
+            return found[taken++];
         }
         next = stop;
         return end;
+    }
+
+    /** Finds the next matches before an ordinal. */
+    private void findAhead(ColumnSearch searching, long stop) throws IOException {
+        int last = (int) (stop - base);
+        found = IntStream.iterate(
+                        searching.next((int) (next - base), last),
+                        match -> match < last,
+                        match -> searching.next(match + 1, last))
+                .limit(Math.min(left, AHEAD))
+                .mapToLong(match -> base + match)
+                .toArray();
+        taken = 0;
+        articles.announce(Arrays.stream(found));
     }
 
     /** A search in the next columns; nothing if the next part has no match. Damaged columns and parts are skipped. */
@@ -88,6 +132,7 @@ final class AddedOrder implements Ordinals {
         base = articles.first(number);
         int inside = (int) (ordinal - base);
         LazySections sections = part.generation().sections();
+        sections.announcements().filter();
         columnsEnd = base + sections.columnsEnd(inside);
         next = Math.min(end, columnsEnd);
         Columns loaded = sections.columns(inside);
@@ -104,6 +149,8 @@ final class AddedOrder implements Ordinals {
         }
         AddedOrder first = new AddedOrder(articles, filter, next, middle, Long.MAX_VALUE);
         next = middle;
+        found = new long[0];
+        announced = 0;
         return first;
     }
 

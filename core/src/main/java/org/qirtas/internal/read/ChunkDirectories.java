@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
+import org.qirtas.ByteRange;
 import org.qirtas.SectionKind;
 import org.qirtas.internal.bytes.Crc32c;
 import org.qirtas.internal.bytes.FormatException;
@@ -35,6 +36,11 @@ public final class ChunkDirectories {
 
         /** Where the section of a chunk begins. */
         long offset(int chunk) throws IOException, FormatException;
+
+        /** The bytes of a chunk that are read next: all of a short one. */
+        default ByteRange start(int chunk) throws IOException, FormatException {
+            return Announcements.range(offset(chunk), Announcements.CHUNK);
+        }
     }
 
     public ChunkDirectories(SectionReader file, Places places, int articles) {
@@ -68,7 +74,9 @@ public final class ChunkDirectories {
 
     private Chunk read(int number) throws IOException, FormatException {
         long offset = places.offset(number);
-        byte[] bytes = new byte[USUAL_START];
+        ByteRange next = places.start(number);
+        file.prefetch(next);
+        byte[] bytes = new byte[(int) Math.max(SectionHeader.LENGTH, Math.min(USUAL_START, next.length()))];
         ByteBuffer start = ByteBuffer.wrap(bytes);
         SectionHeader header = file.header(offset, Sections.CHUNK, start);
         int length = header.checkedLength();

@@ -49,6 +49,9 @@ final class DatedOrder implements Ordinals {
             search();
             isTaking = true;
             heap.take();
+            if (heap.size() <= OpenArticles.MOST_ANNOUNCED) {
+                articles.announce(heap.ordinals(ranking));
+            }
         }
         return heap.size() == 0 ? NONE : ranking.tie(heap.poll());
     }
@@ -100,6 +103,7 @@ final class DatedOrder implements Ordinals {
         position = isNewestFirst ? base - 1 : articles.first(number + 1);
         if (part.mayMatch(filter)) {
             LazySections sections = part.generation().sections();
+            sections.announcements().filter();
             position = base + (isNewestFirst ? sections.columnsStart(inside) - 1 : sections.columnsEnd(inside));
             Columns loaded = sections.columns(inside);
             columns = loaded;

@@ -70,6 +70,7 @@ public final class Generation {
 
     /** Ordinals in the id index for the hash of a key, in ascending order. */
     int[] candidates(long keyHash) throws IOException {
+        sections.announcements().lookup();
         try {
             return sections.ids().candidates(keyHash);
         } catch (FormatException e) {
@@ -79,6 +80,7 @@ public final class Generation {
 
     /** The last ordinal in the id index for the hash of a key, or {@link KeyIndex#NONE}. */
     int last(long keyHash) throws IOException {
+        sections.announcements().lookup();
         try {
             return sections.ids().last(keyHash);
         } catch (FormatException e) {
@@ -88,6 +90,6 @@ public final class Generation {
 
     /** An error in an article. */
     public CorruptArchiveException damage(int ordinal, String what) throws IOException {
-        return file.damage(sections.chunkOffset(ordinal / Limits.CHUNK_ARTICLES), ordinal, what);
+        return file.damage(sections.offset(ordinal / Limits.CHUNK_ARTICLES), ordinal, what);
     }
 }

@@ -32,6 +32,7 @@ final class GenerationChain {
 
     private GenerationChain(SectionReader file) throws IOException {
         this.file = file;
+        Announcements.opening(file);
         version = ArchiveLayout.version(file);
     }
 

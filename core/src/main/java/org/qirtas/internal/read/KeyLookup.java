@@ -72,6 +72,7 @@ public final class KeyLookup {
         }
         List<Map.Entry<String, Long>> sorted = new ArrayList<>(candidates.entrySet());
         sorted.sort(Map.Entry.comparingByValue());
+        articles.announce(sorted.stream().mapToLong(Map.Entry::getValue).filter(ordinal -> ordinal != NONE));
         Map<String, Article> read = new HashMap<>();
         for (Map.Entry<String, Long> candidate : sorted) {
             String key = candidate.getKey();

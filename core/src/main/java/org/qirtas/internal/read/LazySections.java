@@ -1,13 +1,17 @@
 package org.qirtas.internal.read;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.qirtas.ByteRange;
 import org.qirtas.CorruptArchiveException;
 import org.qirtas.internal.article.DecodingModel;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.Columns;
+import org.qirtas.internal.format.Limits;
 import org.qirtas.internal.format.Manifest;
 import org.qirtas.internal.format.SectionPlace;
 import org.qirtas.internal.index.KeyIndex;
@@ -17,10 +21,11 @@ import org.qirtas.internal.sections.NamedSection;
 import org.qirtas.internal.sections.Sections;
 
 /** The sections of a generation that are read as a whole, each at its first use. For any number of threads. */
-public final class LazySections implements ReadContext {
+public final class LazySections implements ReadContext, ChunkDirectories.Places {
 
     private final SectionReader file;
     private final ArchiveLayout layout;
+    private final Announcements announcements;
     private final Lazy<ColumnsSections> columns;
     private final ChunkDirectories directories;
     private final Map<NamedSection<?>, Lazy<?>> named = new HashMap<>();
@@ -32,14 +37,18 @@ public final class LazySections implements ReadContext {
     public LazySections(SectionReader file, ArchiveLayout layout, ModelFinder finder) {
         this.file = file;
         this.layout = layout;
-        directories = new ChunkDirectories(file, this::chunkOffset, layout.articles());
+        directories = new ChunkDirectories(file, this, layout.articles());
+        announcements = new Announcements(file, layout);
         Sections.NAMED.forEach(type -> named.put(type, new Lazy<>(() -> read(type))));
         ids = lazy(Sections.ID_INDEX);
         offsets = lazy(Sections.OFFSETS);
         hashes = lazy(Sections.CONTENT_HASHES);
         Manifest manifest = layout.manifest();
         int columnsSections = (int) manifest.columnsSections();
-        columns = new Lazy<>(() -> new ColumnsSections(file, offsets.get(), layout.articles(), columnsSections));
+        long columnsEnd =
+                layout.place(Sections.CONTENT_HASHES).map(SectionPlace::offset).orElse(file.length());
+        columns = new Lazy<>(
+                () -> new ColumnsSections(file, offsets.get(), layout.articles(), columnsSections, columnsEnd));
         models = new TextModels(file, manifest, finder);
     }
 
@@ -65,6 +74,11 @@ public final class LazySections implements ReadContext {
         return file.damage(layout.required(file, type).offset(), type.kind(), what);
     }
 
+    /** What an archive's source is told about the next reads. */
+    Announcements announcements() {
+        return announcements;
+    }
+
     @Override
     public SectionReader file() {
         return file;
@@ -77,6 +91,7 @@ public final class LazySections implements ReadContext {
 
     @Override
     public Columns columns(int ordinal) throws IOException {
+        announcements.article();
         return columns.get().of(ordinal);
     }
 
@@ -99,13 +114,36 @@ public final class LazySections implements ReadContext {
     }
 
     /** Where the section of a chunk begins. */
-    public long chunkOffset(int chunk) throws IOException {
+    @Override
+    public long offset(int chunk) throws IOException {
         Offsets known = offsets.get();
         try {
             return known.chunk(chunk);
         } catch (FormatException e) {
             throw damage(Sections.OFFSETS, e.problem());
         }
+    }
+
+    @Override
+    public ByteRange start(int chunk) throws IOException {
+        long offset = offset(chunk);
+        long next = offsets.get().isPageStart(chunk + 1) ? Long.MAX_VALUE : offset(chunk + 1);
+        long length = next > offset ? Math.min(Announcements.CHUNK, next - offset) : Announcements.CHUNK;
+        return Announcements.range(offset, length);
+    }
+
+    /** Announces the chunks of the first of some articles, whose ordinals ascend. */
+    void announceChunks(List<Integer> ordinals) throws IOException {
+        List<ByteRange> chunks = new ArrayList<>();
+        int last = -1;
+        for (int ordinal : ordinals) {
+            int chunk = ordinal / Limits.CHUNK_ARTICLES;
+            if (chunk != last && chunks.size() < Announcements.CHUNKS) {
+                chunks.add(start(chunk));
+                last = chunk;
+            }
+        }
+        file.prefetch(chunks.toArray(ByteRange[]::new));
     }
 
     @Override

@@ -2,15 +2,23 @@ package org.qirtas.internal.read;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.LongStream;
 import org.qirtas.Article;
+import org.qirtas.CorruptArchiveException;
 
 /**
  * The articles of parts that are read as one, in the order of the parts. Lookup and selections work on it. All parts
  * share their readers. For any number of threads.
  */
 public final class OpenArticles implements Closeable {
+
+    /** Maximum number of articles that are announced at once. */
+    static final int MOST_ANNOUNCED = 1 << 10;
 
     private final String name;
     private final Closeable source;
@@ -120,6 +128,28 @@ public final class OpenArticles implements Closeable {
     <T> T read(long ordinal, ReaderPool.Reading<T> reading) throws IOException {
         int part = partOf(ordinal);
         return readers.read(parts[part].generation(), (int) (ordinal - firsts[part]), reading);
+    }
+
+    /**
+     * Announces the chunks of the first of some articles that will be read, whose ordinals ascend. Damage is left to the
+     * readers of the articles.
+     */
+    void announce(LongStream ordinals) throws IOException {
+        Map<Integer, List<Integer>> byPart = new TreeMap<>();
+        ordinals.limit(MOST_ANNOUNCED)
+                .forEach(ordinal -> byPart.computeIfAbsent(partOf(ordinal), part -> new ArrayList<>())
+                        .add(inside(ordinal)));
+        for (Map.Entry<Integer, List<Integer>> part : byPart.entrySet()) {
+            announce(parts[part.getKey()], part.getValue());
+        }
+    }
+
+    private static void announce(Part part, List<Integer> inside) throws IOException {
+        try {
+            part.generation().sections().announceChunks(inside);
+        } catch (CorruptArchiveException e) {
+            // Nothing was announced.
+        }
     }
 
     /** Throws if the articles are closed. */

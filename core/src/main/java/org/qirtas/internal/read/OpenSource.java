@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.List;
+import org.qirtas.ByteRange;
 import org.qirtas.ByteSource;
 
 /** The source of an archive's bytes, and its name. For any number of threads. */
@@ -32,6 +34,18 @@ final class OpenSource implements Closeable {
     void read(long position, ByteBuffer target) throws IOException {
         try {
             readFully(position, target);
+        } catch (IOException e) {
+            if (closed) {
+                throw new IllegalStateException(name + " is closed", e);
+            }
+            throw e;
+        }
+    }
+
+    /** Announces ranges that will be read soon. */
+    void prefetch(List<ByteRange> ranges) throws IOException {
+        try {
+            source.prefetch(ranges);
         } catch (IOException e) {
             if (closed) {
                 throw new IllegalStateException(name + " is closed", e);

@@ -3,6 +3,9 @@ package org.qirtas.internal.read;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.qirtas.ByteRange;
 import org.qirtas.ByteSource;
 import org.qirtas.CorruptArchiveException;
 import org.qirtas.SectionKind;
@@ -88,6 +91,21 @@ public final class SectionReader implements Closeable {
     /** Reads bytes into an array from an element on. */
     public void read(long position, byte[] target, int start, int count) throws IOException {
         read(position, ByteBuffer.wrap(target, start, count));
+    }
+
+    /** Announces ranges that will be read soon. What lies outside these bytes is left out. */
+    void prefetch(ByteRange... ranges) throws IOException {
+        List<ByteRange> inside = new ArrayList<>();
+        for (ByteRange range : ranges) {
+            long from = Math.min(range.position(), length);
+            long to = Math.min(range.end(), length);
+            if (to > from) {
+                inside.add(new ByteRange(start + from, to - from));
+            }
+        }
+        if (!inside.isEmpty()) {
+            source.prefetch(inside);
+        }
     }
 
     /** Fills what remains of a buffer. */

@@ -43,6 +43,7 @@ public final class TextModels {
 
     private DecodingModel own(Manifest.Model declared, int number) throws IOException {
         long offset = declared.section().offset();
+        file.prefetch(Announcements.whole(declared.section()));
         byte[] payload = file.payload(offset, Sections.TEXT_MODEL);
         return file.parsed(offset, Sections.TEXT_MODEL.kind(), () -> ready(declared, number, payload));
     }

@@ -3,7 +3,6 @@ package org.qirtas.internal.sections;
 import static org.qirtas.internal.sections.SectionType.Presence.OPTIONAL;
 import static org.qirtas.internal.sections.SectionType.Presence.REQUIRED;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.qirtas.SectionKind;
@@ -72,20 +71,12 @@ public final class Sections {
     public static final List<SectionType> ALL =
             List.of(TEXT_MODEL, CHUNK, COLUMNS, ID_INDEX, OFFSETS, MANIFEST, PARITY, CONTENT_HASHES, MODEL_REFERENCE);
 
-    /** The types of sections after the chunks, in the order of writing. */
-    public static final List<NamedSection<?>> NAMED = named();
+    /**
+     * The types of sections after the chunks, in the order of writing: what a lookup needs is near the end of the file.
+     */
+    public static final List<NamedSection<?>> NAMED = List.of(CONTENT_HASHES, ID_INDEX, OFFSETS);
 
     private Sections() {}
-
-    private static List<NamedSection<?>> named() {
-        List<NamedSection<?>> named = new ArrayList<>();
-        for (SectionType type : ALL) {
-            if (type instanceof NamedSection<?> one) {
-                named.add(one);
-            }
-        }
-        return List.copyOf(named);
-    }
 
     /** The type with a number, if this version knows it. */
     public static Optional<SectionType> find(int number) {

@@ -48,9 +48,9 @@ public final class WrittenArchive {
         chunkBytes += place.length();
     }
 
-    /** Adds the columns of the next chunks, with the bytes of memory that their texts take in a reader. */
-    public void addColumns(SectionPlace place, long memory) {
-        firstChunks.add(chunks.size());
+    /** Adds columns that begin with a chunk, with the bytes of memory that their texts take in a reader. */
+    public void addColumns(SectionPlace place, int firstChunk, long memory) {
+        firstChunks.add(firstChunk);
         columns.add(place.offset());
         columnsBytes += place.length();
         columnsMemory += memory;

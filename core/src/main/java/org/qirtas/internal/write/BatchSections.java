@@ -23,18 +23,21 @@ final class BatchSections {
     private final WrittenArchive written;
     private final ChunkCompressor compressor;
     private final ZstdParameters modelSearch;
+    private final boolean isRemote;
     private final SerialProgress progress;
+    private final List<Output> kept = new ArrayList<>();
 
     BatchSections(
             SectionWriter out,
             WrittenArchive written,
             ChunkCompressor compressor,
-            ZstdParameters modelSearch,
+            Tuning tuning,
             SerialProgress progress) {
         this.out = out;
         this.written = written;
         this.compressor = compressor;
-        this.modelSearch = modelSearch;
+        modelSearch = tuning.modelSearch();
+        isRemote = tuning.isRemote();
         this.progress = progress;
     }
 
@@ -85,7 +88,23 @@ final class BatchSections {
 
     private Output made(ColumnsBuilder columns) {
         byte[] bytes = columns.toBytes();
-        return () -> written.addColumns(out.section(Sections.COLUMNS, bytes), columns.memory());
+        return () -> {
+            int firstChunk = written.chunks();
+            Output output =
+                    () -> written.addColumns(out.section(Sections.COLUMNS, bytes), firstChunk, columns.memory());
+            if (isRemote) {
+                kept.add(output);
+            } else {
+                output.write();
+            }
+        };
+    }
+
+    /** Writes the columns that belong after all chunks. */
+    void writeKept() throws IOException {
+        for (Output columns : kept) {
+            columns.write();
+        }
     }
 
     private void write(ChunkCompressor.Chunk chunk) throws IOException {

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,36 +111,53 @@ final class ModelStore implements Closeable {
         return fresh;
     }
 
-    /** Chooses as many articles as the dictionary has room for, evenly spread, long ones first. */
+    /** Chooses as many articles as the dictionary has room for. */
     private void chooseExemplars(WritingModel model, List<BatchArticle> batch, boolean last) {
         List<Integer> own = IntStream.range(0, batch.size())
                 .filter(i -> batch.get(i).model() == model)
                 .boxed()
                 .toList();
+        List<EncodedArticle> contents =
+                own.stream().map(i -> batch.get(i).content()).toList();
+        BitSet chosen = tuning.isRemote()
+                ? new RepresentativeArticles(contents).choose(tuning.dictionaryBytes())
+                : evenlySpread(contents);
         List<EncodedArticle> exemplars = new ArrayList<>();
         List<EncodedArticle> others = new ArrayList<>();
-        long total =
-                own.stream().mapToLong(i -> batch.get(i).content().length()).sum();
-        long room = Math.min(total, tuning.dictionaryBytes());
-        long seen = 0;
         int offset = 0;
-        for (int i : own) {
-            EncodedArticle content = batch.get(i).content();
-            int length = content.length();
-            boolean wanted = offset * total <= seen * room || length > FrameWriter.MAX_WITH_DICTIONARY;
-            if (wanted && length >= Dictionary.MIN_CONTENT && length <= room - offset) {
+        for (int i = 0; i < contents.size(); i++) {
+            EncodedArticle content = contents.get(i);
+            if (chosen.get(i)) {
                 exemplars.add(content);
-                batch.set(i, batch.get(i).withDictionaryOffset(offset));
-                offset += length;
+                batch.set(own.get(i), batch.get(own.get(i)).withDictionaryOffset(offset));
+                offset += content.length();
             } else {
                 others.add(content);
             }
-            seen += length;
         }
         model.setDictionary(
                 last && others.isEmpty()
                         ? DictionaryTrainer.collect(exemplars)
                         : DictionaryTrainer.train(exemplars, others, tuning.frameSearch()));
+    }
+
+    /** Articles at equal distances, and those that are too long for a frame with a dictionary. */
+    private BitSet evenlySpread(List<EncodedArticle> contents) {
+        long total = contents.stream().mapToLong(EncodedArticle::length).sum();
+        long room = Math.min(total, tuning.dictionaryBytes());
+        BitSet chosen = new BitSet();
+        long seen = 0;
+        long taken = 0;
+        for (int i = 0; i < contents.size(); i++) {
+            int length = contents.get(i).length();
+            boolean wanted = taken * total <= seen * room || length > FrameWriter.MAX_WITH_DICTIONARY;
+            if (wanted && length >= Dictionary.MIN_CONTENT && length <= room - taken) {
+                chosen.set(i);
+                taken += length;
+            }
+            seen += length;
+        }
+        return chosen;
     }
 
     @Override

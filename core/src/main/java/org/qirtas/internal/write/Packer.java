@@ -50,7 +50,7 @@ public final class Packer implements Closeable {
         encoder = new BatchEncoder(models, workers, redactions.redacted(), written);
         ChunkCompressor compressor =
                 new ChunkCompressor(tuning.frameSearch(), redactions.redacted().keySet());
-        sections = new BatchSections(out, written, compressor, tuning.modelSearch(), progress);
+        sections = new BatchSections(out, written, compressor, tuning, progress);
         end = new ArchiveEnd(out, options, redactions, continuation, written);
     }
 
@@ -95,6 +95,7 @@ public final class Packer implements Closeable {
         try {
             pack(batch, true);
             writeUnwritten();
+            sections.writeKept();
             end.write(models.stored());
         } catch (FormatException e) {
             throw TaskPool.beyond(e);

@@ -57,6 +57,6 @@ class SectionsTest {
 
     @Test
     void thoseThatTheManifestNamesInTheirOrder() {
-        assertEquals(List.of(Sections.ID_INDEX, Sections.OFFSETS, Sections.CONTENT_HASHES), Sections.NAMED);
+        assertEquals(List.of(Sections.CONTENT_HASHES, Sections.ID_INDEX, Sections.OFFSETS), Sections.NAMED);
     }
 }

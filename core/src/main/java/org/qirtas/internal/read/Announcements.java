@@ -1,0 +1,132 @@
+package org.qirtas.internal.read;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.qirtas.ByteRange;
+import org.qirtas.Profile;
+import org.qirtas.internal.format.FileHeader;
+import org.qirtas.internal.format.Manifest;
+import org.qirtas.internal.format.SectionPlace;
+import org.qirtas.internal.sections.NamedSection;
+import org.qirtas.internal.sections.Sections;
+
+/**
+ * Tells the source of an archive which bytes will be read next, so that a source far away gets them with few requests.
+ * Nothing depends on it: what is read is checked as always. For any number of threads.
+ */
+final class Announcements {
+
+    /** Bytes at the end of a file: the trailer, and most manifests. */
+    static final int TAIL = 1 << 14;
+
+    /** Maximum bytes of a chunk that are announced at once. A frame beyond them is another request. */
+    static final int CHUNK = 1 << 16;
+
+    /** Maximum number of chunks that are announced at once. */
+    static final int CHUNKS = 1 << 6;
+
+    /** Maximum bytes of an index or of columns that are announced as a whole for one article. */
+    private static final int WHOLE = 1 << 18;
+
+    private final SectionReader file;
+    private final ArchiveLayout layout;
+
+    /** A lost write between threads announces something twice, which does no harm. */
+    private boolean isLookupAnnounced;
+
+    private boolean areColumnsAnnounced;
+
+    Announcements(SectionReader file, ArchiveLayout layout) {
+        this.file = file;
+        this.layout = layout;
+    }
+
+    /** Before a key is looked up and its article is read. */
+    void lookup() throws IOException {
+        if (!isLookupAnnounced) {
+            isLookupAnnounced = true;
+            List<ByteRange> ranges = columns(WHOLE);
+            start(Sections.ID_INDEX).ifPresent(ranges::add);
+            onlyModel().ifPresent(ranges::add);
+            announce(ranges);
+        }
+    }
+
+    /** Before the columns of an article are read. */
+    void article() throws IOException {
+        if (!areColumnsAnnounced) {
+            announce(columns(WHOLE));
+        }
+    }
+
+    /** Before all columns are searched. */
+    void filter() throws IOException {
+        if (!areColumnsAnnounced) {
+            announce(columns(Long.MAX_VALUE));
+        }
+    }
+
+    private List<ByteRange> columns(long maximum) {
+        List<ByteRange> ranges = new ArrayList<>();
+        if (!areColumnsAnnounced) {
+            areColumnsAnnounced = true;
+            start(Sections.OFFSETS).ifPresent(ranges::add);
+            columnsAtEnd().filter(columns -> columns.length() <= maximum).ifPresent(ranges::add);
+        }
+        return ranges;
+    }
+
+    /** A section at a place from a manifest, which may be impossible. */
+    static ByteRange whole(SectionPlace place) {
+        return range(place, Long.MAX_VALUE);
+    }
+
+    /** Before a file is opened, the header of the file and its end. */
+    static void opening(SectionReader file) throws IOException {
+        file.prefetch(new ByteRange(0, FileHeader.LENGTH), end(file.length()));
+    }
+
+    private static ByteRange end(long length) {
+        long start = Math.max(0, length - TAIL);
+        return new ByteRange(start, length - start);
+    }
+
+    private void announce(List<ByteRange> ranges) throws IOException {
+        file.prefetch(ranges.toArray(ByteRange[]::new));
+    }
+
+    /** An index if it is short, otherwise its directory. */
+    private Optional<ByteRange> start(NamedSection<?> type) {
+        return layout.place(type).map(place -> range(place, place.length() <= WHOLE ? WHOLE : PagedSection.START));
+    }
+
+    private Optional<ByteRange> onlyModel() {
+        List<Manifest.Model> models = layout.manifest().models();
+        return models.size() == 1 ? Optional.of(models.get(0)).map(model -> whole(model.section())) : Optional.empty();
+    }
+
+    /** The columns, which the profile for far reading puts directly before the content hashes. */
+    private Optional<ByteRange> columnsAtEnd() {
+        Manifest manifest = layout.manifest();
+        if (manifest.knownProfile().filter(Profile.REMOTE::equals).isEmpty()) {
+            return Optional.empty();
+        }
+        return layout.place(Sections.CONTENT_HASHES)
+                .map(hashes -> hashes.offset() - manifest.columnsBytes())
+                .filter(start -> start >= 0)
+                .map(start -> range(start, manifest.columnsBytes()));
+    }
+
+    /** A place in a manifest may be anything. */
+    private static ByteRange range(SectionPlace place, long maximum) {
+        return range(place.offset(), Math.min(place.length(), maximum));
+    }
+
+    /** A range at a place from a file, which may be impossible. */
+    static ByteRange range(long position, long length) {
+        boolean isPossible = position >= 0 && length >= 0 && length <= Long.MAX_VALUE - position;
+        return isPossible ? new ByteRange(position, length) : new ByteRange(0, 0);
+    }
+}

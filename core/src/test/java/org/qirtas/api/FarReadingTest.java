@@ -1,0 +1,154 @@
+package org.qirtas.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.qirtas.Archive;
+import org.qirtas.Article;
+import org.qirtas.ArticleDate;
+import org.qirtas.ArticleFilter;
+import org.qirtas.ArticleOrder;
+import org.qirtas.Profile;
+import org.qirtas.SectionKind;
+import org.qirtas.WriterOptions;
+import org.qirtas.testing.FarSource;
+import org.qirtas.testing.FarSource.Traffic;
+import org.qirtas.testing.GeneratedNews;
+import org.qirtas.testing.MemoryArchive;
+
+/**
+ * The promise of docs/format/writers.md about reading from afar: how many requests and bytes each way of reading takes, with each
+ * profile.
+ */
+class FarReadingTest {
+
+    private static final int ARTICLES = 4_000;
+    private static final int PER_DAY = 10;
+    private static final LocalDate FIRST_DAY = LocalDate.of(2021, 1, 1);
+    private static final ArticleFilter MONTH = ArticleFilter.ALL.withPublished(
+            LocalDate.of(2021, 6, 1).atStartOfDay().toInstant(ZoneOffset.UTC),
+            LocalDate.of(2021, 7, 1).atStartOfDay().toInstant(ZoneOffset.UTC));
+
+    private static final int HEADER_AND_END = 16 + (1 << 14);
+    private static final int CHUNK = 1 << 16;
+
+    private static final List<Article> articles = new ArrayList<>();
+    private static final Map<Profile, byte[]> archives = new EnumMap<>(Profile.class);
+
+    @BeforeAll
+    static void pack() throws IOException {
+        List<Article> news = new GeneratedNews("ar", 18).articles(ARTICLES, 900);
+        for (int i = 0; i < ARTICLES; i++) {
+            articles.add(news.get(i).toBuilder()
+                    .id("a" + i)
+                    .published(ArticleDate.parse(FIRST_DAY.plusDays(i / PER_DAY).toString()))
+                    .build());
+        }
+        for (Profile profile : Profile.values()) {
+            archives.put(
+                    profile,
+                    MemoryArchive.pack(
+                            articles, WriterOptions.DEFAULT.withProfile(profile).withThreads(2)));
+        }
+    }
+
+    private static byte[] bytes(Profile profile) {
+        return archives.getOrDefault(profile, new byte[0]);
+    }
+
+    private static void assertAtMost(int requests, long bytes, Traffic traffic) {
+        assertTrue(traffic.requests() <= requests && traffic.bytes() <= bytes, traffic::toString);
+    }
+
+    /** Bytes of the sections of some kinds. */
+    private static long bytesOf(Archive archive, SectionKind... kinds) throws IOException {
+        return archive.info().sections().stream()
+                .filter(section -> Arrays.asList(kinds).contains(section.kind()))
+                .mapToLong(section -> section.bytes())
+                .sum();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFirstArticleAndFurtherOnes(Profile profile) throws IOException {
+        FarSource source = new FarSource(bytes(profile));
+        try (Archive archive = Archive.open(source, "far")) {
+            assertAtMost(2, HEADER_AND_END, source.take());
+            assertEquals(Optional.of(articles.get(1234)), archive.get("a1234"));
+            long indexes = bytesOf(
+                    archive,
+                    SectionKind.COLUMNS,
+                    SectionKind.CONTENT_HASHES,
+                    SectionKind.ID_INDEX,
+                    SectionKind.OFFSETS);
+            int columns = profile == Profile.REMOTE ? 0 : 1;
+            assertAtMost(3 + columns, bytesOf(archive, SectionKind.TEXT_MODEL) + indexes + CHUNK, source.take());
+            for (int i = 0; i < ARTICLES; i += 37) {
+                assertEquals(Optional.of(articles.get(i)), archive.get("a" + i));
+                assertAtMost(1, CHUNK, source.take());
+            }
+            assertEquals(Optional.empty(), archive.get("missing"));
+            assertAtMost(0, 0, source.take());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void headlinesOfAMonth(Profile profile) throws IOException {
+        for (ArticleOrder order : ArticleOrder.values()) {
+            FarSource source = new FarSource(bytes(profile));
+            try (Archive archive = Archive.open(source, "far")) {
+                source.take();
+                assertEquals(
+                        30 * PER_DAY,
+                        archive.select(MONTH).order(order).headlines().count());
+                Traffic traffic = source.take();
+                assertTrue(traffic.requests() <= (profile == Profile.REMOTE ? 3 : 4), order + " " + traffic);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCount(Profile profile) throws IOException {
+        FarSource source = new FarSource(bytes(profile));
+        try (Archive archive = Archive.open(source, "far")) {
+            source.take();
+            assertEquals(30 * PER_DAY, archive.count(MONTH));
+            assertAtMost(2, CHUNK, source.take());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void manyKeysAndAScan(Profile profile) throws IOException {
+        FarSource source = new FarSource(bytes(profile));
+        try (Archive archive = Archive.open(source, "far")) {
+            List<String> keys =
+                    articles.subList(300, 900).stream().map(Article::key).toList();
+            assertEquals(600, archive.getAll(keys).size());
+            assertAtMost(6, bytes(profile).length, source.take());
+            assertEquals(articles, archive.stream().toList());
+            assertAtMost(20, bytes(profile).length, source.take());
+        }
+    }
+
+    @Test
+    void aFarArchiveIsLittleLarger() {
+        int balanced = bytes(Profile.BALANCED).length;
+        assertTrue(bytes(Profile.REMOTE).length <= 1.2 * balanced, () -> bytes(Profile.REMOTE).length + " " + balanced);
+    }
+}
