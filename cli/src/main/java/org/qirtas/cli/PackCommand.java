@@ -75,7 +75,8 @@ final class PackCommand implements Callable<Integer> {
     @Option(
             names = "--profile",
             paramLabel = "PROFILE",
-            description = "fast packs fastest, dense gives the smallest file, balanced is the default.")
+            description = "fast packs fastest, dense gives the smallest file, remote one to read through"
+                    + " the web, balanced is the default.")
     private Profile profile = Profile.BALANCED;
 
     @Option(
