@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.qirtas.internal.io.ArchiveOutput;
 import org.qirtas.internal.io.FileName;
 import org.qirtas.internal.io.FileSource;
 import org.qirtas.internal.io.TemporaryName;
@@ -14,6 +15,7 @@ import org.qirtas.internal.read.ModelsBeside;
 import org.qirtas.internal.read.SectionReader;
 import org.qirtas.internal.rescue.ParityRepair;
 import org.qirtas.internal.rescue.Salvage;
+import org.qirtas.internal.rewrite.Merger;
 import org.qirtas.internal.rewrite.Redactor;
 import org.qirtas.internal.write.Redactions;
 
@@ -170,6 +172,40 @@ public final class Archives {
         try (ArchiveWriter writer = ArchiveWriter.copy(target, options, redactor.redactions())) {
             redactor.copyTo(writer::add);
             writer.finish();
+        }
+    }
+
+    /**
+     * Makes one archive of several, which keeps all their articles in the order of the sources. Bytes are copied, and
+     * nothing is compressed again. Each generation of a source becomes a generation of the new archive, with its root,
+     * its signature, its redactions, its deletions and its parity. A key that several sources have finds the article of
+     * the last one; the others are its earlier versions.
+     *
+     * <p>A text model that several sources hold is stored once. Every checksum is checked while its bytes are copied.
+     * An unfinished append at the end of a source is left out.
+     *
+     * <pre>{@code
+     * List<Path> months = List.of(Path.of("2025-01.qrt"), Path.of("2025-02.qrt"));
+     * Archives.merge(months, Path.of("2025.qrt"), MergeOptions.DEFAULT);
+     * }</pre>
+     *
+     * @param sources the archives, which are not changed
+     * @param target the archive to write
+     * @param options the options
+     * @throws IllegalArgumentException if there is no source, or one is given twice
+     * @throws CorruptArchiveException if a source is damaged; no archive is written
+     * @throws MissingModelException if the new archive is to be self-contained, and a file of text models is missing
+     * @throws java.nio.file.FileAlreadyExistsException if the target exists and may not be replaced
+     * @throws IOException if the sources have more than 1,024 generations together, or if reading or writing fails
+     */
+    public static void merge(List<Path> sources, Path target, MergeOptions options) throws IOException {
+        List<Path> files = List.copyOf(Objects.requireNonNull(sources, "sources"));
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(options, "options");
+        Merger merger = new Merger(files, options.selfContained());
+        try (TargetFile file = TargetFile.create(target, options.overwrite())) {
+            merger.copyTo(ArchiveOutput.of(file.out(), file.channel()), options.progress());
+            file.publish();
         }
     }
 

@@ -27,7 +27,9 @@ public interface WriterProgress {
         /** Compresses dictionaries; counted in bytes. */
         DICTIONARY,
         /** Compresses articles; the total is the number of articles added. */
-        ARTICLES
+        ARTICLES,
+        /** Copies the sections of other archives; counted in bytes. Only {@link Archives#merge} does so. */
+        SECTIONS
     }
 
     /**

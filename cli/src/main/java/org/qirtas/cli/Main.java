@@ -111,6 +111,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new ProveCommand(streams))
                 .addSubcommand(new CheckCommand(streams))
                 .addSubcommand(new RedactCommand(streams))
+                .addSubcommand(new MergeCommand(streams))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)
                 .setOut(writer(streams.out()))

@@ -13,7 +13,8 @@ final class WritingProgress implements WriterProgress, AutoCloseable {
     private static final Map<Phase, String> TASKS = new EnumMap<>(Map.of(
             Phase.VOCABULARY, "Learning words",
             Phase.DICTIONARY, "Compressing dictionary",
-            Phase.ARTICLES, "Compressing articles"));
+            Phase.ARTICLES, "Compressing articles",
+            Phase.SECTIONS, "Copying"));
     private static final int PERCENT = 100;
 
     private final Streams streams;
@@ -40,7 +41,7 @@ final class WritingProgress implements WriterProgress, AutoCloseable {
         }
         if (bar == null || phase != current) {
             end();
-            bar = phase == Phase.DICTIONARY
+            bar = phase == Phase.DICTIONARY || phase == Phase.SECTIONS
                     ? Progress.bytes(streams, task, total)
                     : Progress.articles(streams, task, total);
             current = phase;

@@ -1,6 +1,7 @@
 package org.qirtas.internal.article;
 
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.function.IntConsumer;
 import org.qirtas.internal.bytes.ByteReader;
@@ -55,6 +56,14 @@ public record TextModel(int number, String name, Vocabulary vocabulary, Dictiona
         MessageDigest digest = Sha256.begin();
         digest.update(payload, reader.position(), reader.remaining());
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** A payload with another number. The digest stays. */
+    public static byte[] renumbered(byte[] payload, int number) throws FormatException {
+        ByteReader reader = new ByteReader(payload);
+        number(reader);
+        byte[] rest = Arrays.copyOfRange(payload, reader.position(), payload.length);
+        return new ByteWriter().varint(number).bytes(rest).toBytes();
     }
 
     /** Number of the model in the first bytes of a payload. */

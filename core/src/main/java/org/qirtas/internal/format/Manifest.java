@@ -66,6 +66,11 @@ public record Manifest(
         /** Number of the type of sections that refer to models of other files. */
         public static final int REFERENCE = 9;
 
+        /** The model in a section at another place. */
+        public Model at(SectionPlace place, String otherFile) {
+            return new Model(place, name, articles, tokens, dictionaryBytes, digest, otherFile);
+        }
+
         /** Whether another file holds the model. */
         public boolean isReference() {
             return section.type() == REFERENCE;
@@ -85,6 +90,26 @@ public record Manifest(
         return Stream.of(Profile.values())
                 .filter(known -> known.name().equals(profile))
                 .findAny();
+    }
+
+    /** A copy whose text models and sections are at other places, without parity. */
+    public Manifest moved(List<Model> models, List<SectionPlace> sections) {
+        return new Manifest(
+                articles,
+                chunks,
+                profile,
+                libraryVersion,
+                models,
+                sections,
+                chunkBytes,
+                columnsSections,
+                columnsBytes,
+                root,
+                signature,
+                List.of(),
+                redacted,
+                generations,
+                previous);
     }
 
     /** A copy with other parity sections. */

@@ -41,6 +41,11 @@ public record SectionHeader(
         return (flags & OPTIONAL) != 0;
     }
 
+    /** This header at another position among the sections. */
+    public SectionHeader withSequence(int position) {
+        return new SectionHeader(type, flags, position, checkedLength, payloadLength, payloadChecksum);
+    }
+
     /** Length of the section: header, payload and padding. */
     public long sectionLength() {
         return sectionLength(payloadLength);

@@ -35,8 +35,13 @@ public abstract class ArchiveOutput {
 
     /** Writes bytes that need not be read again. */
     public void write(byte[] bytes) throws IOException {
-        out.write(bytes);
-        position += bytes.length;
+        write(bytes, bytes.length);
+    }
+
+    /** Writes the first bytes of an array, which need not be read again. */
+    public void write(byte[] bytes, int count) throws IOException {
+        out.write(bytes, 0, count);
+        position += count;
     }
 
     /** Writes bytes that can be read again. */

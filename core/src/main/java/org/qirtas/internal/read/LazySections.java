@@ -151,6 +151,11 @@ public final class LazySections implements ReadContext, ChunkDirectories.Places 
         return models.count();
     }
 
+    /** The payload of the section of a text model, here or in the file that the generation refers to. */
+    public byte[] modelPayload(int number) throws IOException {
+        return models.payload(layout.manifest().models().get(number - 1), number);
+    }
+
     @Override
     public DecodingModel model(int number) throws IOException {
         return models.get(number);

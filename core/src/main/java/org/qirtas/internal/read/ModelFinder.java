@@ -10,8 +10,8 @@ import org.qirtas.MissingModelException;
 import org.qirtas.internal.article.DecodingModel;
 import org.qirtas.internal.article.ModelMemory;
 import org.qirtas.internal.article.ModelReference;
-import org.qirtas.internal.article.TextModel;
 import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.sections.Sections;
 
 /**
  * Finds the text models of an archive: those that are in memory already, and those of other files. For any number of
@@ -41,16 +41,22 @@ public record ModelFinder(LoadedModels loaded, List<ModelPlace> places) {
      * @param archive name of the archive that refers to it
      */
     public DecodingModel referred(String archive, ModelReference wanted) throws IOException, FormatException {
-        DecodingModel model = loaded.get(wanted.digest(), () -> DecodingModel.of(search(archive, wanted)));
+        DecodingModel model = loaded.get(
+                wanted.digest(), () -> DecodingModel.of(Sections.TEXT_MODEL.parse(payload(archive, wanted))));
         ModelMemory.requireSame(wanted.tokens(), wanted.dictionaryBytes(), model.model());
         return model;
     }
 
-    private TextModel search(String archive, ModelReference wanted) throws IOException {
+    /**
+     * The payload of the model to which a reference refers. Its number is that in the file where it was found.
+     *
+     * @param archive name of the archive that refers to it
+     */
+    byte[] payload(String archive, ModelReference wanted) throws IOException {
         ArchiveException unreadable = null;
         for (ModelPlace place : places) {
             try {
-                Optional<TextModel> found = place.find(wanted);
+                Optional<byte[]> found = place.find(wanted);
                 if (found.isPresent()) {
                     return found.get();
                 }

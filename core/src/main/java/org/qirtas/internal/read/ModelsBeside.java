@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.qirtas.internal.article.ModelReference;
-import org.qirtas.internal.article.TextModel;
 import org.qirtas.internal.io.FileName;
 import org.qirtas.internal.io.FileSource;
 
@@ -23,11 +22,11 @@ public record ModelsBeside(Path archive) implements ModelPlace {
     }
 
     @Override
-    public Optional<TextModel> find(ModelReference wanted) throws IOException {
+    public Optional<byte[]> find(ModelReference wanted) throws IOException {
         if (wanted.file().isEmpty()) {
             return Optional.empty();
         }
-        Optional<TextModel> found = read(archive.resolveSibling(wanted.file()), wanted);
+        Optional<byte[]> found = read(archive.resolveSibling(wanted.file()), wanted);
         // An archive behind a link has its models beside it.
         return found.isPresent() ? found : read(behindLinks(archive).resolveSibling(wanted.file()), wanted);
     }
@@ -36,7 +35,7 @@ public record ModelsBeside(Path archive) implements ModelPlace {
         return Files.isSymbolicLink(archive) ? FileName.behindLinks(archive) : archive;
     }
 
-    private static Optional<TextModel> read(Path path, ModelReference wanted) throws IOException {
+    private static Optional<byte[]> read(Path path, ModelReference wanted) throws IOException {
         if (!Files.isRegularFile(path)) {
             return Optional.empty();
         }

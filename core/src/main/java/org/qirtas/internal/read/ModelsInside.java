@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.qirtas.internal.article.ModelReference;
-import org.qirtas.internal.article.TextModel;
 
 /**
  * The text models of the generations of a file. A reference there is not followed further. Immutable.
@@ -14,9 +13,9 @@ import org.qirtas.internal.article.TextModel;
 record ModelsInside(List<GenerationChain.Found> generations) implements ModelPlace {
 
     @Override
-    public Optional<TextModel> find(ModelReference wanted) throws IOException {
+    public Optional<byte[]> find(ModelReference wanted) throws IOException {
         for (GenerationChain.Found generation : generations) {
-            Optional<TextModel> found =
+            Optional<byte[]> found =
                     StoredModel.find(generation.file(), generation.layout().manifest(), wanted.digest());
             if (found.isPresent()) {
                 return found;

@@ -12,11 +12,13 @@ import org.qirtas.internal.proof.ArchiveRoot;
 public final class OpenArchive implements Closeable {
 
     private final SectionReader file;
+    private final Optional<String> identity;
     private final List<Generation> generations;
     private final ModelPlace ownModels;
 
-    private OpenArchive(SectionReader file, ModelFinder models) throws IOException {
+    private OpenArchive(SectionReader file, Optional<String> identity, ModelFinder models) throws IOException {
         this.file = file;
+        this.identity = identity;
         List<GenerationChain.Found> found = GenerationChain.read(file);
         ownModels = new ModelsInside(found);
         ModelFinder finder = models.first(ownModels);
@@ -32,11 +34,16 @@ public final class OpenArchive implements Closeable {
      */
     public static OpenArchive open(ByteSource source, String name, ModelFinder models) throws IOException {
         try {
-            return new OpenArchive(new SectionReader(source, name), models);
+            return new OpenArchive(new SectionReader(source, name), source.identity(), models);
         } catch (IOException | RuntimeException | Error e) {
             source.close();
             throw e;
         }
+    }
+
+    /** What distinguishes the file from all others, as far as its source knows it. */
+    public Optional<String> identity() {
+        return identity;
     }
 
     /** The bytes of the file. */

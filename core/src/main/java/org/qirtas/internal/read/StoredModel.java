@@ -12,29 +12,25 @@ final class StoredModel {
 
     private StoredModel() {}
 
-    /** Requires that a payload has the digest that the manifest states. */
-    static void requireDigest(String digest, byte[] payload) throws FormatException {
-        if (!TextModel.digest(payload).equals(digest)) {
-            throw new FormatException("it does not match its digest in the manifest");
-        }
-    }
-
-    /** The model with a digest, if a section of a generation holds it. References are not followed. */
-    static Optional<TextModel> find(SectionReader file, Manifest manifest, String digest) throws IOException {
+    /** The payload of the model with a digest, if a section of a generation holds it. References are not followed. */
+    static Optional<byte[]> find(SectionReader file, Manifest manifest, String digest) throws IOException {
         for (Manifest.Model declared : manifest.models()) {
             if (!declared.isReference() && declared.digest().equals(digest)) {
-                return Optional.of(read(file, declared));
+                return Optional.of(payload(file, declared));
             }
         }
         return Optional.empty();
     }
 
-    private static TextModel read(SectionReader file, Manifest.Model declared) throws IOException {
+    /** The payload of a model, which matches the digest that the manifest states. */
+    static byte[] payload(SectionReader file, Manifest.Model declared) throws IOException {
         long offset = declared.section().offset();
         byte[] payload = file.payload(offset, Sections.TEXT_MODEL);
         return file.parsed(offset, Sections.TEXT_MODEL.kind(), () -> {
-            requireDigest(declared.digest(), payload);
-            return Sections.TEXT_MODEL.parse(payload);
+            if (!TextModel.digest(payload).equals(declared.digest())) {
+                throw new FormatException("it does not match its digest in the manifest");
+            }
+            return payload;
         });
     }
 }

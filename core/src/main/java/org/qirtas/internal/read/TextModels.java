@@ -41,11 +41,21 @@ public final class TextModels {
         return models.get(number).get();
     }
 
+    /** The payload of a model, which matches the digest in the manifest. Its number may be that in another file. */
+    byte[] payload(Manifest.Model declared, int number) throws IOException {
+        return declared.isReference()
+                ? file.parsed(
+                        declared.section().offset(),
+                        Sections.MODEL_REFERENCE.kind(),
+                        () -> finder.payload(file.name(), ModelReference.of(number, declared)))
+                : StoredModel.payload(file, declared);
+    }
+
     private DecodingModel own(Manifest.Model declared, int number) throws IOException {
-        long offset = declared.section().offset();
         file.prefetch(Announcements.whole(declared.section()));
-        byte[] payload = file.payload(offset, Sections.TEXT_MODEL);
-        return file.parsed(offset, Sections.TEXT_MODEL.kind(), () -> ready(declared, number, payload));
+        byte[] payload = StoredModel.payload(file, declared);
+        return file.parsed(
+                declared.section().offset(), Sections.TEXT_MODEL.kind(), () -> ready(declared, number, payload));
     }
 
     private DecodingModel ready(Manifest.Model declared, int number, byte[] payload)
@@ -54,7 +64,6 @@ public final class TextModels {
         if (found != number) {
             throw new FormatException("it has the number " + found + " instead of " + number);
         }
-        StoredModel.requireDigest(declared.digest(), payload);
         DecodingModel model = finder.own(declared.digest(), () -> DecodingModel.of(Sections.TEXT_MODEL.parse(payload)));
         ModelMemory.requireSame(declared.tokens(), declared.dictionaryBytes(), model.model());
         return model;

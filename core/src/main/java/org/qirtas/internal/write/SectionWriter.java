@@ -29,9 +29,14 @@ public final class SectionWriter {
 
     /** Begins a generation after the bytes that the output already has. */
     public SectionWriter(ArchiveOutput out) throws IOException {
+        this(out, FormatVersion.CURRENT);
+    }
+
+    /** Begins the copy of a generation, whose version this library may only read. */
+    public SectionWriter(ArchiveOutput out, FormatVersion version) throws IOException {
         this.out = out;
         base = out.position();
-        structure(new FileHeader(FormatVersion.CURRENT).toBytes());
+        structure(new FileHeader(version).toBytes());
     }
 
     /** Number of bytes of the generation written. Places of sections count from its beginning. */
@@ -81,15 +86,31 @@ public final class SectionWriter {
         for (byte[] part : further) {
             payloadLength += part.length;
         }
-        SectionHeader header = type.header(sections++, checked, payloadLength);
-        SectionPlace place = new SectionPlace(type.number(), position(), header.sectionLength());
-        structure(header.toBytes());
+        SectionHeader header = type.header(sections, checked, payloadLength);
+        SectionPlace place = begin(header);
         structure(checked);
         for (byte[] part : further) {
             out.write(part);
         }
         structure(new byte[header.padding()]);
         return place;
+    }
+
+    /** Writes the header of a section of another generation. Its payload and its padding must follow. */
+    public SectionPlace begin(SectionHeader header) throws IOException {
+        SectionPlace place = new SectionPlace(header.type(), position(), header.sectionLength());
+        structure(header.withSequence(sections++).toBytes());
+        return place;
+    }
+
+    /** Writes bytes under checksums of sections or pages. The array may be used again. */
+    public void structure(byte[] bytes, int count) throws IOException {
+        structure(Arrays.copyOf(bytes, count));
+    }
+
+    /** Writes bytes of frames. The array may be used again. */
+    public void frames(byte[] bytes, int count) throws IOException {
+        out.write(bytes, count);
     }
 
     private void structure(byte[] bytes) throws IOException {
@@ -115,7 +136,12 @@ public final class SectionWriter {
 
     /** Writes the trailer, the last bytes of the generation. */
     public void trailer(SectionPlace manifest) throws IOException {
-        out.write(trailer(manifest.offset(), manifest.length()).toBytes());
+        trailer(trailer(manifest.offset(), manifest.length()));
+    }
+
+    /** Writes the trailer of a copied generation. */
+    public void trailer(Trailer trailer) throws IOException {
+        out.write(trailer.toBytes());
         out.flush();
     }
 
