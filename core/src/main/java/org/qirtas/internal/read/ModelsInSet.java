@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.qirtas.internal.article.ModelReference;
-import org.qirtas.internal.article.TextModel;
 
 /**
  * The text models of the files of a set. Immutable.
@@ -14,9 +13,9 @@ import org.qirtas.internal.article.TextModel;
 record ModelsInSet(List<SetFile> files) implements ModelPlace {
 
     @Override
-    public Optional<TextModel> find(ModelReference wanted) throws IOException {
+    public Optional<byte[]> find(ModelReference wanted) throws IOException {
         for (SetFile file : files) {
-            Optional<TextModel> found = file.archive().ownModels().find(wanted);
+            Optional<byte[]> found = file.archive().ownModels().find(wanted);
             if (found.isPresent()) {
                 return found;
             }
