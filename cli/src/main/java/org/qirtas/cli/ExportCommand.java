@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
-import org.qirtas.Archive;
 import org.qirtas.Article;
+import org.qirtas.Articles;
 import org.qirtas.TargetFile;
 import org.qirtas.ingest.JsonLinesWriter;
 import picocli.CommandLine.Command;
@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             "  qirtas export news.qrt | head -1",
             "  qirtas export news.qrt -o news.jsonl",
             "  qirtas export news.qrt -o news.jsonl.zst",
+            "  qirtas export 2024.qrt 2025.qrt -o both.jsonl",
             "  qirtas export news.qrt --from 2022-01 --to 2022-01 --lang ar -o january.jsonl"
         })
 final class ExportCommand implements Callable<Integer> {
@@ -51,7 +52,7 @@ final class ExportCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private ArchiveArgument file;
+    private ArchivesArgument files = new ArchivesArgument();
 
     @Option(
             names = {"-o", "--output"},
@@ -72,26 +73,30 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        new RunFiles(spec).writes("the output", output).reads(file.path());
+        RunFiles names = new RunFiles(spec).writes("the output", output);
+        ArchiveNames archives = files.names();
+        for (ArchiveName archive : archives.archives()) {
+            names.reads(archive.path());
+        }
         Unshown unshown = new Unshown(streams);
-        try (Archive archive = file.open()) {
-            long redacted = archive.info().redacted();
+        try (Articles articles = archives.open(files.remote())) {
+            long redacted = articles.size() - articles.liveSize();
             if (redacted > 0) {
-                streams.tell("left out what was redacted, " + redacted + " of " + archive.size() + " articles");
+                streams.tell("left out what was redacted, " + redacted + " of " + articles.size() + " articles");
             }
             if (output == null) {
-                write(archive, streams.out(), unshown);
+                write(articles, streams.out(), unshown);
             } else {
-                writeFile(archive, output, unshown);
+                writeFile(articles, output, unshown);
             }
         }
         return unshown.end();
     }
 
-    private void writeFile(Archive archive, Path target, Unshown unshown) throws IOException {
+    private void writeFile(Articles articles, Path target, Unshown unshown) throws IOException {
         try (TargetFile draft = TargetFile.create(target, force)) {
             try (OutputStream out = compress(draft.out(), target.toString().toLowerCase(Locale.ROOT))) {
-                write(archive, out, unshown);
+                write(articles, out, unshown);
             }
             draft.publish();
         }
@@ -104,8 +109,9 @@ final class ExportCommand implements Callable<Integer> {
         return name.endsWith(".gz") ? new GZIPOutputStream(out, BUFFER_BYTES) : out;
     }
 
-    private void write(Archive archive, OutputStream out, Unshown unshown) throws IOException {
-        unshown.each(archive.select(filter.filter()).ordinals(), archive::article, article -> out.write(line(article)));
+    private void write(Articles articles, OutputStream out, Unshown unshown) throws IOException {
+        unshown.each(
+                articles.select(filter.filter()).ordinals(), articles::article, article -> out.write(line(article)));
     }
 
     private static byte[] line(Article article) throws IOException {

@@ -1,16 +1,20 @@
 package org.qirtas.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.qirtas.Archive;
 import org.qirtas.Article;
+import org.qirtas.Articles;
 import org.qirtas.ingest.JsonLinesWriter;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code qirtas get}: prints single articles. */
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
@@ -35,16 +39,28 @@ import picocli.CommandLine.Parameters;
             "  qirtas get news.qrt 71046",
             "  qirtas get news.qrt 71046 71047 --json",
             "  qirtas get news.qrt 71046 --all               every version",
-            "  qirtas get news.qrt 71046 --original > page.txt"
+            "  qirtas get news.qrt 71046 --original > page.txt",
+            "  qirtas get 2024.qrt 2025.qrt 71046            the version of the last archive that has it",
+            "  qirtas get news/ 71046                        all archives of a folder"
         })
 final class GetCommand implements Callable<Integer> {
     private final Streams streams;
 
-    @Mixin
-    private ArchiveArgument file;
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "FILE",
+            description = "The archive: a file, or an address that begins with http:// or https://. A folder, a quoted "
+                    + "pattern such as '2025-*.qrt', and more names that end in .qrt are read as one archive.")
+    private String file;
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "ID", description = "Ids, urls or content hashes.")
-    private List<String> ids;
+    private List<String> rest;
+
+    @Mixin
+    private RemoteOptions remote = new RemoteOptions();
 
     @Option(names = "--all", description = "Print all versions, in the order in which they were added.")
     private boolean all;
@@ -69,10 +85,23 @@ final class GetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        int files = 0;
+        while (files < rest.size() && rest.get(files).endsWith(".qrt")) {
+            files++;
+        }
+        if (files == rest.size()) {
+            throw new ParameterException(spec.commandLine(), "give the id of an article after the archives");
+        }
+        List<String> archives = new ArrayList<>(List.of(file));
+        archives.addAll(rest.subList(0, files));
+        return print(new ArchiveNames(archives), rest.subList(files, rest.size()));
+    }
+
+    private int print(ArchiveNames archives, List<String> ids) throws IOException {
         int status = 0;
-        try (Archive archive = file.open()) {
+        try (Articles articles = archives.open(remote)) {
             for (String id : ids) {
-                status = Math.max(status, print(archive, id));
+                status = Math.max(status, print(articles, id, archives));
             }
         }
         return status;
@@ -82,11 +111,11 @@ final class GetCommand implements Callable<Integer> {
      * Prints the articles with an id. Articles that cannot be read or printed are reported, because other ids may
      * succeed.
      */
-    private int print(Archive archive, String id) {
+    private int print(Articles articles, String id, ArchiveNames archives) {
         try {
             List<Article> found =
-                    all ? archive.versions(id) : archive.get(id).map(List::of).orElse(List.of());
-            int status = found.isEmpty() ? miss("no article " + VisibleText.key(id) + " in " + file) : 0;
+                    all ? articles.versions(id) : articles.get(id).map(List::of).orElse(List.of());
+            int status = found.isEmpty() ? miss("no article " + VisibleText.key(id) + " in " + archives) : 0;
             for (Article article : found) {
                 status = Math.max(status, print(article, id));
             }

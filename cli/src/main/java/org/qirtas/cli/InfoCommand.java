@@ -18,17 +18,26 @@ import picocli.CommandLine.Option;
         name = "info",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Shows what an archive holds and where its bytes go.",
-        footer = {"", "Examples:", "  qirtas info news.qrt", "  qirtas info news.qrt --json"})
+        description = {
+            "Shows what an archive holds and where its bytes go.",
+            "Several archives are shown one after the other."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  qirtas info news.qrt",
+            "  qirtas info news.qrt --json",
+            "  qirtas info news/ --json"
+        })
 final class InfoCommand implements Callable<Integer> {
     private static final double PERCENT = 100.0;
 
     private final Streams streams;
 
     @Mixin
-    private ArchiveArgument file;
+    private ArchivesArgument files = new ArchivesArgument();
 
-    @Option(names = "--json", description = "Print one JSON object.")
+    @Option(names = "--json", description = "Print one JSON object a line for each archive.")
     private boolean json;
 
     InfoCommand(Streams streams) {
@@ -37,12 +46,20 @@ final class InfoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Archive archive = file.open()) {
+        return new EachArchive(streams, files).run(this::show);
+    }
+
+    private int show(ArchiveName name, boolean isOneOfMany) throws IOException {
+        try (Archive archive = name.open(files.remote())) {
             ArchiveInfo info = archive.info();
             OptionalLong unknownDates = unknownDates(archive);
             if (json) {
-                JsonLine.print(streams.out(), line -> write(line, info, unknownDates));
+                JsonLine.print(streams.out(), line -> {
+                    EachArchive.writeName(line, name, isOneOfMany);
+                    write(line, info, unknownDates);
+                });
             } else {
+                EachArchive.printName(streams, name, isOneOfMany);
                 print(info, unknownDates);
             }
         }

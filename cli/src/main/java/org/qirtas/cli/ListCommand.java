@@ -4,9 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.qirtas.Archive;
+import org.qirtas.ArchiveSet;
 import org.qirtas.ArticleDate;
 import org.qirtas.ArticleOrder;
+import org.qirtas.Articles;
 import org.qirtas.Headline;
 import org.qirtas.Selection;
 import picocli.CommandLine.ArgGroup;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Lists articles, by default in the order of adding.",
+            "Lists articles, by default in the order of adding. Several archives are listed as one, in the order given; "
+                    + "--json tells the file of each article.",
             "A line has date, id, source and title, separated by tabs; '-' marks a missing value. "
                     + "An article without an id is listed with its url, or with a hash of its content; "
                     + "'qirtas get' finds it by either."
@@ -37,7 +39,9 @@ import picocli.CommandLine.Spec;
             "  qirtas list news.qrt --limit 20",
             "  qirtas list news.qrt --from 2022-01 --to 2022-03    January to March",
             "  qirtas list news.qrt --newest --limit 20           the last 20",
-            "  qirtas list news.qrt --source Reuters --source AFP --json"
+            "  qirtas list news.qrt --source Reuters --source AFP --json",
+            "  qirtas list 2024.qrt 2025.qrt --newest --limit 20  of several archives",
+            "  qirtas list news/ --source Reuters                 of all archives of a folder"
         })
 final class ListCommand implements Callable<Integer> {
     private final Streams streams;
@@ -46,7 +50,7 @@ final class ListCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private ArchiveArgument file;
+    private ArchivesArgument files = new ArchivesArgument();
 
     @Mixin
     private FilterOptions filter = new FilterOptions();
@@ -93,29 +97,35 @@ final class ListCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--limit must be at least 1, not " + limit);
         }
         Unshown unshown = new Unshown(streams);
-        try (Archive archive = file.open()) {
-            unshown.each(selection(archive).ordinals(), archive::headline, this::print);
+        try (Articles articles = files.open()) {
+            unshown.each(selection(articles).ordinals(), articles::headline, headline -> print(headline, articles));
         }
         return unshown.end();
     }
 
-    private Selection selection(Archive archive) {
+    private Selection selection(Articles articles) {
         Selection selection =
-                archive.select(filter.filter()).order(order.order()).limit(limit);
+                articles.select(filter.filter()).order(order.order()).limit(limit);
         if (after == null) {
             return selection;
         }
-        if (after < 0 || after >= archive.size()) {
+        if (after < 0 || after >= articles.size()) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--after must be the ordinal of one of " + Amount.of(archive.size(), "article") + ", not " + after);
+                    "--after must be the ordinal of one of " + Amount.of(articles.size(), "article") + ", not "
+                            + after);
         }
         return selection.after(after);
     }
 
-    private void print(Headline headline) throws IOException {
+    private void print(Headline headline, Articles articles) throws IOException {
         if (json) {
-            JsonLine.print(streams.out(), line -> write(line, headline));
+            JsonLine.print(streams.out(), line -> {
+                write(line, headline);
+                if (articles instanceof ArchiveSet set) {
+                    line.writeStringField("file", set.member(headline.ordinal()).name());
+                }
+            });
             return;
         }
         String line = String.join(

@@ -23,16 +23,22 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Checks every byte of an archive and reports all damage.",
+            "Checks every byte of an archive and reports all damage. Several archives are checked one after the other.",
             "The exit status is 0 if the archive is whole, and 1 if it is damaged or if a text model of another file is "
                     + "missing. Articles that need a missing model are not checked."
         },
-        footer = {"", "Examples:", "  qirtas verify news.qrt", "  qirtas verify news.qrt --json"})
+        footer = {
+            "",
+            "Examples:",
+            "  qirtas verify news.qrt",
+            "  qirtas verify news.qrt --json",
+            "  qirtas verify news/"
+        })
 final class VerifyCommand implements Callable<Integer> {
     private final Streams streams;
 
     @Mixin
-    private ArchiveArgument file;
+    private ArchivesArgument files = new ArchivesArgument();
 
     @Option(
             names = "--key",
@@ -41,7 +47,7 @@ final class VerifyCommand implements Callable<Integer> {
                     + "public Ed25519 key of this PEM file.")
     private @Nullable Path key;
 
-    @Option(names = "--json", description = "Print one JSON object.")
+    @Option(names = "--json", description = "Print one JSON object a line for each archive.")
     private boolean json;
 
     VerifyCommand(Streams streams) {
@@ -50,10 +56,19 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Checked checked = check();
+        PublicKey signer = key == null ? null : PemKey.readPublic(key);
+        return new EachArchive(streams, files).run((name, isOneOfMany) -> show(name, isOneOfMany, signer));
+    }
+
+    private int show(ArchiveName name, boolean isOneOfMany, @Nullable PublicKey signer) throws IOException {
+        Checked checked = check(name, signer);
         if (json) {
-            JsonLine.print(streams.out(), line -> write(line, checked));
+            JsonLine.print(streams.out(), line -> {
+                EachArchive.writeName(line, name, isOneOfMany);
+                write(line, checked);
+            });
         } else {
+            EachArchive.printName(streams, name, isOneOfMany);
             print(checked);
         }
         return checked.isWhole() ? 0 : Failure.NOT_FOUND_OR_DAMAGED;
@@ -73,9 +88,8 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private Checked check() throws IOException {
-        PublicKey signer = key == null ? null : PemKey.readPublic(key);
-        try (Archive archive = file.open();
+    private Checked check(ArchiveName name, @Nullable PublicKey signer) throws IOException {
+        try (Archive archive = name.open(files.remote());
                 Progress progress = Progress.articles(streams, "Verifying", archive.size())) {
             return Checked.of(signer == null ? archive.verify(progress::at) : archive.verify(signer, progress::at));
         } catch (CorruptArchiveException e) {

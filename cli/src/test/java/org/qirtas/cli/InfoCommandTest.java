@@ -57,7 +57,7 @@ class InfoCommandTest {
     @Test
     void aFolder() {
         Run run = Run.of("info", folder).ends(3);
-        assertEquals("qirtas: " + folder + " is a folder, not an archive\n", run.err());
+        assertEquals("qirtas: " + folder + ": no file in the folder has a name that ends in .qrt\n", run.err());
     }
 
     @Test
