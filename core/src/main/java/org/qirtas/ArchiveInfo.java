@@ -24,6 +24,8 @@ import org.qirtas.internal.read.SectionTotal;
  * for (ArchiveInfo.Section section : info.sections()) {
  *     System.out.println(section.count() + " × " + section.kind().title() + ": " + section.bytes() + " bytes");
  * }
+ * System.out.println(info.deleted() + " articles deleted, " + info.generations().size() + " generations, "
+ *         + info.unfinishedBytes() + " bytes of an unfinished append");
  * }</pre>
  */
 public final class ArchiveInfo {
@@ -33,11 +35,14 @@ public final class ArchiveInfo {
     private final String profile;
     private final long articles;
     private final long redacted;
+    private final long deleted;
     private final String root;
     private final String signature;
     private final long length;
     private final List<Model> models;
     private final List<Section> sections;
+    private final List<GenerationInfo> generations;
+    private final long unfinishedBytes;
 
     ArchiveInfo(OpenArchive archive) {
         ArchiveLayout newest = archive.newest().layout();
@@ -47,6 +52,7 @@ public final class ArchiveInfo {
         profile = manifest.profile();
         articles = archive.articles();
         redacted = archive.redacted();
+        deleted = archive.deleted();
         root = HexFormat.of().formatHex(archive.root());
         signature = HexFormat.of().formatHex(archive.newest().signature());
         length = archive.file().length();
@@ -55,6 +61,8 @@ public final class ArchiveInfo {
                 .map(Model::new)
                 .toList();
         sections = SectionTotal.of(archive).stream().map(Section::new).toList();
+        generations = archive.generations().stream().map(GenerationInfo::new).toList();
+        unfinishedBytes = archive.unfinishedBytes();
     }
 
     /**
@@ -103,8 +111,17 @@ public final class ArchiveInfo {
     }
 
     /**
-     * Root of the Merkle tree over the articles and their number. It identifies the content of the archive and is the
-     * same for all profiles.
+     * Number of deleted articles that are not redacted.
+     *
+     * @return the number, at least 0
+     */
+    public long deleted() {
+        return deleted;
+    }
+
+    /**
+     * Root of the Merkle tree over the articles and their number. Of several generations it is the root over their
+     * roots. It identifies the content of the archive and is the same for all profiles.
      *
      * @return 64 hexadecimal digits
      */
@@ -131,7 +148,7 @@ public final class ArchiveInfo {
     }
 
     /**
-     * The text models.
+     * The text models of all generations.
      *
      * @return in their order, possibly none
      */
@@ -140,12 +157,32 @@ public final class ArchiveInfo {
     }
 
     /**
-     * Bytes by kind of section, in the order of the file. They add up to the length.
+     * Bytes by kind of section, in the order of a generation. Together with {@link #unfinishedBytes()} they add up to the
+     * length.
      *
      * @return one entry for each kind of section that the archive has
      */
     public List<Section> sections() {
         return sections;
+    }
+
+    /**
+     * The generations: each is written at once, and most archives have one.
+     *
+     * @return in the order of the file, at least one
+     */
+    public List<GenerationInfo> generations() {
+        return generations;
+    }
+
+    /**
+     * Number of bytes of an append that was never finished, because a program or the system ended. They are at the end
+     * of the file. The archive is whole without them, and the next append overwrites them.
+     *
+     * @return the number, 0 in most archives
+     */
+    public long unfinishedBytes() {
+        return unfinishedBytes;
     }
 
     @Override
@@ -160,7 +197,19 @@ public final class ArchiveInfo {
 
     private List<Object> values() {
         return List.of(
-                formatVersion, libraryVersion, profile, articles, redacted, root, signature, length, models, sections);
+                formatVersion,
+                libraryVersion,
+                profile,
+                articles,
+                redacted,
+                deleted,
+                root,
+                signature,
+                length,
+                models,
+                sections,
+                generations,
+                unfinishedBytes);
     }
 
     @Override

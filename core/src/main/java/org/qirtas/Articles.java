@@ -18,18 +18,20 @@ import org.qirtas.internal.read.OpenArticles;
  * Articles to read: those of an {@link Archive} or of an {@link ArchiveSet}. Safe for any number of threads at once.
  *
  * <p>Each article has an ordinal, its position in the order of adding. Ordinals run from 0, inclusive, to {@link
- * #size()}, exclusive. Each version of an article has its own ordinal, and each redacted article keeps its ordinal.
+ * #size()}, exclusive. Each version of an article has its own ordinal. Deleted and redacted articles keep their ordinals:
+ * keys, selections and counts do not find them. {@link #article(long)} still reads a deleted article.
  *
  * <p>After {@link #close()} every method throws {@link IllegalStateException}.
  *
  * <pre>{@code
  * try (Articles articles = Archive.open(Path.of("news.qrt"))) {
- *     System.out.println(articles.size() + " articles, " + (articles.size() - articles.liveSize()) + " of them redacted");
+ *     System.out.println(articles.size() + " articles, " + (articles.size() - articles.liveSize()) + " of them deleted or redacted");
  *     Optional<Article> article = articles.get("62315");
  *     List<Article> versions = articles.versions("62315");
  *     Map<String, Article> some = articles.getAll(List.of("62315", "62316"));
  *     if (!articles.contains("62317")) {
- *         System.out.println(articles.headline(articles.size() - 1).title() + ": " + articles.article(0).body());
+ *         System.out.println(articles.headline(articles.size() - 1).title() + ": " + articles.article(0).body()
+ *                 + (articles.isDeleted(0) ? " (deleted)" : ""));
  *     }
  *     ArticleFilter arabic = ArticleFilter.ALL.withLanguages("ar");
  *     articles.headlines(arabic).forEach(System.out::println);
@@ -52,7 +54,7 @@ public abstract sealed class Articles implements Iterable<Article>, Closeable pe
     }
 
     /**
-     * Number of ordinals. All versions and all redacted articles count.
+     * Number of ordinals. All versions, deleted and redacted articles count.
      *
      * @return the number, at least 0
      */
@@ -61,12 +63,12 @@ public abstract sealed class Articles implements Iterable<Article>, Closeable pe
     }
 
     /**
-     * Number of articles that can be read. All versions count; redacted articles do not.
+     * Number of articles that can be found. All versions count; deleted and redacted articles do not.
      *
      * @return the number, at most {@link #size()}
      */
     public long liveSize() {
-        return articles().size() - articles.hidden();
+        return articles().liveSize();
     }
 
     /**
@@ -120,6 +122,19 @@ public abstract sealed class Articles implements Iterable<Article>, Closeable pe
     public List<Article> versions(String key) throws IOException {
         return new ArrayList<>(
                 keys().versions(Objects.requireNonNull(key, "key")).values());
+    }
+
+    /**
+     * Whether an article was deleted. It is still there, unlike a redacted one, but only ordinals find it.
+     *
+     * @param ordinal position of the article, from 0
+     * @return true if it was deleted
+     * @throws IndexOutOfBoundsException if the ordinal is negative or not less than {@link #size()}
+     * @throws CorruptArchiveException if the list of deleted articles is damaged
+     * @throws IOException if reading fails
+     */
+    public boolean isDeleted(long ordinal) throws IOException {
+        return articles().isDeleted(Objects.checkIndex(ordinal, size()));
     }
 
     /**

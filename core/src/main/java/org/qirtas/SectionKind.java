@@ -23,6 +23,8 @@ public enum SectionKind {
     PARITY("parity"),
     /** Hashes of the canonical content of the articles. */
     CONTENT_HASHES("content hashes"),
+    /** The articles of earlier generations that a generation deletes. */
+    DELETIONS("deletions"),
     /** The name and digest of a text model that another file holds. */
     MODEL_REFERENCE("model reference"),
     /** The last bytes of the file: the place of the manifest. */

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.qirtas.Archive;
 import org.qirtas.ArchiveInfo;
 import org.qirtas.CorruptArchiveException;
+import org.qirtas.GenerationInfo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -83,12 +84,23 @@ final class InfoCommand implements Callable<Integer> {
         if (info.redacted() > 0) {
             line("%-10s  %,d", "redacted", info.redacted());
         }
+        if (info.deleted() > 0) {
+            line("%-10s  %,d", "deleted", info.deleted());
+        }
+        if (info.generations().size() > 1) {
+            line("%-10s  %,d", "generations", info.generations().size());
+        }
         if (unknownDates.isEmpty()) {
             line("%-10s  %s", "dates", "not counted, the columns are damaged");
         } else if (unknownDates.getAsLong() > 0) {
             line("%-10s  %,d not understood", "dates", unknownDates.getAsLong());
         }
         line("%-10s  %,d", "bytes", info.length());
+        if (info.unfinishedBytes() > 0) {
+            line(
+                    "%-10s  %,d bytes of an append that was never finished; the archive is whole without them",
+                    "unfinished", info.unfinishedBytes());
+        }
         line("%-10s  %s", "root", info.root());
         line("%-10s  %s", "signed", info.signature().isEmpty() ? "no" : "yes; 'qirtas verify --key' checks by whom");
         printParts(info);
@@ -124,15 +136,22 @@ final class InfoCommand implements Callable<Integer> {
         json.writeStringField("profile", info.profile().toLowerCase(Locale.ROOT));
         json.writeNumberField("articles", info.articles());
         json.writeNumberField("redacted", info.redacted());
+        json.writeNumberField("deleted", info.deleted());
         if (unknownDates.isPresent()) {
             json.writeNumberField("unknownDates", unknownDates.getAsLong());
         }
         json.writeNumberField("bytes", info.length());
+        json.writeNumberField("unfinishedBytes", info.unfinishedBytes());
         json.writeStringField("root", info.root());
         json.writeStringField("signature", info.signature());
         json.writeArrayFieldStart("models");
         for (ArchiveInfo.Model model : info.models()) {
             write(json, model);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("generations");
+        for (GenerationInfo generation : info.generations()) {
+            write(json, generation);
         }
         json.writeEndArray();
         json.writeArrayFieldStart("sections");
@@ -160,6 +179,18 @@ final class InfoCommand implements Callable<Integer> {
         json.writeStringField("name", section.kind().title());
         json.writeNumberField("count", section.count());
         json.writeNumberField("bytes", section.bytes());
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, GenerationInfo generation) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("articles", generation.articles());
+        json.writeNumberField("redacted", generation.redacted());
+        json.writeNumberField("deleted", generation.deleted());
+        json.writeNumberField("bytes", generation.bytes());
+        json.writeNumberField("continued", generation.continued());
+        json.writeStringField("root", generation.root());
+        json.writeStringField("signature", generation.signature());
         json.writeEndObject();
     }
 }

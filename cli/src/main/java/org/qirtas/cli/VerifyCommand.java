@@ -76,11 +76,21 @@ final class VerifyCommand implements Callable<Integer> {
 
     /** The report, even for an archive that is too damaged to open. */
     private record Checked(
-            long articles, long redacted, long bytes, List<Damage> damage, List<ArchiveInfo.Model> missing) {
+            long articles,
+            long redacted,
+            long bytes,
+            long unfinished,
+            List<Damage> damage,
+            List<ArchiveInfo.Model> missing) {
 
-        static Checked of(VerifyReport report) {
+        static Checked of(VerifyReport report, long unfinished) {
             return new Checked(
-                    report.articles(), report.redacted(), report.bytes(), report.damage(), report.missingModels());
+                    report.articles(),
+                    report.redacted(),
+                    report.bytes(),
+                    unfinished,
+                    report.damage(),
+                    report.missingModels());
         }
 
         boolean isWhole() {
@@ -91,9 +101,10 @@ final class VerifyCommand implements Callable<Integer> {
     private Checked check(ArchiveName name, @Nullable PublicKey signer) throws IOException {
         try (Archive archive = name.open(files.remote());
                 Progress progress = Progress.articles(streams, "Verifying", archive.size())) {
-            return Checked.of(signer == null ? archive.verify(progress::at) : archive.verify(signer, progress::at));
+            VerifyReport report = signer == null ? archive.verify(progress::at) : archive.verify(signer, progress::at);
+            return Checked.of(report, archive.info().unfinishedBytes());
         } catch (CorruptArchiveException e) {
-            return new Checked(0, 0, 0, List.of(e.damage()), List.of());
+            return new Checked(0, 0, 0, 0, List.of(e.damage()), List.of());
         }
     }
 
@@ -103,6 +114,10 @@ final class VerifyCommand implements Callable<Integer> {
             streams.line("missing text model " + model.name() + " with the digest " + model.digest()
                     + (model.file().isEmpty() ? "" : ", expected in " + model.file()) + "; "
                     + Amount.of(model.articles(), "article") + " not checked");
+        }
+        if (report.unfinished() > 0) {
+            streams.line("the last " + Amount.of(report.unfinished(), "byte")
+                    + " are an append that was never finished; the archive is whole without them");
         }
         String redacted = report.redacted() == 0 ? "" : " (" + report.redacted() + " redacted)";
         String checked = Amount.of(report.articles(), "article") + redacted + ", " + Amount.of(report.bytes(), "byte")
@@ -122,6 +137,7 @@ final class VerifyCommand implements Callable<Integer> {
         json.writeNumberField("articles", report.articles());
         json.writeNumberField("redacted", report.redacted());
         json.writeNumberField("bytes", report.bytes());
+        json.writeNumberField("unfinishedBytes", report.unfinished());
         DamageList.write(json, report.damage());
         json.writeArrayFieldStart("missingModels");
         for (ArchiveInfo.Model model : report.missing()) {

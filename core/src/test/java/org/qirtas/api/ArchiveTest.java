@@ -237,7 +237,7 @@ class ArchiveTest {
     void bytesAfterTheArchive() throws IOException {
         ByteArrayOutputStream longer = new ByteArrayOutputStream();
         longer.write(bytes);
-        longer.write(0);
+        longer.write('\n');
         assertThrows(CorruptArchiveException.class, () -> Archive.open(longer.toByteArray()));
     }
 

@@ -2,6 +2,7 @@ package org.qirtas.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.qirtas.testing.SelectableNews.ARTICLES;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.qirtas.Archive;
 import org.qirtas.ArchiveInfo;
 import org.qirtas.Article;
+import org.qirtas.ArticleProof;
 import org.qirtas.CorruptArchiveException;
 import org.qirtas.SectionKind;
 import org.qirtas.testing.GrownArchive;
@@ -103,6 +105,25 @@ class GenerationsTest {
                 .filter(section -> section.kind() == kind)
                 .mapToLong(ArchiveInfo.Section::count)
                 .sum();
+    }
+
+    @Test
+    void proofsLeadFromEveryGenerationToTheRoot() throws IOException {
+        for (int ordinal : new int[] {0, 1, 70, 71, 500, 700, 1699}) {
+            ArticleProof proof = ArticleProof.of(grown, ordinal);
+            assertEquals(grown.info().root(), proof.root());
+            assertEquals(6, proof.generations());
+            ArticleProof parsed = ArticleProof.parse(proof.toJson());
+            assertEquals(proof.toJson(), parsed.toJson());
+            assertEquals(grown.info().root(), parsed.root());
+            assertEquals(news.articles().get(ordinal), parsed.article());
+        }
+        String json = ArticleProof.of(grown, 3).toJson();
+        String other = json.replace("\"generation\":1,", "\"generation\":3,");
+        assertNotEquals(json, other);
+        assertNotEquals(grown.info().root(), ArticleProof.parse(other).root());
+        String none = json.replace("\"generation\":1,", "\"generation\":6,");
+        assertThrows(IllegalArgumentException.class, () -> ArticleProof.parse(none));
     }
 
     @Test

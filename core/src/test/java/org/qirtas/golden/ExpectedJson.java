@@ -143,10 +143,13 @@ final class ExpectedJson {
     }
 
     private static String proof(ArticleProof proof) {
+        String json = proof.toJson();
+        String content = Base64.getEncoder().encodeToString(proof.content()) + "\"";
+        String further = json.substring(json.indexOf(content) + content.length());
         return "{\"format\": \"qirtas-proof-1\", \"articles\": " + proof.articles() + ", \"ordinal\": "
                 + proof.ordinal()
                 + ", \"path\": "
                 + proof.path().stream().map(ArticleJson::quoted).toList()
-                + ", \"content\": \"" + Base64.getEncoder().encodeToString(proof.content()) + "\"}";
+                + ", \"content\": \"" + content + further;
     }
 }

@@ -10,6 +10,7 @@ import java.security.PrivateKey;
 import java.security.spec.EdECPrivateKeySpec;
 import java.security.spec.NamedParameterSpec;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.qirtas.internal.write.Packer;
 import org.qirtas.internal.write.SectionWriter;
 import org.qirtas.internal.write.Tuning;
 import org.qirtas.internal.zstd.ZstdParameters;
+import org.qirtas.testing.GrownArchive;
 
 /**
  * An archive of the folder {@code golden}.
@@ -66,6 +68,9 @@ record GoldenArchive(String name, List<@Nullable Article> articles, Maker maker)
                 packed("columns", GoldenArticles.columns()),
                 references(),
                 parity(),
+                generations(),
+                unfinished(),
+                deletions(),
                 redacted(),
                 new GoldenArchive(
                         "later-minor", GoldenArticles.one(), folder -> LaterMinor.of(stream(GoldenArticles.one()))));
@@ -135,6 +140,50 @@ record GoldenArchive(String name, List<@Nullable Article> articles, Maker maker)
             }
             return out.toByteArray();
         });
+    }
+
+    /** An archive of three generations, and another archive of one after it. */
+    private static GoldenArchive generations() {
+        List<Article> articles = GeneralArticles.news(80, "en");
+        return new GoldenArchive(
+                "generations",
+                List.copyOf(articles.subList(0, 80)),
+                folder -> grown(articles).merge().add(articles.subList(70, 80)).toBytes());
+    }
+
+    private static GrownArchive grown(List<Article> articles) throws IOException {
+        return new GrownArchive()
+                .add(articles.subList(0, 65))
+                .add(articles.subList(65, 67))
+                .add(articles.subList(67, 70));
+    }
+
+    /** The generations without the last bytes of the third one. */
+    private static GoldenArchive unfinished() {
+        List<Article> articles = GeneralArticles.news(70, "en");
+        return new GoldenArchive("unfinished-append", List.copyOf(articles.subList(0, 67)), folder -> {
+            byte[] whole = grown(articles).toBytes();
+            return Arrays.copyOf(whole, whole.length - 100);
+        });
+    }
+
+    /** Articles that later generations delete; one of them is added again. */
+    private static GoldenArchive deletions() {
+        List<Article> articles = GeneralArticles.news(5, "en");
+        List<@Nullable Article> all = new ArrayList<>(articles);
+        Article again = articles.get(1).toBuilder().body("again").build();
+        all.add(again);
+        return new GoldenArchive(
+                "deletions",
+                all,
+                folder -> new GrownArchive()
+                        .add(articles.subList(0, 3))
+                        .add(articles.subList(3, 5))
+                        .delete(1, 3)
+                        .add(List.of())
+                        .delete(0)
+                        .add(List.of(again))
+                        .toBytes());
     }
 
     /** A signed archive from which articles were redacted: two by its signer, then one by somebody else. */

@@ -13,6 +13,7 @@ final class Lies {
 
     private static final int FIRST_SECTION = 16;
     private static final int HEADER = 32;
+    private static final int MANIFEST = 6;
     private static final int TRAILER = 40;
 
     private final byte[] archive;
@@ -23,8 +24,12 @@ final class Lies {
         ByteBuffer buffer = little(archive);
         int at = FIRST_SECTION;
         while (at < archive.length - TRAILER) {
+            int end = at + HEADER + ((int) buffer.getLong(at + 16) + 7) / 8 * 8;
+            if (end > archive.length) {
+                return;
+            }
             sections.add(at);
-            at += HEADER + ((int) buffer.getLong(at + 16) + 7) / 8 * 8;
+            at = end + (buffer.getShort(at + 4) == MANIFEST ? TRAILER + FIRST_SECTION : 0);
         }
     }
 

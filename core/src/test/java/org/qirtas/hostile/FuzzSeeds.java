@@ -122,6 +122,7 @@ final class FuzzSeeds {
                 .bytes(leaves.build(redacted).toBytes())
                 .toBytes();
         add(targets, "contentHashes", "two-redacted", hashes);
+        add(targets, "deletions", "three", hex("02030105c801"));
     }
 
     private void addParity() throws ReflectiveOperationException {

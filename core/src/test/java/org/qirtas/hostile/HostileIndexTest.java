@@ -32,6 +32,7 @@ import org.qirtas.internal.index.KeyIndex;
 import org.qirtas.internal.index.Offsets;
 import org.qirtas.internal.proof.ChunkHashes;
 import org.qirtas.internal.proof.ChunkHashesBuilder;
+import org.qirtas.internal.proof.Deletions;
 import org.qirtas.internal.proof.MerkleTree;
 import org.qirtas.internal.sections.Sections;
 import org.qirtas.internal.text.Vocabulary;
@@ -205,7 +206,7 @@ class HostileIndexTest {
                 .addOffsets()
                 .add(Sections.CONTENT_HASHES, contents.toBytes())
                 .addManifest(SmallArchive.manifest(count, List.of())
-                        .setRoot(ByteString.copyFrom(contents.root(count)))
+                        .setRoot(ByteString.copyFrom(contents.root(count, Deletions.NONE.hash())))
                         .build())
                 .toBytes();
         try (Archive opened = Archive.open(bytes)) {

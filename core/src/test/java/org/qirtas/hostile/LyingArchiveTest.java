@@ -30,6 +30,7 @@ import org.qirtas.internal.index.KeyHash;
 import org.qirtas.internal.index.KeyIndex;
 import org.qirtas.internal.proof.ChunkHashes;
 import org.qirtas.internal.proof.ChunkHashesBuilder;
+import org.qirtas.internal.proof.Deletions;
 import org.qirtas.internal.proof.MerkleTree;
 import org.qirtas.internal.sections.Sections;
 import org.qirtas.testing.AssembledArchive;
@@ -88,7 +89,7 @@ class LyingArchiveTest {
                 .addOffsets()
                 .add(Sections.CONTENT_HASHES, contents.toBytes())
                 .addManifest(SmallArchive.manifest(3, List.of())
-                        .setRoot(ByteString.copyFrom(contents.root(3)))
+                        .setRoot(ByteString.copyFrom(contents.root(3, Deletions.NONE.hash())))
                         .build())
                 .toBytes();
     }

@@ -4,11 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.qirtas.Article;
 import org.qirtas.WriterOptions;
 import org.qirtas.internal.io.ArchiveOutput;
 import org.qirtas.internal.io.MemorySource;
+import org.qirtas.internal.proof.Deletions;
 import org.qirtas.internal.read.LoadedModels;
 import org.qirtas.internal.read.ModelFinder;
 import org.qirtas.internal.read.OpenArchive;
@@ -23,14 +25,16 @@ public final class GrownArchive {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final List<byte[]> roots = new ArrayList<>();
+    private Deletions deletions = Deletions.NONE;
+    private long articles;
     private WriterOptions options = WriterOptions.DEFAULT.withThreads(1);
 
     /** The bytes of an archive with a generation for each list. */
     @SafeVarargs
     public static byte[] of(List<Article>... generations) throws IOException {
         GrownArchive grown = new GrownArchive();
-        for (List<Article> articles : generations) {
-            grown.add(articles);
+        for (List<Article> generation : generations) {
+            grown.add(generation);
         }
         return grown.toBytes();
     }
@@ -42,25 +46,34 @@ public final class GrownArchive {
     }
 
     /** Adds a generation that continues all generations before it since the last merge. */
-    public GrownArchive add(List<Article> articles) throws IOException {
-        ByteArrayOutputStream added = new ByteArrayOutputStream();
-        SectionWriter out = new SectionWriter(ArchiveOutput.of(added));
-        Continuation continuation = new Continuation(List.copyOf(roots));
+    public GrownArchive add(List<Article> added) throws IOException {
+        ByteArrayOutputStream generation = new ByteArrayOutputStream();
+        SectionWriter out = new SectionWriter(ArchiveOutput.of(generation));
+        Continuation continuation = new Continuation(List.copyOf(roots), deletions);
         Redactions redactions = Redactions.of(options);
         try (Packer packer =
                 new Packer(out, options, Tuning.of(options.profile()), redactions, continuation, List.of())) {
-            packer.finish(articles);
+            packer.finish(added);
         }
-        return append(added.toByteArray());
+        deletions = Deletions.NONE;
+        return append(generation.toByteArray(), added.size());
     }
 
-    private GrownArchive append(byte[] generation) throws IOException {
+    private GrownArchive append(byte[] generation, int added) throws IOException {
+        articles += added;
         bytes.writeBytes(generation);
         ModelFinder none = new ModelFinder(new LoadedModels(0), List.of());
         MemorySource source = new MemorySource(ByteBuffer.wrap(toBytes()));
         try (OpenArchive grown = OpenArchive.open(source, "grown", none)) {
             roots.add(grown.newest().root());
         }
+        return this;
+    }
+
+    /** The next generation deletes articles. */
+    public GrownArchive delete(long... ordinals) {
+        deletions = Deletions.of(
+                Arrays.stream(ordinals).map(ordinal -> articles - ordinal).toArray());
         return this;
     }
 

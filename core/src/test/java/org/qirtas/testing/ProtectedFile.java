@@ -116,6 +116,6 @@ public final class ProtectedFile implements Closeable {
 
     private static Manifest manifest(int articles) {
         byte[] none = {};
-        return new Manifest(articles, 0, "", "", List.of(), List.of(), 0, 0, 0, none, none, List.of(), 0, 0, none);
+        return new Manifest(articles, 0, "", "", List.of(), List.of(), 0, 0, 0, none, none, List.of(), 0, 0, none, 0);
     }
 }

@@ -19,6 +19,7 @@ import org.qirtas.internal.index.KeyHash;
 import org.qirtas.internal.index.KeyIndex;
 import org.qirtas.internal.proof.ChunkHashes;
 import org.qirtas.internal.proof.ChunkHashesBuilder;
+import org.qirtas.internal.proof.Deletions;
 import org.qirtas.internal.proof.MerkleTree;
 import org.qirtas.internal.sections.SectionType;
 import org.qirtas.internal.sections.Sections;
@@ -96,7 +97,7 @@ public final class SmallArchive {
                 recipe,
                 Sections.MANIFEST,
                 manifest(articles.size(), models)
-                        .setRoot(ByteString.copyFrom(hashesOfContents.root(articles.size())))
+                        .setRoot(ByteString.copyFrom(hashesOfContents.root(articles.size(), Deletions.NONE.hash())))
                         .build()
                         .toByteArray());
     }

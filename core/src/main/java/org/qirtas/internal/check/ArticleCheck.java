@@ -78,8 +78,14 @@ final class ArticleCheck {
             int chunk = first;
             attempt(() -> chunk(chunk, progress));
         }
-        if (tree != null) {
-            tree.root();
+        attempt(this::root);
+    }
+
+    /** Nothing is known of the root if the deletions are damaged, which was reported before. */
+    private void root() throws IOException {
+        MerkleCheck checked = tree;
+        if (checked != null) {
+            checked.root(generation.deletions());
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.qirtas.Article;
 import org.qirtas.internal.format.Limits;
 import org.qirtas.internal.proof.ChunkHashes;
+import org.qirtas.internal.proof.Deletions;
 import org.qirtas.internal.proof.MerkleTree;
 import org.qirtas.internal.proof.Redaction;
 import org.qirtas.internal.read.ArchiveLayout;
@@ -68,8 +69,10 @@ final class MerkleCheck {
     }
 
     /** Checks the root. */
-    void root() {
-        if (!Arrays.equals(hashes.root(layout.articles()), layout.manifest().root())) {
+    void root(Deletions deletions) {
+        if (!Arrays.equals(
+                hashes.root(layout.articles(), deletions.hash()),
+                layout.manifest().root())) {
             receiver.damage("it does not lead to the root in the manifest");
         }
     }

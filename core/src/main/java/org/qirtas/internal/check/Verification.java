@@ -26,13 +26,20 @@ public final class Verification {
         Set<Damage> damage = new LinkedHashSet<>();
         List<Manifest.Model> missing = new ArrayList<>();
         try (ReaderPool readers = new ReaderPool()) {
-            for (Generation generation : archive.generations()) {
-                missing.addAll(new GenerationCheck(generation, damage).run(readers, progress));
+            for (int number = 0; number < archive.generations().size(); number++) {
+                Generation generation = archive.generations().get(number);
+                GenerationCheck check = new GenerationCheck(generation, damage);
+                missing.addAll(check.run(readers, progress));
+                new DeletionCheck(archive, number, check).run();
             }
         }
         List<Damage> sorted =
                 damage.stream().sorted(Comparator.comparingLong(Damage::offset)).toList();
         return new Findings(
-                archive.articles(), archive.redacted(), archive.file().length(), sorted, missing);
+                archive.articles(),
+                archive.redacted(),
+                archive.file().length() - archive.unfinishedBytes(),
+                sorted,
+                missing);
     }
 }

@@ -29,6 +29,12 @@ public record FileHeader(FormatVersion version) {
         return bytes.length >= MAGIC.length && Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
     }
 
+    /** Whether an archive may begin with bytes, which may be fewer than those of the magic. */
+    public static boolean mayBegin(byte[] bytes) {
+        int length = Math.min(bytes.length, MAGIC.length);
+        return Arrays.equals(bytes, 0, length, MAGIC, 0, length);
+    }
+
     /** The header's bytes. */
     public byte[] toBytes() {
         ByteWriter writer = new ByteWriter().bytes(MAGIC).u16(version.major()).u16(version.minor());

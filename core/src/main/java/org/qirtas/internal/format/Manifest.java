@@ -24,6 +24,7 @@ import org.qirtas.Profile;
  * @param redacted number of redacted articles
  * @param generations number of generations directly before this one that it continues
  * @param previous root of those generations; no bytes if there are none
+ * @param deleted number of articles in those generations that this one deletes, except redacted ones
  */
 @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
 public record Manifest(
@@ -41,7 +42,8 @@ public record Manifest(
         List<Parity> parity,
         long redacted,
         long generations,
-        byte[] previous) {
+        byte[] previous,
+        long deleted) {
 
     /**
      * A text model, in this file or another one.
@@ -109,7 +111,8 @@ public record Manifest(
                 List.of(),
                 redacted,
                 generations,
-                previous);
+                previous,
+                deleted);
     }
 
     /** A copy with other parity sections. */
@@ -129,6 +132,7 @@ public record Manifest(
                 sections,
                 redacted,
                 generations,
-                previous);
+                previous,
+                deleted);
     }
 }

@@ -28,7 +28,8 @@ public final class ManifestCodec {
                         .setSignature(ByteString.copyFrom(manifest.signature()))
                         .setRedacted((int) manifest.redacted())
                         .setGenerations((int) manifest.generations())
-                        .setPrevious(ByteString.copyFrom(manifest.previous()));
+                        .setPrevious(ByteString.copyFrom(manifest.previous()))
+                        .setDeleted((int) manifest.deleted());
         manifest.models().forEach(model -> builder.addModels(message(model)));
         manifest.sections().forEach(place -> builder.addSections(message(place)));
         manifest.parity().forEach(parity -> builder.addParity(message(parity)));
@@ -89,7 +90,8 @@ public final class ManifestCodec {
                         .toList(),
                 Integer.toUnsignedLong(message.getRedacted()),
                 Integer.toUnsignedLong(message.getGenerations()),
-                message.getPrevious().toByteArray());
+                message.getPrevious().toByteArray(),
+                Integer.toUnsignedLong(message.getDeleted()));
     }
 
     private static Manifest.Model model(TextModel message) {

@@ -38,9 +38,14 @@ public record Trailer(long manifestOffset, long manifestLength, long generationL
         return writer.u32(Crc32c.of(writer.toBytes())).bytes(MAGIC).toBytes();
     }
 
+    /** Whether bytes end like a trailer. */
+    public static boolean hasMagic(byte[] bytes, int start) {
+        return Arrays.equals(bytes, start + LENGTH - MAGIC.length, start + LENGTH, MAGIC, 0, MAGIC.length);
+    }
+
     /** Reads a trailer of {@link #LENGTH} bytes. */
     public static Trailer fromBytes(byte[] bytes) throws FormatException {
-        if (!Arrays.equals(bytes, LENGTH - MAGIC.length, LENGTH, MAGIC, 0, MAGIC.length)) {
+        if (!hasMagic(bytes, 0)) {
             throw new FormatException("the trailer is missing; the file is truncated or was never finished");
         }
         ByteReader reader = new ByteReader(bytes);

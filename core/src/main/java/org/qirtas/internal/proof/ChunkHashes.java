@@ -83,10 +83,10 @@ public final class ChunkHashes {
         return chunks.clone();
     }
 
-    /** Root of the archive with a number of articles. */
-    public byte[] root(int articles) {
+    /** Root of the generation with a number of articles. */
+    public byte[] root(int articles, byte[] deletionsHash) {
         MerkleTree tree = new MerkleTree();
-        return tree.root(articles, tree.treeHash(chunks));
+        return tree.root(articles, tree.treeHash(chunks), deletionsHash);
     }
 
     /** The hash of a chunk. */

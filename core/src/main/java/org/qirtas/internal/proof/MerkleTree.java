@@ -60,15 +60,10 @@ public final class MerkleTree {
         return node(treeHash(hashes, start, split), treeHash(hashes, split, end));
     }
 
-    /** The root of a generation without deletions: the hash of the tree together with the number of articles. */
-    public byte[] root(int articles, byte[] treeHash) {
-        return root(articles, treeHash, new byte[0]);
-    }
-
     /**
      * The root of a generation: the hash of the tree together with the number of articles and the deletions.
      *
-     * @param deletionsHash SHA-256 of the payload of the deletions; empty if there are none
+     * @param deletionsHash the hash of the deletions; no bytes if the generation deletes nothing
      */
     public byte[] root(int articles, byte[] treeHash, byte[] deletionsHash) {
         digest.update(ROOT);

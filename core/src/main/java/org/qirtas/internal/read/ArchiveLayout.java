@@ -53,6 +53,10 @@ public record ArchiveLayout(FormatVersion version, Trailer trailer, Manifest man
         Manifest manifest =
                 file.parsed(trailer.manifestOffset(), SectionKind.MANIFEST, () -> checked(read, file.length()));
         ArchiveLayout layout = new ArchiveLayout(version, trailer, manifest);
+        if (manifest.deleted() > 0 && layout.place(Sections.DELETIONS).isEmpty()) {
+            throw file.damage(
+                    trailer.manifestOffset(), SectionKind.MANIFEST, "it states deletions, but lists no such section");
+        }
         layout.refuseUnknown(file);
         return layout;
     }

@@ -27,7 +27,11 @@ final class Candidates {
 
     /** Whether an article that matches in the columns exists and matches the filter. */
     boolean isKept(long ordinal) throws IOException {
-        return (articles.hidden() == 0 || !isRedacted(ordinal)) && (idPrefix == null || hasPrefix(ordinal, idPrefix));
+        return (articles.hidden() == 0 || !isHidden(ordinal)) && (idPrefix == null || hasPrefix(ordinal, idPrefix));
+    }
+
+    private boolean isHidden(long ordinal) throws IOException {
+        return articles.isDeleted(ordinal) || isRedacted(ordinal);
     }
 
     /** A damaged article may not have been redacted. */

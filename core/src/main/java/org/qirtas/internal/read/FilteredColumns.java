@@ -37,7 +37,7 @@ public final class FilteredColumns {
     /** The number of matching articles. */
     public long count() throws IOException {
         if (filter.equals(ArticleFilter.ALL)) {
-            return articles.size() - articles.hidden();
+            return articles.liveSize();
         }
         count = 0;
         each((columns, base) -> matches(columns, base, ordinal -> count++));

@@ -5,6 +5,7 @@ import org.qirtas.CorruptArchiveException;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.Limits;
 import org.qirtas.internal.index.KeyIndex;
+import org.qirtas.internal.proof.Deletions;
 import org.qirtas.internal.sections.Sections;
 
 /**
@@ -16,8 +17,10 @@ public final class Generation {
     private final SectionReader file;
     private final ArchiveLayout layout;
     private final LazySections sections;
+    private final DeletedArticles deleted;
 
-    Generation(SectionReader file, ArchiveLayout layout, ModelFinder models) {
+    Generation(SectionReader file, ArchiveLayout layout, DeletedArticles deleted, ModelFinder models) {
+        this.deleted = deleted;
         this.file = file;
         this.layout = layout;
         sections = new LazySections(file, layout, models);
@@ -48,9 +51,19 @@ public final class Generation {
         return layout.redacted();
     }
 
-    /** Number of its articles that cannot be found. */
+    /** Number of its redacted articles and of the articles that it deletes. */
     long hidden() {
-        return redacted();
+        return layout.manifest().redacted() + layout.manifest().deleted();
+    }
+
+    /** Whether a later generation deletes an article. */
+    boolean isDeleted(int ordinal) throws IOException {
+        return deleted.holds(file.firstOrdinal() + ordinal);
+    }
+
+    /** The articles of earlier generations that it deletes. */
+    public Deletions deletions() throws IOException {
+        return layout.place(Sections.DELETIONS).isPresent() ? sections.named(Sections.DELETIONS) : Deletions.NONE;
     }
 
     /** Root of the Merkle tree over its articles. */

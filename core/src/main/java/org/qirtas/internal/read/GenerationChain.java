@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import org.qirtas.CorruptArchiveException;
 import org.qirtas.SectionKind;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.FileHeader;
@@ -16,8 +17,8 @@ import org.qirtas.internal.format.Trailer;
 import org.qirtas.internal.proof.ArchiveRoot;
 
 /**
- * Finds the generations of a file. The trailer of the last one is at the end of the file; it gives the length of its
- * generation, and the one before ends there. For one thread.
+ * Finds the generations of a file. The trailer of the last one is at the end of the file, unless an append was never
+ * finished; it gives the length of its generation, and the one before ends there. For one thread.
  */
 final class GenerationChain {
 
@@ -50,18 +51,36 @@ final class GenerationChain {
         if (file.length() < MIN_LENGTH) {
             throw file.damage(file.length(), SectionKind.FILE, "the file is truncated");
         }
-        long end = file.length();
-        while (end > 0) {
-            end = chain.addBefore(end);
-        }
+        chain.addAll();
         return chain.checked();
     }
 
-    /** Finds the generation that ends at a position, and returns where it begins. */
-    private long addBefore(long end) throws IOException {
+    private void addAll() throws IOException {
+        long end = file.length();
+        Trailer trailer;
+        try {
+            trailer = trailer(end);
+        } catch (CorruptArchiveException e) {
+            end = UnfinishedAppend.wholeLength(file);
+            if (end == 0) {
+                throw e;
+            }
+            trailer = trailer(end);
+        }
+        end = add(end, trailer);
+        while (end > 0) {
+            end = add(end, trailer(end));
+        }
+    }
+
+    private Trailer trailer(long end) throws IOException {
         long place = end - Trailer.LENGTH;
-        Trailer trailer =
-                file.parsed(place, SectionKind.TRAILER, () -> Trailer.fromBytes(file.read(place, Trailer.LENGTH)));
+        return file.parsed(place, SectionKind.TRAILER, () -> Trailer.fromBytes(file.read(place, Trailer.LENGTH)));
+    }
+
+    /** Adds the generation that ends at a position, and returns where it begins. */
+    private long add(long end, Trailer trailer) throws IOException {
+        long place = end - Trailer.LENGTH;
         long start = end - trailer.generationLength();
         boolean isPossible = trailer.generationLength() >= MIN_LENGTH && (start == 0 || start >= MIN_LENGTH);
         if (!isPossible) {

@@ -57,6 +57,9 @@ public final class KeyLookup {
     }
 
     private Optional<Article> withKey(long ordinal, String key) throws IOException {
+        if (articles.isDeleted(ordinal)) {
+            return Optional.empty();
+        }
         Article article = articles.article(ordinal);
         return KeyHash.same(article.key(), key) ? Optional.of(article) : Optional.empty();
     }
@@ -93,7 +96,7 @@ public final class KeyLookup {
         long hash = KeyHash.of(key);
         for (int number = articles.parts() - 1; number >= 0; number--) {
             for (long ordinal : candidates(number, hash)) {
-                if (KeyHash.same(key(ordinal), key)) {
+                if (!articles.isDeleted(ordinal) && KeyHash.same(key(ordinal), key)) {
                     return true;
                 }
             }

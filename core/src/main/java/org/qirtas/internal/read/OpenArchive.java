@@ -20,10 +20,11 @@ public final class OpenArchive implements Closeable {
         this.file = file;
         this.identity = identity;
         List<GenerationChain.Found> found = GenerationChain.read(file);
+        DeletedArticles deleted = new DeletedArticles(found);
         ownModels = new ModelsInside(found);
         ModelFinder finder = models.first(ownModels);
         generations = found.stream()
-                .map(each -> new Generation(each.file(), each.layout(), finder))
+                .map(each -> new Generation(each.file(), each.layout(), deleted, finder))
                 .toList();
     }
 
@@ -71,6 +72,11 @@ public final class OpenArchive implements Closeable {
         return generations.get(generations.size() - 1);
     }
 
+    /** Number of bytes of an append that was never finished, at the end of the file. */
+    public long unfinishedBytes() {
+        return file.length() - newest().file().start() - newest().file().length();
+    }
+
     /** Number of articles, including redacted ones. */
     public long articles() {
         return newest().file().firstOrdinal() + newest().articles();
@@ -79,6 +85,13 @@ public final class OpenArchive implements Closeable {
     /** Number of redacted articles. */
     public long redacted() {
         return generations.stream().mapToLong(Generation::redacted).sum();
+    }
+
+    /** Number of deleted articles that are not redacted. */
+    public long deleted() {
+        return generations.stream()
+                .mapToLong(each -> each.layout().manifest().deleted())
+                .sum();
     }
 
     /** The profile of the newest generation, if this library knows it. */

@@ -70,8 +70,13 @@ public final class OpenArticles implements Closeable {
     }
 
     /** Number of redacted and deleted articles. */
-    public long hidden() {
+    long hidden() {
         return hidden;
+    }
+
+    /** Number of articles that can be found. */
+    public long liveSize() {
+        return Math.max(0, size() - hidden);
     }
 
     /** Number of parts. */
@@ -112,6 +117,15 @@ public final class OpenArticles implements Closeable {
     /** The ordinal of an article inside its generation. */
     public int inside(long ordinal) {
         return (int) (ordinal - firsts[partOf(ordinal)]);
+    }
+
+    /** Whether an article is deleted. */
+    public boolean isDeleted(long ordinal) throws IOException {
+        if (hidden == 0) {
+            return false;
+        }
+        int part = partOf(ordinal);
+        return parts[part].generation().isDeleted((int) (ordinal - firsts[part]));
     }
 
     /** The article at an ordinal. */

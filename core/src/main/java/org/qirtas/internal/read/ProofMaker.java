@@ -36,7 +36,8 @@ public final class ProofMaker {
         List<byte[]> path =
                 new ArrayList<>(tree.path(leaves(generation, hashes, chunk), inside % Limits.CHUNK_ARTICLES));
         path.addAll(tree.path(hashes.chunks(), chunk));
-        return new ProofJson(generation.articles(), inside, texts(path), content, "", place(number));
+        String deletions = HexFormat.of().formatHex(generation.deletions().hash());
+        return new ProofJson(generation.articles(), inside, texts(path), content, deletions, place(number));
     }
 
     /** The leaves of the articles of a chunk. */

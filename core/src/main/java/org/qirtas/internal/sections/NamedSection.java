@@ -1,5 +1,6 @@
 package org.qirtas.internal.sections;
 
+import java.util.Optional;
 import org.qirtas.SectionKind;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.Manifest;
@@ -7,7 +8,7 @@ import org.qirtas.internal.format.PageSource;
 import org.qirtas.internal.format.Payload;
 
 /**
- * A type of section that an archive has once, after the chunks, and lists in its manifest. Its checksum covers all of
+ * A type of section that a generation has at most once, after the chunks, and lists in its manifest. Its checksum covers all of
  * it except pages, which have checksums of their own. Salvage makes it again. Immutable.
  *
  * @param <T> the content of the payload
@@ -23,9 +24,9 @@ public final class NamedSection<T> extends SectionType {
         this.parser = parser;
     }
 
-    /** Makes the payload. */
+    /** Makes the payload, if the generation has such a section. */
     interface Writer {
-        Payload write(WrittenArchive archive);
+        Optional<Payload> write(WrittenArchive archive);
     }
 
     /** Parses a payload. */
@@ -33,8 +34,8 @@ public final class NamedSection<T> extends SectionType {
         T parse(byte[] checked, PageSource pages, Manifest manifest) throws FormatException;
     }
 
-    /** The payload for an archive after all chunks have been written. */
-    public Payload write(WrittenArchive archive) {
+    /** The payload for a generation after all chunks have been written; nothing if it has no such section. */
+    public Optional<Payload> write(WrittenArchive archive) {
         return writer.write(archive);
     }
 

@@ -20,6 +20,7 @@ import org.qirtas.internal.index.Offsets;
 import org.qirtas.internal.parity.DescriptionPages;
 import org.qirtas.internal.parity.ParityDescription;
 import org.qirtas.internal.proof.ChunkHashes;
+import org.qirtas.internal.proof.Deletions;
 
 /**
  * The types of sections that this version knows, in the order of their numbers. Reading, writing, salvage, verification
@@ -67,14 +68,27 @@ public final class Sections {
             Limits.MODEL_REFERENCE,
             ModelReference::fromBytes);
 
+    /** The articles that the generation deletes. Only a generation that deletes articles has it. */
+    public static final NamedSection<Deletions> DELETIONS = new NamedSection<>(
+            10, SectionKind.DELETIONS, REQUIRED, Limits.SECTION, WrittenArchive::deletionBytes, Sections::deletions);
+
     /** All types. */
-    public static final List<SectionType> ALL =
-            List.of(TEXT_MODEL, CHUNK, COLUMNS, ID_INDEX, OFFSETS, MANIFEST, PARITY, CONTENT_HASHES, MODEL_REFERENCE);
+    public static final List<SectionType> ALL = List.of(
+            TEXT_MODEL,
+            CHUNK,
+            COLUMNS,
+            ID_INDEX,
+            OFFSETS,
+            MANIFEST,
+            PARITY,
+            CONTENT_HASHES,
+            MODEL_REFERENCE,
+            DELETIONS);
 
     /**
      * The types of sections after the chunks, in the order of writing: what a lookup needs is near the end of the file.
      */
-    public static final List<NamedSection<?>> NAMED = List.of(CONTENT_HASHES, ID_INDEX, OFFSETS);
+    public static final List<NamedSection<?>> NAMED = List.of(CONTENT_HASHES, DELETIONS, ID_INDEX, OFFSETS);
 
     private Sections() {}
 
@@ -100,6 +114,10 @@ public final class Sections {
 
     private static Offsets offsets(byte[] directory, PageSource pages, Manifest manifest) throws FormatException {
         return Offsets.fromBytes(directory, pages, (int) manifest.chunks(), (int) manifest.columnsSections());
+    }
+
+    private static Deletions deletions(byte[] payload, PageSource pages, Manifest manifest) throws FormatException {
+        return Deletions.fromBytes(payload, manifest.deleted());
     }
 
     private static ChunkHashes hashes(byte[] payload, PageSource pages, Manifest manifest) throws FormatException {

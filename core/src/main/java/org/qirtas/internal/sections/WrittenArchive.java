@@ -1,5 +1,6 @@
 package org.qirtas.internal.sections;
 
+import java.util.Optional;
 import java.util.SortedMap;
 import org.qirtas.internal.bytes.LongList;
 import org.qirtas.internal.format.Payload;
@@ -8,12 +9,14 @@ import org.qirtas.internal.index.KeyIndex;
 import org.qirtas.internal.index.Offsets;
 import org.qirtas.internal.proof.ChunkHashes;
 import org.qirtas.internal.proof.ChunkHashesBuilder;
+import org.qirtas.internal.proof.Deletions;
 import org.qirtas.internal.proof.Redaction;
 
 /** Collects the data for the sections after the chunks while an archive is written. For one thread. */
 public final class WrittenArchive {
 
     private final SortedMap<Integer, Redaction> redacted;
+    private final Deletions deletions;
     private final LongList keys = new LongList();
     private final ChunkHashesBuilder leaves = new ChunkHashesBuilder();
     private final LongList chunks = new LongList();
@@ -27,9 +30,11 @@ public final class WrittenArchive {
      * A collection for a new archive.
      *
      * @param redacted the remains of the articles that will be missing, by ordinal
+     * @param deletions the articles of earlier generations that it deletes
      */
-    public WrittenArchive(SortedMap<Integer, Redaction> redacted) {
+    public WrittenArchive(SortedMap<Integer, Redaction> redacted, Deletions deletions) {
         this.redacted = redacted;
+        this.deletions = deletions;
     }
 
     /** Adds the hash of the next article's key. */
@@ -59,6 +64,11 @@ public final class WrittenArchive {
     /** Number of articles, including redacted ones. */
     public int articles() {
         return keys.size();
+    }
+
+    /** Number of articles of earlier generations that it deletes. */
+    public int deleted() {
+        return deletions.size();
     }
 
     /** Number of redacted articles. */
@@ -93,19 +103,23 @@ public final class WrittenArchive {
 
     /** Root of the Merkle tree, after all leaves have been added. */
     public byte[] root() {
-        return hashes().root(articles());
+        return hashes().root(articles(), deletions.hash());
     }
 
-    Payload keyIndex() {
-        return KeyIndex.toBytes(keys.toArray(), redacted.keySet());
+    Optional<Payload> keyIndex() {
+        return Optional.of(KeyIndex.toBytes(keys.toArray(), redacted.keySet()));
     }
 
-    Payload offsets() {
-        return Offsets.toBytes(chunks.toArray(), firstChunks.toArray(), columns.toArray());
+    Optional<Payload> offsets() {
+        return Optional.of(Offsets.toBytes(chunks.toArray(), firstChunks.toArray(), columns.toArray()));
     }
 
-    Payload hashBytes() {
-        return Payload.of(hashes().toBytes());
+    Optional<Payload> hashBytes() {
+        return Optional.of(Payload.of(hashes().toBytes()));
+    }
+
+    Optional<Payload> deletionBytes() {
+        return deletions.size() == 0 ? Optional.empty() : Optional.of(Payload.of(deletions.toBytes()));
     }
 
     private ChunkHashes hashes() {

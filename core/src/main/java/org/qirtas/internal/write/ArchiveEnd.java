@@ -3,11 +3,13 @@ package org.qirtas.internal.write;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.qirtas.WriterOptions;
 import org.qirtas.internal.article.ModelMemory;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.Manifest;
 import org.qirtas.internal.format.MemoryBudget;
+import org.qirtas.internal.format.Payload;
 import org.qirtas.internal.format.SectionPlace;
 import org.qirtas.internal.sections.NamedSection;
 import org.qirtas.internal.sections.Sections;
@@ -41,7 +43,10 @@ final class ArchiveEnd {
     void write(List<WritingModel> models) throws IOException, FormatException {
         List<SectionPlace> places = new ArrayList<>();
         for (NamedSection<?> section : Sections.NAMED) {
-            places.add(out.section(section, section.write(written)));
+            Optional<Payload> payload = section.write(written);
+            if (payload.isPresent()) {
+                places.add(out.section(section, payload.get()));
+            }
         }
         Manifest manifest =
                 manifest(models.stream().map(WritingModel::described).toList(), places);
@@ -67,6 +72,7 @@ final class ArchiveEnd {
                 List.of(),
                 written.redacted(),
                 continuation.generations(),
-                continuation.previous());
+                continuation.previous(),
+                written.deleted());
     }
 }

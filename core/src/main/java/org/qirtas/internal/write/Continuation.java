@@ -3,17 +3,19 @@ package org.qirtas.internal.write;
 import java.util.ArrayList;
 import java.util.List;
 import org.qirtas.internal.proof.ArchiveRoot;
+import org.qirtas.internal.proof.Deletions;
 
 /**
  * The generations that a new one continues: those directly before it in the file. The bytes are not copied and must not
  * be changed.
  *
  * @param roots root of each, in the order of the file
+ * @param deletions the articles in them that the new generation deletes
  */
-public record Continuation(List<byte[]> roots) {
+public record Continuation(List<byte[]> roots, Deletions deletions) {
 
     /** The first generation of an archive continues none. */
-    public static final Continuation NONE = new Continuation(List.of());
+    public static final Continuation NONE = new Continuation(List.of(), Deletions.NONE);
 
     private static final byte[] NO_ROOT = {};
 

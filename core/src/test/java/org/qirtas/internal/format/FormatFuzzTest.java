@@ -18,6 +18,7 @@ import org.qirtas.internal.bytes.Crc32c;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.proof.CanonicalForm;
 import org.qirtas.internal.proof.ChunkHashes;
+import org.qirtas.internal.proof.Deletions;
 import org.qirtas.internal.proof.MerkleTree;
 import org.qirtas.internal.time.DateForm;
 import org.qirtas.internal.zstd.CompressedBlock;
@@ -103,7 +104,22 @@ class FormatFuzzTest {
             ChunkHashes hashes = ChunkHashes.fromBytes(payload, articles, redacted);
             assertArrayEquals(payload, hashes.toBytes());
             assertEquals(redacted, hashes.redacted().size());
-            assertEquals(MerkleTree.HASH, hashes.root(articles).length);
+            assertEquals(MerkleTree.HASH, hashes.root(articles, Deletions.NONE.hash()).length);
+        });
+    }
+
+    /** The number of deletions that are not redacted, then the deletions. */
+    @FuzzTest
+    void deletions(byte[] input) {
+        FuzzInputs.accepts(() -> {
+            ByteReader parts = new ByteReader(input);
+            int hidden = parts.u8();
+            byte[] payload = parts.bytes(parts.remaining());
+            Deletions deletions = Deletions.fromBytes(payload, hidden);
+            assertArrayEquals(payload, deletions.toBytes());
+            assertTrue(deletions.size() >= Math.max(1, hidden));
+            assertTrue(deletions.distances()[0] > 0);
+            assertArrayEquals(payload, Deletions.of(deletions.distances()).toBytes());
         });
     }
 

@@ -65,8 +65,8 @@ class MerkleTreeTest {
                 builder.add(MerkleTree.hash(leaves, i));
             }
             assertArrayEquals(
-                    tree.root(count, tree.treeHash(leaves)),
-                    builder.build(new TreeMap<>()).root(count));
+                    tree.root(count, tree.treeHash(leaves), Deletions.NONE.hash()),
+                    builder.build(new TreeMap<>()).root(count, Deletions.NONE.hash()));
         }
     }
 
@@ -105,7 +105,8 @@ class MerkleTreeTest {
                 read.redacted().tailMap(69).values().iterator().next().leaf());
         assertEquals(64, read.redacted().tailMap(5).values().iterator().next().signature().length);
         assertArrayEquals(hashes.chunk(1), read.chunk(1));
-        assertArrayEquals(tree.root(70, tree.treeHash(leaves)), read.root(70));
+        assertArrayEquals(
+                tree.root(70, tree.treeHash(leaves), Deletions.NONE.hash()), read.root(70, Deletions.NONE.hash()));
         assertThrows(FormatException.class, () -> ChunkHashes.fromBytes(bytes, 70, 3));
         assertThrows(FormatException.class, () -> ChunkHashes.fromBytes(bytes, 69, 4));
         for (int length = 0; length < bytes.length; length++) {

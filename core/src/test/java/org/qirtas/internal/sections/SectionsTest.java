@@ -33,7 +33,8 @@ class SectionsTest {
                         "6 manifest",
                         "7 optional parity",
                         "8 optional content hashes",
-                        "9 model reference"),
+                        "9 model reference",
+                        "10 deletions"),
                 Sections.ALL.stream().map(SectionsTest::line).toList());
     }
 
@@ -57,6 +58,8 @@ class SectionsTest {
 
     @Test
     void thoseThatTheManifestNamesInTheirOrder() {
-        assertEquals(List.of(Sections.CONTENT_HASHES, Sections.ID_INDEX, Sections.OFFSETS), Sections.NAMED);
+        assertEquals(
+                List.of(Sections.CONTENT_HASHES, Sections.DELETIONS, Sections.ID_INDEX, Sections.OFFSETS),
+                Sections.NAMED);
     }
 }
