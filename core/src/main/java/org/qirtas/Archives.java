@@ -15,8 +15,10 @@ import org.qirtas.internal.read.ModelsBeside;
 import org.qirtas.internal.read.SectionReader;
 import org.qirtas.internal.rescue.ParityRepair;
 import org.qirtas.internal.rescue.Salvage;
+import org.qirtas.internal.rewrite.Compactor;
 import org.qirtas.internal.rewrite.Merger;
 import org.qirtas.internal.rewrite.Redactor;
+import org.qirtas.internal.rewrite.Splitter;
 import org.qirtas.internal.write.Redactions;
 
 /**
@@ -199,13 +201,85 @@ public final class Archives {
      * @throws IOException if the sources have more than 1,024 generations together, or if reading or writing fails
      */
     public static void merge(List<Path> sources, Path target, MergeOptions options) throws IOException {
-        List<Path> files = List.copyOf(Objects.requireNonNull(sources, "sources"));
+        Objects.requireNonNull(sources, "sources").forEach(source -> Objects.requireNonNull(source, "source"));
         Objects.requireNonNull(target, "target");
         Objects.requireNonNull(options, "options");
-        Merger merger = new Merger(files, options.selfContained());
+        Merger merger = new Merger(List.copyOf(sources), options.selfContained());
         try (TargetFile file = TargetFile.create(target, options.overwrite())) {
             merger.copyTo(ArchiveOutput.of(file.out(), file.channel()), options.progress());
             file.publish();
+        }
+    }
+
+    /**
+     * Makes one generation of all generations of an archive, and compresses all articles again. Deleted articles are
+     * left out. The new archive holds all its text models, except those of {@link WriterOptions#withModels}. Redacted
+     * articles stay redacted.
+     *
+     * <p>If the archive has one generation and no deleted articles, its root, its signature and all proofs stay.
+     * Otherwise the new archive has another root: it has the signature of the signing key or none, its redactions are
+     * not signed, and proofs against the old root do not hold for it.
+     *
+     * <pre>{@code
+     * WriterOptions dense = WriterOptions.DEFAULT.withProfile(Profile.DENSE).withSigningKey(privateKey);
+     * Archives.compact(Path.of("news.qrt"), Path.of("compact.qrt"), dense);
+     * }</pre>
+     *
+     * @param source the archive, which is not changed
+     * @param target the archive to write
+     * @param options options of the new archive
+     * @throws CorruptArchiveException if an article is damaged; no archive is written
+     * @throws MissingModelException if a file of text models is missing; no archive is written
+     * @throws java.nio.file.FileAlreadyExistsException if the target exists and may not be replaced
+     * @throws IOException if reading or writing fails
+     */
+    public static void compact(Path source, Path target, WriterOptions options) throws IOException {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(options, "options");
+        try (Archive archive = Archive.open(source)) {
+            Compactor compactor = new Compactor(archive.opened(), archive.articles());
+            Redactions redactions = compactor.redactions(options.signingKey());
+            try (ArchiveWriter writer = ArchiveWriter.copy(target, options, redactions)) {
+                compactor.copyTo(writer::add);
+                writer.finish();
+            }
+        }
+    }
+
+    /**
+     * Divides an archive into several, which are compressed again. The articles keep their order. Redacted and deleted
+     * articles belong to no part. The parts are named after the archive and their values, or numbered. A part appears
+     * when it is complete; if an error ends the split, the parts before it stay.
+     *
+     * <pre>{@code
+     * List<Path> sources =
+     *         Archives.split(Path.of("news.qrt"), Split.by(Grouping.SOURCE), Path.of("parts"), WriterOptions.DEFAULT);
+     * System.out.println(sources.size() + " sources");
+     * }</pre>
+     *
+     * @param source the archive, which is not changed
+     * @param by the parts
+     * @param folder the folder of the parts, which must exist
+     * @param options options of the parts
+     * @return the files of the parts, in the order of their first articles
+     * @throws CorruptArchiveException if an article is damaged
+     * @throws java.nio.file.FileAlreadyExistsException if a part exists and may not be replaced
+     * @throws IOException if reading or writing fails
+     */
+    public static List<Path> split(Path source, Split by, Path folder, WriterOptions options) throws IOException {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(by, "by");
+        Objects.requireNonNull(folder, "folder");
+        Objects.requireNonNull(options, "options");
+        try (Archive archive = Archive.open(source)) {
+            Splitter splitter = new Splitter(archive.opened(), archive.articles(), by);
+            return splitter.write(source, folder, options.overwrite(), (file, content) -> {
+                try (ArchiveWriter writer = ArchiveWriter.create(file, options)) {
+                    content.copyTo(writer::add);
+                    writer.finish();
+                }
+            });
         }
     }
 

@@ -112,6 +112,8 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new CheckCommand(streams))
                 .addSubcommand(new RedactCommand(streams))
                 .addSubcommand(new MergeCommand(streams))
+                .addSubcommand(new CompactCommand(streams))
+                .addSubcommand(new SplitCommand(streams))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)
                 .setOut(writer(streams.out()))

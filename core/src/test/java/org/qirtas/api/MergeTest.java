@@ -137,6 +137,20 @@ class MergeTest {
     }
 
     @Test
+    void deletionsStay() throws IOException {
+        GrownArchive grown = new GrownArchive().with(FAST).add(ARABIC.subList(0, 80)).delete(3, 79).add(List.of());
+        Path first = Files.write(folder.resolve("first.qrt"), grown.toBytes());
+        Path second = Files.copy(first, folder.resolve("second.qrt"));
+        try (Archive archive = open(merge(first, second))) {
+            assertEquals(160, archive.size());
+            assertEquals(156, archive.liveSize());
+            assertTrue(archive.isDeleted(83) && archive.isDeleted(159));
+            assertFalse(archive.contains(ARABIC.get(3).key()));
+            assertTrue(archive.verify().isWhole(), archive.verify().toString());
+        }
+    }
+
+    @Test
     void modelsOfOtherFilesAreBroughtInOnce() throws IOException {
         Path models = write("models.qrt", ARABIC, FAST);
         WriterOptions referring = FAST.withModels(List.of(models));

@@ -35,10 +35,12 @@ import org.qirtas.ByteSources;
 import org.qirtas.CorruptArchiveException;
 import org.qirtas.Damage;
 import org.qirtas.Grouping;
+import org.qirtas.MergeOptions;
 import org.qirtas.Profile;
 import org.qirtas.ReaderOptions;
 import org.qirtas.SectionKind;
 import org.qirtas.Selection;
+import org.qirtas.Split;
 import org.qirtas.TargetFile;
 import org.qirtas.WriterOptions;
 
@@ -136,17 +138,32 @@ class NullArgumentsTest {
                 () -> Archives.findUnfinished(null),
                 () -> Archives.repair(FILE, null, false),
                 () -> Archives.salvage(FILE, null, OPTIONS),
-                () -> Archives.redact(FILE, List.of(), null, OPTIONS));
+                () -> Archives.redact(FILE, List.of(), null, OPTIONS),
+                () -> Archives.merge(List.of(FILE), null, MergeOptions.DEFAULT),
+                () -> Archives.compact(FILE, null, OPTIONS));
         assertNames(
                 "options",
                 () -> ArchiveWriter.create(FILE, null),
                 () -> ArchiveWriter.create(OutputStream.nullOutputStream(), null),
                 () -> Archives.salvage(FILE, FILE, null),
-                () -> Archives.redact(FILE, List.of(), FILE, null));
+                () -> Archives.redact(FILE, List.of(), FILE, null),
+                () -> Archives.merge(List.of(FILE), FILE, null),
+                () -> Archives.compact(FILE, FILE, null),
+                () -> Archives.split(FILE, Split.byCount(1), FILE, null));
+        assertNames("by", () -> Archives.split(FILE, null, FILE, OPTIONS));
+        assertNames("folder", () -> Archives.split(FILE, Split.byCount(1), null, OPTIONS));
+        assertNames("grouping", () -> Split.by(null));
+        assertNames("sources", () -> Archives.merge(null, FILE, MergeOptions.DEFAULT));
+        assertNames("value", () -> MergeOptions.DEFAULT.withProgress(null));
         assertNames("file", () -> TargetFile.behindLinks(null));
         assertNames("out", () -> ArchiveWriter.create((OutputStream) null, OPTIONS));
         assertNames("damaged", () -> Archives.repair(null, FILE, false), () -> Archives.salvage(null, FILE, OPTIONS));
-        assertNames("source", () -> Archives.redact(null, List.of(), FILE, OPTIONS));
+        assertNames(
+                "source",
+                () -> Archives.redact(null, List.of(), FILE, OPTIONS),
+                () -> Archives.merge(Collections.singletonList(null), FILE, MergeOptions.DEFAULT),
+                () -> Archives.compact(null, FILE, OPTIONS),
+                () -> Archives.split(null, Split.byCount(1), FILE, OPTIONS));
         assertNames("keys", () -> Archives.redact(FILE, (Collection<String>) null, FILE, OPTIONS));
         try (ArchiveWriter writer = ArchiveWriter.create(OutputStream.nullOutputStream(), OPTIONS)) {
             assertNames("article", () -> writer.add(null));

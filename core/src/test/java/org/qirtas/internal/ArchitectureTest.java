@@ -66,7 +66,9 @@ class ArchitectureTest {
                             "training")),
             entry("check", Set.of("read", "sections", "proof", "parity", "columns", "article", "index")),
             entry("rescue", Set.of("read", "sections", "article", "columns", "parity", "io")),
-            entry("rewrite", Set.of("read", "write", "sections", "article", "index", "parity", "proof", "io")));
+            entry(
+                    "rewrite",
+                    Set.of("read", "write", "sections", "columns", "article", "index", "parity", "proof", "io")));
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

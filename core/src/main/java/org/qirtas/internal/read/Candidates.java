@@ -8,14 +8,14 @@ import org.qirtas.CorruptArchiveException;
 import org.qirtas.internal.index.KeyHash;
 
 /** The conditions of a filter that columns cannot decide. For any number of threads. */
-final class Candidates {
+public final class Candidates {
 
     private static final FieldSelection ID = FieldSelection.of(ArticleField.ID);
 
     private final OpenArticles articles;
     private final @Nullable String idPrefix;
 
-    Candidates(OpenArticles articles, ArticleFilter filter) {
+    public Candidates(OpenArticles articles, ArticleFilter filter) {
         this.articles = articles;
         idPrefix = filter.idPrefix();
     }
@@ -26,7 +26,7 @@ final class Candidates {
     }
 
     /** Whether an article that matches in the columns exists and matches the filter. */
-    boolean isKept(long ordinal) throws IOException {
+    public boolean isKept(long ordinal) throws IOException {
         return (articles.hidden() == 0 || !isHidden(ordinal)) && (idPrefix == null || hasPrefix(ordinal, idPrefix));
     }
 

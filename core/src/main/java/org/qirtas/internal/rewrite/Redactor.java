@@ -6,8 +6,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Article;
-import org.qirtas.internal.article.ArticleAttributes;
-import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.proof.Ed25519;
 import org.qirtas.internal.proof.MerkleTree;
 import org.qirtas.internal.proof.Redaction;
@@ -25,6 +23,7 @@ public final class Redactor {
     private final OpenArticles articles;
     private final Generation generation;
     private final @Nullable PrivateKey signingKey;
+    private final KeptArticles kept;
     private final byte[] root;
     private final SortedMap<Integer, Redaction> redacted;
     private final MerkleTree tree = new MerkleTree();
@@ -38,6 +37,7 @@ public final class Redactor {
         this.articles = articles;
         this.generation = generation;
         this.signingKey = signingKey;
+        kept = new KeptArticles(articles);
         root = generation.root();
         redacted = new TreeMap<>(generation.sections().hashes().redacted());
     }
@@ -65,18 +65,7 @@ public final class Redactor {
     public void copyTo(ArticleReceiver receiver) throws IOException {
         Article nothing = Article.builder().build();
         for (int ordinal = 0; ordinal < generation.articles(); ordinal++) {
-            receiver.add(redacted.containsKey(ordinal) ? nothing : kept(ordinal));
-        }
-    }
-
-    /** An article of the archive. Attributes that the new archive cannot hold are damage. */
-    private Article kept(int ordinal) throws IOException {
-        Article article = articles.article(ordinal);
-        try {
-            ArticleAttributes.check(article);
-            return article;
-        } catch (FormatException e) {
-            throw generation.damage(ordinal, e.problem());
+            receiver.add(redacted.containsKey(ordinal) ? nothing : kept.get(ordinal));
         }
     }
 }

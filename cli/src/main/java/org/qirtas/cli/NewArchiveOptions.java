@@ -1,0 +1,88 @@
+package org.qirtas.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.ArchiveInfo;
+import org.qirtas.Profile;
+import org.qirtas.WriterOptions;
+import org.qirtas.WriterProgress;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options of archives that are compressed again from another one. */
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class NewArchiveOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "PROFILE",
+            description = "Profile of what is written: fast, balanced or dense; that of FILE by default.")
+    private @Nullable Profile profile;
+
+    @Option(
+            names = "--models",
+            paramLabel = "MODELS",
+            description = "Refer to the text models of this file instead of storing own ones. MODELS must then be in "
+                    + "the folder of what is written. It may be given several times.")
+    private List<Path> models = List.of();
+
+    @Option(
+            names = "--sign",
+            paramLabel = "KEY",
+            description = "Sign what is written with the private Ed25519 key of this PEM file.")
+    private @Nullable Path key;
+
+    @Mixin
+    private ParityOption parity;
+
+    @Option(names = "--force", description = "Replace files that exist.")
+    private boolean force;
+
+    boolean force() {
+        return force;
+    }
+
+    boolean isSigned() {
+        return key != null;
+    }
+
+    /** The files that the run reads. */
+    void addTo(RunFiles files) throws IOException {
+        files.reads(key);
+        for (Path file : models) {
+            files.reads(FileArgument.requireThere(file));
+        }
+    }
+
+    /** The options for what is made of an archive. */
+    WriterOptions of(ArchiveInfo source, WriterProgress progress) throws IOException {
+        WriterOptions options = WriterOptions.DEFAULT
+                .withProfile(profile == null ? profile(source) : profile)
+                .withThreads(Runtime.getRuntime().availableProcessors())
+                .withParity(parity.percent())
+                .withOverwrite(force)
+                .withProgress(progress);
+        WriterOptions signing = key == null ? options : options.withSigningKey(PemKey.readPrivate(key));
+        try {
+            return models.isEmpty() ? signing : signing.withModels(models);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Profile profile(ArchiveInfo source) {
+        return Stream.of(Profile.values())
+                .filter(known -> known.name().equals(source.profile()))
+                .findFirst()
+                .orElse(Profile.BALANCED);
+    }
+}
