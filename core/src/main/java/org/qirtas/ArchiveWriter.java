@@ -7,20 +7,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import org.qirtas.internal.format.Limits;
 import org.qirtas.internal.io.ArchiveOutput;
-import org.qirtas.internal.rewrite.OfferedModels;
+import org.qirtas.internal.io.WrittenFile;
+import org.qirtas.internal.rewrite.Appending;
+import org.qirtas.internal.rewrite.ModelFiles;
 import org.qirtas.internal.write.ArticleLimits;
 import org.qirtas.internal.write.ArticleUnits;
+import org.qirtas.internal.write.BatchPacker;
 import org.qirtas.internal.write.Batcher;
 import org.qirtas.internal.write.Continuation;
+import org.qirtas.internal.write.ModelPacker;
 import org.qirtas.internal.write.OfferedModel;
 import org.qirtas.internal.write.Packer;
 import org.qirtas.internal.write.Redactions;
 import org.qirtas.internal.write.SectionWriter;
 import org.qirtas.internal.write.Tuning;
+import org.qirtas.internal.write.WriterState;
+import org.qirtas.internal.write.WriterState.Phase;
 import org.qirtas.internal.zstd.NativeLibrary;
 
 /**
@@ -35,53 +39,43 @@ import org.qirtas.internal.zstd.NativeLibrary;
  * }
  * }</pre>
  *
- * <p>An archive appears under its name when {@link #finish()} returns. A writer that is closed without it, or after an
- * error, leaves no file behind. The same articles in the same order, the same profile and the same version of the
- * library give the same bytes with any number of threads.
+ * <p>An archive appears under its name when {@link #finish()} returns. A writer that is closed without it leaves no file
+ * behind. Equal articles, profiles and versions of the library give equal bytes with any number of threads.
  *
- * <p>A writer keeps articles of up to 64 Mi UTF-16 units in memory to train text models, at the beginning and whenever
- * a language appears that has no model yet. Such a call of {@link #add(Article)} takes long. A heap of 1 GB is enough
- * for archives of any length.
+ * <p>A writer keeps articles of up to 64 Mi UTF-16 units in memory to train the text model of each new language. Such a
+ * call of {@link #add(Article)} takes long. A heap of 1 GB is enough for archives of any length.
  */
 public final class ArchiveWriter implements Closeable {
 
-    private final @Nullable TargetFile target;
-    private final Packer packer;
+    private final WrittenFile target;
+    private final ModelFiles models;
+    private final BatchPacker packer;
     private final Batcher batcher;
-    private final AtomicBoolean inUse = new AtomicBoolean();
+    private final WriterState state = new WriterState();
     private int size;
-    private State state = State.OPEN;
 
-    private enum State {
-        OPEN,
-        FAILED,
-        FINISHED,
-        CLOSED
-    }
-
-    private ArchiveWriter(ArchiveOutput out, @Nullable TargetFile target, WriterOptions options, Redactions redactions)
-            throws IOException {
-        NativeLibrary.require();
+    private ArchiveWriter(BatchPacker packer, ModelFiles models, WrittenFile target) {
+        this.packer = packer;
+        this.models = models;
         this.target = target;
-        packer = new Packer(
-                new SectionWriter(out),
-                options,
-                Tuning.of(options.profile()),
-                redactions,
-                Continuation.NONE,
-                offered(options.models()));
         batcher = new Batcher(packer::hasModel);
     }
 
-    /** The text models of files. */
-    private static List<OfferedModel> offered(List<Path> files) throws IOException {
-        List<OfferedModel> offered = new ArrayList<>();
-        for (Path file : files) {
-            try (Archive archive = Archive.open(file)) {
-                offered.addAll(OfferedModels.of(archive.opened(), String.valueOf(file.getFileName())));
-            }
-        }
-        return offered;
+    private static ArchiveWriter of(
+            ArchiveOutput out,
+            WrittenFile target,
+            WriterOptions options,
+            Redactions redactions,
+            Continuation continuation,
+            List<OfferedModel> inside)
+            throws IOException {
+        NativeLibrary.require();
+        ModelFiles models = ModelFiles.open(options.models());
+        List<OfferedModel> offered = new ArrayList<>(inside);
+        offered.addAll(models.offered());
+        Packer packer = new Packer(
+                new SectionWriter(out), options, Tuning.of(options.profile()), redactions, continuation, offered);
+        return new ArchiveWriter(packer, models, target);
     }
 
     /**
@@ -124,7 +118,60 @@ public final class ArchiveWriter implements Closeable {
     private static ArchiveWriter create(TargetFile file, WriterOptions options, Redactions redactions)
             throws IOException {
         try {
-            return new ArchiveWriter(ArchiveOutput.of(file.out(), file.channel()), file, options, redactions);
+            return of(
+                    ArchiveOutput.of(file.out(), file.channel()),
+                    new WrittenFile(file::publish, file, false),
+                    options,
+                    redactions,
+                    Continuation.NONE,
+                    List.of());
+        } catch (IOException | RuntimeException | Error e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    /** Begins a generation after those of an archive. */
+    static ArchiveWriter append(Appending archive, WriterOptions options) throws IOException {
+        return of(
+                archive.begin(),
+                new WrittenFile(archive::publish, archive, true),
+                options,
+                Redactions.of(options),
+                archive.continuation(),
+                archive.models());
+    }
+
+    /**
+     * Begins a file of text models, to which archives can refer ({@link WriterOptions#withModels}). The models are
+     * learned from the articles that are added; the file holds pieces of them, but can be searched for none. Each
+     * language with enough text gets a model, from at most 64 Mi UTF-16 units.
+     *
+     * <pre>{@code
+     * try (ArchiveWriter models = ArchiveWriter.createModels(Path.of("ar.qrtm"), WriterOptions.DEFAULT)) {
+     *     for (Article article : archive) {
+     *         models.add(article);
+     *     }
+     *     models.finish();
+     * }
+     * }</pre>
+     *
+     * @param target the file to write, usually with the extension {@code .qrtm}
+     * @param options the options, such as profile, threads and permission to replace; without models of other files
+     * @return a writer
+     * @throws java.nio.file.FileAlreadyExistsException if the file exists and may not be replaced
+     * @throws NativeLibraryException if the native library of zstd cannot be loaded
+     * @throws IOException if the folder cannot be written to
+     */
+    public static ArchiveWriter createModels(Path target, WriterOptions options) throws IOException {
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(options, "options");
+        NativeLibrary.require();
+        TargetFile file = TargetFile.create(target, options.overwrite());
+        try {
+            SectionWriter out = new SectionWriter(ArchiveOutput.of(file.out(), file.channel()));
+            BatchPacker packer = new ModelPacker(out, options, Tuning.of(options.profile()));
+            return new ArchiveWriter(packer, ModelFiles.open(List.of()), new WrittenFile(file::publish, file, false));
         } catch (IOException | RuntimeException | Error e) {
             file.close();
             throw e;
@@ -146,8 +193,13 @@ public final class ArchiveWriter implements Closeable {
             throw new IllegalArgumentException(
                     "parity of the whole archive needs a file, not a stream, to be read again");
         }
-        return new ArchiveWriter(
-                ArchiveOutput.of(Objects.requireNonNull(out, "out")), null, options, Redactions.of(options));
+        return of(
+                ArchiveOutput.of(Objects.requireNonNull(out, "out")),
+                WrittenFile.OF_CALLER,
+                options,
+                Redactions.of(options),
+                Continuation.NONE,
+                List.of());
     }
 
     /**
@@ -166,12 +218,12 @@ public final class ArchiveWriter implements Closeable {
      */
     public void add(Article article) throws IOException {
         Objects.requireNonNull(article, "article");
-        enter();
+        state.enter();
         try {
-            requireOpen();
+            state.requireOpen();
             append(article);
         } finally {
-            leave();
+            state.leave();
         }
     }
 
@@ -184,9 +236,9 @@ public final class ArchiveWriter implements Closeable {
         batcher.add(article, units);
         size++;
         if (batcher.isFull()) {
-            state = State.FAILED;
+            state.set(Phase.FAILED);
             packer.pack(batcher.take());
-            state = State.OPEN;
+            state.set(Phase.OPEN);
         }
     }
 
@@ -207,31 +259,22 @@ public final class ArchiveWriter implements Closeable {
      *     it; the call then has no effect
      */
     public void finish() throws IOException {
-        enter();
+        state.enter();
         try {
-            requireOpen();
+            state.requireOpen();
             end();
         } finally {
-            leave();
+            state.leave();
         }
     }
 
     private void end() throws IOException {
-        state = State.FAILED;
-        packer.finish(batcher.take());
-        if (target != null) {
-            target.publish();
+        state.set(Phase.FAILED);
+        if (size > 0 || !target.isAppended()) {
+            packer.finish(batcher.take());
+            target.publication().publish();
         }
-        state = State.FINISHED;
-    }
-
-    private void requireOpen() {
-        switch (state) {
-            case FAILED -> throw new IllegalStateException("the writer has failed; its archive cannot be finished");
-            case FINISHED -> throw new IllegalStateException("the archive is finished");
-            case CLOSED -> throw new IllegalStateException("the writer is closed");
-            case OPEN -> {}
-        }
+        state.set(Phase.FINISHED);
     }
 
     /**
@@ -242,29 +285,16 @@ public final class ArchiveWriter implements Closeable {
      */
     @Override
     public void close() throws IOException {
-        enter();
+        state.enter();
         try {
-            if (state != State.CLOSED) {
-                state = State.CLOSED;
+            if (!state.isClosed()) {
+                state.set(Phase.CLOSED);
                 packer.close();
-                if (target != null) {
-                    target.close();
-                }
+                models.close();
+                target.file().close();
             }
         } finally {
-            leave();
+            state.leave();
         }
-    }
-
-    /** Refuses a second thread before it changes anything. Threads that take turns see each other's changes. */
-    private void enter() {
-        if (!inUse.compareAndSet(false, true)) {
-            throw new IllegalStateException(
-                    "the writer is being used by another thread; only one thread at a time may use it");
-        }
-    }
-
-    private void leave() {
-        inUse.set(false);
     }
 }

@@ -11,10 +11,12 @@ import org.qirtas.internal.io.FileName;
 import org.qirtas.internal.io.FileSource;
 import org.qirtas.internal.io.TemporaryName;
 import org.qirtas.internal.io.WorkingCopy;
+import org.qirtas.internal.read.ModelFinder;
 import org.qirtas.internal.read.ModelsBeside;
 import org.qirtas.internal.read.SectionReader;
 import org.qirtas.internal.rescue.ParityRepair;
 import org.qirtas.internal.rescue.Salvage;
+import org.qirtas.internal.rewrite.Appending;
 import org.qirtas.internal.rewrite.Compactor;
 import org.qirtas.internal.rewrite.Merger;
 import org.qirtas.internal.rewrite.Redactor;
@@ -280,6 +282,46 @@ public final class Archives {
                     writer.finish();
                 }
             });
+        }
+    }
+
+    /**
+     * Begins to add articles to an archive. They become a new generation after those of the file, when {@link
+     * ArchiveWriter#finish()} returns: until then, and if the process or the computer stops at any moment, the archive
+     * is what it was. Open readers keep their view. Articles are coded with the text models that the archive has; a
+     * language without one gets a model if there is enough text.
+     *
+     * <pre>{@code
+     * try (ArchiveWriter writer = Archives.append(Path.of("news.qrt"), WriterOptions.DEFAULT)) {
+     *     writer.add(Article.builder().id("62316").title("…").body("…").build());
+     *     writer.finish();
+     * }
+     * }</pre>
+     *
+     * <p>The file is locked against other writers that append to it, in this process and in others. A writer that is
+     * closed without {@code finish}, or that adds no article, leaves the archive as it was. What a writer that was
+     * killed left behind is cut off.
+     *
+     * @param archive the archive
+     * @param options options of the new generation: profile, threads, parity, signing key, models of other files.
+     *     Permission to replace is not needed
+     * @return a writer
+     * @throws UnsupportedArchiveException if it is not an archive, or has 1,024 generations
+     * @throws CorruptArchiveException if it is damaged
+     * @throws java.nio.file.FileSystemException if another writer is appending to it
+     * @throws NativeLibraryException if the native library of zstd cannot be loaded
+     * @throws IOException if it cannot be read or written to
+     */
+    public static ArchiveWriter append(Path archive, WriterOptions options) throws IOException {
+        Objects.requireNonNull(archive, "archive");
+        Objects.requireNonNull(options, "options");
+        ModelFinder models = new ModelFinder(ModelCache.ofProcess().models(), List.of(new ModelsBeside(archive)));
+        Appending appending = Appending.open(archive, models);
+        try {
+            return ArchiveWriter.append(appending, options);
+        } catch (IOException | RuntimeException | Error e) {
+            appending.close();
+            throw e;
         }
     }
 

@@ -90,6 +90,8 @@ class NullArgumentsTest {
         assertNames("source", () -> Archive.open(null, "a", ReaderOptions.DEFAULT));
         assertNames("value", () -> ReaderOptions.DEFAULT.withModelCache(null));
         assertNames("files", () -> OPTIONS.withModels(null));
+        assertNames("archive", () -> Archives.append(null, OPTIONS));
+        assertNames("options", () -> Archives.append(FILE, null), () -> ArchiveWriter.createModels(FILE, null));
     }
 
     @Test
@@ -135,6 +137,7 @@ class NullArgumentsTest {
                 () -> ArchiveWriter.create((Path) null, OPTIONS),
                 () -> TargetFile.create(null, true),
                 () -> TargetFile.check(null, true),
+                () -> ArchiveWriter.createModels(null, OPTIONS),
                 () -> Archives.findUnfinished(null),
                 () -> Archives.repair(FILE, null, false),
                 () -> Archives.salvage(FILE, null, OPTIONS),

@@ -23,6 +23,7 @@ import org.qirtas.Article;
 import org.qirtas.ArticleDate;
 import org.qirtas.ArticleFilter;
 import org.qirtas.WriterOptions;
+import org.qirtas.internal.article.ModelReference;
 import org.qirtas.internal.article.TextModel;
 import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.Crc32c;
@@ -71,7 +72,15 @@ class ForgedArchiveTest {
                 SMALL_DICTIONARIES,
                 Redactions.of(WriterOptions.DEFAULT),
                 Continuation.NONE,
-                List.of(new OfferedModel(greek, "0123456789abcdef".repeat(4), "el.qrtm")))) {
+                List.of(new OfferedModel(
+                        new ModelReference(
+                                1,
+                                "el",
+                                "0123456789abcdef".repeat(4),
+                                greek.vocabulary().size(),
+                                greek.dictionary().bytes().length,
+                                "el.qrtm"),
+                        () -> greek)))) {
             packer.pack(articles);
             packer.finish(List.of());
         }

@@ -57,6 +57,16 @@ public record ModelReference(int number, String name, String digest, int tokens,
         return new ModelReference(number, name, digest, tokens, dictionaryBytes, file);
     }
 
+    /** The same model under another number. */
+    public ModelReference withNumber(int other) {
+        return new ModelReference(other, name, digest, tokens, dictionaryBytes, file);
+    }
+
+    /** The same model in another file. */
+    public ModelReference withFile(String other) {
+        return new ModelReference(number, name, digest, tokens, dictionaryBytes, other);
+    }
+
     /** The reference that a manifest states for the model with a number. */
     public static ModelReference of(int number, Manifest.Model declared) throws FormatException {
         if (declared.digest().length() != 2 * Sha256.LENGTH) {

@@ -47,6 +47,9 @@ public abstract class ArchiveOutput {
     /** Writes bytes that can be read again. */
     public abstract void writeKept(byte[] bytes) throws IOException;
 
+    /** Makes what was written durable before more is written. Only a file that is read meanwhile needs it. */
+    public void settle() throws IOException {}
+
     /** Ends writing. */
     public void flush() throws IOException {
         out.flush();

@@ -40,7 +40,7 @@ final class ArchiveEnd {
     }
 
     /** Writes the end of an archive with its text models. An archive that no reader would accept is not finished. */
-    void write(List<WritingModel> models) throws IOException, FormatException {
+    void write(List<Manifest.Model> models) throws IOException, FormatException {
         List<SectionPlace> places = new ArrayList<>();
         for (NamedSection<?> section : Sections.NAMED) {
             Optional<Payload> payload = section.write(written);
@@ -48,8 +48,7 @@ final class ArchiveEnd {
                 places.add(out.section(section, payload.get()));
             }
         }
-        Manifest manifest =
-                manifest(models.stream().map(WritingModel::described).toList(), places);
+        Manifest manifest = manifest(models, places);
         ModelMemory.requireFits(manifest, out.position());
         MemoryBudget.require("the texts of the columns", written.columnsMemory(), out.position());
         new ParityWriter(out, manifest, options.parity()).write();

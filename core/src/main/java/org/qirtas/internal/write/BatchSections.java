@@ -60,7 +60,8 @@ final class BatchSections {
         return tasks;
     }
 
-    private List<Callable<Output>> modelTasks(List<WritingModel> fresh) {
+    /** The tasks for the sections of text models. */
+    List<Callable<Output>> modelTasks(List<WritingModel> fresh) {
         long total = fresh.stream()
                 .filter(model -> !model.isReference())
                 .mapToLong(model -> model.textModel().dictionary().bytes().length)

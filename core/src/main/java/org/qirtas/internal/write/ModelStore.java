@@ -37,7 +37,7 @@ final class ModelStore implements Closeable {
      * @param offered models of other files. The last one with the name of a language is used for it
      */
     ModelStore(Tuning tuning, List<OfferedModel> offered, TaskPool workers, TrainingProgress progress) {
-        offered.forEach(model -> this.offered.put(model.model().name(), model));
+        offered.forEach(model -> this.offered.put(model.name(), model));
         this.tuning = tuning;
         this.workers = workers;
         this.progress = progress;
@@ -104,11 +104,20 @@ final class ModelStore implements Closeable {
             if (!model.isWritten()) {
                 if (!model.isReference()) {
                     chooseExemplars(model, batch, last);
+                } else if (last) {
+                    model.searchEnd(Tuning.searchedBytes(contentBytes(model, batch)));
                 }
                 fresh.add(model);
             }
         }
         return fresh;
+    }
+
+    private static long contentBytes(WritingModel model, List<BatchArticle> batch) {
+        return batch.stream()
+                .filter(article -> article.model() == model)
+                .mapToLong(article -> article.content().length())
+                .sum();
     }
 
     /** Chooses as many articles as the dictionary has room for. */

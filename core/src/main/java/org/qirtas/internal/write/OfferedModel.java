@@ -1,25 +1,25 @@
 package org.qirtas.internal.write;
 
+import java.io.IOException;
 import org.qirtas.internal.article.ModelReference;
 import org.qirtas.internal.article.TextModel;
 
 /**
- * A text model of another file, which a writer can refer to instead of training one for the same language. Immutable.
+ * A text model outside the generation that is written. A writer can refer to it instead of training one for the same
+ * language. Immutable.
  *
- * @param model the model
- * @param digest SHA-256 of what it holds, in hexadecimal digits
- * @param file name of the file that holds it, or empty
+ * @param place what a reference to it says, under any number
+ * @param loader loads it
  */
-public record OfferedModel(TextModel model, String digest, String file) {
+public record OfferedModel(ModelReference place, Loader loader) {
 
-    /** The reference to it as the model with a number. */
-    ModelReference reference(int number) {
-        return new ModelReference(
-                number,
-                model.name(),
-                digest,
-                model.vocabulary().size(),
-                model.dictionary().bytes().length,
-                file);
+    /** Loads a model. It is called only if the writer needs the model. */
+    public interface Loader {
+        TextModel load() throws IOException;
+    }
+
+    /** Language or script. */
+    String name() {
+        return place.name();
     }
 }

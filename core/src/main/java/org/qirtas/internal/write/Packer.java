@@ -1,6 +1,5 @@
 package org.qirtas.internal.write;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import org.qirtas.Article;
@@ -14,7 +13,7 @@ import org.qirtas.internal.sections.WrittenArchive;
  * Writes batches of articles into an archive, and determines the steps of each batch and their order. Tasks on several
  * threads do not influence each other's results: the bytes are the same for any number of threads. For one thread.
  */
-public final class Packer implements Closeable {
+public final class Packer implements BatchPacker {
 
     private final TaskPool workers;
     private final WrittenArchive written;
@@ -54,7 +53,7 @@ public final class Packer implements Closeable {
         end = new ArchiveEnd(out, options, redactions, continuation, written);
     }
 
-    /** Whether the text model of an article is known. */
+    @Override
     public boolean hasModel(Article article) {
         return models.has(article);
     }
@@ -63,6 +62,7 @@ public final class Packer implements Closeable {
      * Packs articles. All batches except the last fill whole chunks. With several threads, coded articles are
      * compressed while the caller collects the next batch, and are then written.
      */
+    @Override
     public void pack(List<Article> batch) throws IOException {
         try {
             pack(batch, false);
@@ -90,13 +90,15 @@ public final class Packer implements Closeable {
         unwritten.each(BatchSections.Output::write);
     }
 
-    /** Packs the last articles and writes the part after the chunks. */
+    @Override
     public void finish(List<Article> batch) throws IOException {
         try {
             pack(batch, true);
             writeUnwritten();
             sections.writeKept();
-            end.write(models.stored());
+            end.write(models.stored().stream()
+                    .map(model -> model.described(model.articles()))
+                    .toList());
         } catch (FormatException e) {
             throw TaskPool.beyond(e);
         }

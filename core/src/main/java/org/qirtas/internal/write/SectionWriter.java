@@ -134,13 +134,14 @@ public final class SectionWriter {
         return new ProtectedBytes(starts.toArray(), lengths.toArray());
     }
 
-    /** Writes the trailer, the last bytes of the generation. */
+    /** Writes the trailer, the last bytes of the generation. A file that grows has all before it on the disk by then. */
     public void trailer(SectionPlace manifest) throws IOException {
         trailer(trailer(manifest.offset(), manifest.length()));
     }
 
     /** Writes the trailer of a copied generation. */
     public void trailer(Trailer trailer) throws IOException {
+        out.settle();
         out.write(trailer.toBytes());
         out.flush();
     }

@@ -37,6 +37,16 @@ public record Tuning(
      */
     static final long MIN_MODEL_UNITS = 12_000;
 
+    /** Bytes of contents for which it takes too long to prepare the search in a whole dictionary. */
+    private static final long FEW_BYTES = 1 << 20;
+
+    /**
+     * Bytes at the end of a dictionary that are searched for few contents. Together with short matches, frames of 300
+     * Arabic articles are as large as with the whole dictionary of 19 MB, and the search is ready in a quarter of the
+     * time. With half of it the frames are 3 % larger.
+     */
+    private static final int SEARCHED_BYTES = 4 << 20;
+
     /** Minimum bytes of a match that takes less space than its codes. */
     private static final int TWO_CODES = 4;
 
@@ -89,6 +99,20 @@ public record Tuning(
                         new ZstdParameters(9, 7, 24, TWO_CODES),
                         true);
         };
+    }
+
+    /**
+     * The bytes at the end of a dictionary to search.
+     *
+     * @param contents bytes of all contents that will be compressed with it
+     */
+    static int searchedBytes(long contents) {
+        return contents <= FEW_BYTES ? SEARCHED_BYTES : Integer.MAX_VALUE;
+    }
+
+    /** A search in the end of a dictionary. */
+    static ZstdParameters searchOfEnd(ZstdParameters search) {
+        return search.withQuickTables().withMinMatch(TWO_CODES);
     }
 
     /** Number of tokens that pay for an amount of text. */

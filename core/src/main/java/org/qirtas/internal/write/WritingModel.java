@@ -1,5 +1,6 @@
 package org.qirtas.internal.write;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -37,6 +38,7 @@ public final class WritingModel implements AutoCloseable {
     private final @Nullable OfferedModel offered;
     private final Queue<FrameWriter> frameWriters = new ConcurrentLinkedQueue<>();
     private Dictionary dictionary = Dictionary.NONE;
+    private int searchedBytes = Integer.MAX_VALUE;
     private @Nullable SectionPlace place;
     private String digest = "";
     private int articles;
@@ -53,12 +55,12 @@ public final class WritingModel implements AutoCloseable {
         return new WritingModel("", IDENTITY, Vocabulary.identity(), null);
     }
 
-    /** A model that another file holds. */
-    static WritingModel referringTo(OfferedModel offered, int number) {
-        TextModel model = offered.model();
-        WritingModel referring = new WritingModel(model.name(), number, model.vocabulary(), offered);
+    /** A model outside the generation. */
+    static WritingModel referringTo(OfferedModel offered, int number) throws IOException {
+        TextModel model = offered.loader().load();
+        WritingModel referring = new WritingModel(offered.name(), number, model.vocabulary(), offered);
         referring.dictionary = model.dictionary();
-        referring.digest = offered.digest();
+        referring.digest = offered.place().digest();
         return referring;
     }
 
@@ -119,7 +121,7 @@ public final class WritingModel implements AutoCloseable {
         if (offered == null) {
             throw new IllegalStateException("model " + number + " is in no other file");
         }
-        return offered.reference(number);
+        return offered.place().withNumber(number);
     }
 
     /** The model in the form of its section. */
@@ -127,16 +129,20 @@ public final class WritingModel implements AutoCloseable {
         return new TextModel(number, name, vocabulary, dictionary);
     }
 
-    /** The entry of the written model in the manifest. */
-    Manifest.Model described() {
+    /**
+     * The entry of the written model in the manifest.
+     *
+     * @param users number of articles of the file that have the model
+     */
+    Manifest.Model described(int users) {
         return new Manifest.Model(
                 place(),
                 name,
-                articles,
+                users,
                 vocabulary.size(),
                 dictionary.bytes().length,
                 digest,
-                offered == null ? "" : offered.file());
+                offered == null ? "" : offered.place().file());
     }
 
     void setDictionary(Dictionary trained) {
@@ -146,7 +152,18 @@ public final class WritingModel implements AutoCloseable {
     /** A writer that is free, or a new one; for {@link #giveBack}. */
     FrameWriter takeFrameWriter(ZstdParameters search) {
         FrameWriter writer = frameWriters.poll();
-        return writer == null ? new FrameWriter(dictionary, search) : writer;
+        return writer == null ? newFrameWriter(search) : writer;
+    }
+
+    private FrameWriter newFrameWriter(ZstdParameters search) {
+        return searchedBytes >= dictionary.contentLength()
+                ? new FrameWriter(dictionary, search)
+                : new FrameWriter(dictionary.end(searchedBytes), Tuning.searchOfEnd(search));
+    }
+
+    /** Searches only the bytes at the end of the dictionary from now on. */
+    void searchEnd(int bytes) {
+        searchedBytes = bytes;
     }
 
     void giveBack(FrameWriter writer) {

@@ -1,6 +1,7 @@
 package org.qirtas.internal.zstd;
 
 import com.github.luben.zstd.ZstdDictContentType;
+import java.util.Arrays;
 
 /**
  * A zstd dictionary (RFC 8878, section 5): a header with entropy tables, possibly none, and the content that frames
@@ -17,6 +18,19 @@ public record Dictionary(byte[] bytes, int headerLength) {
 
     /** No dictionary. */
     public static final Dictionary NONE = new Dictionary(new byte[0], 0);
+
+    /**
+     * A dictionary with the last bytes of the content. A frame that was compressed with it can be decompressed with the
+     * whole one, because frames count distances from the end.
+     */
+    public Dictionary end(int contentBytes) {
+        if (contentBytes >= contentLength()) {
+            return this;
+        }
+        byte[] end = Arrays.copyOf(bytes, headerLength + contentBytes);
+        System.arraycopy(bytes, bytes.length - contentBytes, end, headerLength, contentBytes);
+        return new Dictionary(end, headerLength);
+    }
 
     /** Whether there is no content. */
     public boolean isEmpty() {

@@ -34,6 +34,11 @@ public record ZstdParameters(int strategy, int searchLog, int tableLog, int minM
         return new ZstdParameters(Math.min(LAZY2, strategy), searchLog, tableLog, minMatch);
     }
 
+    /** The same search for matches of another minimum length. */
+    public ZstdParameters withMinMatch(int bytes) {
+        return new ZstdParameters(strategy, searchLog, tableLog, bytes);
+    }
+
     /**
      * Sets the parameters of a context.
      *
