@@ -32,11 +32,7 @@ public final class ModelPacker implements BatchPacker {
                 tuning, List.of(), workers, (done, total) -> progress.tell(Phase.VOCABULARY, done, total));
         encoder = new BatchEncoder(models, workers, Collections.emptySortedMap(), learned);
         sections = new BatchSections(
-                out,
-                learned,
-                new ChunkCompressor(tuning.frameSearch(), Collections.emptySet()),
-                tuning.modelSearch(),
-                progress);
+                out, learned, new ChunkCompressor(tuning.frameSearch(), Collections.emptySet()), tuning, progress);
         end = new ArchiveEnd(
                 out,
                 options,
