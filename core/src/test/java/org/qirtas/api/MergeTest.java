@@ -138,7 +138,11 @@ class MergeTest {
 
     @Test
     void deletionsStay() throws IOException {
-        GrownArchive grown = new GrownArchive().with(FAST).add(ARABIC.subList(0, 80)).delete(3, 79).add(List.of());
+        GrownArchive grown = new GrownArchive()
+                .with(FAST)
+                .add(ARABIC.subList(0, 80))
+                .delete(3, 79)
+                .add(List.of());
         Path first = Files.write(folder.resolve("first.qrt"), grown.toBytes());
         Path second = Files.copy(first, folder.resolve("second.qrt"));
         try (Archive archive = open(merge(first, second))) {

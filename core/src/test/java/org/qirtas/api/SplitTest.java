@@ -153,7 +153,8 @@ class SplitTest {
 
     @Test
     void deletedArticlesBelongToNoPart() throws IOException {
-        GrownArchive grown = new GrownArchive().add(news.subList(0, 4)).delete(2).add(news.subList(4, 6));
+        GrownArchive grown =
+                new GrownArchive().add(news.subList(0, 4)).delete(2).add(news.subList(4, 6));
         Path deleting = Files.write(folder.resolve("deleting.qrt"), grown.toBytes());
         List<Path> files = Archives.split(deleting, Split.byCount(3), parts, FAST);
         assertEquals(List.of(news.get(0), news.get(1), news.get(3)), articles(files.get(0)));

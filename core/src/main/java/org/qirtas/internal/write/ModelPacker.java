@@ -8,6 +8,7 @@ import org.qirtas.WriterOptions;
 import org.qirtas.WriterProgress.Phase;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.ColumnsBuilder;
+import org.qirtas.internal.proof.Deletions;
 import org.qirtas.internal.sections.WrittenArchive;
 
 /**
@@ -23,7 +24,7 @@ public final class ModelPacker implements BatchPacker {
     private final ArchiveEnd end;
 
     /** The articles that models are learned from, which are not written. */
-    private final WrittenArchive learned = new WrittenArchive(Collections.emptySortedMap());
+    private final WrittenArchive learned = new WrittenArchive(Collections.emptySortedMap(), Deletions.NONE);
 
     public ModelPacker(SectionWriter out, WriterOptions options, Tuning tuning) {
         SerialProgress progress = new SerialProgress(options.progress());
@@ -38,7 +39,7 @@ public final class ModelPacker implements BatchPacker {
                 options,
                 Redactions.of(options),
                 Continuation.NONE,
-                new WrittenArchive(Collections.emptySortedMap()));
+                new WrittenArchive(Collections.emptySortedMap(), Deletions.NONE));
     }
 
     @Override
