@@ -74,6 +74,7 @@ class AppendCommandTest {
         try (ArchiveWriter writer = Archives.append(archive, WriterOptions.DEFAULT)) {
             String err = Run.of("append", archive, today()).ends(3).err();
             assertTrue(err.contains("another writer is appending to it"), err);
+            assertEquals(0, writer.size());
         }
     }
 
