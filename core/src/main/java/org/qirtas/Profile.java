@@ -13,7 +13,7 @@ public enum Profile {
     DENSE,
     /**
      * For archives that are read from afar, such as through HTTP. A reader fetches about 1 MB before its first article, and
-     * at most 64 KB for each further one. The file is about a fifth larger than with {@link #BALANCED}, articles take longer to read
+     * at most 64 KB for each further one. The file is up to a fifth larger than with {@link #BALANCED}, articles take longer to read
      * from a disk, and packing takes as long as with {@link #DENSE}.
      */
     REMOTE
