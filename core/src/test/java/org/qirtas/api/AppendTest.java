@@ -167,6 +167,19 @@ class AppendTest {
     }
 
     @Test
+    void theRestOfAnEarlierAppendIsCutOff() throws IOException {
+        Path file = news();
+        byte[] whole = Files.readAllBytes(file);
+        append(file, ARABIC.subList(150, 200), OPTIONS);
+        byte[] appended = Files.readAllBytes(file);
+        for (int length = whole.length + 1; length < appended.length; length += 1 + length % 211) {
+            Files.write(file, Arrays.copyOf(appended, length));
+            append(file, ARABIC.subList(150, 200), OPTIONS);
+            assertArrayEquals(appended, Files.readAllBytes(file), "an append that was cut off at byte " + length);
+        }
+    }
+
+    @Test
     void anOpenReaderKeepsItsView() throws IOException {
         Path file = news();
         try (Archive archive = open(file)) {

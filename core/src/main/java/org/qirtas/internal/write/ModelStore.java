@@ -104,7 +104,7 @@ final class ModelStore implements Closeable {
             if (!model.isWritten()) {
                 if (!model.isReference()) {
                     chooseExemplars(model, batch, last);
-                } else if (last) {
+                } else if (last && model.isInSameFile()) {
                     model.searchEnd(Tuning.searchedBytes(contentBytes(model, batch)));
                 }
                 fresh.add(model);

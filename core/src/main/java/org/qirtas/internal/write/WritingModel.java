@@ -116,6 +116,11 @@ public final class WritingModel implements AutoCloseable {
         return offered != null;
     }
 
+    /** Whether an earlier generation of the same file holds the model. */
+    boolean isInSameFile() {
+        return offered != null && offered.place().file().isEmpty();
+    }
+
     /** The reference to the model of another file. */
     ModelReference reference() {
         if (offered == null) {
