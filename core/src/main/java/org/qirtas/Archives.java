@@ -18,6 +18,7 @@ import org.qirtas.internal.rescue.ParityRepair;
 import org.qirtas.internal.rescue.Salvage;
 import org.qirtas.internal.rewrite.Appending;
 import org.qirtas.internal.rewrite.Compactor;
+import org.qirtas.internal.rewrite.Deleter;
 import org.qirtas.internal.rewrite.Merger;
 import org.qirtas.internal.rewrite.Redactor;
 import org.qirtas.internal.rewrite.Splitter;
@@ -213,6 +214,51 @@ public final class Archives {
         }
     }
 
+    private static Appending appending(Path archive) throws IOException {
+        ModelFinder models = new ModelFinder(ModelCache.ofProcess().models(), List.of(new ModelsBeside(archive)));
+        return Appending.open(archive, models);
+    }
+
+    /**
+     * Deletes articles of an archive: keys, selections and counts do not find them any more. They remain in the file
+     * and are still read by ordinal; only {@link #redact} removes them. The deletion is a new generation without
+     * articles, with the guarantees of {@link #append}. An article that is added again later is found.
+     *
+     * <pre>{@code
+     * List<String> unknown = Archives.delete(Path.of("news.qrt"), List.of("62315"), WriterOptions.DEFAULT);
+     * if (!unknown.isEmpty()) {
+     *     System.out.println("nothing was deleted, because there is no article " + unknown);
+     * }
+     * }</pre>
+     *
+     * @param archive the archive
+     * @param keys keys of the articles, as for {@link Archive#get(String)}, all versions of each
+     * @param options options of the new generation: parity and signing key
+     * @return the keys that no article has; if there are any, nothing is deleted
+     * @throws UnsupportedArchiveException if it is not an archive, or has 1,024 generations
+     * @throws CorruptArchiveException if what is needed is damaged
+     * @throws java.nio.file.FileSystemException if another writer is appending to the archive
+     * @throws IOException if it cannot be read or written to
+     */
+    public static List<String> delete(Path archive, Collection<String> keys, WriterOptions options) throws IOException {
+        Objects.requireNonNull(archive, "archive");
+        Objects.requireNonNull(keys, "keys").forEach(key -> Objects.requireNonNull(key, "key"));
+        Objects.requireNonNull(options, "options");
+        try (Appending appending = appending(archive)) {
+            Deleter deleter = new Deleter(appending);
+            List<String> missing = new ArrayList<>();
+            for (String key : keys) {
+                if (!deleter.delete(key)) {
+                    missing.add(key);
+                }
+            }
+            if (missing.isEmpty() && !keys.isEmpty()) {
+                deleter.write(options);
+            }
+            return missing;
+        }
+    }
+
     /**
      * Makes one generation of all generations of an archive, and compresses all articles again. Deleted articles are
      * left out. The new archive holds all its text models, except those of {@link WriterOptions#withModels}. Redacted
@@ -315,8 +361,7 @@ public final class Archives {
     public static ArchiveWriter append(Path archive, WriterOptions options) throws IOException {
         Objects.requireNonNull(archive, "archive");
         Objects.requireNonNull(options, "options");
-        ModelFinder models = new ModelFinder(ModelCache.ofProcess().models(), List.of(new ModelsBeside(archive)));
-        Appending appending = Appending.open(archive, models);
+        Appending appending = appending(archive);
         try {
             return ArchiveWriter.append(appending, options);
         } catch (IOException | RuntimeException | Error e) {

@@ -112,6 +112,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new SalvageCommand(streams))
                 .addSubcommand(new ProveCommand(streams))
                 .addSubcommand(new CheckCommand(streams))
+                .addSubcommand(new DeleteCommand(streams))
                 .addSubcommand(new RedactCommand(streams))
                 .addSubcommand(new MergeCommand(streams))
                 .addSubcommand(new CompactCommand(streams))

@@ -70,15 +70,11 @@ final class RedactCommand implements Callable<Integer> {
         FileArgument.requireThere(file);
         new RunFiles(spec).writes("the new archive", output).reads(file).reads(key);
         TargetFile.check(output, force);
-        List<String> missing = redact();
-        for (String id : missing) {
-            streams.tell("no article " + VisibleText.key(id) + " in " + file);
+        int status = MissingArticles.told(streams, redact(), file);
+        if (status == 0) {
+            streams.line("redacted   " + String.join(" ", ids));
         }
-        if (!missing.isEmpty()) {
-            return Failure.NOT_FOUND_OR_DAMAGED;
-        }
-        streams.line("redacted   " + String.join(" ", ids));
-        return 0;
+        return status;
     }
 
     private List<String> redact() throws IOException {

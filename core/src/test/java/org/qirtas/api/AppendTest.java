@@ -25,6 +25,7 @@ import org.qirtas.ArchiveInfo;
 import org.qirtas.ArchiveWriter;
 import org.qirtas.Archives;
 import org.qirtas.Article;
+import org.qirtas.ConsistencyProof;
 import org.qirtas.ModelCache;
 import org.qirtas.Profile;
 import org.qirtas.ReaderOptions;
@@ -263,5 +264,36 @@ class AppendTest {
         assertThrows(UnsupportedArchiveException.class, () -> Archives.append(other, OPTIONS));
         assertEquals(47, Files.size(other));
         assertThrows(NoSuchFileException.class, () -> Archives.append(folder.resolve("none"), OPTIONS));
+    }
+
+    @Test
+    void deletedArticlesAreNotFoundUntilTheyAreAddedAgain() throws IOException {
+        Path file = news();
+        append(file, ARABIC.subList(100, 160), OPTIONS);
+        List<String> keys = List.of(ARABIC.get(3).key(), ARABIC.get(120).key());
+        assertEquals(List.of("unknown"), Archives.delete(file, List.of(keys.get(0), "unknown"), OPTIONS));
+        String root = root(file);
+        assertEquals(List.of(), Archives.delete(file, keys, OPTIONS));
+        try (Archive archive = Archive.open(file)) {
+            assertEquals(210, archive.size());
+            assertEquals(207, archive.liveSize());
+            assertEquals(List.of(), archive.versions(keys.get(1)));
+            assertTrue(archive.isDeleted(3) && archive.isDeleted(120) && archive.isDeleted(170));
+            assertEquals(ARABIC.get(3), archive.article(3));
+            assertEquals(207, archive.stream().count());
+            assertTrue(archive.verify().isWhole());
+            assertTrue(ConsistencyProof.of(archive, root).isPresent());
+        }
+        assertEquals(keys, Archives.delete(file, keys, OPTIONS));
+        append(file, List.of(ARABIC.get(3)), OPTIONS);
+        try (Archive archive = Archive.open(file)) {
+            assertEquals(List.of(ARABIC.get(3)), archive.versions(keys.get(0)));
+        }
+    }
+
+    private static String root(Path file) throws IOException {
+        try (Archive archive = Archive.open(file)) {
+            return archive.info().root();
+        }
     }
 }

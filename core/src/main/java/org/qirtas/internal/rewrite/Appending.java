@@ -49,6 +49,11 @@ public final class Appending implements Closeable {
         }
     }
 
+    /** The archive before the append. */
+    OpenArchive archive() {
+        return archive;
+    }
+
     /** Begins the generation after the last whole one. The rest of an unfinished append is cut off. */
     public ArchiveOutput begin() throws IOException {
         SectionReader newest = archive.newest().file();

@@ -19,6 +19,11 @@ public record Continuation(List<byte[]> roots, Deletions deletions) {
 
     private static final byte[] NO_ROOT = {};
 
+    /** The same generations, of which articles are deleted. */
+    public Continuation deleting(Deletions deleted) {
+        return new Continuation(roots, deleted);
+    }
+
     /** Number of generations. */
     int generations() {
         return roots.size();
