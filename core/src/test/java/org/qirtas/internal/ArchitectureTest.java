@@ -65,7 +65,7 @@ class ArchitectureTest {
                             "zstd",
                             "training")),
             entry("check", Set.of("read", "sections", "proof", "parity", "columns", "article", "index")),
-            entry("rescue", Set.of("read", "sections", "article", "columns", "parity", "io")),
+            entry("rescue", Set.of("read", "sections", "article", "columns", "parity", "proof", "io")),
             entry(
                     "rewrite",
                     Set.of("read", "write", "sections", "columns", "article", "index", "parity", "proof", "io")));

@@ -17,12 +17,22 @@ public final class WorkingCopy {
     /** Bytes that a disk reads or fails to read as a whole. */
     private static final int SECTOR = 1 << 12;
 
+    private static final long OPEN_END = -1;
+
     private final FileChannel channel;
+    private final long begin;
+    private final long end;
     private long unreadable;
+
+    private WorkingCopy(FileChannel channel, long begin, long end) {
+        this.channel = channel;
+        this.begin = begin;
+        this.end = end;
+    }
 
     /** Copies a file into an empty one. Bytes that cannot be read become zeros. */
     public WorkingCopy(Path damaged, FileChannel channel) throws IOException {
-        this.channel = channel;
+        this(channel, 0, OPEN_END);
         long length = FileIdentity.of(damaged).length();
         try (FileChannel source = FileChannel.open(damaged, StandardOpenOption.READ)) {
             byte[] piece = new byte[(int) Math.min(PIECE, length)];
@@ -68,8 +78,18 @@ public final class WorkingCopy {
         }
     }
 
+    /** The bytes between two positions, whose number does not change. Positions in the part count from its first byte. */
+    public WorkingCopy part(long from, long to) {
+        return new WorkingCopy(channel, from, to);
+    }
+
+    /** Whether this is a part of a copy. */
+    public boolean isPart() {
+        return end != OPEN_END;
+    }
+
     private void write(long position, ByteBuffer bytes) throws IOException {
-        long next = position;
+        long next = begin + position;
         while (bytes.hasRemaining()) {
             next += channel.write(bytes, next);
         }
@@ -81,15 +101,18 @@ public final class WorkingCopy {
     }
 
     public long length() throws IOException {
-        return channel.size();
+        return isPart() ? end - begin : channel.size();
     }
 
     /**
-     * Truncates the copy, or extends it with zeros.
+     * Truncates the copy, or extends it with zeros. A part keeps its length.
      *
      * @return number of bytes added or removed
      */
     public long setLength(long length) throws IOException {
+        if (isPart()) {
+            return 0;
+        }
         long difference = Math.abs(length - channel.size());
         if (length < channel.size()) {
             channel.truncate(length);
@@ -101,8 +124,8 @@ public final class WorkingCopy {
 
     /** Reads bytes, zeros where the file ends too early. */
     public void read(long position, byte[] target, int start, int length) throws IOException {
-        int there = (int) Math.max(0, Math.min(length, channel.size() - position));
-        readFully(channel, position, ByteBuffer.wrap(target, start, there));
+        int there = (int) Math.max(0, Math.min(length, length() - position));
+        readFully(channel, begin + position, ByteBuffer.wrap(target, start, there));
         Arrays.fill(target, start + there, start + length, (byte) 0);
     }
 

@@ -23,7 +23,7 @@ import org.qirtas.internal.sections.Sections;
 public record ModelFinder(LoadedModels loaded, List<ModelPlace> places) {
 
     /** This finder with a place that is searched before all others. */
-    ModelFinder first(ModelPlace place) {
+    public ModelFinder first(ModelPlace place) {
         List<ModelPlace> all = new ArrayList<>();
         all.add(place);
         all.addAll(places);

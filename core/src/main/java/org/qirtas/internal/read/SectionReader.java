@@ -50,12 +50,12 @@ public final class SectionReader implements Closeable {
     }
 
     /** The bytes between two positions of a file. */
-    SectionReader slice(long from, long to) {
+    public SectionReader slice(long from, long to) {
         return new SectionReader(source, from, to - from, 0);
     }
 
     /** The same bytes, with the number of articles in the file before them. */
-    SectionReader after(long articles) {
+    public SectionReader after(long articles) {
         return new SectionReader(source, start, length, articles);
     }
 

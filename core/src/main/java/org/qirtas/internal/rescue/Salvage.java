@@ -25,7 +25,7 @@ import org.qirtas.internal.read.SectionReader;
 public final class Salvage {
 
     private final SectionReader file;
-    private final SalvagedParts parts;
+    private final SalvagedGenerations generations;
     private final List<Damage> damage = new ArrayList<>();
     private int articles;
     private int lost;
@@ -38,27 +38,32 @@ public final class Salvage {
      */
     public Salvage(SectionReader file, ModelFinder models) throws IOException {
         this.file = file;
-        parts = new SalvagedParts(file, models);
+        generations = new SalvagedGenerations(file, models);
     }
 
     /** The profile of the archive, if it is known. */
     public Optional<Profile> profile() {
-        return parts.profile();
+        return generations.profile();
     }
 
     /** Whether at least one article of a file survives without the use of parity. */
     public static boolean isPossible(Path damaged) {
         try (SectionReader file = new SectionReader(FileSource.open(damaged), damaged.toString())) {
-            return new Salvage(file, ModelsBeside.finder(damaged)).hasArticle();
+            for (SalvagedParts parts : new Salvage(file, ModelsBeside.finder(damaged)).generations.all()) {
+                if (hasArticle(parts)) {
+                    return true;
+                }
+            }
+            return false;
         } catch (IOException e) {
             return false;
         }
     }
 
-    private boolean hasArticle() throws IOException {
-        try (ArticleReader reader = reader()) {
+    private static boolean hasArticle(SalvagedParts parts) {
+        try (ArticleReader reader = reader(parts)) {
             for (int chunk : parts.chunks()) {
-                if (IntStream.range(first(chunk), end(chunk)).anyMatch(ordinal -> isWhole(reader, ordinal))) {
+                if (IntStream.range(first(chunk), end(parts, chunk)).anyMatch(ordinal -> isWhole(reader, ordinal))) {
                     return true;
                 }
             }
@@ -75,7 +80,7 @@ public final class Salvage {
         }
     }
 
-    private ArticleReader reader() {
+    private static ArticleReader reader(SalvagedParts parts) {
         ArticleReader reader = new ArticleReader();
         reader.enter(parts);
         return reader;
@@ -85,65 +90,79 @@ public final class Salvage {
         return chunk * Limits.CHUNK_ARTICLES;
     }
 
-    private int end(int chunk) {
+    private static int end(SalvagedParts parts, int chunk) {
         return first(chunk) + Math.min(parts.end() - first(chunk), Limits.CHUNK_ARTICLES);
     }
 
     /**
-     * Passes on each surviving article, in order.
+     * Passes on each surviving article that is not deleted, in order.
      *
      * @throws UnsupportedArchiveException if nothing in the file looks like a part of an archive
      * @throws CorruptArchiveException if no article survives
      */
     public void copyTo(ArticleReceiver receiver) throws IOException {
-        if (parts.end() == 0) {
+        if (generations.all().stream().allMatch(parts -> parts.end() == 0)) {
             throw new UnsupportedArchiveException(file.name(), "has no part of a Qirtas archive that could be read");
         }
-        int next = 0;
-        try (ArticleReader reader = reader()) {
-            for (int chunk : parts.chunks()) {
-                countMissing(next, first(chunk));
-                next = end(chunk);
-                for (int ordinal = first(chunk); ordinal < next; ordinal++) {
-                    copy(reader, ordinal, receiver);
-                }
-            }
+        for (SalvagedParts parts : generations.all()) {
+            copy(parts, receiver);
         }
-        countMissing(next, parts.articles());
+        if (generations.hasUnknownDeletions()) {
+            report(0, SectionKind.DELETIONS, -1, "articles had been deleted, but not all of them are known");
+        }
         if (articles == 0) {
             throw nothingSalvaged();
         }
     }
 
-    private void copy(ArticleReader reader, int ordinal, ArticleReceiver receiver) throws IOException {
+    private void copy(SalvagedParts parts, ArticleReceiver receiver) throws IOException {
+        int next = 0;
+        try (ArticleReader reader = reader(parts)) {
+            for (int chunk : parts.chunks()) {
+                countMissing(parts, next, first(chunk));
+                next = end(parts, chunk);
+                for (int ordinal = first(chunk); ordinal < next; ordinal++) {
+                    if (!generations.isDeleted(parts.file().firstOrdinal() + ordinal)) {
+                        copy(parts, reader, ordinal, receiver);
+                    }
+                }
+            }
+        }
+        countMissing(parts, next, parts.articles());
+    }
+
+    private void copy(SalvagedParts parts, ArticleReader reader, int inside, ArticleReceiver receiver)
+            throws IOException {
+        long ordinal = parts.file().firstOrdinal() + inside;
         try {
-            receiver.add(reader.article(ordinal));
+            receiver.add(reader.article(inside));
             articles++;
-            withoutColumns += parts.hasColumns(ordinal) ? 0 : 1;
+            withoutColumns += parts.hasColumns(inside) ? 0 : 1;
         } catch (RedactedArticleException e) {
             // It was redacted and is not lost.
             return;
         } catch (MissingModelException e) {
             lost++;
-            report(0, SectionKind.MODEL_REFERENCE, ordinal, String.valueOf(e.getMessage()));
+            report(parts.file().start(), SectionKind.MODEL_REFERENCE, ordinal, String.valueOf(e.getMessage()));
         } catch (CorruptArchiveException e) {
             lost++;
             report(e.offset(), e.section(), ordinal, String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {
             lost++;
-            report(0, SectionKind.CHUNK, ordinal, String.valueOf(e.getMessage()));
+            report(parts.file().start(), SectionKind.CHUNK, ordinal, String.valueOf(e.getMessage()));
         }
     }
 
-    private void countMissing(int from, int to) {
+    private void countMissing(SalvagedParts parts, int from, int to) {
         if (from < to) {
             lost += to - from;
-            String which = to - from == 1 ? "article " + from : "articles " + from + " to " + (to - 1);
-            report(0, SectionKind.CHUNK, from, which + ": the chunks that held them are lost");
+            long first = parts.file().firstOrdinal() + from;
+            String which = to - from == 1 ? "article " + first : "articles " + first + " to " + (first + to - from - 1);
+            report(parts.file().start(), SectionKind.CHUNK, first, which + ": the chunks that held them are lost");
         }
     }
 
-    private void report(long offset, SectionKind section, int ordinal, String what) {
+    private void report(long offset, SectionKind section, long ordinal, String what) {
         if (damage.size() < Damage.MAX_LISTED) {
             damage.add(Damage.of(offset, section, ordinal, what));
         }

@@ -20,6 +20,7 @@ import org.qirtas.internal.format.Limits;
 import org.qirtas.internal.format.Manifest;
 import org.qirtas.internal.format.MemoryBudget;
 import org.qirtas.internal.format.SectionHeader;
+import org.qirtas.internal.proof.Deletions;
 import org.qirtas.internal.read.ChunkDirectories;
 import org.qirtas.internal.read.ModelFinder;
 import org.qirtas.internal.read.ReadContext;
@@ -27,7 +28,7 @@ import org.qirtas.internal.read.SectionReader;
 import org.qirtas.internal.sections.SectionType;
 import org.qirtas.internal.sections.Sections;
 
-/** The intact parts of a damaged archive, at any place in the file. For one thread. */
+/** The intact parts of a damaged generation, at any place in its bytes. For one thread. */
 public final class SalvagedParts implements ReadContext {
 
     /** Sections of a genuine file do not overlap. Models are checked again when they are loaded. */
@@ -42,6 +43,7 @@ public final class SalvagedParts implements ReadContext {
     private final NavigableMap<Integer, Long> chunks = new TreeMap<>();
     private final ChunkDirectories directories;
     private @Nullable Manifest manifest;
+    private Deletions deletions = Deletions.NONE;
     private int end;
     private int highestModel;
     private long modelBytes;
@@ -74,6 +76,9 @@ public final class SalvagedParts implements ReadContext {
         }
         if (type == Sections.COLUMNS) {
             return (section, checked) -> takeColumns(Sections.COLUMNS.parse(checked));
+        }
+        if (type == Sections.DELETIONS) {
+            return (section, checked) -> deletions = Deletions.fromBytes(checked, 0);
         }
         return type == Sections.MANIFEST ? (section, checked) -> manifest = Sections.MANIFEST.parse(checked) : null;
     }
@@ -153,6 +158,35 @@ public final class SalvagedParts implements ReadContext {
     /** Profile of the archive, if its manifest was found. */
     public Optional<Profile> profile() {
         return manifest == null ? Optional.empty() : manifest.knownProfile();
+    }
+
+    /** Whether the manifest was found, so that the number of articles is known. */
+    boolean isCounted() {
+        return manifest != null;
+    }
+
+    /** The articles of earlier generations that this one deletes, as far as they are known. */
+    Deletions deletions() {
+        return deletions;
+    }
+
+    /** The payload of the text model with a digest, if it survives. */
+    Optional<byte[]> model(String digest) throws IOException {
+        for (SectionScan.Found section : modelSections.values()) {
+            byte[] payload = checked(section, Sections.TEXT_MODEL);
+            if (payload != null && isOf(payload, digest)) {
+                return Optional.of(payload);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOf(byte[] payload, String digest) {
+        try {
+            return TextModel.digest(payload).equals(digest);
+        } catch (FormatException e) {
+            return false;
+        }
     }
 
     public boolean hasColumns(int ordinal) {
