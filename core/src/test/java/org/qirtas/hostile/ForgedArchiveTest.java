@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -33,6 +34,7 @@ import org.qirtas.internal.format.FileHeader;
 import org.qirtas.internal.format.SectionHeader;
 import org.qirtas.internal.format.Trailer;
 import org.qirtas.internal.io.ArchiveOutput;
+import org.qirtas.internal.proof.Deletions;
 import org.qirtas.internal.sections.SectionType;
 import org.qirtas.internal.sections.Sections;
 import org.qirtas.internal.write.Continuation;
@@ -85,6 +87,25 @@ class ForgedArchiveTest {
             packer.finish(List.of());
         }
         bytes = out.toByteArray();
+        appendDeletions(out, articles.get(0));
+    }
+
+    /** A second generation, which deletes some articles of the first and adds one. */
+    private static void appendDeletions(ByteArrayOutputStream out, Article added) throws IOException {
+        byte[] root;
+        try (Archive first = Archive.open(bytes)) {
+            root = HexFormat.of().parseHex(first.info().root());
+        }
+        try (Packer packer = new Packer(
+                new SectionWriter(ArchiveOutput.of(out)),
+                WriterOptions.DEFAULT,
+                SMALL_DICTIONARIES,
+                Redactions.of(WriterOptions.DEFAULT),
+                new Continuation(List.of(root), Deletions.of(1, 5, 60)),
+                List.of())) {
+            packer.finish(List.of(added));
+        }
+        bytes = out.toByteArray();
     }
 
     private record Place(int start, SectionHeader header) {
@@ -104,6 +125,9 @@ class ForgedArchiveTest {
                 places.add(new Place(start, header));
             }
             start += (int) header.sectionLength();
+            if (header.type() == Sections.MANIFEST.number()) {
+                start += Trailer.LENGTH + FileHeader.LENGTH;
+            }
         }
         return places;
     }

@@ -102,7 +102,7 @@ class ManifestTest {
         assertFound(wrong + "1 sections chunk of 7 bytes", manifest -> manifest.setChunkBytes(7));
         assertFound(wrong + "1 sections columns of 8 bytes", manifest -> manifest.setColumnsBytes(8));
         assertFound(
-                "in the id index: the manifest does not list it with its place and length",
+                "in the content hashes: the manifest does not list it with its place and length",
                 manifest -> manifest.setSections(
                         0, manifest.getSections(0).toBuilder().setLength(9)));
         assertFound(
