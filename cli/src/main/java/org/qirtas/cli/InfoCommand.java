@@ -116,7 +116,7 @@ final class InfoCommand implements Callable<Integer> {
                     model.articles(),
                     model.tokens(),
                     model.dictionaryBytes(),
-                    model.isReference() ? "  in " + (model.file().isEmpty() ? "another file" : model.file()) : "");
+                    model.isReference() ? "  in " + place(info, model) : "");
         }
         line("");
         line("%-20s %12s %18s %8s", "section", "count", "bytes", "share");
@@ -124,6 +124,16 @@ final class InfoCommand implements Callable<Integer> {
             double share = PERCENT * section.bytes() / info.length();
             line("%-20s %,12d %,18d %6.1f %%", section.kind().title(), section.count(), section.bytes(), share);
         }
+    }
+
+    /** Where the text model is to which a generation refers. */
+    private static String place(ArchiveInfo info, ArchiveInfo.Model model) {
+        boolean isInside = info.models().stream()
+                .anyMatch(other -> !other.isReference() && other.digest().equals(model.digest()));
+        if (isInside) {
+            return "another generation";
+        }
+        return model.file().isEmpty() ? "another file" : model.file();
     }
 
     private void line(String format, Object... values) {

@@ -93,6 +93,10 @@ class AppendCommandTest {
         assertEquals(NEW, Run.of("export", day).done().out());
         assertTrue(Run.of("info", day).done().out().contains("in en.qrtm"));
         Run.of("verify", models).done();
+        Path grown = folder.resolve("grown.qrt");
+        Run.of("pack", news, "-o", grown).done();
+        Run.of("append", grown, today()).done();
+        assertTrue(Run.of("info", grown).done().out().contains("in another generation"));
     }
 
     @Test
