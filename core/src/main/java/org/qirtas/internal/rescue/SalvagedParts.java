@@ -38,6 +38,7 @@ public final class SalvagedParts implements ReadContext {
     private final ModelFinder finder;
     private final Map<Integer, DecodingModel> models = new HashMap<>();
     private final Map<Integer, SectionScan.Found> modelSections = new HashMap<>();
+    private final Map<String, SectionScan.Found> modelsByDigest = new HashMap<>();
     private final Map<Integer, ModelReference> modelReferences = new HashMap<>();
     private final NavigableMap<Integer, Columns> columns = new TreeMap<>();
     private final NavigableMap<Integer, Long> chunks = new TreeMap<>();
@@ -66,7 +67,7 @@ public final class SalvagedParts implements ReadContext {
     /** The action for the sections of a type. Sections that are made again have none. */
     private @Nullable Taker taker(SectionType type) {
         if (type == Sections.TEXT_MODEL) {
-            return (section, checked) -> takeModel(section, TextModel.number(checked));
+            return (section, checked) -> takeModel(section, TextModel.number(checked), TextModel.digest(checked));
         }
         if (type == Sections.MODEL_REFERENCE) {
             return (section, checked) -> takeReference(Sections.MODEL_REFERENCE.parse(checked));
@@ -112,8 +113,9 @@ public final class SalvagedParts implements ReadContext {
         return Crc32c.of(checked) == header.payloadChecksum() ? checked : null;
     }
 
-    private void takeModel(SectionScan.Found section, int number) {
+    private void takeModel(SectionScan.Found section, int number, String digest) {
         modelSections.putIfAbsent(number, section);
+        modelsByDigest.putIfAbsent(digest, section);
         highestModel = Math.max(highestModel, number);
     }
 
@@ -172,21 +174,8 @@ public final class SalvagedParts implements ReadContext {
 
     /** The payload of the text model with a digest, if it survives. */
     Optional<byte[]> model(String digest) throws IOException {
-        for (SectionScan.Found section : modelSections.values()) {
-            byte[] payload = checked(section, Sections.TEXT_MODEL);
-            if (payload != null && isOf(payload, digest)) {
-                return Optional.of(payload);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isOf(byte[] payload, String digest) {
-        try {
-            return TextModel.digest(payload).equals(digest);
-        } catch (FormatException e) {
-            return false;
-        }
+        SectionScan.Found section = modelsByDigest.get(digest);
+        return section == null ? Optional.empty() : Optional.ofNullable(checked(section, Sections.TEXT_MODEL));
     }
 
     public boolean hasColumns(int ordinal) {
