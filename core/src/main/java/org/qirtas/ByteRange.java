@@ -16,6 +16,8 @@ public record ByteRange(long position, long length) {
     /**
      * Bytes from a position on.
      *
+     * @param position position of the first byte, at least 0
+     * @param length number of bytes, at least 0
      * @throws IllegalArgumentException if a number is negative, or if their sum is beyond {@link Long#MAX_VALUE}
      */
     public ByteRange {
