@@ -82,7 +82,8 @@ final class ExportCommand implements Callable<Integer> {
         try (Articles articles = archives.open(files.remote())) {
             long redacted = articles.size() - articles.liveSize();
             if (redacted > 0) {
-                streams.tell("left out what was redacted, " + redacted + " of " + articles.size() + " articles");
+                streams.tell(
+                        "left out what was redacted or deleted, " + redacted + " of " + articles.size() + " articles");
             }
             if (output == null) {
                 write(articles, streams.out(), unshown);

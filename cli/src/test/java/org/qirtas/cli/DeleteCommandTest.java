@@ -26,7 +26,7 @@ class DeleteCommandTest {
         assertEquals(
                 "deleted    " + id, Run.of("delete", archive, id).done().out().strip());
         Run.of("get", archive, id).ends(1);
-        assertFalse(Run.of("export", archive).done().out().contains("\"id\":\"" + id + "\""));
+        assertFalse(Run.of("export", archive).ends(0).out().contains("\"id\":\"" + id + "\""));
         Run.of("verify", archive).done();
         assertEquals(
                 before.get("articles"),

@@ -169,7 +169,7 @@ class ProvenanceCommandsTest {
         Run.of("get", target, "71046").ends(1);
         Run export = Run.of("export", target).ends(0);
         assertEquals(3, export.lines().size());
-        assertEquals("qirtas: left out what was redacted, 2 of 5 articles\n", export.err());
+        assertEquals("qirtas: left out what was redacted or deleted, 2 of 5 articles\n", export.err());
         Map<String, Object> info =
                 Json.object(Run.of("info", target, "--json").done().out());
         assertEquals(2L, info.get("redacted"));
