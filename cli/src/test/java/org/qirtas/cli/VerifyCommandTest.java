@@ -34,6 +34,8 @@ class VerifyCommandTest {
                         true,
                         "articles",
                         5L,
+                        "unfinishedBytes",
+                        0L,
                         "redacted",
                         0L,
                         "bytes",
