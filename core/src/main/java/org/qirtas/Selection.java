@@ -129,7 +129,7 @@ public final class Selection {
 
     /** Unlike the iterator of a stream, it knows whether an article follows before it reads that article. */
     Iterator<Article> iterator() {
-        return new ReadingIterator<>(selected(), reading());
+        return new ReadingIterator<>(selected(true), reading());
     }
 
     private SelectedReadings.Reading<Article> reading() {
@@ -146,7 +146,7 @@ public final class Selection {
     }
 
     private <T> Stream<T> stream(SelectedReadings.Reading<T> reading) {
-        return StreamSupport.stream(new SelectedReadings<>(selected(), reading), false);
+        return StreamSupport.stream(new SelectedReadings<>(selected(true), reading), false);
     }
 
     /**
@@ -155,12 +155,12 @@ public final class Selection {
      * @return a stream
      */
     public LongStream ordinals() {
-        return StreamSupport.longStream(selected(), false);
+        return StreamSupport.longStream(selected(false), false);
     }
 
-    private SelectedOrdinals selected() {
+    private SelectedOrdinals selected(boolean areRead) {
         opened.requireOpen();
-        return SelectedOrdinals.of(opened, filter, order, after, limit);
+        return SelectedOrdinals.of(opened, filter, order, after, limit, areRead);
     }
 
     /**
@@ -175,6 +175,6 @@ public final class Selection {
         if (after == FROM_START) {
             return Math.min(limit, new FilteredColumns(opened, filter).count());
         }
-        return selected().count();
+        return selected(false).count();
     }
 }

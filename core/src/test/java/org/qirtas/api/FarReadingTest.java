@@ -23,6 +23,7 @@ import org.qirtas.ArticleFilter;
 import org.qirtas.ArticleOrder;
 import org.qirtas.Profile;
 import org.qirtas.SectionKind;
+import org.qirtas.Selection;
 import org.qirtas.WriterOptions;
 import org.qirtas.testing.FarSource;
 import org.qirtas.testing.FarSource.Traffic;
@@ -129,6 +130,32 @@ class FarReadingTest {
             source.take();
             assertEquals(30 * PER_DAY, archive.count(MONTH));
             assertAtMost(2, CHUNK, source.take());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ordinalsNeedNoMoreThanACount(Profile profile) throws IOException {
+        FarSource counted = new FarSource(bytes(profile));
+        try (Archive archive = Archive.open(counted, "far")) {
+            assertEquals(30 * PER_DAY, archive.count(MONTH));
+        }
+        Traffic count = counted.take();
+        for (ArticleOrder order : ArticleOrder.values()) {
+            FarSource source = new FarSource(bytes(profile));
+            try (Archive archive = Archive.open(source, "far")) {
+                Selection all = archive.select(ArticleFilter.ALL);
+                source.take();
+                assertEquals(ARTICLES, all.ordinals().count());
+                assertEquals(ARTICLES - 1, all.after(0).count());
+                assertAtMost(0, 0, source.take());
+            }
+            source = new FarSource(bytes(profile));
+            try (Archive archive = Archive.open(source, "far")) {
+                long[] found = archive.select(MONTH).order(order).ordinals().toArray();
+                assertEquals(30 * PER_DAY, found.length);
+            }
+            assertEquals(count, source.take());
         }
     }
 

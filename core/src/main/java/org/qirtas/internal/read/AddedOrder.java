@@ -45,11 +45,11 @@ final class AddedOrder implements Ordinals {
     private int announcedChunks = 1;
 
     /** The matches in a range of ordinals, up to a limit. */
-    AddedOrder(OpenArticles articles, ArticleFilter filter, long start, long end, long limit) {
+    AddedOrder(OpenArticles articles, ArticleFilter filter, Candidates candidates, long start, long end, long limit) {
         this.articles = articles;
         this.filter = filter;
         this.end = end;
-        candidates = new Candidates(articles, filter);
+        this.candidates = candidates;
         isOfAll = filter.equals(ArticleFilter.ALL);
         next = start;
         left = limit;
@@ -75,7 +75,7 @@ final class AddedOrder implements Ordinals {
     private long nextOfAll() throws IOException {
         if (next >= announced) {
             announced = Math.min(end, next + (long) announcedChunks * Limits.CHUNK_ARTICLES);
-            articles.announce(LongStream.iterate(
+            candidates.announce(LongStream.iterate(
                     next, ordinal -> ordinal < announced, ordinal -> ordinal + Limits.CHUNK_ARTICLES));
             announcedChunks = Math.min(Announcements.CHUNKS, 2 * announcedChunks);
         }
@@ -116,7 +116,7 @@ final class AddedOrder implements Ordinals {
                 .mapToLong(match -> base + match)
                 .toArray();
         taken = 0;
-        articles.announce(Arrays.stream(found));
+        candidates.announce(Arrays.stream(found));
     }
 
     /** A search in the next columns; nothing if the next part has no match. Damaged columns and parts are skipped. */
@@ -147,7 +147,7 @@ final class AddedOrder implements Ordinals {
         if (left < end - next || middle <= next) {
             return null;
         }
-        AddedOrder first = new AddedOrder(articles, filter, next, middle, Long.MAX_VALUE);
+        AddedOrder first = new AddedOrder(articles, filter, candidates, next, middle, Long.MAX_VALUE);
         next = middle;
         found = new long[0];
         announced = 0;

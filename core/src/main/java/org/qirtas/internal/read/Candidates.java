@@ -1,23 +1,53 @@
 package org.qirtas.internal.read;
 
 import java.io.IOException;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.ArticleField;
 import org.qirtas.ArticleFilter;
 import org.qirtas.CorruptArchiveException;
 import org.qirtas.internal.index.KeyHash;
 
-/** The conditions of a filter that columns cannot decide. For any number of threads. */
+/**
+ * The conditions of a filter that columns cannot decide, and the announcement of the articles that are read for them or
+ * after them. For any number of threads.
+ */
 public final class Candidates {
 
     private static final FieldSelection ID = FieldSelection.of(ArticleField.ID);
 
     private final OpenArticles articles;
     private final @Nullable String idPrefix;
+    private final boolean areRead;
 
+    /** The conditions for articles that will not be read. */
     public Candidates(OpenArticles articles, ArticleFilter filter) {
+        this(articles, filter, false);
+    }
+
+    /**
+     * The conditions of a filter.
+     *
+     * @param areRead whether the articles that meet them will be read
+     */
+    Candidates(OpenArticles articles, ArticleFilter filter, boolean areRead) {
         this.articles = articles;
         idPrefix = filter.idPrefix();
+        this.areRead = areRead;
+    }
+
+    /** Announces articles that match in the columns, if they will be read, or must be to decide whether they are kept. */
+    void announce(LongStream ordinals) throws IOException {
+        if (areRead || !areAllKept()) {
+            articles.announce(ordinals);
+        }
+    }
+
+    /** Announces articles that are kept, if they will be read. */
+    void announceKept(LongStream ordinals) throws IOException {
+        if (areRead) {
+            articles.announce(ordinals);
+        }
     }
 
     /** Whether the columns decide everything. */

@@ -31,12 +31,18 @@ final class DatedOrder implements Ordinals {
     private boolean isTaking;
 
     /** The matches after an article, or all of them after {@link #NONE}, up to a limit. */
-    DatedOrder(OpenArticles articles, ArticleFilter filter, DateRanking ranking, long after, long limit) {
+    DatedOrder(
+            OpenArticles articles,
+            ArticleFilter filter,
+            Candidates candidates,
+            DateRanking ranking,
+            long after,
+            long limit) {
         this.articles = articles;
         this.filter = filter;
         this.ranking = ranking;
         this.after = after;
-        candidates = new Candidates(articles, filter);
+        this.candidates = candidates;
         heap = new RankHeap(limit);
         isTaking = limit == 0;
     }
@@ -50,7 +56,7 @@ final class DatedOrder implements Ordinals {
             isTaking = true;
             heap.take();
             if (heap.size() <= OpenArticles.MOST_ANNOUNCED) {
-                articles.announce(heap.ordinals(ranking));
+                candidates.announceKept(heap.ordinals(ranking));
             }
         }
         return heap.size() == 0 ? NONE : ranking.tie(heap.poll());

@@ -24,14 +24,17 @@ public final class SelectedOrdinals implements Spliterator.OfLong {
      * @param order their order
      * @param after ordinal after which they begin in that order, or -1 for all
      * @param limit maximum number of ordinals
+     * @param areRead whether the articles at the ordinals will be read
      */
     public static SelectedOrdinals of(
-            OpenArticles articles, ArticleFilter filter, ArticleOrder order, long after, long limit) {
+            OpenArticles articles, ArticleFilter filter, ArticleOrder order, long after, long limit, boolean areRead) {
+        Candidates candidates = new Candidates(articles, filter, areRead);
         if (order == ArticleOrder.ADDED) {
-            return new SelectedOrdinals(new AddedOrder(articles, filter, after + 1, articles.size(), limit));
+            return new SelectedOrdinals(
+                    new AddedOrder(articles, filter, candidates, after + 1, articles.size(), limit));
         }
         DateRanking ranking = new DateRanking(order == ArticleOrder.NEWEST_FIRST);
-        return new SelectedOrdinals(new DatedOrder(articles, filter, ranking, after, limit));
+        return new SelectedOrdinals(new DatedOrder(articles, filter, candidates, ranking, after, limit));
     }
 
     /** The next ordinal, or a negative number at the end. */
