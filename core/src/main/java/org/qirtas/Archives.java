@@ -11,6 +11,7 @@ import org.qirtas.internal.io.FileName;
 import org.qirtas.internal.io.FileSource;
 import org.qirtas.internal.io.TemporaryName;
 import org.qirtas.internal.io.WorkingCopy;
+import org.qirtas.internal.read.ArticleSupplier;
 import org.qirtas.internal.read.ModelFinder;
 import org.qirtas.internal.read.ModelsBeside;
 import org.qirtas.internal.read.SectionReader;
@@ -108,15 +109,17 @@ public final class Archives {
             repair.run();
             try (SectionReader file = new SectionReader(FileSource.open(draft.temporary()), damaged.toString())) {
                 Salvage salvage = new Salvage(file, ModelsBeside.finder(damaged));
-                write(salvage, target, options.withProfile(salvage.profile().orElse(options.profile())));
+                WriterOptions same = options.withProfile(salvage.profile().orElse(options.profile()));
+                write(target, same, Redactions.of(same), salvage::copyTo);
                 return new SalvageReport(salvage, repair.restoredBytes());
             }
         }
     }
 
-    private static void write(Salvage salvage, Path target, WriterOptions options) throws IOException {
-        try (ArchiveWriter writer = ArchiveWriter.copy(target, options, Redactions.of(options))) {
-            salvage.copyTo(writer::add);
+    private static void write(Path target, WriterOptions options, Redactions redactions, ArticleSupplier articles)
+            throws IOException {
+        try (ArchiveWriter writer = ArchiveWriter.copy(target, options, redactions)) {
+            articles.copyTo(writer::add);
             writer.finish();
         }
     }
@@ -157,27 +160,31 @@ public final class Archives {
             }
             Redactor redactor =
                     new Redactor(archive.articles(), archive.opened().newest(), options.signingKey());
-            List<String> missing = new ArrayList<>();
-            for (String key : keys) {
-                if (!redactor.redact(Objects.requireNonNull(key, "key"))) {
-                    missing.add(key);
-                }
-            }
+            List<String> missing = missing(keys, redactor::redact);
             if (missing.isEmpty()) {
-                write(
-                        redactor,
-                        target,
-                        options.withProfile(archive.opened().profile().orElse(options.profile())));
+                WriterOptions same =
+                        options.withProfile(archive.opened().profile().orElse(options.profile()));
+                write(target, same, redactor.redactions(), redactor::copyTo);
             }
             return missing;
         }
     }
 
-    private static void write(Redactor redactor, Path target, WriterOptions options) throws IOException {
-        try (ArchiveWriter writer = ArchiveWriter.copy(target, options, redactor.redactions())) {
-            redactor.copyTo(writer::add);
-            writer.finish();
+    /** An action on all versions of an article. */
+    private interface KeyAction {
+        /** Returns false if no article has the key. */
+        boolean take(String key) throws IOException;
+    }
+
+    /** Acts on keys, and returns those that no article has. */
+    private static List<String> missing(Collection<String> keys, KeyAction action) throws IOException {
+        List<String> missing = new ArrayList<>();
+        for (String key : keys) {
+            if (!action.take(Objects.requireNonNull(key, "key"))) {
+                missing.add(key);
+            }
         }
+        return missing;
     }
 
     /**
@@ -244,14 +251,9 @@ public final class Archives {
         Objects.requireNonNull(archive, "archive");
         Objects.requireNonNull(keys, "keys").forEach(key -> Objects.requireNonNull(key, "key"));
         Objects.requireNonNull(options, "options");
-        try (Appending appending = appending(archive)) {
-            Deleter deleter = new Deleter(appending);
-            List<String> missing = new ArrayList<>();
-            for (String key : keys) {
-                if (!deleter.delete(key)) {
-                    missing.add(key);
-                }
-            }
+        try (Appending appending = appending(archive);
+                Deleter deleter = new Deleter(appending)) {
+            List<String> missing = missing(keys, deleter::delete);
             if (missing.isEmpty() && !keys.isEmpty()) {
                 deleter.write(options);
             }
@@ -287,11 +289,7 @@ public final class Archives {
         Objects.requireNonNull(options, "options");
         try (Archive archive = Archive.open(source)) {
             Compactor compactor = new Compactor(archive.opened(), archive.articles());
-            Redactions redactions = compactor.redactions(options.signingKey());
-            try (ArchiveWriter writer = ArchiveWriter.copy(target, options, redactions)) {
-                compactor.copyTo(writer::add);
-                writer.finish();
-            }
+            write(target, options, compactor.redactions(options.signingKey()), compactor::copyTo);
         }
     }
 
@@ -322,9 +320,9 @@ public final class Archives {
         Objects.requireNonNull(options, "options");
         try (Archive archive = Archive.open(source)) {
             Splitter splitter = new Splitter(archive.opened(), archive.articles(), by);
-            return splitter.write(source, folder, options.overwrite(), (file, content) -> {
+            return splitter.write(source, folder, options.overwrite(), (file, articles) -> {
                 try (ArchiveWriter writer = ArchiveWriter.create(file, options)) {
-                    content.copyTo(writer::add);
+                    articles.copyTo(writer::add);
                     writer.finish();
                 }
             });

@@ -39,9 +39,7 @@ final class SectionWalk {
         while (position + SectionHeader.LENGTH <= end) {
             try {
                 SectionHeader header = SectionHeader.fromBytes(file.read(position, SectionHeader.LENGTH));
-                if (header.payloadLength() > end || position + header.sectionLength() > end) {
-                    throw new FormatException("a section extends beyond the end of the file");
-                }
+                header.requireFits(position, end);
                 if (!lost && header.sequence() != sequence) {
                     receiver.report(position, header.type(), "section " + sequence + " is missing before it");
                 }

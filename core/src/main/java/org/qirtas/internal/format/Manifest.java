@@ -95,41 +95,29 @@ public record Manifest(
     }
 
     /** A copy whose text models and sections are at other places, without parity. */
-    public Manifest moved(List<Model> models, List<SectionPlace> sections) {
-        return new Manifest(
-                articles,
-                chunks,
-                profile,
-                libraryVersion,
-                models,
-                sections,
-                chunkBytes,
-                columnsSections,
-                columnsBytes,
-                root,
-                signature,
-                List.of(),
-                redacted,
-                generations,
-                previous,
-                deleted);
+    public Manifest moved(List<Model> movedModels, List<SectionPlace> movedSections) {
+        return with(movedModels, movedSections, List.of());
     }
 
     /** A copy with other parity sections. */
-    public Manifest withParity(List<Parity> sections) {
+    public Manifest withParity(List<Parity> other) {
+        return with(models, sections, other);
+    }
+
+    private Manifest with(List<Model> otherModels, List<SectionPlace> otherSections, List<Parity> otherParity) {
         return new Manifest(
                 articles,
                 chunks,
                 profile,
                 libraryVersion,
-                models,
-                this.sections,
+                otherModels,
+                otherSections,
                 chunkBytes,
                 columnsSections,
                 columnsBytes,
                 root,
                 signature,
-                sections,
+                otherParity,
                 redacted,
                 generations,
                 previous,

@@ -1,5 +1,6 @@
 package org.qirtas.internal.format;
 
+import java.util.Optional;
 import org.qirtas.internal.bytes.ByteReader;
 import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.Crc32c;
@@ -82,6 +83,25 @@ public record SectionHeader(
     /** Whether bytes begin like a header. */
     public static boolean hasMagic(byte[] bytes, int start) {
         return bytes[start] == 'Q' && bytes[start + 1] == 'S' && bytes[start + 2] == 'E' && bytes[start + 3] == 'C';
+    }
+
+    /** The header in the {@link #LENGTH} bytes that begin at {@code start}, if they are a whole one. */
+    public static Optional<SectionHeader> find(byte[] bytes, int start) {
+        if (!hasMagic(bytes, start)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(fromBytes(bytes, start));
+        } catch (FormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Requires that a section that begins at a position does not extend beyond the end of its file. */
+    public void requireFits(long position, long end) throws FormatException {
+        if (payloadLength > end || sectionLength() > end - position) {
+            throw new FormatException("a section extends beyond the end of the file");
+        }
     }
 
     /** Reads a header of {@link #LENGTH} bytes. */

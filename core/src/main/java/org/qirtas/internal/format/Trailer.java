@@ -1,6 +1,7 @@
 package org.qirtas.internal.format;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.qirtas.internal.bytes.ByteReader;
 import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.Crc32c;
@@ -39,8 +40,20 @@ public record Trailer(long manifestOffset, long manifestLength, long generationL
     }
 
     /** Whether bytes end like a trailer. */
-    public static boolean hasMagic(byte[] bytes, int start) {
+    private static boolean hasMagic(byte[] bytes, int start) {
         return Arrays.equals(bytes, start + LENGTH - MAGIC.length, start + LENGTH, MAGIC, 0, MAGIC.length);
+    }
+
+    /** The trailer in the {@link #LENGTH} bytes that begin at {@code start}, if they are a whole one. */
+    public static Optional<Trailer> find(byte[] bytes, int start) {
+        if (!hasMagic(bytes, start)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(fromBytes(Arrays.copyOfRange(bytes, start, start + LENGTH)));
+        } catch (FormatException e) {
+            return Optional.empty();
+        }
     }
 
     /** Reads a trailer of {@link #LENGTH} bytes. */

@@ -12,6 +12,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.qirtas.ByteRange;
 import org.qirtas.ByteSource;
 
 /**
@@ -66,25 +67,21 @@ public final class AppendedFile implements Closeable {
     }
 
     /** The bytes before those that are appended. Closing it does not close the file. */
-    public ByteSource source() {
-        return new Before(channel, start);
+    public ByteSource source() throws IOException {
+        return SourceSlice.of(new LockedFile(channel), new ByteRange(0, start));
     }
 
     /** Reads through the locked channel, because closing another one of the file would end the lock. */
-    private record Before(FileChannel channel, long length) implements ByteSource {
+    private record LockedFile(FileChannel channel) implements ByteSource {
+
+        @Override
+        public long length() throws IOException {
+            return channel.size();
+        }
 
         @Override
         public int read(long position, ByteBuffer target) throws IOException {
-            if (position >= length) {
-                return -1;
-            }
-            int limit = target.limit();
-            target.limit((int) Math.min(limit, target.position() + (length - position)));
-            try {
-                return channel.read(target, position);
-            } finally {
-                target.limit(limit);
-            }
+            return channel.read(target, position);
         }
 
         @Override

@@ -16,8 +16,15 @@ public record Redaction(byte[] leaf, byte[] signature) {
     /** Bytes of a signature. */
     public static final int SIGNATURE = 64;
 
+    private static final byte[] NO_SIGNATURE = {};
+
     private static final int UNSIGNED = 0;
     private static final int SIGNED = 1;
+
+    /** The remains of an article whose removal nobody signed. */
+    public static Redaction unsigned(byte[] leaf) {
+        return new Redaction(leaf, NO_SIGNATURE);
+    }
 
     void write(ByteWriter writer) {
         writer.bytes(leaf).u8(signature.length == 0 ? UNSIGNED : SIGNED).bytes(signature);

@@ -167,9 +167,7 @@ public final class SectionReader implements Closeable {
         if (header.type() != type) {
             throw new FormatException("a section of type " + header.type() + " where type " + type + " is expected");
         }
-        if (header.payloadLength() > length || position + header.sectionLength() > length) {
-            throw new FormatException("a section extends beyond the end of the file");
-        }
+        header.requireFits(position, length);
         return header;
     }
 

@@ -3,7 +3,6 @@ package org.qirtas.internal.read;
 import java.io.IOException;
 import java.util.Arrays;
 import org.qirtas.SectionKind;
-import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.FileHeader;
 import org.qirtas.internal.format.SectionHeader;
 import org.qirtas.internal.format.Trailer;
@@ -47,20 +46,16 @@ final class UnfinishedAppend {
         }
         long position = start + FileHeader.LENGTH;
         while (position <= file.length() - SectionHeader.LENGTH) {
-            byte[] bytes = file.read(position, SectionHeader.LENGTH);
-            try {
-                SectionHeader header = SectionHeader.fromBytes(bytes);
-                long next = position + header.sectionLength();
-                if (next < position || next > file.length()) {
-                    return NONE;
-                }
-                if (header.type() == Sections.MANIFEST.number()) {
-                    return trailerEnd(start, position, next);
-                }
-                position = next;
-            } catch (FormatException e) {
+            SectionHeader header = SectionHeader.find(file.read(position, SectionHeader.LENGTH), 0)
+                    .orElse(null);
+            long next = header == null ? NONE : position + header.sectionLength();
+            if (header == null || next < position || next > file.length()) {
                 return NONE;
             }
+            if (header.type() == Sections.MANIFEST.number()) {
+                return trailerEnd(start, position, next);
+            }
+            position = next;
         }
         return NONE;
     }
@@ -111,14 +106,8 @@ final class UnfinishedAppend {
     }
 
     private static boolean isTrailer(byte[] bytes, int start, long position, long whole) {
-        if (!Trailer.hasMagic(bytes, start)) {
-            return false;
-        }
-        try {
-            Trailer trailer = Trailer.fromBytes(Arrays.copyOfRange(bytes, start, start + Trailer.LENGTH));
-            return trailer.generationLength() <= position + Trailer.LENGTH - whole;
-        } catch (FormatException e) {
-            return false;
-        }
+        return Trailer.find(bytes, start)
+                .filter(trailer -> trailer.generationLength() <= position + Trailer.LENGTH - whole)
+                .isPresent();
     }
 }

@@ -54,10 +54,12 @@ final class GenerationStarts {
             if (piece[i] == FIRST && isStart(piece, i)) {
                 starts.add(position + i);
             }
-            if (piece[i + Trailer.LENGTH - 1] == FIRST && end < length && isTrailer(piece, i)) {
+            if (piece[i + Trailer.LENGTH - 1] == FIRST
+                    && end < length
+                    && Trailer.find(piece, i).isPresent()) {
                 starts.add(end);
             }
-            if (SectionHeader.hasMagic(piece, i) && isSection(piece, i)) {
+            if (SectionHeader.find(piece, i).isPresent()) {
                 lastSection = position + i;
             }
         }
@@ -70,27 +72,11 @@ final class GenerationStarts {
         }
         try {
             FileHeader.fromBytes(header);
-            return SectionHeader.fromBytes(piece, place + FileHeader.LENGTH).sequence() == 0;
         } catch (FormatException e) {
             return false;
         }
-    }
-
-    private static boolean isSection(byte[] piece, int place) {
-        try {
-            SectionHeader.fromBytes(piece, place);
-            return true;
-        } catch (FormatException e) {
-            return false;
-        }
-    }
-
-    private static boolean isTrailer(byte[] piece, int place) {
-        try {
-            Trailer.fromBytes(Arrays.copyOfRange(piece, place, place + Trailer.LENGTH));
-            return true;
-        } catch (FormatException e) {
-            return false;
-        }
+        return SectionHeader.find(piece, place + FileHeader.LENGTH)
+                .filter(section -> section.sequence() == 0)
+                .isPresent();
     }
 }

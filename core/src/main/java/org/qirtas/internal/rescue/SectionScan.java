@@ -2,7 +2,6 @@ package org.qirtas.internal.rescue;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.FileHeader;
 import org.qirtas.internal.format.SectionHeader;
 import org.qirtas.internal.read.SectionReader;
@@ -67,12 +66,10 @@ public final class SectionScan {
         if (position > file.length() - SectionHeader.LENGTH) {
             return null;
         }
-        try {
-            SectionHeader header = SectionHeader.fromBytes(file.read(position, SectionHeader.LENGTH));
-            return header.sequence() > lastSequence ? new Found(position, header) : null;
-        } catch (FormatException e) {
-            return null;
-        }
+        return SectionHeader.find(file.read(position, SectionHeader.LENGTH), 0)
+                .filter(header -> header.sequence() > lastSequence)
+                .map(header -> new Found(position, header))
+                .orElse(null);
     }
 
     private @Nullable Found search(long start) throws IOException {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.qirtas.Article;
 import org.qirtas.internal.bytes.LongList;
 import org.qirtas.internal.proof.Redaction;
 import org.qirtas.internal.read.ArticleReceiver;
@@ -46,7 +45,7 @@ public final class Compactor {
         for (int ordinal = 0; ordinal < generation.articles(); ordinal++) {
             Redaction remain = remains.get(ordinal);
             if (remain != null) {
-                redacted.put(ordinals.size(), keepsRoot() ? remain : new Redaction(remain.leaf(), NO_SIGNATURE));
+                redacted.put(ordinals.size(), keepsRoot() ? remain : Redaction.unsigned(remain.leaf()));
             }
             if (remain != null || kept.isLive(first + ordinal)) {
                 ordinals.add(first + ordinal);
@@ -70,10 +69,7 @@ public final class Compactor {
 
     /** Passes on all articles that are not deleted, with an article without fields in place of each redacted one. */
     public void copyTo(ArticleReceiver receiver) throws IOException {
-        Article nothing = Article.builder().build();
         long[] all = ordinals.toArray();
-        for (int added = 0; added < all.length; added++) {
-            receiver.add(redacted.containsKey(added) ? nothing : kept.get(all[added]));
-        }
+        kept.copyTo(receiver, all.length, added -> all[added], redacted.keySet());
     }
 }

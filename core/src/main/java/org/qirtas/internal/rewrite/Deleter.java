@@ -1,5 +1,6 @@
 package org.qirtas.internal.rewrite;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,7 @@ import org.qirtas.internal.write.SectionWriter;
 import org.qirtas.internal.write.Tuning;
 
 /** Appends a generation without articles that deletes articles of the generations before it. For one thread. */
-public final class Deleter {
+public final class Deleter implements Closeable {
 
     private final Appending appending;
     private final OpenArticles articles;
@@ -46,5 +47,11 @@ public final class Deleter {
             packer.finish(List.of());
         }
         appending.publish();
+    }
+
+    /** Frees what reading took. The archive stays locked. */
+    @Override
+    public void close() throws IOException {
+        articles.close();
     }
 }

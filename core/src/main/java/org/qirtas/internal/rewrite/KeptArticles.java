@@ -1,10 +1,13 @@
 package org.qirtas.internal.rewrite;
 
 import java.io.IOException;
+import java.util.Set;
+import java.util.function.IntToLongFunction;
 import org.qirtas.Article;
 import org.qirtas.ArticleFilter;
 import org.qirtas.internal.article.ArticleAttributes;
 import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.read.ArticleReceiver;
 import org.qirtas.internal.read.Candidates;
 import org.qirtas.internal.read.OpenArticles;
 
@@ -22,6 +25,21 @@ final class KeptArticles {
     /** Whether an article is neither redacted nor deleted. */
     boolean isLive(long ordinal) throws IOException {
         return candidates.isKept(ordinal);
+    }
+
+    /**
+     * Passes on articles, with an article without fields in place of each redacted one.
+     *
+     * @param count number of articles
+     * @param ordinals ordinal of each in the archive
+     * @param redacted positions of redacted articles among them
+     */
+    void copyTo(ArticleReceiver receiver, int count, IntToLongFunction ordinals, Set<Integer> redacted)
+            throws IOException {
+        Article nothing = Article.builder().build();
+        for (int i = 0; i < count; i++) {
+            receiver.add(redacted.contains(i) ? nothing : get(ordinals.applyAsLong(i)));
+        }
     }
 
     /** An article. Attributes that the new archive cannot hold are damage. */

@@ -18,8 +18,6 @@ import org.qirtas.internal.write.Redactions;
 /** Omits articles of an archive from a new one, and keeps their hashes. For one thread. */
 public final class Redactor {
 
-    private static final byte[] NO_SIGNATURE = {};
-
     private final OpenArticles articles;
     private final Generation generation;
     private final @Nullable PrivateKey signingKey;
@@ -52,8 +50,9 @@ public final class Redactor {
 
     private Redaction redaction(int ordinal, Article article) {
         byte[] leaf = tree.leaf(article);
-        byte[] signature = signingKey == null ? NO_SIGNATURE : Ed25519.signRedaction(signingKey, root, ordinal, leaf);
-        return new Redaction(leaf, signature);
+        return signingKey == null
+                ? Redaction.unsigned(leaf)
+                : new Redaction(leaf, Ed25519.signRedaction(signingKey, root, ordinal, leaf));
     }
 
     /** The remains of the redacted articles for the new archive, and the signature of the old one. */
@@ -63,9 +62,6 @@ public final class Redactor {
 
     /** Passes on all articles, with an article without fields in place of each redacted one. */
     public void copyTo(ArticleReceiver receiver) throws IOException {
-        Article nothing = Article.builder().build();
-        for (int ordinal = 0; ordinal < generation.articles(); ordinal++) {
-            receiver.add(redacted.containsKey(ordinal) ? nothing : kept.get(ordinal));
-        }
+        kept.copyTo(receiver, generation.articles(), ordinal -> ordinal, redacted.keySet());
     }
 }

@@ -33,9 +33,7 @@ final class SectionSequence {
                 throw new FormatException("bytes between the last section and the trailer");
             }
             SectionHeader header = SectionHeader.fromBytes(file.read(position, SectionHeader.LENGTH));
-            if (header.payloadLength() > end || header.sectionLength() > end - position) {
-                throw new FormatException("a section extends beyond the end of the file");
-            }
+            header.requireFits(position, end);
             if (header.sequence() != sequence) {
                 throw new FormatException("section " + sequence + " is missing before it");
             }

@@ -17,6 +17,7 @@ import org.qirtas.internal.bytes.LongList;
 import org.qirtas.internal.columns.Groupings;
 import org.qirtas.internal.io.FileName;
 import org.qirtas.internal.read.ArticleReceiver;
+import org.qirtas.internal.read.ArticleSupplier;
 import org.qirtas.internal.read.Generation;
 import org.qirtas.internal.read.OpenArchive;
 import org.qirtas.internal.read.OpenArticles;
@@ -44,12 +45,7 @@ public final class Splitter {
 
     /** Writes an archive. */
     public interface Writer {
-        void write(Path file, Content content) throws IOException;
-    }
-
-    /** The articles of an archive. */
-    public interface Content {
-        void copyTo(ArticleReceiver receiver) throws IOException;
+        void write(Path file, ArticleSupplier articles) throws IOException;
     }
 
     /**
