@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.qirtas.Archive;
 import org.qirtas.ArchiveInfo;
 import org.qirtas.Archives;
-import org.qirtas.SectionKind;
 import org.qirtas.TargetFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,13 +61,13 @@ final class CompactCommand implements Callable<Integer> {
         RunFiles files = new RunFiles(spec).writes("the new archive", output).reads(file);
         options.addTo(files);
         TargetFile.check(output, options.force());
-        ArchiveInfo old = info(file);
+        ArchiveInfo old = FileArgument.info(file);
         tellLosses(old);
         try (WritingProgress progress = new WritingProgress(streams)) {
             Archives.compact(file, output, options.of(old, progress));
         }
-        ArchiveInfo made = info(output);
-        streams.line("compacted  " + Amount.of(generations(old), "generation"));
+        ArchiveInfo made = FileArgument.info(output);
+        streams.line("compacted  " + Amount.of(old.generations().size(), "generation"));
         streams.line("articles   " + Amount.of(made.articles()));
         streams.line("bytes in   " + Amount.of(Files.size(file)));
         streams.line("bytes out  " + Amount.of(made.length()));
@@ -77,21 +75,8 @@ final class CompactCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static ArchiveInfo info(Path archive) throws IOException {
-        try (Archive opened = Archive.open(archive)) {
-            return opened.info();
-        }
-    }
-
-    private static long generations(ArchiveInfo info) {
-        return info.sections().stream()
-                .filter(section -> section.kind() == SectionKind.MANIFEST)
-                .mapToLong(ArchiveInfo.Section::count)
-                .sum();
-    }
-
     private void tellLosses(ArchiveInfo old) {
-        if (generations(old) == 1) {
+        if (old.generations().size() == 1) {
             return;
         }
         streams.tell("the root changes: proofs against the old root will not hold for " + output);

@@ -50,10 +50,7 @@ final class DeleteCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         FileArgument.requireThere(file);
-        WriterOptions options = (key == null
-                        ? WriterOptions.DEFAULT
-                        : WriterOptions.DEFAULT.withSigningKey(PemKey.readPrivate(key)))
-                .withParity(parity.percent());
+        WriterOptions options = PemKey.signing(WriterOptions.DEFAULT, key).withParity(parity.percent());
         int status = MissingArticles.told(streams, Archives.delete(file, ids, options), file);
         if (status == 0) {
             streams.line("deleted    " + String.join(" ", ids));

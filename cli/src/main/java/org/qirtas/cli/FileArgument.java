@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.qirtas.Archive;
+import org.qirtas.ArchiveInfo;
 
 /** Describes the error of a name on the command line that cannot be read. */
 final class FileArgument {
@@ -35,6 +37,13 @@ final class FileArgument {
                     + " is an address; only files can be read here: download it first, for example with 'curl -O'");
         }
         throw new NoSuchFileException(path.toString());
+    }
+
+    /** What an archive states about itself. */
+    static ArchiveInfo info(Path archive) throws IOException {
+        try (Archive opened = Archive.open(archive)) {
+            return opened.info();
+        }
     }
 
     /** The address that a path was made of, if it was one. */

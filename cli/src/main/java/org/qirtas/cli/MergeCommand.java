@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.qirtas.Archive;
 import org.qirtas.ArchiveInfo;
 import org.qirtas.Archives;
 import org.qirtas.MergeOptions;
@@ -78,10 +77,8 @@ final class MergeCommand implements Callable<Integer> {
         }
         TargetFile.check(output, force);
         merge();
-        try (Archive archive = Archive.open(output)) {
-            ArchiveInfo info = archive.info();
-            print(new Merged(files.size(), info.articles(), bytesIn, info.length(), info.root()));
-        }
+        ArchiveInfo info = FileArgument.info(output);
+        print(new Merged(files.size(), info.articles(), bytesIn, info.length(), info.root()));
         return 0;
     }
 

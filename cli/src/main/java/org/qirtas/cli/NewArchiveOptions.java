@@ -25,7 +25,7 @@ final class NewArchiveOptions {
     @Option(
             names = "--profile",
             paramLabel = "PROFILE",
-            description = "Profile of what is written: fast, balanced or dense; that of FILE by default.")
+            description = "Profile of what is written: fast, balanced, dense or remote; that of FILE by default.")
     private @Nullable Profile profile;
 
     @Option(
@@ -71,7 +71,7 @@ final class NewArchiveOptions {
                 .withParity(parity.percent())
                 .withOverwrite(force)
                 .withProgress(progress);
-        WriterOptions signing = key == null ? options : options.withSigningKey(PemKey.readPrivate(key));
+        WriterOptions signing = PemKey.signing(options, key);
         try {
             return models.isEmpty() ? signing : signing.withModels(models);
         } catch (IllegalArgumentException e) {

@@ -182,7 +182,7 @@ final class Packing {
                 .withParity(parity.percent())
                 .withOverwrite(job.force)
                 .withProgress(progress);
-        return signingKey == null ? options : options.withSigningKey(PemKey.readPrivate(signingKey));
+        return PemKey.signing(options, signingKey);
     }
 
     private void read(

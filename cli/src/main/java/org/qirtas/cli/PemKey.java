@@ -13,6 +13,8 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.WriterOptions;
 
 /** Ed25519 keys in PEM files (RFC 7468), in the form of {@code openssl genpkey -algorithm ed25519}. */
 final class PemKey {
@@ -27,8 +29,13 @@ final class PemKey {
         T decode(KeyFactory factory, byte[] bytes) throws GeneralSecurityException;
     }
 
-    static PrivateKey readPrivate(Path file) throws IOException {
+    private static PrivateKey readPrivate(Path file) throws IOException {
         return read(file, PRIVATE, (keys, bytes) -> keys.generatePrivate(new PKCS8EncodedKeySpec(bytes)));
+    }
+
+    /** Options with the private key of a file for signing, if there is a file. */
+    static WriterOptions signing(WriterOptions options, @Nullable Path file) throws IOException {
+        return file == null ? options : options.withSigningKey(readPrivate(file));
     }
 
     static PublicKey readPublic(Path file) throws IOException {

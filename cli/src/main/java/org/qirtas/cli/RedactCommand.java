@@ -79,9 +79,7 @@ final class RedactCommand implements Callable<Integer> {
 
     private List<String> redact() throws IOException {
         try (WritingProgress progress = new WritingProgress(streams)) {
-            WriterOptions options = (key == null
-                            ? WriterOptions.DEFAULT
-                            : WriterOptions.DEFAULT.withSigningKey(PemKey.readPrivate(key)))
+            WriterOptions options = PemKey.signing(WriterOptions.DEFAULT, key)
                     .withThreads(Runtime.getRuntime().availableProcessors())
                     .withParity(parity.percent())
                     .withOverwrite(force)

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.qirtas.Archive;
 import org.qirtas.ArchiveInfo;
 import org.qirtas.Archives;
 import org.qirtas.Grouping;
@@ -79,7 +78,7 @@ final class SplitCommand implements Callable<Integer> {
         FileArgument.requireThere(file);
         Split split = split();
         options.addTo(new RunFiles(spec));
-        ArchiveInfo old = info(file);
+        ArchiveInfo old = FileArgument.info(file);
         tellLosses(old);
         Files.createDirectories(folder);
         List<Path> parts;
@@ -88,7 +87,7 @@ final class SplitCommand implements Callable<Integer> {
         }
         long bytes = 0;
         for (Path part : parts) {
-            ArchiveInfo made = info(part);
+            ArchiveInfo made = FileArgument.info(part);
             bytes += made.length();
             streams.line(
                     String.format(Locale.ROOT, "%,12d articles %,16d bytes  %s", made.articles(), made.length(), part));
@@ -97,12 +96,6 @@ final class SplitCommand implements Callable<Integer> {
         streams.line("bytes in   " + Amount.of(Files.size(file)));
         streams.line("bytes out  " + Amount.of(bytes));
         return 0;
-    }
-
-    private static ArchiveInfo info(Path archive) throws IOException {
-        try (Archive opened = Archive.open(archive)) {
-            return opened.info();
-        }
     }
 
     private Split split() {
