@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 import org.qirtas.WriterProgress.Phase;
 import org.qirtas.internal.article.ModelReference;
@@ -66,12 +65,10 @@ final class BatchSections {
                 .filter(model -> !model.isReference())
                 .mapToLong(model -> model.textModel().dictionary().bytes().length)
                 .sum();
-        AtomicLong done = new AtomicLong();
+        IntConsumer compressed = progress.sum(Phase.DICTIONARY, total);
         List<Callable<Output>> tasks = new ArrayList<>();
         for (WritingModel model : fresh) {
-            tasks.add(() -> model.isReference()
-                    ? reference(model)
-                    : made(model, bytes -> progress.tell(Phase.DICTIONARY, done.addAndGet(bytes), total)));
+            tasks.add(() -> model.isReference() ? reference(model) : made(model, compressed));
         }
         return tasks;
     }
