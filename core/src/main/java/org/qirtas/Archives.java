@@ -125,10 +125,14 @@ public final class Archives {
     }
 
     /**
-     * Removes articles from an archive permanently. A new archive is written from all other articles: nothing of the
-     * removed ones remains in frames, dictionaries, vocabularies, columns, indexes or parity. Only a hash of each
-     * remains, which keeps the root of the Merkle tree, the signature and the proofs of all other articles valid. The
-     * other articles keep their ordinals.
+     * Removes articles from an archive permanently, in all generations, deleted articles too. A new archive is written:
+     * nothing of the removed articles remains in its frames, text models, columns, indexes or parity. Only a hash of
+     * each remains, which keeps the root, the signatures and the proofs of all other articles valid. The other articles
+     * keep their ordinals.
+     *
+     * <p>Generations with removed articles, and those with a text model that may hold their text, are compressed again;
+     * all others are copied. A text model of another file is not changed: if it holds text of the articles, as {@link
+     * #findModelsWith} finds out, the new archive does without it.
      *
      * <pre>{@code
      * WriterOptions signed = WriterOptions.DEFAULT.withSigningKey(privateKey);
@@ -141,10 +145,12 @@ public final class Archives {
      * @param source the archive, which is not changed
      * @param keys keys of the articles to remove, as for {@link Archive#get(String)}, all versions of each
      * @param target the archive to write
-     * @param options options of the new archive except its profile, which is that of the old one if this library knows
-     *     it. The signing key signs these redactions, because the archive keeps its own signature
+     * @param options options of the new archive except text models and profile, which is that of each generation if this
+     *     library knows it. Parity is that of the options, but not less than before. The signing key signs these
+     *     redactions, because the archive keeps its own signature
      * @return the keys that no article has; if there are any, nothing is written
      * @throws CorruptArchiveException if an article to be kept is damaged
+     * @throws MissingModelException if a text model is missing
      * @throws java.nio.file.FileAlreadyExistsException if the target exists and may not be replaced
      * @throws IOException if reading or writing fails
      */
@@ -155,18 +161,45 @@ public final class Archives {
         Objects.requireNonNull(target, "target");
         Objects.requireNonNull(options, "options");
         try (Archive archive = Archive.open(source)) {
-            if (archive.opened().generations().size() > 1) {
-                throw new UnsupportedArchiveException(source.toString(), "has several generations");
-            }
-            Redactor redactor =
-                    new Redactor(archive.articles(), archive.opened().newest(), options.signingKey());
+            Redactor redactor = new Redactor(archive.opened(), archive.articles());
             List<String> missing = missing(keys, redactor::redact);
             if (missing.isEmpty()) {
-                WriterOptions same =
-                        options.withProfile(archive.opened().profile().orElse(options.profile()));
-                write(target, same, redactor.redactions(), redactor::copyTo);
+                try (TargetFile file = TargetFile.create(target, options.overwrite())) {
+                    redactor.copyTo(ArchiveOutput.of(file.out(), file.channel()), options);
+                    file.publish();
+                }
             }
             return missing;
+        }
+    }
+
+    /**
+     * Finds the text models of other files that hold text of articles. A redaction cannot remove it from there, and the
+     * new archive does without these models. Models are found by pieces of 32 UTF-16 units: a quarter of those of title,
+     * lead and body are in the model. Models that the archive holds itself are not among them.
+     *
+     * <pre>{@code
+     * for (ArchiveInfo.Model model : Archives.findModelsWith(Path.of("news.qrt"), List.of("62315"))) {
+     *     System.out.println("the text of the article stays in " + model.file());
+     * }
+     * }</pre>
+     *
+     * @param archive the archive
+     * @param keys keys of the articles, as for {@link #redact}; those that no article has are ignored
+     * @return the models, possibly none
+     * @throws MissingModelException if a text model is missing and cannot be examined
+     * @throws CorruptArchiveException if what is needed is damaged
+     * @throws IOException if reading fails
+     */
+    public static List<ArchiveInfo.Model> findModelsWith(Path archive, Collection<String> keys) throws IOException {
+        Objects.requireNonNull(archive, "archive");
+        Objects.requireNonNull(keys, "keys");
+        try (Archive opened = Archive.open(archive)) {
+            Redactor redactor = new Redactor(opened.opened(), opened.articles());
+            missing(keys, redactor::redact);
+            return redactor.modelsElsewhere().stream()
+                    .map(ArchiveInfo.Model::new)
+                    .toList();
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.qirtas.ArchiveInfo;
 import org.qirtas.Archives;
 import org.qirtas.TargetFile;
 import org.qirtas.WriterOptions;
@@ -22,8 +23,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Writes an archive without some articles: no text of any of their versions remains in it. All other "
-                    + "articles, the root, the signature and the proofs remain unchanged.",
+            "Writes an archive without some articles: no text of any of their versions remains in it, deleted ones "
+                    + "included. All other articles, the root, the signatures and the proofs remain unchanged.",
+            "Text models of other files are not changed. If one holds text of the articles, the run says so before it "
+                    + "starts, and NEW does without it.",
             "FILE is not changed: delete it and its copies to remove the articles completely. If an ID is not found, "
                     + "nothing is written and the exit status is 1."
         },
@@ -70,11 +73,21 @@ final class RedactCommand implements Callable<Integer> {
         FileArgument.requireThere(file);
         new RunFiles(spec).writes("the new archive", output).reads(file).reads(key);
         TargetFile.check(output, force);
+        tellModels();
         int status = MissingArticles.told(streams, redact(), file);
         if (status == 0) {
             streams.line("redacted   " + String.join(" ", ids));
         }
         return status;
+    }
+
+    /** Names the text models of other files from which the text is not removed. */
+    private void tellModels() throws IOException {
+        for (ArchiveInfo.Model model : Archives.findModelsWith(file, ids)) {
+            String holder = model.file().isEmpty() ? "another file" : model.file();
+            streams.tell("the text model " + model.name() + " of " + holder
+                    + " holds text of these articles, which stays " + "there; " + output + " does without this model");
+        }
     }
 
     private List<String> redact() throws IOException {

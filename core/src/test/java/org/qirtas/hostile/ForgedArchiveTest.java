@@ -101,7 +101,7 @@ class ForgedArchiveTest {
                 WriterOptions.DEFAULT,
                 SMALL_DICTIONARIES,
                 Redactions.of(WriterOptions.DEFAULT),
-                new Continuation(List.of(root), Deletions.of(1, 5, 60)),
+                Continuation.of(List.of(root)).deleting(Deletions.of(1, 5, 60)),
                 List.of())) {
             packer.finish(List.of(added));
         }

@@ -49,7 +49,7 @@ public final class GrownArchive {
     public GrownArchive add(List<Article> added) throws IOException {
         ByteArrayOutputStream generation = new ByteArrayOutputStream();
         SectionWriter out = new SectionWriter(ArchiveOutput.of(generation));
-        Continuation continuation = new Continuation(List.copyOf(roots), deletions);
+        Continuation continuation = Continuation.of(List.copyOf(roots)).deleting(deletions);
         Redactions redactions = Redactions.of(options);
         try (Packer packer =
                 new Packer(out, options, Tuning.of(options.profile()), redactions, continuation, List.of())) {

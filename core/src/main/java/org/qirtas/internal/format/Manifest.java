@@ -94,17 +94,18 @@ public record Manifest(
                 .findAny();
     }
 
-    /** A copy whose text models and sections are at other places, without parity. */
-    public Manifest moved(List<Model> movedModels, List<SectionPlace> movedSections) {
-        return with(movedModels, movedSections, List.of());
+    /** A copy whose text models and sections are at other places, without parity, with a number of deleted articles. */
+    public Manifest moved(List<Model> movedModels, List<SectionPlace> movedSections, long otherDeleted) {
+        return with(movedModels, movedSections, List.of(), otherDeleted);
     }
 
     /** A copy with other parity sections. */
     public Manifest withParity(List<Parity> other) {
-        return with(models, sections, other);
+        return with(models, sections, other, deleted);
     }
 
-    private Manifest with(List<Model> otherModels, List<SectionPlace> otherSections, List<Parity> otherParity) {
+    private Manifest with(
+            List<Model> otherModels, List<SectionPlace> otherSections, List<Parity> otherParity, long otherDeleted) {
         return new Manifest(
                 articles,
                 chunks,
@@ -121,6 +122,6 @@ public record Manifest(
                 redacted,
                 generations,
                 previous,
-                deleted);
+                otherDeleted);
     }
 }

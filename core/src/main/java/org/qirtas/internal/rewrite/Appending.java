@@ -9,7 +9,6 @@ import org.qirtas.UnsupportedArchiveException;
 import org.qirtas.internal.format.Limits;
 import org.qirtas.internal.io.AppendedFile;
 import org.qirtas.internal.io.ArchiveOutput;
-import org.qirtas.internal.proof.Deletions;
 import org.qirtas.internal.read.Generation;
 import org.qirtas.internal.read.ModelFinder;
 import org.qirtas.internal.read.OpenArchive;
@@ -66,7 +65,7 @@ public final class Appending implements Closeable {
         for (Generation generation : archive.generations()) {
             roots.add(generation.root());
         }
-        return new Continuation(roots, Deletions.NONE);
+        return Continuation.of(roots);
     }
 
     /** The text models of the archive. */

@@ -24,8 +24,8 @@ import org.qirtas.internal.write.ParityWriter;
 import org.qirtas.internal.write.SectionWriter;
 
 /**
- * Copies a generation with other sections in place of some text models. All other sections are copied as they are,
- * except those that state places of sections: offsets, parity and manifest are made anew. For one thread.
+ * Copies a generation with other sections in place of some text models, or with another number of deleted articles that
+ * are not redacted. All other sections are copied as they are, except those that state places of sections: offsets, parity and manifest are made anew. For one thread.
  */
 final class GenerationRewrite {
 
@@ -33,6 +33,7 @@ final class GenerationRewrite {
     private final SectionReader file;
     private final Manifest manifest;
     private final Map<Integer, ModelChanges.Change> changes;
+    private final long deleted;
     private final SectionWriter writer;
     private final SectionCopy copy;
     private final Map<Long, Integer> models = new HashMap<>();
@@ -40,9 +41,15 @@ final class GenerationRewrite {
     private final LongList chunks = new LongList();
     private final LongList columns = new LongList();
 
-    GenerationRewrite(Generation generation, ArchiveOutput out, ModelChanges changes) throws IOException {
+    /**
+     * A copy of a generation.
+     *
+     * @param deleted number of deleted articles that the manifest states
+     */
+    GenerationRewrite(Generation generation, ArchiveOutput out, ModelChanges changes, long deleted) throws IOException {
         this.generation = generation;
         this.changes = changes.changes();
+        this.deleted = deleted;
         file = generation.file();
         manifest = generation.layout().manifest();
         writer = new SectionWriter(out);
@@ -121,7 +128,7 @@ final class GenerationRewrite {
         for (SectionPlace section : manifest.sections()) {
             movedSections.add(place(section));
         }
-        Manifest moved = manifest.moved(movedModels, movedSections);
+        Manifest moved = manifest.moved(movedModels, movedSections, deleted);
         ModelMemory.requireFits(moved, writer.position());
         return moved;
     }

@@ -101,7 +101,8 @@ public final class Merger {
         if (changes.isEmpty()) {
             GenerationCopy.run(generation, out, progress);
         } else {
-            new GenerationRewrite(generation, out, changes).run(progress);
+            long deleted = generation.layout().manifest().deleted();
+            new GenerationRewrite(generation, out, changes, deleted).run(progress);
         }
     }
 }

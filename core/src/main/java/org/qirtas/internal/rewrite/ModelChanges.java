@@ -11,6 +11,9 @@ import java.util.Set;
  */
 record ModelChanges(Map<Integer, Change> changes, Set<Integer> shared) {
 
+    /** All models stay what they are. */
+    static final ModelChanges NONE = new ModelChanges(Map.of(), Set.of());
+
     /** The change of a model. */
     enum Change {
         /** A reference takes the place of the model, because the file has the same model elsewhere. */

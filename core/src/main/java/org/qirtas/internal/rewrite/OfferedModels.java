@@ -33,14 +33,23 @@ public final class OfferedModels {
     public static List<OfferedModel> outside(OpenArchive archive, String file) throws IOException {
         List<OfferedModel> offered = new ArrayList<>();
         for (Generation generation : archive.generations()) {
-            List<Manifest.Model> declared = generation.layout().manifest().models();
-            for (OfferedModel model : of(generation)) {
-                if (!declared.get(model.place().number() - 1).isReference()) {
-                    offered.add(new OfferedModel(model.place().withFile(file), model.loader()));
-                }
+            for (OfferedModel model : of(generation, false)) {
+                offered.add(new OfferedModel(model.place().withFile(file), model.loader()));
             }
         }
         return offered;
+    }
+
+    /** The models to which a generation refers. */
+    static List<OfferedModel> referred(Generation generation) throws IOException {
+        return of(generation, true);
+    }
+
+    private static List<OfferedModel> of(Generation generation, boolean areReferences) throws IOException {
+        List<Manifest.Model> declared = generation.layout().manifest().models();
+        return of(generation).stream()
+                .filter(model -> declared.get(model.place().number() - 1).isReference() == areReferences)
+                .toList();
     }
 
     private static List<OfferedModel> of(Generation generation) throws IOException {

@@ -66,11 +66,6 @@ public final class WrittenArchive {
         return keys.size();
     }
 
-    /** Number of articles of earlier generations that it deletes. */
-    public int deleted() {
-        return deletions.size();
-    }
-
     /** Number of redacted articles. */
     public int redacted() {
         return redacted.size();

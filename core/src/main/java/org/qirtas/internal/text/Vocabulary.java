@@ -128,6 +128,11 @@ public final class Vocabulary {
         return of(tokens);
     }
 
+    /** The token of a code; empty if the code is none. */
+    public String token(int code) {
+        return code < tokens.length ? tokens[code] : "";
+    }
+
     /** The table in which decoding looks up tokens. */
     TokenTable table() {
         return table;

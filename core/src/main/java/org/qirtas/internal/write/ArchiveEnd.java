@@ -72,6 +72,6 @@ final class ArchiveEnd {
                 written.redacted(),
                 continuation.generations(),
                 continuation.previous(),
-                written.deleted());
+                continuation.deleted());
     }
 }

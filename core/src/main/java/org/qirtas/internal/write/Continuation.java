@@ -11,17 +11,23 @@ import org.qirtas.internal.proof.Deletions;
  *
  * @param roots root of each, in the order of the file
  * @param deletions the articles in them that the new generation deletes
+ * @param deleted number of those that are not redacted
  */
-public record Continuation(List<byte[]> roots, Deletions deletions) {
+public record Continuation(List<byte[]> roots, Deletions deletions, int deleted) {
 
     /** The first generation of an archive continues none. */
-    public static final Continuation NONE = new Continuation(List.of(), Deletions.NONE);
+    public static final Continuation NONE = of(List.of());
 
     private static final byte[] NO_ROOT = {};
 
-    /** The same generations, of which articles are deleted. */
-    public Continuation deleting(Deletions deleted) {
-        return new Continuation(roots, deleted);
+    /** The generations with some roots. */
+    public static Continuation of(List<byte[]> roots) {
+        return new Continuation(roots, Deletions.NONE, 0);
+    }
+
+    /** The same generations, of which articles are deleted. None of them is redacted. */
+    public Continuation deleting(Deletions distances) {
+        return new Continuation(roots, distances, distances.size());
     }
 
     /** Number of generations. */

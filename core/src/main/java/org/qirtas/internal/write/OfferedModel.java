@@ -19,7 +19,7 @@ public record OfferedModel(ModelReference place, Loader loader) {
     }
 
     /** Language or script. */
-    String name() {
+    public String name() {
         return place.name();
     }
 }

@@ -104,6 +104,19 @@ public final class Packer implements BatchPacker {
         }
     }
 
+    /** Root of the generation, after it was finished. */
+    public byte[] root() {
+        return written.root();
+    }
+
+    /** The text models that the finished generation holds itself, for another generation of the same file. */
+    public List<OfferedModel> made() {
+        return models.stored().stream()
+                .filter(model -> !model.isReference())
+                .map(WritingModel::offered)
+                .toList();
+    }
+
     @Override
     public void close() {
         workers.close();

@@ -150,6 +150,14 @@ public final class WritingModel implements AutoCloseable {
                 offered == null ? "" : offered.place().file());
     }
 
+    /** The model for other generations of the same file. */
+    OfferedModel offered() {
+        TextModel model = textModel();
+        int dictionaryBytes = dictionary.bytes().length;
+        return new OfferedModel(
+                new ModelReference(number, name, digest, vocabulary.size(), dictionaryBytes, ""), () -> model);
+    }
+
     void setDictionary(Dictionary trained) {
         dictionary = trained;
     }
