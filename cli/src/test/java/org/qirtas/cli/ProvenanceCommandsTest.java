@@ -183,4 +183,32 @@ class ProvenanceCommandsTest {
         assertTrue(Run.of("redact", target, "71046", "-o", none).ends(1).err().contains("no article 71046"));
         assertFalse(Files.exists(none));
     }
+
+    @Test
+    void aRedactionOfSeveralGenerationsNamesTextModelsOfOtherFiles() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 150; i++) {
+            lines.append("{\"id\":\"" + i + "\",\"lang\":\"en\",\"body\":\""
+                    + ("The harbour library opened its doors again on day " + i + ". ").repeat(4) + "\"}\n");
+        }
+        Path news = Files.writeString(folder.resolve("en.jsonl"), lines);
+        Path models = folder.resolve("en.qrtm");
+        Run.of("model", news, "-o", models).done();
+        Path archive = folder.resolve("news.qrt");
+        Run.of("pack", news, "-o", archive, "--models", models).done();
+        Run.of("append", archive, Samples.lines(folder)).done();
+        Path target = folder.resolve("redacted.qrt");
+        Run redact = Run.of("redact", archive, "71046", "-o", target).ends(0);
+        assertEquals("", redact.err());
+        redact = Run.of("redact", archive, "7", "-o", target, "--force").ends(0);
+        assertEquals("redacted   7\n", redact.out());
+        assertEquals(
+                "qirtas: the text model en of en.qrtm holds text of these articles, which stays there; " + target
+                        + " does without this model\n",
+                redact.err());
+        assertEquals(root(archive), root(target));
+        Files.delete(models);
+        String whole = Run.of("verify", target).done().out();
+        assertTrue(whole.startsWith("whole: 155 articles (1 redacted), "), whole);
+    }
 }

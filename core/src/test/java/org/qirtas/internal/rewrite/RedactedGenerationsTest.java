@@ -15,6 +15,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -38,13 +39,17 @@ import org.qirtas.SalvageReport;
 import org.qirtas.WriterOptions;
 import org.qirtas.internal.article.TextModel;
 import org.qirtas.internal.article.TextSearch;
+import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.Manifest;
 import org.qirtas.internal.io.FileSource;
 import org.qirtas.internal.read.Generation;
 import org.qirtas.internal.read.ModelsBeside;
 import org.qirtas.internal.read.OpenArchive;
+import org.qirtas.testing.ArchiveRecipe;
 import org.qirtas.testing.GeneratedNews;
 import org.qirtas.testing.MemoryArchive;
+import org.qirtas.testing.SmallArchive;
+import org.qirtas.testing.SmallModel;
 
 /** Redaction of archives of several generations. */
 class RedactedGenerationsTest {
@@ -314,7 +319,7 @@ class RedactedGenerationsTest {
 
     @Test
     void aTextModelThatIsMissingCannotBeExamined() throws IOException {
-        Path models = write("models.qrt", NEWS.subList(0, 120), options);
+        Path models = write("models.qrt", NEWS.subList(0, 111), options);
         Path file = write("referring.qrt", NEWS.subList(120, 150), options.withModels(List.of(models)));
         append(file, RUSSIAN);
         Files.delete(models);
@@ -361,5 +366,16 @@ class RedactedGenerationsTest {
             }
         }
         assertTrue(lost > 40, lost + " times");
+    }
+
+    @Test
+    void aRootThatIsNotThatOfTheArticlesIsDamage() throws IOException, FormatException {
+        byte[] recipe = SmallArchive.withModels();
+        Path file = Files.write(folder.resolve("small.qrt"), ArchiveRecipe.archive(recipe));
+        String root = HexFormat.of().formatHex(recipe).replace(info(file).root(), "00".repeat(32));
+        Files.write(file, ArchiveRecipe.archive(HexFormat.of().parseHex(root)));
+        String key = SmallModel.article(2).key();
+        CorruptArchiveException lie = assertThrows(CorruptArchiveException.class, () -> redact(file, key));
+        assertTrue(lie.problem().contains("its root is not that of its articles"), lie.problem());
     }
 }
