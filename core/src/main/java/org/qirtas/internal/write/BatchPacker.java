@@ -8,7 +8,7 @@ import org.qirtas.Article;
 /** Takes articles in batches, and writes a file from them. For one thread. */
 public interface BatchPacker extends Closeable {
 
-    /** Whether the text model of an article is known. */
+    /** Whether the text model of an article is certain before its batch is complete. */
     boolean hasModel(Article article);
 
     /** Takes articles that fill whole chunks. */

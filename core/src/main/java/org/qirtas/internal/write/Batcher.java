@@ -24,7 +24,7 @@ public final class Batcher {
     /**
      * An empty batch.
      *
-     * @param hasModel whether the text model of an article is known
+     * @param hasModel whether the text model of an article is certain before its batch is complete
      */
     public Batcher(Predicate<Article> hasModel) {
         this.hasModel = hasModel;

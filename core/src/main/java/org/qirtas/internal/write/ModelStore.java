@@ -34,13 +34,18 @@ final class ModelStore implements Closeable {
     /**
      * A store without models.
      *
-     * @param offered models of other files. The last one with the name of a language is used for it
+     * @param offered models outside the generation. Of those for one language the one with the most tokens is used, and
+     *     the last of these
      */
     ModelStore(Tuning tuning, List<OfferedModel> offered, TaskPool workers, TrainingProgress progress) {
-        offered.forEach(model -> this.offered.put(model.name(), model));
+        offered.forEach(model -> this.offered.merge(model.name(), model, ModelStore::larger));
         this.tuning = tuning;
         this.workers = workers;
         this.progress = progress;
+    }
+
+    private static OfferedModel larger(OfferedModel first, OfferedModel second) {
+        return first.tokens() > second.tokens() ? first : second;
     }
 
     /** The stored models in the order of their numbers. */
@@ -53,10 +58,11 @@ final class ModelStore implements Closeable {
         return byName.getOrDefault(ModelName.of(article), identity);
     }
 
-    /** Whether there is a model for an article. */
+    /** Whether the model for an article is certain before its batch is complete. */
     boolean has(Article article) {
         String name = ModelName.of(article);
-        return byName.containsKey(name) || offered.containsKey(name);
+        OfferedModel model = offered.get(name);
+        return byName.containsKey(name) || (model != null && !model.isInSameFile());
     }
 
     /** Refers to models of other files, and trains vocabularies where there is none and a batch has enough text. */
@@ -76,7 +82,7 @@ final class ModelStore implements Closeable {
     private void addVocabulary(String name, int number, List<Article> articles) throws IOException {
         OfferedModel model = offered.get(name);
         long units = articles.stream().mapToLong(ArticleUnits::of).sum();
-        if (model != null) {
+        if (model != null && !(model.isInSameFile() && Tuning.isWorthAnotherModel(units, model.tokens()))) {
             byName.put(name, WritingModel.referringTo(model, number));
         } else if (units >= Tuning.MIN_MODEL_UNITS) {
             byName.put(name, train(name, number, articles, units));

@@ -22,4 +22,14 @@ public record OfferedModel(ModelReference place, Loader loader) {
     public String name() {
         return place.name();
     }
+
+    /** Number of tokens of its vocabulary. */
+    int tokens() {
+        return place.tokens();
+    }
+
+    /** Whether an earlier generation of the same file holds it. */
+    boolean isInSameFile() {
+        return place.file().isEmpty();
+    }
 }

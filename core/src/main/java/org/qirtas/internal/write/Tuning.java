@@ -65,6 +65,12 @@ public record Tuning(
      */
     private static final int REMOTE_DICTIONARY = 3 << 18;
 
+    /**
+     * A generation has a model of its own from this part of the text that the model before it was learned from. With a
+     * quarter, the appended articles take 2 to 5 % less, with all 15 to 20 %, and with a tenth 9 to 17 % more.
+     */
+    private static final int WORTH_ANOTHER_MODEL = 4;
+
     /** Minimum tokens of a vocabulary: the letters, and tokens that are frequent in any text. */
     private static final int MIN_TOKENS = 256;
 
@@ -118,5 +124,15 @@ public record Tuning(
     /** Number of tokens that pay for an amount of text. */
     static int tokens(long units, int max) {
         return (int) Math.max(MIN_TOKENS, Math.min(max, units / UNITS_PER_TOKEN));
+    }
+
+    /**
+     * Whether an appended text is smaller with a model of its own than with an earlier one.
+     *
+     * @param units UTF-16 units of the text
+     * @param tokens number of tokens of the earlier model
+     */
+    static boolean isWorthAnotherModel(long units, int tokens) {
+        return units >= (long) tokens * UNITS_PER_TOKEN / WORTH_ANOTHER_MODEL;
     }
 }

@@ -118,7 +118,7 @@ public final class WritingModel implements AutoCloseable {
 
     /** Whether an earlier generation of the same file holds the model. */
     boolean isInSameFile() {
-        return offered != null && offered.place().file().isEmpty();
+        return offered != null && offered.isInSameFile();
     }
 
     /** The reference to the model of another file. */
