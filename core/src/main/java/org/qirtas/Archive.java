@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.PublicKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.qirtas.internal.check.Findings;
+import org.qirtas.internal.check.MemberCheck;
 import org.qirtas.internal.check.SignatureCheck;
 import org.qirtas.internal.check.Verification;
 import org.qirtas.internal.io.FileSource;
@@ -17,6 +20,8 @@ import org.qirtas.internal.read.ModelFinder;
 import org.qirtas.internal.read.ModelsBeside;
 import org.qirtas.internal.read.OpenArchive;
 import org.qirtas.internal.read.OpenArticles;
+import org.qirtas.internal.read.SetFile;
+import org.qirtas.internal.read.StatedMember;
 
 /**
  * An archive opened for reading. Safe for any number of threads at once. A read takes no lock once the indexes and text
@@ -44,10 +49,12 @@ import org.qirtas.internal.read.OpenArticles;
 public final class Archive extends Articles {
 
     private final OpenArchive opened;
+    private final Optional<StatedMember> stated;
 
-    private Archive(OpenArchive opened, OpenArticles articles) {
+    private Archive(OpenArchive opened, OpenArticles articles, Optional<StatedMember> stated) {
         super(articles);
         this.opened = opened;
+        this.stated = stated;
     }
 
     /**
@@ -170,13 +177,14 @@ public final class Archive extends Articles {
     }
 
     static Archive open(ByteSource source, String name, ModelFinder models) throws IOException {
-        OpenArchive opened = OpenArchive.open(source, name, models);
-        return new Archive(opened, OpenArticles.of(opened, opened));
+        OpenArchive opened = OpenArchive.openArticles(source, name, models);
+        return new Archive(opened, OpenArticles.of(opened, opened), Optional.empty());
     }
 
     /** An archive that is open in a set. Closing it leaves it open in the set. */
-    static Archive inSet(OpenArchive opened) {
-        return new Archive(opened, OpenArticles.of(opened, () -> {}));
+    static Archive inSet(SetFile file) throws IOException {
+        OpenArchive opened = file.archive();
+        return new Archive(opened, OpenArticles.of(opened, () -> {}), file.stated());
     }
 
     /**
@@ -206,7 +214,7 @@ public final class Archive extends Articles {
      * @throws IOException if reading fails
      */
     public VerifyReport verify(LongConsumer progress) throws IOException {
-        return new VerifyReport(check(progress), List.of());
+        return report(progress, List.of());
     }
 
     /**
@@ -222,11 +230,16 @@ public final class Archive extends Articles {
      */
     public VerifyReport verify(PublicKey key, LongConsumer progress) throws IOException {
         List<Damage> unsigned = new SignatureCheck(opened(), Objects.requireNonNull(key, "key")).run();
-        return new VerifyReport(check(progress), unsigned);
+        return report(progress, unsigned);
     }
 
-    private Findings check(LongConsumer progress) throws IOException {
-        return new Verification(opened()).run(Objects.requireNonNull(progress, "progress"));
+    private VerifyReport report(LongConsumer progress, List<Damage> unsigned) throws IOException {
+        Findings findings = new Verification(opened()).run(Objects.requireNonNull(progress, "progress"));
+        List<Damage> further = new ArrayList<>(unsigned);
+        if (stated.isPresent()) {
+            further.addAll(new MemberCheck(stated.get(), opened).run());
+        }
+        return new VerifyReport(findings, further);
     }
 
     /**

@@ -5,7 +5,7 @@ import java.io.Serial;
 
 /**
  * An archive or an article cannot be read: the archive is damaged, this library does not support it, the article was
- * redacted, or a text model of another file is missing. Plain input and output errors remain {@code IOException}.
+ * redacted, a text model of another file is missing, or a file is not the one of a catalogue. Plain input and output errors remain {@code IOException}.
  *
  * <pre>{@code
  * try (Archive archive = Archive.open(Path.of("news.qrt"))) {
@@ -18,7 +18,11 @@ import java.io.Serial;
  * }</pre>
  */
 public abstract sealed class ArchiveException extends IOException
-        permits CorruptArchiveException, MissingModelException, RedactedArticleException, UnsupportedArchiveException {
+        permits ChangedFileException,
+                CorruptArchiveException,
+                MissingModelException,
+                RedactedArticleException,
+                UnsupportedArchiveException {
 
     @Serial
     private static final long serialVersionUID = 1L;

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.qirtas.internal.io.ArchiveOutput;
 import org.qirtas.internal.io.FolderFiles;
 import org.qirtas.internal.read.OpenArchive;
 import org.qirtas.internal.read.OpenSet;
 import org.qirtas.internal.read.SetFile;
+import org.qirtas.internal.rewrite.Cataloguing;
 
 /**
  * Archives that are read as one, such as those of the days of a year. Safe for any number of threads at once.
@@ -42,7 +44,8 @@ import org.qirtas.internal.read.SetFile;
  * }
  * }</pre>
  *
- * <p>Opening a set reads a few hundred bytes of each file. A limited number of files is open at the same time, see
+ * <p>Opening a set reads a few hundred bytes of each file. A set of many files opens faster by a {@linkplain
+ * #catalogue(List, Path, boolean) catalogue}. A limited number of files is open at the same time, see
  * {@link ReaderOptions#withMaxOpenFiles}; others are opened again when they are read. The archives share text models,
  * and find those that they refer to in one another. Errors name the archive, and count ordinals in it.
  *
@@ -52,6 +55,7 @@ public final class ArchiveSet extends Articles {
 
     private final OpenSet set;
     private final List<Member> members;
+    private final List<Member> catalogues;
 
     private ArchiveSet(OpenSet set) {
         super(set.articles());
@@ -61,12 +65,14 @@ public final class ArchiveSet extends Articles {
             all.add(new Member(set.files().get(number), set.first(number)));
         }
         members = List.copyOf(all);
+        catalogues = set.catalogues().stream().map(file -> new Member(file, 0)).toList();
     }
 
     /**
-     * Opens the archives of a folder, in the order of their names. Folders inside it are not searched.
+     * Opens the archives of a folder, in the order of their names, or those of a catalogue, in its order. Folders inside
+     * a folder are not searched.
      *
-     * @param folder a folder that has files whose names end in {@code .qrt}, or a single archive
+     * @param folder a folder that has files whose names end in {@code .qrt}, a catalogue, or a single archive
      * @return the set
      * @throws NoSuchFileException if the folder does not exist or has no such file
      * @throws ArchiveException as {@link Archive#open(Path)}, for the first file that cannot be opened
@@ -78,9 +84,9 @@ public final class ArchiveSet extends Articles {
     }
 
     /**
-     * Opens the archives of a folder as {@link #open(Path)} does.
+     * Opens the archives of a folder or a catalogue as {@link #open(Path)} does.
      *
-     * @param folder a folder that has files whose names end in {@code .qrt}, or a single archive
+     * @param folder a folder that has files whose names end in {@code .qrt}, a catalogue, or a single archive
      * @param options the options of all archives
      * @return the set
      * @throws NoSuchFileException as {@link #open(Path)}
@@ -103,7 +109,7 @@ public final class ArchiveSet extends Articles {
     /**
      * Opens archives in the order of a list.
      *
-     * @param files the archives, possibly none
+     * @param files archives, and catalogues in place of the archives that they name; possibly none
      * @return the set
      * @throws ArchiveException as {@link #open(Path)}
      * @throws NativeLibraryException as {@link #open(Path)}
@@ -116,7 +122,7 @@ public final class ArchiveSet extends Articles {
     /**
      * Opens archives in the order of a list.
      *
-     * @param files the archives, possibly none
+     * @param files archives, and catalogues in place of the archives that they name; possibly none
      * @param options the options of all archives
      * @return the set
      * @throws ArchiveException as {@link #open(Path)}
@@ -142,7 +148,7 @@ public final class ArchiveSet extends Articles {
         List<SetFile> files = new ArrayList<>();
         for (Archive archive : archives) {
             OpenArchive opened = archive.opened();
-            files.add(new SetFile(opened.file().name(), () -> opened));
+            files.add(SetFile.of(opened.file().name(), () -> opened));
         }
         return new ArchiveSet(OpenSet.of(files));
     }
@@ -160,6 +166,55 @@ public final class ArchiveSet extends Articles {
     public static List<Path> find(Path folder, String glob) throws IOException {
         Objects.requireNonNull(folder, "folder");
         return FolderFiles.find(folder, Objects.requireNonNull(glob, "glob"));
+    }
+
+    /**
+     * Writes a catalogue of archives. A set that is opened by it opens an archive only when its articles may be needed:
+     * the catalogue knows the number of articles of each archive, which archives may have a key, their dates, and, up
+     * to 64 of each, their sources and languages.
+     *
+     * <p>The catalogue names the archives relative to its folder, so that the folder can be moved. An archive that is
+     * changed or replaced later, also by an append, is refused when it is needed, until the catalogue is written anew.
+     *
+     * <pre>{@code
+     * List<Path> days = ArchiveSet.find(Path.of("news"), "*.qrt");
+     * ArchiveSet.catalogue(days, Path.of("news", "2025.qrts"), true);
+     * try (ArchiveSet year = ArchiveSet.open(Path.of("news", "2025.qrts"))) {
+     *     System.out.println(year.size() + " articles, and only " + year.catalogues() + " was opened");
+     * } catch (ChangedFileException e) {
+     *     System.out.println(e.getMessage());
+     * }
+     * }</pre>
+     *
+     * @param files the archives in the order of the set, in the folder of the catalogue or in folders inside it
+     * @param target the catalogue to write, usually with the extension {@code .qrts}
+     * @param overwrite whether {@code target} may be replaced if it exists
+     * @throws IllegalArgumentException if an archive is given twice, or is not in the folder of the catalogue
+     * @throws ArchiveException as {@link Archive#open(Path)}, and if a file is a catalogue itself
+     * @throws java.nio.file.FileAlreadyExistsException if the target exists and may not be replaced
+     * @throws IOException if there are more than 65,536 archives, or if reading or writing fails
+     */
+    public static void catalogue(List<Path> files, Path target, boolean overwrite) throws IOException {
+        Objects.requireNonNull(files, "files").forEach(file -> Objects.requireNonNull(file, "file"));
+        Objects.requireNonNull(target, "target");
+        Path behind = TargetFile.behindLinks(target);
+        try (TargetFile draft = TargetFile.create(behind, overwrite)) {
+            Cataloguing cataloguing = new Cataloguing(behind);
+            for (Path file : files) {
+                cataloguing.add(file);
+            }
+            cataloguing.write(ArchiveOutput.of(draft.out(), draft.channel()));
+            draft.publish();
+        }
+    }
+
+    /**
+     * The catalogues with which the set was opened, as archives without articles.
+     *
+     * @return the catalogues in their order, possibly none
+     */
+    public List<Member> catalogues() {
+        return catalogues;
     }
 
     /**
@@ -212,14 +267,15 @@ public final class ArchiveSet extends Articles {
         }
 
         /**
-         * The archive alone.
+         * The archive alone. If a catalogue names it, {@link Archive#verify()} also checks what the catalogue states.
          *
          * @return the archive. Closing it leaves the set open; it cannot be read after the set is closed
+         * @throws ChangedFileException if it is not the archive that the catalogue of the set names
          * @throws ArchiveException as {@link Archive#open(Path)}
          * @throws IOException if the file cannot be read
          */
         public Archive archive() throws IOException {
-            return Archive.inSet(file.archive());
+            return Archive.inSet(file);
         }
 
         @Override

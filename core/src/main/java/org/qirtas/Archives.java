@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.qirtas.internal.check.Verification;
 import org.qirtas.internal.io.ArchiveOutput;
 import org.qirtas.internal.io.FileName;
 import org.qirtas.internal.io.FileSource;
@@ -14,6 +15,7 @@ import org.qirtas.internal.io.WorkingCopy;
 import org.qirtas.internal.read.ArticleSupplier;
 import org.qirtas.internal.read.ModelFinder;
 import org.qirtas.internal.read.ModelsBeside;
+import org.qirtas.internal.read.OpenArchive;
 import org.qirtas.internal.read.SectionReader;
 import org.qirtas.internal.rescue.ParityRepair;
 import org.qirtas.internal.rescue.Salvage;
@@ -76,8 +78,9 @@ public final class Archives {
     }
 
     private static List<Damage> damage(Path copy, Path damaged) throws IOException {
-        try (Archive opened = Archive.open(FileSource.open(copy), damaged.toString(), ModelsBeside.finder(damaged))) {
-            return opened.verify().damage();
+        try (OpenArchive opened =
+                OpenArchive.open(FileSource.open(copy), damaged.toString(), ModelsBeside.finder(damaged))) {
+            return new Verification(opened).run(articles -> {}).damage();
         } catch (CorruptArchiveException e) {
             return List.of(e.damage());
         } catch (UnsupportedArchiveException e) {

@@ -27,6 +27,10 @@ public enum SectionKind {
     DELETIONS("deletions"),
     /** The name and digest of a text model that another file holds. */
     MODEL_REFERENCE("model reference"),
+    /** The archives of a set, and what each of them holds. */
+    CATALOGUE("catalogue"),
+    /** From keys to the archives of a set that may have them. */
+    KEY_CATALOGUE("key catalogue"),
     /** The last bytes of the file: the place of the manifest. */
     TRAILER("trailer"),
     /** The file as a whole, such as its length. */

@@ -24,11 +24,11 @@ public final class VerifyReport {
     private final List<Damage> damage;
     private final List<ArchiveInfo.Model> missingModels;
 
-    VerifyReport(Findings findings, List<Damage> unsigned) {
+    VerifyReport(Findings findings, List<Damage> further) {
         articles = findings.articles();
         redacted = findings.redacted();
         bytes = findings.bytes();
-        damage = Stream.concat(findings.damage().stream(), unsigned.stream()).toList();
+        damage = Stream.concat(findings.damage().stream(), further.stream()).toList();
         missingModels =
                 findings.missingModels().stream().map(ArchiveInfo.Model::new).toList();
     }

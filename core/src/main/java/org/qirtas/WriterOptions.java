@@ -5,7 +5,7 @@ import java.security.PrivateKey;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.qirtas.internal.article.ModelReference;
+import org.qirtas.internal.format.PlainName;
 import org.qirtas.internal.proof.Ed25519;
 
 /**
@@ -164,7 +164,7 @@ public final class WriterOptions {
         List<Path> copy = List.copyOf(Objects.requireNonNull(files, "files"));
         for (Path file : copy) {
             Path name = file.getFileName();
-            if (name == null || !ModelReference.isFileName(name.toString())) {
+            if (name == null || !PlainName.isPlain(name.toString())) {
                 throw new IllegalArgumentException("an archive cannot refer to a file of this name: " + file);
             }
         }

@@ -49,13 +49,17 @@ class ArchitectureTest {
             entry("proof", Set.of("time")),
             entry("columns", Set.of("zstd", "time")),
             entry("article", Set.of("text", "zstd", "time")),
-            entry("sections", Set.of("article", "columns", "index", "proof", "parity")),
-            entry("read", Set.of("sections", "article", "columns", "index", "proof", "zstd", "io")),
+            entry("catalogue", Set.of("index", "time")),
+            entry("sections", Set.of("article", "catalogue", "columns", "index", "proof", "parity")),
+            entry(
+                    "read",
+                    Set.of("sections", "article", "catalogue", "columns", "index", "proof", "time", "zstd", "io")),
             entry(
                     "write",
                     Set.of(
                             "sections",
                             "article",
+                            "catalogue",
                             "columns",
                             "index",
                             "proof",
@@ -64,11 +68,21 @@ class ArchitectureTest {
                             "text",
                             "zstd",
                             "training")),
-            entry("check", Set.of("read", "sections", "proof", "parity", "columns", "article", "index")),
+            entry("check", Set.of("read", "sections", "proof", "parity", "columns", "article", "catalogue", "index")),
             entry("rescue", Set.of("read", "sections", "article", "columns", "parity", "proof", "io")),
             entry(
                     "rewrite",
-                    Set.of("read", "write", "sections", "columns", "article", "index", "parity", "proof", "io")));
+                    Set.of(
+                            "read",
+                            "write",
+                            "sections",
+                            "columns",
+                            "article",
+                            "catalogue",
+                            "index",
+                            "parity",
+                            "proof",
+                            "io")));
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -7,6 +7,7 @@ import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.bytes.Sha256;
 import org.qirtas.internal.format.Limits;
 import org.qirtas.internal.format.Manifest;
+import org.qirtas.internal.format.PlainName;
 import org.qirtas.internal.text.Vocabulary;
 
 /**
@@ -26,10 +27,6 @@ import org.qirtas.internal.text.Vocabulary;
 public record ModelReference(int number, String name, String digest, int tokens, int dictionaryBytes, String file) {
 
     private static final int MAX_TOKENS = Vocabulary.MAX_SIZE - Vocabulary.FIRST_TOKEN;
-    private static final int DELETE = 0x7F;
-
-    /** Characters that separate the parts of paths. */
-    private static final String NEVER_IN_NAMES = "/\\:";
 
     /** The payload of the section. */
     public byte[] toBytes() {
@@ -88,17 +85,8 @@ public record ModelReference(int number, String name, String digest, int tokens,
 
     /** Requires the name of a file without a folder, or an empty one: a reader opens no file outside its folder. */
     private static void requireFileName(String name) throws FormatException {
-        if (!isFileName(name) && !name.isEmpty()) {
+        if (!PlainName.isPlain(name) && !name.isEmpty()) {
             throw new FormatException("a reference to a text model names a file by a path, not by its name");
         }
-    }
-
-    /** Whether a text is the name of a file, in any operating system, and not a path. */
-    public static boolean isFileName(String name) {
-        return !name.isEmpty()
-                && name.length() <= Limits.FILE_NAME
-                && !name.equals(".")
-                && !name.equals("..")
-                && name.chars().noneMatch(unit -> unit < ' ' || unit == DELETE || NEVER_IN_NAMES.indexOf(unit) >= 0);
     }
 }

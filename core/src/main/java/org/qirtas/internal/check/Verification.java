@@ -7,10 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import org.qirtas.CorruptArchiveException;
 import org.qirtas.Damage;
 import org.qirtas.internal.format.Manifest;
 import org.qirtas.internal.read.Generation;
 import org.qirtas.internal.read.OpenArchive;
+import org.qirtas.internal.read.OpenCatalogue;
 import org.qirtas.internal.read.ReaderPool;
 
 /** Checks a whole archive, generation by generation. For one thread. */
@@ -33,6 +35,7 @@ public final class Verification {
                 new DeletionCheck(archive, number, check).run();
             }
         }
+        checkCatalogue(damage);
         List<Damage> sorted =
                 damage.stream().sorted(Comparator.comparingLong(Damage::offset)).toList();
         return new Findings(
@@ -41,5 +44,15 @@ public final class Verification {
                 archive.file().length() - archive.unfinishedBytes(),
                 sorted,
                 missing);
+    }
+
+    private void checkCatalogue(Set<Damage> damage) throws IOException {
+        if (archive.isCatalogue()) {
+            try {
+                OpenCatalogue.of(archive).check();
+            } catch (CorruptArchiveException e) {
+                damage.add(e.damage());
+            }
+        }
     }
 }

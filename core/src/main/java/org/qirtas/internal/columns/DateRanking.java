@@ -1,6 +1,7 @@
 package org.qirtas.internal.columns;
 
 import org.qirtas.ArticleOrder;
+import org.qirtas.internal.time.DateSpan;
 
 /**
  * Ranks of articles in an order by date of publication: a key, and among equal keys a tie, both ascending. Articles
@@ -27,6 +28,19 @@ public record DateRanking(boolean isNewestFirst) {
     /** The tie of an ordinal, which orders articles with equal keys. Applied to a tie it returns the ordinal. */
     public long tie(long ordinal) {
         return isNewestFirst ? ~ordinal : ordinal;
+    }
+
+    /**
+     * Whether articles may have a key in a range, both ends inclusive.
+     *
+     * @param dates their dates
+     * @param hasOthers whether some of them have no date that is understood
+     */
+    public boolean mayHold(DateSpan dates, boolean hasOthers, long from, long to) {
+        boolean isDated = isNewestFirst
+                ? -dates.last() <= to && -dates.first() >= from
+                : dates.first() <= to && dates.last() >= from;
+        return (dates.count() > 0 && isDated) || (hasOthers && to == UNDATED);
     }
 
     /** Whether a block of columns may hold articles with a key in a range, both ends inclusive. */

@@ -78,5 +78,26 @@ public final class Limits {
     /** Text models in a generation: the model numbers in a chunk are 16 bits. */
     public static final int MODELS = 1 << 10;
 
+    /** Bytes of the list of a catalogue: parsed it takes up to ten times as much. */
+    public static final int CATALOGUE = 1 << 24;
+
+    /** Archives of a catalogue: some 250 bytes each. */
+    public static final int CATALOGUE_MEMBERS = 1 << 16;
+
+    /** Generations of all archives of a catalogue: each is an object in memory. */
+    public static final int CATALOGUE_GENERATIONS = 1 << 18;
+
+    /** Distinct sources and languages of all archives of a catalogue: each is an object in memory. */
+    public static final int CATALOGUE_VALUES = 1 << 16;
+
+    /** UTF-16 units of the name of an archive of a catalogue. */
+    public static final int RELATIVE_NAME = 1 << 10;
+
+    /** UTF-16 units of a source or language that a catalogue lists. */
+    public static final int CATALOGUE_TEXT = 1 << 10;
+
+    /** Sources, and languages, that a catalogue lists of an archive. */
+    public static final int MEMBER_VALUES = 1 << 6;
+
     private Limits() {}
 }

@@ -3,6 +3,7 @@ package org.qirtas.internal.index;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.qirtas.internal.bytes.BitPacking;
 import org.qirtas.internal.bytes.ByteReader;
 import org.qirtas.internal.bytes.ByteWriter;
@@ -40,37 +41,48 @@ public final class KeyIndex {
     }
 
     /**
-     * The payload of the index.
+     * The payload of the index of an archive.
      *
      * @param hashes hash of each article's key, by ordinal
      * @param redacted ordinals of the redacted articles, which have no key
      */
     public static Payload toBytes(long[] hashes, Set<Integer> redacted) {
-        int count = hashes.length - redacted.size();
-        int pages = pages(count);
-        int[] starts = starts(hashes, redacted, pages);
-        int[] places = new int[count];
-        long[] entries = new long[count];
-        int ordinalWidth = BitPacking.width(hashes.length);
+        int[] ordinals = IntStream.range(0, hashes.length)
+                .filter(ordinal -> !redacted.contains(ordinal))
+                .toArray();
+        long[] kept =
+                Arrays.stream(ordinals).mapToLong(ordinal -> hashes[ordinal]).toArray();
+        return toBytes(kept, ordinals, hashes.length);
+    }
+
+    /**
+     * The payload of an index.
+     *
+     * @param hashes hashes of keys
+     * @param ordinals what has the key with each of these hashes
+     * @param limit a number larger than all ordinals
+     */
+    public static Payload toBytes(long[] hashes, int[] ordinals, int limit) {
+        int pages = pages(hashes.length);
+        int[] starts = starts(hashes, pages);
+        int[] places = new int[hashes.length];
+        long[] entries = new long[hashes.length];
+        int ordinalWidth = BitPacking.width(limit);
         int[] next = starts.clone();
-        for (int ordinal = 0; ordinal < hashes.length; ordinal++) {
-            if (!redacted.contains(ordinal)) {
-                long product = product(hashes[ordinal], pages);
-                int at = next[page(product)]++;
-                places[at] = (int) product;
-                entries[at] = KeyPage.entry(hashes[ordinal], ordinal, ordinalWidth);
-            }
+        for (int i = 0; i < hashes.length; i++) {
+            long product = product(hashes[i], pages);
+            int at = next[page(product)]++;
+            places[at] = (int) product;
+            entries[at] = KeyPage.entry(hashes[i], ordinals[i], ordinalWidth);
         }
         return payload(starts, places, entries, ordinalWidth);
     }
 
     /** Number of entries before each page, then of all entries. */
-    private static int[] starts(long[] hashes, Set<Integer> redacted, int pages) {
+    private static int[] starts(long[] hashes, int pages) {
         int[] starts = new int[pages + 1];
-        for (int ordinal = 0; ordinal < hashes.length; ordinal++) {
-            if (!redacted.contains(ordinal)) {
-                starts[page(product(hashes[ordinal], pages)) + 1]++;
-            }
+        for (long hash : hashes) {
+            starts[page(product(hash, pages)) + 1]++;
         }
         for (int page = 0; page < pages; page++) {
             starts[page + 1] += starts[page];
@@ -99,7 +111,7 @@ public final class KeyIndex {
     }
 
     /**
-     * Reads a directory that has been checked against its checksum.
+     * Reads the directory of an archive's index, which has been checked against its checksum.
      *
      * @param pages the pages after it
      * @param articles number of articles
@@ -107,19 +119,36 @@ public final class KeyIndex {
      */
     public static KeyIndex fromBytes(byte[] directory, PageSource pages, int articles, int entries)
             throws FormatException {
+        if (new ByteReader(directory).u32() != entries) {
+            throw new FormatException("the index contradicts the manifest");
+        }
+        return read(directory, pages, articles, 1);
+    }
+
+    /**
+     * Reads the directory of an index in which an ordinal may have several keys.
+     *
+     * @param pages the pages after it
+     * @param limit a number larger than all ordinals
+     */
+    public static KeyIndex ofMany(byte[] directory, PageSource pages, int limit) throws FormatException {
+        return read(directory, pages, limit, 0);
+    }
+
+    private static KeyIndex read(byte[] directory, PageSource pages, int limit, int minStep) throws FormatException {
         ByteReader reader = new ByteReader(directory);
         int count = reader.u32();
         int ordinalWidth = reader.u8();
         int pageCount = reader.u32();
         int countWidth = reader.u8();
-        if (count != entries
-                || ordinalWidth != BitPacking.width(articles)
+        if (count < 0
+                || ordinalWidth != BitPacking.width(limit)
                 || countWidth > Integer.SIZE
                 || pageCount != pages(count)) {
-            throw new FormatException("the id index contradicts the manifest");
+            throw new FormatException("the numbers of the index contradict each other");
         }
         if (reader.remaining() != BitPacking.length(pageCount, countWidth) + (long) pageCount * Integer.BYTES) {
-            throw new FormatException("the directory of the id index has a wrong length");
+            throw new FormatException("the directory of the index has a wrong length");
         }
         int[] counts = counts(directory, reader.position(), countWidth, pageCount, count);
         reader.skip((int) BitPacking.length(pageCount, countWidth));
@@ -129,8 +158,8 @@ public final class KeyIndex {
             checksums[page] = reader.u32();
             starts[page + 1] = starts[page] + KeyPage.length(counts[page], ordinalWidth);
         }
-        return new KeyIndex(
-                new Pages<>(pages, starts, checksums, (page, bytes) -> new KeyPage(bytes, articles, counts[page])));
+        return new KeyIndex(new Pages<>(
+                pages, starts, checksums, (page, bytes) -> new KeyPage(bytes, limit, counts[page], minStep)));
     }
 
     private static int[] counts(byte[] directory, int start, int width, int pages, int count) throws FormatException {
@@ -142,7 +171,7 @@ public final class KeyIndex {
             counts[page] = (int) Math.min(entries, count);
         }
         if (sum != count) {
-            throw new FormatException("the pages of the id index have " + sum + " entries, not " + count);
+            throw new FormatException("the pages of the index have " + sum + " entries, not " + count);
         }
         return counts;
     }

@@ -5,7 +5,7 @@ import org.qirtas.internal.bytes.BitPacking;
 import org.qirtas.internal.bytes.FormatException;
 
 /**
- * A page of the id index: a hash table with consecutive buckets. Immutable; for any number of threads.
+ * A page of an index of keys: a hash table with consecutive buckets. Immutable; for any number of threads.
  *
  * <pre>
  *  | bucket starts | entries |
@@ -24,6 +24,7 @@ final class KeyPage {
     private final byte[] bytes;
     private final int articles;
     private final int count;
+    private final int minStep;
     private final int buckets;
     private final int ordinalWidth;
     private final int startWidth;
@@ -34,9 +35,12 @@ final class KeyPage {
      *
      * @param articles number of articles of the archive
      * @param count number of entries; the bytes have the length for them
+     * @param minStep how much an ordinal is at least larger than the one before it with the same fingerprint: 1, or 0 if
+     *     an ordinal may have several keys
      */
-    KeyPage(byte[] bytes, int articles, int count) {
+    KeyPage(byte[] bytes, int articles, int count, int minStep) {
         this.bytes = bytes;
+        this.minStep = minStep;
         this.articles = articles;
         this.count = count;
         buckets = buckets(count);
@@ -130,19 +134,19 @@ final class KeyPage {
         long entry = 0;
         for (int bucket = 0; bucket < buckets; bucket++) {
             if (start(bucket) != entry) {
-                throw new FormatException("bucket " + bucket + " of the id index does not begin where the last ends");
+                throw new FormatException("bucket " + bucket + " of the index does not begin where the last ends");
             }
             long end = end(bucket, entry);
             for (long previous = -1; entry < end; entry++) {
                 long next = entry(entry);
-                if (next <= previous || (next & ordinals()) >= articles) {
-                    throw new FormatException("bucket " + bucket + " of the id index does not ascend");
+                if (next < previous + minStep || (next & ordinals()) >= articles) {
+                    throw new FormatException("bucket " + bucket + " of the index does not ascend");
                 }
                 previous = next;
             }
         }
         if (entry != count) {
-            throw new FormatException("the id index has " + (count - entry) + " entries after its buckets");
+            throw new FormatException("the index has " + (count - entry) + " entries after its buckets");
         }
     }
 
@@ -176,7 +180,7 @@ final class KeyPage {
     private long end(int bucket, long start) throws FormatException {
         long end = start(bucket + 1);
         if (start > end || end > count) {
-            throw new FormatException("the id index refers to entries that it does not have");
+            throw new FormatException("the index refers to entries that it does not have");
         }
         return end;
     }
@@ -188,9 +192,8 @@ final class KeyPage {
     /** Ordinal of an entry, which must be that of an article and larger than the one before it. */
     private int ordinal(long entry, int previous) throws FormatException {
         int ordinal = (int) (entry(entry) & ordinals());
-        if (ordinal <= previous || ordinal >= articles) {
-            throw new FormatException(
-                    "the id index names article " + ordinal + " after article " + previous + " of " + articles);
+        if (ordinal < previous + minStep || ordinal >= articles) {
+            throw new FormatException("the index names " + ordinal + " after " + previous + " of " + articles);
         }
         return ordinal;
     }

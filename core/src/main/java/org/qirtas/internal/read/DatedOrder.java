@@ -97,7 +97,7 @@ final class DatedOrder implements Ordinals {
     }
 
     /**
-     * Begins to search the columns at the position, unless their part has no match. The position advances to the next
+     * Begins to search the columns at the position, unless their part has no match that ranks early enough. The position advances to the next
      * columns or the next part even if these are damaged.
      */
     private void load() throws IOException {
@@ -107,7 +107,7 @@ final class DatedOrder implements Ordinals {
         int inside = (int) (position - base);
         boolean isNewestFirst = ranking.isNewestFirst();
         position = isNewestFirst ? base - 1 : articles.first(number + 1);
-        if (part.mayMatch(filter)) {
+        if (part.mayMatch(filter) && part.mayRank(ranking, afterKey, heap.bound())) {
             LazySections sections = part.generation().sections();
             sections.announcements().filter();
             position = base + (isNewestFirst ? sections.columnsStart(inside) - 1 : sections.columnsEnd(inside));

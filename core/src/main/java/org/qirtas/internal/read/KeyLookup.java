@@ -16,7 +16,7 @@ import org.qirtas.internal.index.KeyHash;
 import org.qirtas.internal.index.KeyIndex;
 
 /**
- * Finds articles by key: asks the id indexes, the last part first, then compares the keys of the articles that they
+ * Finds articles by key: asks the id indexes of the parts that may have the key, the last part first, then compares the keys of the articles that they
  * name. For any number of threads.
  */
 public final class KeyLookup {
@@ -47,8 +47,10 @@ public final class KeyLookup {
 
     private Optional<Article> newestBefore(long end, String key, long hash) throws IOException {
         Optional<Article> newest = Optional.empty();
-        for (int number = articles.partOf(end); newest.isEmpty() && number >= 0; number--) {
-            long[] candidates = candidates(number, hash);
+        int[] holders = articles.holders(hash);
+        for (int holder = holders.length - 1; newest.isEmpty() && holder >= 0; holder--) {
+            // A part behind the end is not asked again: it has no candidate.
+            long[] candidates = articles.first(holders[holder]) < end ? candidates(holders[holder], hash) : NOTHING;
             for (int i = candidates.length - 1; newest.isEmpty() && i >= 0; i--) {
                 newest = candidates[i] < end ? withKey(candidates[i], key) : newest;
             }
@@ -94,8 +96,9 @@ public final class KeyLookup {
     /** Whether an article has a key; only articles with neither id nor url are read as a whole. */
     public boolean contains(String key) throws IOException {
         long hash = KeyHash.of(key);
-        for (int number = articles.parts() - 1; number >= 0; number--) {
-            for (long ordinal : candidates(number, hash)) {
+        int[] holders = articles.holders(hash);
+        for (int holder = holders.length - 1; holder >= 0; holder--) {
+            for (long ordinal : candidates(holders[holder], hash)) {
                 if (!articles.isDeleted(ordinal) && KeyHash.same(key(ordinal), key)) {
                     return true;
                 }
@@ -104,7 +107,7 @@ public final class KeyLookup {
         return false;
     }
 
-    private String key(long ordinal) throws IOException {
+    String key(long ordinal) throws IOException {
         Article named = articles.article(ordinal, NAMES);
         return (named.id() != null || named.url() != null ? named : articles.article(ordinal)).key();
     }
@@ -124,7 +127,7 @@ public final class KeyLookup {
     public SortedMap<Long, Article> everyVersion(String key) throws IOException {
         SortedMap<Long, Article> versions = new TreeMap<>();
         long hash = KeyHash.of(key);
-        for (int number = 0; number < articles.parts(); number++) {
+        for (int number : articles.holders(hash)) {
             for (long ordinal : candidates(number, hash)) {
                 Article article = articles.article(ordinal);
                 if (KeyHash.same(article.key(), key)) {
@@ -137,11 +140,7 @@ public final class KeyLookup {
 
     /** Ordinals of a part that its index names for a hash, ascending. */
     private long[] candidates(int number, long hash) throws IOException {
-        Part part = articles.part(number);
-        if (!part.mayHold(hash)) {
-            return NOTHING;
-        }
-        int[] inside = part.generation().candidates(hash);
+        int[] inside = articles.part(number).generation().candidates(hash);
         long[] ordinals = new long[inside.length];
         for (int i = 0; i < inside.length; i++) {
             ordinals[i] = articles.first(number) + inside[i];
@@ -151,11 +150,11 @@ public final class KeyLookup {
 
     /** The last ordinal that the indexes name for a hash. */
     private long last(long hash) throws IOException {
-        for (int number = articles.parts() - 1; number >= 0; number--) {
-            Part part = articles.part(number);
-            int last = part.mayHold(hash) ? part.generation().last(hash) : KeyIndex.NONE;
+        int[] holders = articles.holders(hash);
+        for (int holder = holders.length - 1; holder >= 0; holder--) {
+            int last = articles.part(holders[holder]).generation().last(hash);
             if (last != KeyIndex.NONE) {
-                return articles.first(number) + last;
+                return articles.first(holders[holder]) + last;
             }
         }
         return NONE;

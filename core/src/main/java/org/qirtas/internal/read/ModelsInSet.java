@@ -15,7 +15,8 @@ record ModelsInSet(List<SetFile> files) implements ModelPlace {
     @Override
     public Optional<byte[]> find(ModelReference wanted) throws IOException {
         for (SetFile file : files) {
-            Optional<byte[]> found = file.archive().ownModels().find(wanted);
+            Optional<byte[]> found =
+                    file.mayBring(wanted.digest()) ? file.archive().ownModels().find(wanted) : Optional.empty();
             if (found.isPresent()) {
                 return found;
             }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.qirtas.ByteSource;
 import org.qirtas.Profile;
+import org.qirtas.UnsupportedArchiveException;
 import org.qirtas.internal.proof.ArchiveRoot;
+import org.qirtas.internal.sections.Sections;
 
 /** An open file and its generations. Verification, description and redaction work on it. For any number of threads. */
 public final class OpenArchive implements Closeable {
@@ -40,6 +42,31 @@ public final class OpenArchive implements Closeable {
             source.close();
             throw e;
         }
+    }
+
+    /**
+     * Opens an archive that may have articles, or closes the source. A catalogue is refused.
+     *
+     * @param models finds the text models of other files
+     */
+    public static OpenArchive openArticles(ByteSource source, String name, ModelFinder models) throws IOException {
+        OpenArchive archive = open(source, name, models);
+        if (archive.isCatalogue()) {
+            source.close();
+            throw new UnsupportedArchiveException(
+                    name, "is a catalogue, which names archives and holds no articles. Open it as a set");
+        }
+        return archive;
+    }
+
+    /** Whether it is a catalogue of archives, or pretends to be one. */
+    public boolean isCatalogue() {
+        return generations.stream()
+                .anyMatch(generation -> generation
+                                .layout()
+                                .place(Sections.CATALOGUE)
+                                .isPresent()
+                        || generation.layout().place(Sections.KEY_CATALOGUE).isPresent());
     }
 
     /** What distinguishes the file from all others, as far as its source knows it. */

@@ -2,14 +2,15 @@ package org.qirtas.internal.read;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
+import org.qirtas.ArchiveException;
 import org.qirtas.Article;
-import org.qirtas.CorruptArchiveException;
 
 /**
  * The articles of parts that are read as one, in the order of the parts. Lookup and selections work on it. All parts
@@ -23,6 +24,7 @@ public final class OpenArticles implements Closeable {
     private final String name;
     private final Closeable source;
     private final Part[] parts;
+    private final KeyHolders holders;
 
     /** The first ordinal of each part, then the number of articles. */
     private final long[] firsts;
@@ -31,10 +33,11 @@ public final class OpenArticles implements Closeable {
     private final ReaderPool readers = new ReaderPool();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private OpenArticles(String name, Closeable source, Part[] parts, long[] firsts, long hidden) {
+    private OpenArticles(String name, Closeable source, Part[] parts, KeyHolders holders, long[] firsts, long hidden) {
         this.name = name;
         this.source = source;
         this.parts = parts;
+        this.holders = holders;
         this.firsts = firsts;
         this.hidden = hidden;
     }
@@ -45,7 +48,8 @@ public final class OpenArticles implements Closeable {
      * @param source is closed with the articles
      */
     public static OpenArticles of(OpenArchive archive, Closeable source) {
-        return of(archive.file().name(), source, archive.parts());
+        List<Part> parts = archive.parts();
+        return of(archive.file().name(), source, parts, KeyHolders.all(parts.size()));
     }
 
     /**
@@ -53,15 +57,16 @@ public final class OpenArticles implements Closeable {
      *
      * @param name name in error messages
      * @param source is closed with the articles
+     * @param holders which parts may have a key
      */
-    public static OpenArticles of(String name, Closeable source, List<? extends Part> parts) {
+    static OpenArticles of(String name, Closeable source, List<Part> parts, KeyHolders holders) {
         long[] firsts = new long[parts.size() + 1];
         long hidden = 0;
         for (int i = 0; i < parts.size(); i++) {
             firsts[i + 1] = firsts[i] + parts.get(i).articles();
             hidden += parts.get(i).hidden();
         }
-        return new OpenArticles(name, source, parts.toArray(Part[]::new), firsts, hidden);
+        return new OpenArticles(name, source, parts.toArray(Part[]::new), holders, firsts, hidden);
     }
 
     /** Number of articles, including hidden ones. */
@@ -77,6 +82,11 @@ public final class OpenArticles implements Closeable {
     /** Number of articles that can be found. */
     public long liveSize() {
         return Math.max(0, size() - hidden);
+    }
+
+    /** Numbers of the parts that may have a key with a hash, ascending. The array must not be changed. */
+    int[] holders(long keyHash) throws IOException {
+        return holders.of(keyHash);
     }
 
     /** Number of parts. */
@@ -145,8 +155,8 @@ public final class OpenArticles implements Closeable {
     }
 
     /**
-     * Announces the chunks of the first of some articles that will be read, whose ordinals ascend. Damage is left to the
-     * readers of the articles.
+     * Announces the chunks of the first of some articles that will be read, whose ordinals ascend. Errors are left to the
+     * readers of the articles: damage, and a file that is not there.
      */
     void announce(LongStream ordinals) throws IOException {
         Map<Integer, List<Integer>> byPart = new TreeMap<>();
@@ -161,7 +171,7 @@ public final class OpenArticles implements Closeable {
     private static void announce(Part part, List<Integer> inside) throws IOException {
         try {
             part.generation().sections().announceChunks(inside);
-        } catch (CorruptArchiveException e) {
+        } catch (ArchiveException | FileSystemException e) {
             // Nothing was announced.
         }
     }

@@ -1,6 +1,7 @@
 package org.qirtas.internal.read;
 
 import org.qirtas.ArticleFilter;
+import org.qirtas.internal.columns.DateRanking;
 
 /**
  * A generation that is open.
@@ -20,12 +21,12 @@ record OpenPart(Generation generation) implements Part {
     }
 
     @Override
-    public boolean mayHold(long keyHash) {
+    public boolean mayMatch(ArticleFilter filter) {
         return true;
     }
 
     @Override
-    public boolean mayMatch(ArticleFilter filter) {
+    public boolean mayRank(DateRanking ranking, long from, long to) {
         return true;
     }
 }

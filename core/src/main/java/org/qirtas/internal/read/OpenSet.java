@@ -4,66 +4,69 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import org.qirtas.internal.io.OpenFiles;
-import org.qirtas.internal.io.ReopenedFile;
 
 /** Files whose articles are read as one. For any number of threads. */
 public final class OpenSet implements Closeable {
 
     private final List<SetFile> files;
+    private final List<SetFile> catalogues;
 
     /** The first ordinal of each file. */
     private final long[] firsts;
 
     private final OpenArticles articles;
 
-    private OpenSet(List<SetFile> files) throws IOException {
-        this.files = files;
+    private OpenSet(List<SetFile> files, List<SetFile> catalogues) throws IOException {
+        this.files = List.copyOf(files);
+        this.catalogues = List.copyOf(catalogues);
         firsts = new long[files.size()];
+        int[] firstParts = new int[firsts.length + 1];
         List<Part> parts = new ArrayList<>();
         long first = 0;
         for (int number = 0; number < firsts.length; number++) {
             firsts[number] = first;
-            OpenArchive archive = files.get(number).archive();
-            parts.addAll(archive.parts());
-            first += archive.articles();
+            List<Part> ofFile = files.get(number).parts();
+            first += ofFile.stream().mapToLong(Part::articles).sum();
+            parts.addAll(ofFile);
+            firstParts[number + 1] = parts.size();
         }
-        articles = OpenArticles.of("the set", this::closeFiles, parts);
+        KeyHolders holders = catalogues.isEmpty() ? KeyHolders.all(parts.size()) : new HoldersInSet(files, firstParts);
+        articles = OpenArticles.of("the set", this::closeFiles, parts, holders);
     }
 
     /**
-     * Opens files. Each finds the text models that it refers to in the others.
+     * Opens archives, and the catalogues of archives. Each archive finds the text models that it refers to in the others.
      *
      * @param models the models in memory
      * @param maxOpen maximum number of files that are open at the same time
      */
     public static OpenSet open(List<Path> paths, LoadedModels models, int maxOpen) throws IOException {
-        OpenFiles open = new OpenFiles(maxOpen);
-        List<SetFile> files = new ArrayList<>();
-        ModelsInSet shared = new ModelsInSet(Collections.unmodifiableList(files));
-        for (Path path : paths) {
-            ModelFinder finder = new ModelFinder(models, List.of(shared, new ModelsBeside(path)));
-            String name = path.toString();
-            files.add(new SetFile(name, () -> OpenArchive.open(ReopenedFile.open(path, open), name, finder)));
-        }
-        return of(files);
-    }
-
-    /** A set of files, or none of them stays open. */
-    public static OpenSet of(List<SetFile> files) throws IOException {
+        SetFiles files = new SetFiles(models, maxOpen);
         try {
-            return new OpenSet(List.copyOf(files));
+            for (Path path : paths) {
+                files.add(path);
+            }
+            return new OpenSet(files.files(), files.catalogues());
         } catch (IOException | RuntimeException | Error e) {
-            close(files);
+            files.close();
             throw e;
         }
+    }
+
+    /** A set of files that are open. */
+    public static OpenSet of(List<SetFile> files) throws IOException {
+        return new OpenSet(files, List.of());
     }
 
     /** The files in their order. */
     public List<SetFile> files() {
         return files;
+    }
+
+    /** The catalogues that name files. */
+    public List<SetFile> catalogues() {
+        return catalogues;
     }
 
     /** The first ordinal of a file. */
@@ -73,11 +76,17 @@ public final class OpenSet implements Closeable {
 
     /** Number of the file that holds an article. */
     public int fileOf(long ordinal) {
-        int number = firsts.length - 1;
-        while (firsts[number] > ordinal) {
-            number--;
+        int low = 0;
+        int high = firsts.length;
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (firsts[middle] <= ordinal) {
+                low = middle;
+            } else {
+                high = middle;
+            }
         }
-        return number;
+        return low;
     }
 
     /** The articles of all files. */
@@ -92,20 +101,7 @@ public final class OpenSet implements Closeable {
     }
 
     private void closeFiles() throws IOException {
-        close(files);
-    }
-
-    private static void close(List<SetFile> files) throws IOException {
-        IOException failed = null;
-        for (SetFile file : files) {
-            try {
-                file.close();
-            } catch (IOException e) {
-                failed = e;
-            }
-        }
-        if (failed != null) {
-            throw failed;
-        }
+        SetFiles.close(catalogues);
+        SetFiles.close(files);
     }
 }

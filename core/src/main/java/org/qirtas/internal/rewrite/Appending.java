@@ -35,7 +35,7 @@ public final class Appending implements Closeable {
     public static Appending open(Path path, ModelFinder models) throws IOException {
         AppendedFile file = AppendedFile.open(path);
         try {
-            OpenArchive archive = OpenArchive.open(file.source(), path.toString(), models);
+            OpenArchive archive = OpenArchive.openArticles(file.source(), path.toString(), models);
             if (archive.generations().size() == Limits.GENERATIONS) {
                 throw new UnsupportedArchiveException(
                         path.toString(),

@@ -66,7 +66,7 @@ public final class Merger {
 
     private static OpenArchive open(Path file) throws IOException {
         ByteSource source = FileSource.open(file);
-        return OpenArchive.open(source, file.toString(), ModelsBeside.finder(file));
+        return OpenArchive.openArticles(source, file.toString(), ModelsBeside.finder(file));
     }
 
     /** Writes all generations. */

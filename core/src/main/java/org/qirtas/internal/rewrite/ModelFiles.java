@@ -33,7 +33,8 @@ public final class ModelFiles implements Closeable {
     }
 
     private void add(Path file) throws IOException {
-        OpenArchive archive = OpenArchive.open(FileSource.open(file), file.toString(), ModelsBeside.finder(file));
+        OpenArchive archive =
+                OpenArchive.openArticles(FileSource.open(file), file.toString(), ModelsBeside.finder(file));
         archives.add(archive);
         offered.addAll(OfferedModels.outside(archive, String.valueOf(file.getFileName())));
     }

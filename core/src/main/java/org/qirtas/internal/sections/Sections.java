@@ -9,6 +9,8 @@ import org.qirtas.SectionKind;
 import org.qirtas.internal.article.ModelReference;
 import org.qirtas.internal.article.TextModel;
 import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.catalogue.Catalogue;
+import org.qirtas.internal.catalogue.KeyCatalogue;
 import org.qirtas.internal.columns.Columns;
 import org.qirtas.internal.format.ChunkDirectory;
 import org.qirtas.internal.format.Limits;
@@ -72,6 +74,19 @@ public final class Sections {
     public static final NamedSection<Deletions> DELETIONS = new NamedSection<>(
             10, SectionKind.DELETIONS, REQUIRED, Limits.SECTION, WrittenArchive::deletionBytes, Sections::deletions);
 
+    /** The archives of a set. Only a catalogue has it. */
+    public static final NamedSection<Catalogue> CATALOGUE = new NamedSection<>(
+            11, SectionKind.CATALOGUE, REQUIRED, Limits.CATALOGUE, WrittenArchive::catalogue, Sections::catalogue);
+
+    /** From keys to archives of a set. Only a catalogue has it. */
+    public static final NamedSection<KeyCatalogue> KEY_CATALOGUE = new NamedSection<>(
+            12,
+            SectionKind.KEY_CATALOGUE,
+            REQUIRED,
+            Limits.SECTION,
+            WrittenArchive::keyCatalogue,
+            Sections::keyCatalogue);
+
     /** All types. */
     public static final List<SectionType> ALL = List.of(
             TEXT_MODEL,
@@ -83,12 +98,15 @@ public final class Sections {
             PARITY,
             CONTENT_HASHES,
             MODEL_REFERENCE,
-            DELETIONS);
+            DELETIONS,
+            CATALOGUE,
+            KEY_CATALOGUE);
 
     /**
      * The types of sections after the chunks, in the order of writing: what a lookup needs is near the end of the file.
      */
-    public static final List<NamedSection<?>> NAMED = List.of(CONTENT_HASHES, DELETIONS, ID_INDEX, OFFSETS);
+    public static final List<NamedSection<?>> NAMED =
+            List.of(CONTENT_HASHES, DELETIONS, CATALOGUE, KEY_CATALOGUE, ID_INDEX, OFFSETS);
 
     private Sections() {}
 
@@ -121,9 +139,23 @@ public final class Sections {
     }
 
     private static ChunkHashes hashes(byte[] payload, PageSource pages, Manifest manifest) throws FormatException {
+        requireNone(pages);
+        return ChunkHashes.fromBytes(payload, (int) manifest.articles(), (int) manifest.redacted());
+    }
+
+    private static Catalogue catalogue(byte[] payload, PageSource pages, Manifest manifest) throws FormatException {
+        requireNone(pages);
+        return Catalogue.fromBytes(payload);
+    }
+
+    private static KeyCatalogue keyCatalogue(byte[] directory, PageSource pages, Manifest manifest)
+            throws FormatException {
+        return KeyCatalogue.fromBytes(directory, pages);
+    }
+
+    private static void requireNone(PageSource pages) throws FormatException {
         if (pages.length() > 0) {
             throw new FormatException("the checksum of the section does not cover it");
         }
-        return ChunkHashes.fromBytes(payload, (int) manifest.articles(), (int) manifest.redacted());
     }
 }

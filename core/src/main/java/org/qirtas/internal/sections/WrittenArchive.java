@@ -3,6 +3,8 @@ package org.qirtas.internal.sections;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.qirtas.internal.bytes.LongList;
+import org.qirtas.internal.catalogue.Catalogue;
+import org.qirtas.internal.catalogue.KeyCatalogue;
 import org.qirtas.internal.format.Payload;
 import org.qirtas.internal.format.SectionPlace;
 import org.qirtas.internal.index.KeyIndex;
@@ -22,6 +24,8 @@ public final class WrittenArchive {
     private final LongList chunks = new LongList();
     private final LongList columns = new LongList();
     private final LongList firstChunks = new LongList();
+    private Optional<Payload> catalogue = Optional.empty();
+    private Optional<Payload> keyCatalogue = Optional.empty();
     private long chunkBytes;
     private long columnsBytes;
     private long columnsMemory;
@@ -59,6 +63,12 @@ public final class WrittenArchive {
         columns.add(place.offset());
         columnsBytes += place.length();
         columnsMemory += memory;
+    }
+
+    /** Sets the archives of a set, and their keys: the archive is a catalogue. */
+    public void setCatalogue(Catalogue members, KeyCatalogue.Builder memberKeys) {
+        catalogue = Optional.of(Payload.of(members.toBytes()));
+        keyCatalogue = Optional.of(memberKeys.toBytes());
     }
 
     /** Number of articles, including redacted ones. */
@@ -115,6 +125,14 @@ public final class WrittenArchive {
 
     Optional<Payload> deletionBytes() {
         return deletions.size() == 0 ? Optional.empty() : Optional.of(Payload.of(deletions.toBytes()));
+    }
+
+    Optional<Payload> catalogue() {
+        return catalogue;
+    }
+
+    Optional<Payload> keyCatalogue() {
+        return keyCatalogue;
     }
 
     private ChunkHashes hashes() {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.Manifest;
+import org.qirtas.internal.format.PlainName;
 import org.qirtas.internal.format.SectionPlace;
 import org.qirtas.testing.SmallModel;
 
@@ -50,15 +51,15 @@ class ModelReferenceTest {
     void aPathIsNoName() {
         for (String path :
                 List.of("../ar.qrtm", "/etc/passwd", "a/b", "a\\b", "C:x", "..", ".", "a\0b", "x".repeat(256))) {
-            assertFalse(ModelReference.isFileName(path), path);
+            assertFalse(PlainName.isPlain(path), path);
             assertThrows(FormatException.class, () -> ModelReference.of(3, declared(DIGEST, 700, path)), path);
             ModelReference lying = new ModelReference(3, "ar", DIGEST, 700, 90_000, path);
             assertThrows(FormatException.class, () -> ModelReference.fromBytes(lying.toBytes()), path);
         }
         for (String name : List.of("ar.qrtm", "..qrtm", "أخبار.qrtm", "a b", "x".repeat(255))) {
-            assertTrue(ModelReference.isFileName(name), name);
+            assertTrue(PlainName.isPlain(name), name);
         }
-        assertFalse(ModelReference.isFileName(""));
+        assertFalse(PlainName.isPlain(""));
     }
 
     /** The digest does not depend on the number, and on everything else. */
