@@ -187,6 +187,37 @@ def files(folder):
     return found
 
 
+def catalogues(beside):
+    return sorted((name[:-5], file) for name, file in beside.items() if name.endswith(".qrts"))
+
+
+def found_keys(names, file, beside, keys):
+    """What a catalogue finds by keys, also by such that no article has."""
+    catalogue = names["Catalogue"](file, beside)
+    return [catalogue.find(key) for key in keys]
+
+
+def damaged_catalogues(names, beside, refused, right):
+    """Every answer of a damaged catalogue is an error or the truth, and verify finds the damage."""
+    for name, file in catalogues(beside):
+        whole = names["Catalogue"](file, beside)
+        first = [whole.open(m).generations[0] for m in range(len(whole.members))]
+        keys = [names["article_key"](names["article"](g, 0)) for g in first if g.articles] + ["neither"]
+        expected = found_keys(names, file, beside, keys)
+        for what, copy in damaged_copies(file):
+            try:
+                assert found_keys(names, copy, beside, keys) == expected, f"{name}, {what}"
+                right += 1
+            except (names["Damaged"], names["Unsupported"], names["Changed"], names["Missing"]):
+                refused += 1
+            try:
+                names["verify_catalogue"](names["Catalogue"](copy, beside))
+                assert copy[: len(file)] == file, f"{name}, {what}: verify finds nothing"
+            except (names["Damaged"], names["Unsupported"], names["Changed"], names["Missing"]):
+                pass
+    return refused, right
+
+
 def compare(name, expected, found):
     """Requires equal answers and says where they differ."""
     for part in expected:
@@ -205,6 +236,9 @@ def golden(names, folder):
         compare(name, expected, examination.answers())
         names["verify"](names["File"](file, beside))
         print(f"{name}: {len(expected['articles'])} articles")
+    for name, file in catalogues(beside):
+        names["verify_catalogue"](names["Catalogue"](file, beside))
+        print(f"{name}: {len(names['Catalogue'](file, beside).members)} members")
 
 
 def damaged_copies(file):
@@ -249,6 +283,7 @@ def damage(names, folder):
                 pass
         if expected["articles"] and names["File"](file).generations[0].parity:
             repaired(names, name, file)
+    refused, right = damaged_catalogues(names, beside, refused, right)
     print(f"{refused} refused, {right} right")
 
 

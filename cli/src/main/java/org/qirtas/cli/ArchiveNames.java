@@ -11,9 +11,10 @@ import java.util.regex.PatternSyntaxException;
 import org.qirtas.Archive;
 import org.qirtas.ArchiveSet;
 import org.qirtas.Articles;
+import org.qirtas.UnsupportedArchiveException;
 
 /**
- * The archives that a command reads as one: files, folders, patterns and addresses. A shell that expands no patterns
+ * The archives that a command reads as one: files, catalogues, folders, patterns and addresses. A shell that expands no patterns
  * passes them on, and quoted ones.
  */
 final class ArchiveNames {
@@ -86,21 +87,34 @@ final class ArchiveNames {
         return archives;
     }
 
-    /** Opens a single archive alone, and others as a set. */
+    /** Opens a single archive alone, and others, or a catalogue, as a set. */
     Articles open(RemoteOptions remote) throws IOException {
-        if (isSingle) {
-            return archives.get(0).open(remote);
+        if (!isSingle) {
+            return openSet(archives, remote);
         }
+        try {
+            return archives.get(0).open(remote);
+        } catch (UnsupportedArchiveException e) {
+            if (archives.get(0).isAddress()) {
+                throw e;
+            }
+            // A catalogue is no archive.
+            return openSet(archives, remote);
+        }
+    }
+
+    /** Opens archives as a set. */
+    static ArchiveSet openSet(List<ArchiveName> archives, RemoteOptions remote) throws IOException {
         List<Path> files = new ArrayList<>();
         for (ArchiveName archive : archives) {
             if (!archive.isAddress()) {
                 files.add(FileArgument.requireThere(archive.file()));
             }
         }
-        return files.size() == archives.size() ? ArchiveSet.open(files) : openEach(remote);
+        return files.size() == archives.size() ? ArchiveSet.open(files) : openEach(archives, remote);
     }
 
-    private ArchiveSet openEach(RemoteOptions remote) throws IOException {
+    private static ArchiveSet openEach(List<ArchiveName> archives, RemoteOptions remote) throws IOException {
         List<Archive> opened = new ArrayList<>();
         try {
             for (ArchiveName archive : archives) {

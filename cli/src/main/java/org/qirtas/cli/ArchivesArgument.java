@@ -12,9 +12,9 @@ final class ArchivesArgument {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description =
-                    "The archives, which are read as one: files, folders, quoted patterns such as '2025-*.qrt', or "
-                            + "addresses that begin with http:// or https://.")
+            description = "The archives, which are read as one: files, catalogues, folders, quoted patterns such as "
+                    + "'2025-*.qrt', or "
+                    + "addresses that begin with http:// or https://.")
     private List<String> names;
 
     @Mixin

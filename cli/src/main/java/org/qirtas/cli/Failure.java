@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.qirtas.ChangedFileException;
 import org.qirtas.CorruptArchiveException;
 import org.qirtas.MissingModelException;
 
@@ -19,7 +20,7 @@ import org.qirtas.MissingModelException;
  * @param message message for the user, if the status is not 0
  */
 record Failure(int status, String message) {
-    /** A requested article does not exist, a text model is missing, or the archive is damaged. */
+    /** A requested article does not exist, a text model is missing, an archive is damaged or not the one of a catalogue. */
     static final int NOT_FOUND_OR_DAMAGED = 1;
 
     /** The command line is invalid. */
@@ -36,7 +37,9 @@ record Failure(int status, String message) {
         if (error instanceof UncheckedIOException && error.getCause() != null) {
             return of(error.getCause());
         }
-        if (error instanceof CorruptArchiveException || error instanceof MissingModelException) {
+        if (error instanceof CorruptArchiveException
+                || error instanceof MissingModelException
+                || error instanceof ChangedFileException) {
             return new Failure(NOT_FOUND_OR_DAMAGED, text(error));
         }
         if (error instanceof IOException) {

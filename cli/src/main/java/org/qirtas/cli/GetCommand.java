@@ -86,7 +86,7 @@ final class GetCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         int files = 0;
-        while (files < rest.size() && rest.get(files).endsWith(".qrt")) {
+        while (files < rest.size() && isArchive(rest.get(files))) {
             files++;
         }
         if (files == rest.size()) {
@@ -95,6 +95,10 @@ final class GetCommand implements Callable<Integer> {
         List<String> archives = new ArrayList<>(List.of(file));
         archives.addAll(rest.subList(0, files));
         return print(new ArchiveNames(archives), rest.subList(files, rest.size()));
+    }
+
+    private static boolean isArchive(String name) {
+        return name.endsWith(".qrt") || name.endsWith(".qrts");
     }
 
     private int print(ArchiveNames archives, List<String> ids) throws IOException {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
         versionProvider = Version.class,
         description = {
             "Shows what an archive holds and where its bytes go.",
-            "Several archives are shown one after the other."
+            "Several archives are shown one after the other, also those that a catalogue names."
         },
         footer = {
             "",
@@ -50,17 +50,17 @@ final class InfoCommand implements Callable<Integer> {
         return new EachArchive(streams, files).run(this::show);
     }
 
-    private int show(ArchiveName name, boolean isOneOfMany) throws IOException {
-        try (Archive archive = name.open(files.remote())) {
+    private int show(EachArchive.Named named) throws IOException {
+        try (Archive archive = named.open()) {
             ArchiveInfo info = archive.info();
             OptionalLong unknownDates = unknownDates(archive);
             if (json) {
                 JsonLine.print(streams.out(), line -> {
-                    EachArchive.writeName(line, name, isOneOfMany);
+                    EachArchive.writeName(line, named);
                     write(line, info, unknownDates);
                 });
             } else {
-                EachArchive.printName(streams, name, isOneOfMany);
+                EachArchive.printName(streams, named);
                 print(info, unknownDates);
             }
         }

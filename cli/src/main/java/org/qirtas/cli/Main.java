@@ -117,6 +117,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new MergeCommand(streams))
                 .addSubcommand(new CompactCommand(streams))
                 .addSubcommand(new SplitCommand(streams))
+                .addSubcommand(new CatalogueCommand(streams))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)
                 .setOut(writer(streams.out()))

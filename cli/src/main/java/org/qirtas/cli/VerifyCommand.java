@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Checks every byte of an archive and reports all damage. Several archives are checked one after the other.",
+            "Checks every byte of an archive and reports all damage. Several archives are checked one after the other. "
+                    + "A catalogue is checked with all archives that it names.",
             "The exit status is 0 if the archive is whole, and 1 if it is damaged or if a text model of another file is "
                     + "missing. Articles that need a missing model are not checked."
         },
@@ -57,18 +58,18 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PublicKey signer = key == null ? null : PemKey.readPublic(key);
-        return new EachArchive(streams, files).run((name, isOneOfMany) -> show(name, isOneOfMany, signer));
+        return new EachArchive(streams, files).run(named -> show(named, signer));
     }
 
-    private int show(ArchiveName name, boolean isOneOfMany, @Nullable PublicKey signer) throws IOException {
-        Checked checked = check(name, signer);
+    private int show(EachArchive.Named named, @Nullable PublicKey signer) throws IOException {
+        Checked checked = check(named, signer);
         if (json) {
             JsonLine.print(streams.out(), line -> {
-                EachArchive.writeName(line, name, isOneOfMany);
+                EachArchive.writeName(line, named);
                 write(line, checked);
             });
         } else {
-            EachArchive.printName(streams, name, isOneOfMany);
+            EachArchive.printName(streams, named);
             print(checked);
         }
         return checked.isWhole() ? 0 : Failure.NOT_FOUND_OR_DAMAGED;
@@ -98,8 +99,8 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private Checked check(ArchiveName name, @Nullable PublicKey signer) throws IOException {
-        try (Archive archive = name.open(files.remote());
+    private Checked check(EachArchive.Named named, @Nullable PublicKey signer) throws IOException {
+        try (Archive archive = named.open();
                 Progress progress = Progress.articles(streams, "Verifying", archive.size())) {
             VerifyReport report = signer == null ? archive.verify(progress::at) : archive.verify(signer, progress::at);
             return Checked.of(report, archive.info().unfinishedBytes());

@@ -79,6 +79,9 @@ class NullArgumentsTest {
         assertNames("files", () -> ArchiveSet.open((List<Path>) null));
         assertNames("file", () -> ArchiveSet.open(Arrays.asList(FILE, null)));
         assertNames("options", () -> ArchiveSet.open(FILE, null), () -> ArchiveSet.open(List.of(), null));
+        assertNames("files", () -> ArchiveSet.catalogue(null, FILE, true));
+        assertNames("file", () -> ArchiveSet.catalogue(Collections.singletonList(null), FILE, true));
+        assertNames("target", () -> ArchiveSet.catalogue(List.of(FILE), null, true));
         assertNames("archives", () -> ArchiveSet.of(null));
         assertNames("archive", () -> ArchiveSet.of(Collections.singletonList(null)));
         assertNames("file", () -> ByteSources.ofFile(null));

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qirtas.Archive;
+import org.qirtas.ArchiveSet;
 import org.qirtas.Article;
 import org.qirtas.RedactedArticleException;
 import org.qirtas.testing.ArticleJson;
@@ -24,6 +25,8 @@ import org.qirtas.testing.MemoryArchive;
 
 /** Old archives are read for ever, and the writer makes the same bytes until it is changed on purpose. */
 class GoldenArchiveTest {
+
+    private static final Path CATALOGUE = GoldenArchive.FOLDER.resolve("catalogue.qrts");
 
     @TempDir
     private Path folder;
@@ -41,6 +44,53 @@ class GoldenArchiveTest {
             try (Archive archive = Archive.open(golden.file())) {
                 Files.writeString(golden.expected(), ExpectedJson.of(archive, golden.articles()));
             }
+        }
+        ArchiveSet.catalogue(members(), CATALOGUE, true);
+    }
+
+    /** Archives of which some have several generations, deleted and redacted articles, or text models of another one. */
+    private static List<Path> members() {
+        return Stream.of(
+                        "general",
+                        "empty",
+                        "keys",
+                        "dates",
+                        "text-models",
+                        "model-references",
+                        "generations",
+                        "deletions",
+                        "redacted")
+                .map(name -> GoldenArchive.FOLDER.resolve(name + ".qrt"))
+                .toList();
+    }
+
+    @Test
+    void theCatalogueHasTheseBytes() throws IOException {
+        for (Path member : members()) {
+            Files.copy(member, folder.resolve(member.getFileName()));
+        }
+        Path again = folder.resolve(CATALOGUE.getFileName());
+        ArchiveSet.catalogue(
+                members().stream()
+                        .map(member -> folder.resolve(member.getFileName()))
+                        .toList(),
+                again,
+                false);
+        assertEquals(-1, Files.mismatch(CATALOGUE, again));
+    }
+
+    @Test
+    void theCatalogueFindsTheArticlesOfItsMembers() throws IOException {
+        try (ArchiveSet set = ArchiveSet.open(CATALOGUE);
+                ArchiveSet list = ArchiveSet.open(members())) {
+            assertEquals(list.stream().toList(), set.stream().toList());
+            for (Article article : list) {
+                assertEquals(list.versions(article.key()), set.versions(article.key()));
+            }
+            for (ArchiveSet.Member member : set.members()) {
+                assertTrue(member.archive().verify().isWhole(), member::name);
+            }
+            assertTrue(set.catalogues().get(0).archive().verify().isWhole());
         }
     }
 
@@ -88,6 +138,10 @@ class GoldenArchiveTest {
     void thePageNamesEveryFile() throws IOException {
         String page = Files.readString(GoldenArchive.FOLDER.resolve("README.md"));
         TreeSet<String> names = new TreeSet<>();
+        byte[] catalogue = Files.readAllBytes(CATALOGUE);
+        String described = "| `catalogue.qrts` | " + catalogue.length + " | `" + ArticleJson.sha256(catalogue) + "` |";
+        assertTrue(page.contains(described), described);
+        names.add("catalogue.qrts");
         for (GoldenArchive golden : archives()) {
             byte[] bytes = Files.readAllBytes(golden.file());
             String line = "| `" + golden.name() + "` | " + bytes.length + " | `" + ArticleJson.sha256(bytes) + "` |";

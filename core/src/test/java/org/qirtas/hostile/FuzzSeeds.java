@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,6 +16,9 @@ import org.qirtas.Article;
 import org.qirtas.internal.article.ModelReference;
 import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.catalogue.Catalogue;
+import org.qirtas.internal.catalogue.KeyCatalogue;
+import org.qirtas.internal.catalogue.Member;
 import org.qirtas.internal.columns.ColumnsBuilder;
 import org.qirtas.internal.format.ChunkDirectoryBuilder;
 import org.qirtas.internal.format.FileHeader;
@@ -33,6 +37,7 @@ import org.qirtas.internal.parity.ShapeChoice;
 import org.qirtas.internal.proof.ChunkHashesBuilder;
 import org.qirtas.internal.proof.MerkleTree;
 import org.qirtas.internal.proof.Redaction;
+import org.qirtas.internal.time.DateSpan;
 import org.qirtas.internal.zstd.CompressedBlock;
 import org.qirtas.internal.zstd.ZstdParameters;
 import org.qirtas.testing.FuzzInputs;
@@ -57,6 +62,7 @@ final class FuzzSeeds {
         all.addTexts();
         all.addFrames();
         all.addIndexes();
+        all.addCatalogues();
         all.addArchives();
         return all.seeds;
     }
@@ -202,6 +208,39 @@ final class FuzzSeeds {
         add(targets, "offsets", "none", numbered(0, numbered(0, paged(Offsets.toBytes(none, none, none)))));
         Payload three = Offsets.toBytes(new long[] {64, 800, 1L << 40}, new long[] {0, 2}, new long[] {16, 3200});
         add(targets, "offsets", "three", numbered(3, numbered(2, paged(three))));
+    }
+
+    private void addCatalogues() throws ReflectiveOperationException {
+        Member none = new Member(
+                "empty.qrt",
+                304,
+                "00".repeat(32),
+                List.of(new Member.Extent(0, 0)),
+                DateSpan.NONE,
+                DateSpan.NONE,
+                Optional.of(List.of()),
+                Optional.empty(),
+                List.of());
+        Member two = new Member(
+                "2025/03-05.qrt",
+                1 << 20,
+                "0123456789abcdef".repeat(4),
+                List.of(new Member.Extent(70, 2), new Member.Extent(3, 0)),
+                new DateSpan(60, -1, 1_741_165_200_000L),
+                DateSpan.NONE.with(0),
+                Optional.of(List.of("AFP", "Reuters")),
+                Optional.of(List.of("ar")),
+                List.of("ab".repeat(32), "cd".repeat(32)));
+        add("internal.catalogue.CatalogueFuzzTest", "catalogue", "none", new Catalogue(List.of()).toBytes());
+        add("internal.catalogue.CatalogueFuzzTest", "catalogue", "two", new Catalogue(List.of(none, two)).toBytes());
+        KeyCatalogue.Builder keys = new KeyCatalogue.Builder();
+        keys.addMember(new long[] {KeyHash.of("1"), KeyHash.of("2")});
+        keys.addMember(new long[] {KeyHash.of("2")});
+        byte[] asked = new ByteWriter()
+                .u64(KeyHash.of("2"))
+                .bytes(paged(keys.toBytes()))
+                .toBytes();
+        add("internal.index.IndexFuzzTest", "keyCatalogue", "two", asked);
     }
 
     private static byte[] paged(Payload payload) {

@@ -14,6 +14,7 @@ import org.qirtas.internal.bytes.ByteReader;
 import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.Crc32c;
 import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.catalogue.KeyCatalogue;
 import org.qirtas.internal.columns.ColumnSearch;
 import org.qirtas.internal.columns.Columns;
 import org.qirtas.internal.format.Payload;
@@ -104,6 +105,27 @@ class IndexFuzzTest {
                 last = ordinal;
             }
             assertEquals(last, index.last(hash));
+        });
+    }
+
+    /** A hash, then the index. */
+    @FuzzTest
+    void keyCatalogue(byte[] input) {
+        FuzzInputs.accepts(() -> {
+            ByteReader parts = new ByteReader(input);
+            long hash = parts.u64();
+            Payload payload = paged(parts);
+            KeyCatalogue keys = KeyCatalogue.fromBytes(payload.checked(), payload);
+            FuzzInputs.accepts(keys::check);
+            for (long bucket = 0; bucket < 64; bucket++) {
+                long asked = (bucket << 58) | (hash & 0xFFF);
+                FuzzInputs.accepts(() -> {
+                    int[] members = keys.candidates(asked);
+                    for (int i = 0; i < members.length; i++) {
+                        assertTrue(members[i] > (i == 0 ? -1 : members[i - 1]) && members[i] < keys.members());
+                    }
+                });
+            }
         });
     }
 

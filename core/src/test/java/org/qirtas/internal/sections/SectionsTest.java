@@ -34,7 +34,9 @@ class SectionsTest {
                         "7 optional parity",
                         "8 optional content hashes",
                         "9 model reference",
-                        "10 deletions"),
+                        "10 deletions",
+                        "11 catalogue",
+                        "12 key catalogue"),
                 Sections.ALL.stream().map(SectionsTest::line).toList());
     }
 
@@ -59,7 +61,13 @@ class SectionsTest {
     @Test
     void thoseThatTheManifestNamesInTheirOrder() {
         assertEquals(
-                List.of(Sections.CONTENT_HASHES, Sections.DELETIONS, Sections.ID_INDEX, Sections.OFFSETS),
+                List.of(
+                        Sections.CONTENT_HASHES,
+                        Sections.DELETIONS,
+                        Sections.CATALOGUE,
+                        Sections.KEY_CATALOGUE,
+                        Sections.ID_INDEX,
+                        Sections.OFFSETS),
                 Sections.NAMED);
     }
 }
