@@ -169,7 +169,7 @@ public final class Archives {
             if (missing.isEmpty()) {
                 try (TargetFile file = TargetFile.create(target, options.overwrite())) {
                     redactor.copyTo(ArchiveOutput.of(file.out(), file.channel()), options);
-                    file.publish();
+                    publish(file, target);
                 }
             }
             return missing;
@@ -253,8 +253,16 @@ public final class Archives {
         Merger merger = new Merger(List.copyOf(sources), options.selfContained());
         try (TargetFile file = TargetFile.create(target, options.overwrite())) {
             merger.copyTo(ArchiveOutput.of(file.out(), file.channel()), options.progress());
-            file.publish();
+            publish(file, target);
         }
+    }
+
+    /** Publishes an archive of several generations, if they are within the limits of a file together. */
+    private static void publish(TargetFile file, Path target) throws IOException {
+        file.out().flush();
+        Archive.open(FileSource.open(file.temporary()), target.toString(), ModelsBeside.finder(target))
+                .close();
+        file.publish();
     }
 
     private static Appending appending(Path archive) throws IOException {

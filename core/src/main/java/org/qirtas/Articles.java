@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.qirtas.internal.read.Comparison;
 import org.qirtas.internal.read.FilteredColumns;
 import org.qirtas.internal.read.KeyLookup;
 import org.qirtas.internal.read.OpenArticles;
@@ -251,7 +253,7 @@ public abstract sealed class Articles implements Iterable<Article>, Closeable pe
     /**
      * Number of dates whose wording was not understood. Counted are dates of {@linkplain Article#published()
      * publication} and of the {@linkplain Article#updated() last change} that have no instant; no range of dates finds
-     * them. No article is read.
+     * them. Deleted articles do not count. No article is read.
      *
      * @return the number, at least 0
      * @throws CorruptArchiveException if a column is damaged
@@ -259,6 +261,22 @@ public abstract sealed class Articles implements Iterable<Article>, Closeable pe
      */
     public long unknownDates() throws IOException {
         return new FilteredColumns(articles(), ArticleFilter.ALL).unknownDates();
+    }
+
+    /**
+     * Compares these articles with older ones by their keys: first all that were added or changed, then all that were
+     * removed, each in the order of adding. The versions added last count; deleted and redacted articles do not. Every
+     * article is read, and the memory it takes does not depend on their number.
+     *
+     * @param older the older articles
+     * @param receiver receives the differences, none if the articles are equal
+     * @throws CorruptArchiveException if an article is damaged
+     * @throws IOException if reading fails
+     */
+    public void compare(Articles older, Consumer<Difference> receiver) throws IOException {
+        Objects.requireNonNull(older, "older");
+        Objects.requireNonNull(receiver, "receiver");
+        new Comparison(older.articles(), articles()).run(receiver);
     }
 
     /** The lookup of articles by key. */

@@ -108,6 +108,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new ExportCommand(streams))
                 .addSubcommand(new InfoCommand(streams))
                 .addSubcommand(new VerifyCommand(streams))
+                .addSubcommand(new DiffCommand(streams))
                 .addSubcommand(new RepairCommand(streams))
                 .addSubcommand(new SalvageCommand(streams))
                 .addSubcommand(new ProveCommand(streams))

@@ -31,7 +31,12 @@ import picocli.CommandLine.Spec;
             "A key that several archives have finds the article of the last one; the others are its earlier versions.",
             "All checksums are checked. If a FILE is damaged, nothing is written and the exit status is 1."
         },
-        footer = {"", "Examples:", "  qirtas merge 2025-01.qrt 2025-02.qrt 2025-03.qrt -o 2025-q1.qrt"})
+        footer = {
+            "",
+            "Examples:",
+            "  qirtas merge 2025-01.qrt 2025-02.qrt 2025-03.qrt -o 2025-q1.qrt",
+            "  qirtas merge day.qrt -o alone.qrt    a copy that needs no file of text models"
+        })
 final class MergeCommand implements Callable<Integer> {
     private final Streams streams;
 

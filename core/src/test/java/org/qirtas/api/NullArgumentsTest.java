@@ -125,6 +125,8 @@ class NullArgumentsTest {
                     () -> all.fields(new HashSet<>(Arrays.asList(ArticleField.ID, null))));
             assertNames("values", () -> all.fields(null));
             assertNames("progress", () -> archive.verify((LongConsumer) null));
+            assertNames("older", () -> archive.compare(null, difference -> {}));
+            assertNames("receiver", () -> archive.compare(archive, null));
         }
         assertNames("archive", () -> ArticleProof.of(null, 0), () -> ArticleProof.of(null, "1"));
         assertNames("content", () -> new ArticleProof(1, 0, null, List.of()));
@@ -170,6 +172,8 @@ class NullArgumentsTest {
                 () -> Archives.merge(Collections.singletonList(null), FILE, MergeOptions.DEFAULT),
                 () -> Archives.compact(null, FILE, OPTIONS),
                 () -> Archives.split(null, Split.byCount(1), FILE, OPTIONS));
+        assertNames("archive", () -> Archives.findModelsWith(null, List.of()));
+        assertNames("keys", () -> Archives.findModelsWith(FILE, null));
         assertNames("keys", () -> Archives.redact(FILE, (Collection<String>) null, FILE, OPTIONS));
         try (ArchiveWriter writer = ArchiveWriter.create(OutputStream.nullOutputStream(), OPTIONS)) {
             assertNames("article", () -> writer.add(null));

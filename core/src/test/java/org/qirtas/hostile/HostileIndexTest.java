@@ -45,6 +45,9 @@ import org.qirtas.testing.SmallModel;
 /** Small files whose indexes, text models and manifests would take much memory, or time without end. */
 class HostileIndexTest {
 
+    /** Memory of 64 sources: each has three bytes of length, counts 64, and its bytes twice. */
+    private static final long LONG_SOURCES = 64L * (2 * (Limits.COLUMN_TEXT + 3) + 64);
+
     private static final long SPARE = HostileArchiveTest.SPARE;
     private static final long LITTLE = HostileArchiveTest.LITTLE;
 
@@ -231,10 +234,44 @@ class HostileIndexTest {
         HostileArchiveTest.assertRefused(bytes, "where it must end", LITTLE, LITTLE);
     }
 
-    /** Each columns section is short and has 64 long texts. */
     @Test
     void textsOfManyColumnsSections() throws IOException, FormatException {
-        int sections = 40;
+        byte[] bytes = longSources(40);
+        assertEquals(((1L << 28) + 256L * bytes.length) / LONG_SOURCES, readableSections(bytes));
+    }
+
+    /** The generations are archives that may be read alone. */
+    @Test
+    void textsOfManyGenerations() throws IOException, FormatException {
+        byte[] one = longSources(1);
+        byte[] all = repeated(one, 50);
+        assertEquals(((1L << 28) + 256L * all.length) / LONG_SOURCES, readableSections(all));
+    }
+
+    @Test
+    void textModelsOfManyGenerations() throws IOException {
+        Manifest manifest = SmallArchive.manifest(0, List.of())
+                .addModels(org.qirtas.internal.format.proto.TextModel.newBuilder()
+                        .setTokens(60_000)
+                        .setDictionaryBytes(1 << 26))
+                .build();
+        byte[] one = new AssembledArchive().addManifest(manifest).toBytes();
+        Archive.open(one).close();
+        byte[] two = repeated(one, 2);
+        ArchiveException refused = assertThrows(ArchiveException.class, () -> Archive.open(two));
+        assertTrue(String.valueOf(refused.getMessage()).contains("the text models take"), refused.getMessage());
+    }
+
+    private static byte[] repeated(byte[] generation, int times) {
+        ByteWriter all = new ByteWriter();
+        for (int i = 0; i < times; i++) {
+            all.bytes(generation);
+        }
+        return all.toBytes();
+    }
+
+    /** An archive whose columns sections are short, and have 64 sources of the maximum length each. */
+    private static byte[] longSources(int sections) throws IOException, FormatException {
         AssembledArchive archive = new AssembledArchive();
         for (int section = 0; section < sections; section++) {
             ColumnsBuilder columns = new ColumnsBuilder(section * 64);
@@ -250,12 +287,16 @@ class HostileIndexTest {
             archive.add(Sections.COLUMNS, columns.toBytes());
             archive.addChunk(directory.toBytes(), frames.toBytes());
         }
-        byte[] bytes = archive.add(Sections.ID_INDEX, KeyIndex.toBytes(new long[sections * 64], Set.of()))
+        return archive.add(Sections.ID_INDEX, KeyIndex.toBytes(new long[sections * 64], Set.of()))
                 .addOffsets()
                 .addManifest(SmallArchive.manifest(sections * 64, List.of())
                         .setColumnsSections(sections)
                         .build())
                 .toBytes();
+    }
+
+    /** Number of columns sections that are read before the memory that they take is too much. */
+    private static int readableSections(byte[] bytes) throws IOException {
         try (Archive opened = Archive.open(bytes)) {
             int read = 0;
             ArchiveException error = null;
@@ -267,10 +308,8 @@ class HostileIndexTest {
                     error = e;
                 }
             }
-            // Each text has three bytes of length, counts 64, and its bytes twice.
-            long memory = 64L * (2 * (Limits.COLUMN_TEXT + 3) + 64);
-            assertEquals(((1L << 28) + 256L * bytes.length) / memory, read);
             assertTrue(String.valueOf(error.getMessage()).contains("of memory"), error.getMessage());
+            return read;
         }
     }
 }

@@ -20,16 +20,16 @@ public final class ModelMemory {
 
     private ModelMemory() {}
 
-    /** Requires that the models of an archive fit the limit of the format. A reference counts where the model is. */
-    public static void requireFits(Manifest manifest, long fileLength) throws FormatException {
+    /** Bytes that the models of a generation take. A reference counts where the model is. */
+    public static long of(Manifest manifest) {
         long bytes = 0;
         for (Manifest.Model model : manifest.models()) {
             bytes += model.isReference() ? 0 : of(model.tokens(), model.dictionaryBytes());
         }
-        requireFits(bytes, fileLength);
+        return bytes;
     }
 
-    /** Requires that models with a total memory fit the limit for a file. */
+    /** Requires that the models of all generations of a file fit the limit of the format. */
     public static void requireFits(long bytes, long fileLength) throws FormatException {
         MemoryBudget.require("the text models", bytes, fileLength);
     }

@@ -117,9 +117,10 @@ public final class Columns {
         return wording == null ? null : new ArticleDate(wording, null, DatePrecision.UNKNOWN);
     }
 
-    /** Number of dates whose wording was not understood. */
-    public int unknownDates() {
-        return published.unknown(count) + updated.unknown(count);
+    /** Number of the dates of an article whose wording was not understood. */
+    public int unknownDates(int ordinal) {
+        int index = ordinal - first;
+        return (published.isUnknown(index) ? 1 : 0) + (updated.isUnknown(index) ? 1 : 0);
     }
 
     /** Number of views of an article. */

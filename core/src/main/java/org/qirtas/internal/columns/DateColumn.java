@@ -95,14 +95,10 @@ final class DateColumn {
         return forms.mayHold(block, 0, 0) || forms.mayHold(block, firstUnknown, lastUnknown);
     }
 
-    /** Number of articles, among the first ones, with a date that was not understood. */
-    int unknown(int count) {
-        int unknown = 0;
-        for (int i = 0; i < count; i++) {
-            int place = forms.place(i);
-            unknown += place != 0 && formByPlace[place].precision == DatePrecision.UNKNOWN ? 1 : 0;
-        }
-        return unknown;
+    /** Whether an article has a date without an instant. */
+    boolean isUnknown(int index) {
+        int place = forms.place(index);
+        return place != 0 && formByPlace[place].precision == DatePrecision.UNKNOWN;
     }
 
     /**

@@ -17,14 +17,28 @@ public final class MemoryBudget {
     private MemoryBudget() {}
 
     /**
-     * Requires that a part of an archive fits the limit of the format.
+     * Requires that a part of a file fits the limit of the format.
      *
      * @param what name of the part, in the plural
      * @param bytes bytes of memory that it takes
-     * @param fileLength length of the archive
+     * @param fileLength length of the file with all its generations
      */
     public static void require(String what, long bytes, long fileLength) throws FormatException {
-        long max = MIN + RATIO * fileLength;
+        requireAtMost(what, bytes, MIN + RATIO * fileLength);
+    }
+
+    /**
+     * Requires that a part of an appended generation fits the share of the limit that its own bytes add.
+     *
+     * @param what name of the part, in the plural
+     * @param bytes bytes of memory that it takes
+     * @param length length of the generation
+     */
+    public static void requireForEachByte(String what, long bytes, long length) throws FormatException {
+        requireAtMost(what, bytes, RATIO * length);
+    }
+
+    private static void requireAtMost(String what, long bytes, long max) throws FormatException {
         if (bytes > max) {
             throw new FormatException(what + " take " + bytes + " bytes of memory, the limit is " + max);
         }

@@ -8,7 +8,6 @@ import org.qirtas.ArchiveException;
 import org.qirtas.CorruptArchiveException;
 import org.qirtas.SectionKind;
 import org.qirtas.UnsupportedArchiveException;
-import org.qirtas.internal.article.ModelMemory;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.ChunkDirectory;
 import org.qirtas.internal.format.FileHeader;
@@ -104,7 +103,6 @@ public record ArchiveLayout(FormatVersion version, Trailer trailer, Manifest man
                     "the manifest states " + chunks + " chunks, more than a file of " + fileLength + " bytes can hold");
         }
         requireDistinct(manifest);
-        ModelMemory.requireFits(manifest, fileLength);
         return manifest;
     }
 

@@ -3,13 +3,11 @@ package org.qirtas.internal.read;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.qirtas.ByteRange;
 import org.qirtas.SectionKind;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.Columns;
 import org.qirtas.internal.format.Limits;
-import org.qirtas.internal.format.MemoryBudget;
 import org.qirtas.internal.index.Offsets;
 import org.qirtas.internal.sections.Sections;
 
@@ -25,16 +23,16 @@ final class ColumnsSections {
     private final long usualEnd;
     private final List<Lazy<Columns>> sections;
 
-    /** Bytes of memory that the texts of all loaded sections take. */
-    private final AtomicLong memory = new AtomicLong();
+    private final ColumnsMemory memory;
 
     /**
      * The columns of an archive.
      *
      * @param usualEnd where columns that follow all chunks usually end
      */
-    ColumnsSections(SectionReader file, Offsets offsets, int articles, int count, long usualEnd) {
+    ColumnsSections(SectionReader file, Offsets offsets, int articles, int count, long usualEnd, ColumnsMemory memory) {
         this.usualEnd = usualEnd;
+        this.memory = memory;
         this.file = file;
         this.offsets = offsets;
         this.articles = articles;
@@ -91,7 +89,7 @@ final class ColumnsSections {
         if (columns.first() != first(section) || columns.end() != first(section + 1)) {
             throw new FormatException("columns hold the wrong articles");
         }
-        MemoryBudget.require("the texts of the columns", memory.addAndGet(columns.memory()), file.length());
+        memory.add(columns);
         return columns;
     }
 

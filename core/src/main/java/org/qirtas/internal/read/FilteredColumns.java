@@ -54,10 +54,15 @@ public final class FilteredColumns {
         return tally.counts();
     }
 
-    /** The number of dates that were not understood, of all articles. */
+    /** The number of dates that were not understood, of all articles that are not deleted. */
     public long unknownDates() throws IOException {
         count = 0;
-        each((columns, base) -> count += columns.unknownDates());
+        each((columns, base) -> {
+            for (int ordinal = columns.first(); ordinal < columns.end(); ordinal++) {
+                int unknown = columns.unknownDates(ordinal);
+                count += unknown == 0 || articles.isDeleted(base + ordinal) ? 0 : unknown;
+            }
+        });
         return count;
     }
 

@@ -19,11 +19,16 @@ public final class Generation {
     private final LazySections sections;
     private final DeletedArticles deleted;
 
-    Generation(SectionReader file, ArchiveLayout layout, DeletedArticles deleted, ModelFinder models) {
+    Generation(
+            SectionReader file,
+            ArchiveLayout layout,
+            DeletedArticles deleted,
+            ModelFinder models,
+            ColumnsMemory memory) {
         this.deleted = deleted;
         this.file = file;
         this.layout = layout;
-        sections = new LazySections(file, layout, models);
+        sections = new LazySections(file, layout, models, memory);
     }
 
     /** The bytes. */

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import org.qirtas.CorruptArchiveException;
 import org.qirtas.SectionKind;
+import org.qirtas.internal.article.ModelMemory;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.FileHeader;
 import org.qirtas.internal.format.FormatVersion;
@@ -101,13 +102,17 @@ final class GenerationChain {
     /** The generations, each of which continues those before it as its manifest states. */
     private List<Found> checked() throws IOException {
         List<Found> checked = new ArrayList<>();
+        long length = found.stream().mapToLong(each -> each.file.length()).sum();
         long articles = 0;
+        long modelMemory = 0;
         for (Found next : found) {
             Manifest manifest = next.layout.manifest();
-            next.file.parsed(
-                    next.layout.trailer().manifestOffset(),
-                    SectionKind.MANIFEST,
-                    () -> requireContinues(manifest, checked));
+            modelMemory += ModelMemory.of(manifest);
+            long memory = modelMemory;
+            next.file.parsed(next.layout.trailer().manifestOffset(), SectionKind.MANIFEST, () -> {
+                ModelMemory.requireFits(memory, length);
+                return requireContinues(manifest, checked);
+            });
             checked.add(new Found(next.file.after(articles), next.layout));
             articles += manifest.articles();
         }

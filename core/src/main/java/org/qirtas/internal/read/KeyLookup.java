@@ -107,9 +107,23 @@ public final class KeyLookup {
         return false;
     }
 
+    /** The key of an article. */
     String key(long ordinal) throws IOException {
         Article named = articles.article(ordinal, NAMES);
         return (named.id() != null || named.url() != null ? named : articles.article(ordinal)).key();
+    }
+
+    /** Whether no version of an article was added after one, except deleted ones. */
+    boolean isNewest(long ordinal, String key) throws IOException {
+        long hash = KeyHash.of(key);
+        for (int number = articles.partOf(ordinal); number < articles.parts(); number++) {
+            for (long candidate : candidates(number, hash)) {
+                if (candidate > ordinal && !articles.isDeleted(candidate) && KeyHash.same(key(candidate), key)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** All versions in the order of adding, by ordinal. */

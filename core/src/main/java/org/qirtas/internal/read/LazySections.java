@@ -34,7 +34,7 @@ public final class LazySections implements ReadContext, ChunkDirectories.Places 
     private final Lazy<ChunkHashes> hashes;
     private final TextModels models;
 
-    public LazySections(SectionReader file, ArchiveLayout layout, ModelFinder finder) {
+    LazySections(SectionReader file, ArchiveLayout layout, ModelFinder finder, ColumnsMemory memory) {
         this.file = file;
         this.layout = layout;
         directories = new ChunkDirectories(file, this, layout.articles());
@@ -48,7 +48,7 @@ public final class LazySections implements ReadContext, ChunkDirectories.Places 
         long columnsEnd =
                 layout.place(Sections.CONTENT_HASHES).map(SectionPlace::offset).orElse(file.length());
         columns = new Lazy<>(
-                () -> new ColumnsSections(file, offsets.get(), layout.articles(), columnsSections, columnsEnd));
+                () -> new ColumnsSections(file, offsets.get(), layout.articles(), columnsSections, columnsEnd, memory));
         models = new TextModels(file, manifest, finder);
     }
 

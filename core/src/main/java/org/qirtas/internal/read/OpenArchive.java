@@ -25,8 +25,10 @@ public final class OpenArchive implements Closeable {
         DeletedArticles deleted = new DeletedArticles(found);
         ownModels = new ModelsInside(found);
         ModelFinder finder = models.first(ownModels);
+        long length = found.stream().mapToLong(each -> each.file().length()).sum();
+        ColumnsMemory memory = new ColumnsMemory(length);
         generations = found.stream()
-                .map(each -> new Generation(each.file(), each.layout(), deleted, finder))
+                .map(each -> new Generation(each.file(), each.layout(), deleted, finder, memory))
                 .toList();
     }
 

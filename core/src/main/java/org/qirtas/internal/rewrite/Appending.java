@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.qirtas.UnsupportedArchiveException;
+import org.qirtas.internal.article.ModelMemory;
 import org.qirtas.internal.format.Limits;
 import org.qirtas.internal.io.AppendedFile;
 import org.qirtas.internal.io.ArchiveOutput;
@@ -62,10 +63,13 @@ public final class Appending implements Closeable {
     /** The generations that the new one continues: all. */
     public Continuation continuation() {
         List<byte[]> roots = new ArrayList<>();
+        long modelMemory = 0;
         for (Generation generation : archive.generations()) {
             roots.add(generation.root());
+            modelMemory += ModelMemory.of(generation.layout().manifest());
         }
-        return Continuation.of(roots);
+        SectionReader newest = archive.newest().file();
+        return Continuation.of(roots).inFile(newest.start() + newest.length(), modelMemory);
     }
 
     /** The text models of the archive. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import org.qirtas.SectionKind;
-import org.qirtas.internal.article.ModelMemory;
 import org.qirtas.internal.article.ModelReference;
 import org.qirtas.internal.article.TextModel;
 import org.qirtas.internal.bytes.FormatException;
@@ -128,9 +127,7 @@ final class GenerationRewrite {
         for (SectionPlace section : manifest.sections()) {
             movedSections.add(place(section));
         }
-        Manifest moved = manifest.moved(movedModels, movedSections, deleted);
-        ModelMemory.requireFits(moved, writer.position());
-        return moved;
+        return manifest.moved(movedModels, movedSections, deleted);
     }
 
     private SectionPlace place(SectionPlace old) throws FormatException {

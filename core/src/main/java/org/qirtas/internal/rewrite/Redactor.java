@@ -100,7 +100,7 @@ public final class Redactor {
         List<byte[]> roots = archive.generations().subList(number - generation.continued(), number).stream()
                 .map(Generation::root)
                 .toList();
-        return new Continuation(roots, deletions, deleted);
+        return new Continuation(roots, deletions, deleted, 0, 0);
     }
 
     /** What remains of the redacted articles of a generation: those of the archive, and those that are removed. */

@@ -8,7 +8,6 @@ import org.qirtas.WriterOptions;
 import org.qirtas.internal.article.ModelMemory;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.Manifest;
-import org.qirtas.internal.format.MemoryBudget;
 import org.qirtas.internal.format.Payload;
 import org.qirtas.internal.format.SectionPlace;
 import org.qirtas.internal.sections.NamedSection;
@@ -49,8 +48,7 @@ final class ArchiveEnd {
             }
         }
         Manifest manifest = manifest(models, places);
-        ModelMemory.requireFits(manifest, out.position());
-        MemoryBudget.require("the texts of the columns", written.columnsMemory(), out.position());
+        continuation.requireFits(ModelMemory.of(manifest), written.columnsMemory(), out.position());
         new ParityWriter(out, manifest, options.parity()).write();
     }
 
