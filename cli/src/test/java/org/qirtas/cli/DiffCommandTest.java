@@ -30,10 +30,11 @@ class DiffCommandTest {
         Run diff = Run.of("diff", old, other).ends(1);
         assertEquals("added\t4\nchanged\t1\nremoved\t2\n", diff.out());
         assertEquals("", diff.err());
-        assertEquals(
-                "{\"change\":\"added\",\"key\":\"2\"}\n{\"change\":\"changed\",\"key\":\"1\"}\n"
-                        + "{\"change\":\"removed\",\"key\":\"4\"}\n",
-                Run.of("diff", other, old, "--json").ends(1).out());
+        assertEquals("""
+                {"change":"added","key":"2"}
+                {"change":"changed","key":"1"}
+                {"change":"removed","key":"4"}
+                """, Run.of("diff", other, old, "--json").ends(1).out());
         assertEquals("", Run.of("diff", old, old).ends(0).out());
     }
 

@@ -1,11 +1,13 @@
 package org.qirtas.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,25 @@ class InfoCommandTest {
                 .mapToLong(section ->
                         section instanceof Map<?, ?> map && map.get("bytes") instanceof Long bytes ? bytes : 0)
                 .sum();
+    }
+
+    @Test
+    void generationsDeletedArticlesAndAnUnfinishedAppend() throws IOException {
+        Path archive = Samples.archive(folder);
+        String info = Run.of("info", archive).done().out();
+        assertFalse(info.contains("generations") || info.contains("deleted") || info.contains("unfinished"), info);
+        Run.of("append", archive, Files.writeString(folder.resolve("x.jsonl"), "{\"id\":\"x\",\"published\":\"soon\"}"))
+                .done();
+        assertEquals(
+                2L, Json.object(Run.of("info", archive, "--json").done().out()).get("unknownDates"));
+        Run.of("delete", archive, "x").done();
+        Files.write(archive, new byte[24], StandardOpenOption.APPEND);
+        info = Run.of("info", archive).done().out();
+        assertTrue(info.contains("\ngenerations  3\n"), info);
+        assertTrue(info.contains("\ndeleted     1\n"), info);
+        assertTrue(info.contains("\ndates       1 not understood\n"), info);
+        assertTrue(info.contains("\nunfinished  24 bytes of an append that was never finished"), info);
+        Run.of("verify", archive).done();
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -33,6 +32,7 @@ import org.qirtas.internal.write.Packer;
 import org.qirtas.internal.write.SectionWriter;
 import org.qirtas.internal.write.Tuning;
 import org.qirtas.internal.zstd.ZstdParameters;
+import org.qirtas.testing.DamageCases;
 import org.qirtas.testing.GeneratedNews;
 
 /**
@@ -46,9 +46,6 @@ class DamageSweepTest {
 
     /** Some cases change nothing, such as a byte that is 0 already. */
     private static final int DRAWN = SAMPLE * 11 / 10;
-
-    private static final int BLOCK = 512;
-    private static final int VALUES = 2;
 
     /** A third of the articles are exemplars, the others have frames. */
     private static final Tuning SMALL_DICTIONARIES =
@@ -83,44 +80,9 @@ class DamageSweepTest {
         }
     }
 
-    /** Numbers of all cases: bits, then bytes, then blocks, then lengths. */
-    private static int cases() {
-        return bytes.length * (Byte.SIZE + VALUES) + blocks() + bytes.length;
-    }
-
-    private static int blocks() {
-        return (bytes.length + BLOCK - 1) / BLOCK;
-    }
-
-    private static byte[] damaged(int number) {
-        int rest = number;
-        if (rest < bytes.length * Byte.SIZE) {
-            byte[] flipped = bytes.clone();
-            flipped[rest / Byte.SIZE] ^= (byte) (1 << rest % Byte.SIZE);
-            return flipped;
-        }
-        rest -= bytes.length * Byte.SIZE;
-        if (rest < bytes.length * VALUES) {
-            byte[] overwritten = bytes.clone();
-            overwritten[rest / VALUES] = (byte) -(rest % VALUES);
-            return overwritten;
-        }
-        rest -= bytes.length * VALUES;
-        if (rest < blocks()) {
-            byte[] zeroed = bytes.clone();
-            Arrays.fill(zeroed, rest * BLOCK, Math.min(bytes.length, (rest + 1) * BLOCK), (byte) 0);
-            return zeroed;
-        }
-        return Arrays.copyOf(bytes, rest - blocks());
-    }
-
     @Test
     void damageIsFoundNamedAndContained() {
-        boolean all = Boolean.getBoolean("qirtas.sweep.all");
-        IntStream numbers = all
-                ? IntStream.range(0, cases())
-                : new Random(20_260).ints(0, cases()).distinct().limit(DRAWN);
-        numbers.parallel().forEach(this::tryCase);
+        new DamageCases(bytes).numbers(DRAWN).parallel().forEach(this::tryCase);
         System.out.printf(
                 "damage sweep of %,d bytes: %,d cases tried, %,d found, wrong answers: %d%n",
                 bytes.length, tried.get(), found.get(), wrong.size());
@@ -132,7 +94,7 @@ class DamageSweepTest {
     }
 
     private void tryCase(int number) {
-        byte[] damaged = damaged(number);
+        byte[] damaged = new DamageCases(bytes).damaged(number);
         if (Arrays.equals(bytes, damaged)) {
             return;
         }
