@@ -128,24 +128,24 @@ public final class KeyLookup {
 
     /** All versions in the order of adding, by ordinal. */
     public SortedMap<Long, Article> versions(String key) throws IOException {
-        SortedMap<Long, Article> versions = everyVersion(key);
-        for (long ordinal : List.copyOf(versions.keySet())) {
-            if (articles.isDeleted(ordinal)) {
-                versions.remove(ordinal);
-            }
-        }
-        return versions;
+        return versions(key, false);
     }
 
     /** All versions in the order of adding, by ordinal, including deleted ones. */
     public SortedMap<Long, Article> everyVersion(String key) throws IOException {
+        return versions(key, true);
+    }
+
+    private SortedMap<Long, Article> versions(String key, boolean withDeleted) throws IOException {
         SortedMap<Long, Article> versions = new TreeMap<>();
         long hash = KeyHash.of(key);
-        for (int number : articles.holders(hash)) {
+        for (int number = 0; number < articles.parts(); number++) {
             for (long ordinal : candidates(number, hash)) {
-                Article article = articles.article(ordinal);
-                if (KeyHash.same(article.key(), key)) {
-                    versions.put(ordinal, article);
+                if (withDeleted || !articles.isDeleted(ordinal)) {
+                    Article article = articles.article(ordinal);
+                    if (KeyHash.same(article.key(), key)) {
+                        versions.put(ordinal, article);
+                    }
                 }
             }
         }
