@@ -31,8 +31,8 @@ class DiffCommandTest {
         assertEquals("added\t4\nchanged\t1\nremoved\t2\n", diff.out());
         assertEquals("", diff.err());
         assertEquals("""
-                {"change":"added","key":"2"}
                 {"change":"changed","key":"1"}
+                {"change":"added","key":"2"}
                 {"change":"removed","key":"4"}
                 """, Run.of("diff", other, old, "--json").ends(1).out());
         assertEquals("", Run.of("diff", old, old).ends(0).out());
