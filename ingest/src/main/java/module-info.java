@@ -1,4 +1,5 @@
 import org.qirtas.ingest.ArticleFormat;
+import org.qirtas.ingest.JsonFormat;
 
 /** Sources of articles: JSON Lines, and the formats of the modules that are present. */
 @SuppressWarnings("module") // The module of pages is built after this one.
@@ -13,4 +14,7 @@ module org.qirtas.ingest {
             org.qirtas.ingest.page;
 
     uses ArticleFormat;
+
+    provides ArticleFormat with
+            JsonFormat;
 }

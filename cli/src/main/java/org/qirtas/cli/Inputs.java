@@ -31,7 +31,7 @@ final class Inputs implements Closeable {
         for (Path path : paths) {
             inputs.add(
                     path.equals(STANDARD_INPUT)
-                            ? ArticleInput.open(in, "standard input")
+                            ? ArticleInput.open(in, "standard input", options)
                             : ArticleInput.open(FileArgument.requireInput(path), options));
         }
         return new Inputs(inputs);

@@ -101,6 +101,7 @@ public final class Main implements Callable<Integer> {
     private static CommandLine commandLine(Streams streams) {
         return new CommandLine(new Main())
                 .addSubcommand(new PackCommand(streams))
+                .addSubcommand(new FormatsCommand(streams))
                 .addSubcommand(new AppendCommand(streams))
                 .addSubcommand(new ModelCommand(streams))
                 .addSubcommand(new GetCommand(streams))

@@ -13,6 +13,8 @@ import org.qirtas.ArchiveWriter;
 import org.qirtas.Article;
 import org.qirtas.Profile;
 import org.qirtas.WriterOptions;
+import org.qirtas.ingest.ArticleFormat;
+import org.qirtas.ingest.ArticleInput;
 import org.qirtas.ingest.IngestException;
 import org.qirtas.ingest.IngestOptions;
 import picocli.CommandLine.Mixin;
@@ -67,6 +69,13 @@ final class Packing {
                             + "keep them: a line of more than 64 MiB, and a damaged or truncated compressed file.")
     private @Nullable Path rejected;
 
+    @Option(
+            names = "--format",
+            paramLabel = "NAME",
+            description = "Read all inputs as this format, whatever their content and names; "
+                    + "'qirtas formats' lists the formats.")
+    private @Nullable String format;
+
     @Option(names = "--no-original", description = "Do not keep the bytes of pages.")
     private boolean noOriginal;
 
@@ -120,13 +129,25 @@ final class Packing {
                     spec.commandLine(), "--threads must be 1 to " + MAX_THREADS + ", not " + threads);
         }
         parity.percent();
+        List<String> formats =
+                ArticleInput.formats().stream().map(ArticleFormat::name).toList();
+        if (format != null && !formats.contains(format)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "there is no format '" + format + "'; the formats are " + String.join(", ", formats));
+        }
         if (Collections.frequency(inputs, Inputs.STANDARD_INPUT) > 1) {
             throw new ParameterException(spec.commandLine(), "standard input can be read only once; give '-' once");
         }
     }
 
+    private IngestOptions ingestOptions() {
+        IngestOptions options = IngestOptions.DEFAULT.withKeepOriginal(!noOriginal);
+        return format == null ? options : options.withFormat(format);
+    }
+
     private PackSummary pack(Job job, RunFiles files, Streams streams) throws IOException {
-        try (Inputs articles = Inputs.open(job.inputs, streams.in(), new IngestOptions(!noOriginal))) {
+        try (Inputs articles = Inputs.open(job.inputs, streams.in(), ingestOptions())) {
             files.reads(articles::reads);
             job.check.check();
             return pack(job, articles, streams);

@@ -142,4 +142,22 @@ class PackInputsTest {
                 .err();
         assertTrue(err.contains("too long"), err);
     }
+
+    @Test
+    void formatsAreListedAndForced() throws IOException {
+        String out = Run.of("formats").done().out();
+        assertTrue(out.contains("json     JSON Lines, an article on each line (.jsonl .ndjson .jsonlines .jl)\n"), out);
+        assertTrue(out.contains("page     a news page saved as text (.txt)\n"), out);
+        Map<String, Object> json = Json.object(
+                Run.of("formats", "--json").done().out().lines().findFirst().orElseThrow());
+        assertEquals("json", json.get("name"));
+        Path lines = Files.writeString(folder.resolve("a.html"), "{\"body\":\"text\"}");
+        Run.of("pack", lines, "-o", target()).done();
+        Run.of("pack", lines, "-o", target(), "--force", "--format", "page").done();
+        String page = Run.of("export", target()).done().out();
+        assertTrue(page.contains("{\\\"body\\\":\\\"text\\\"}"), page);
+        String err =
+                Run.of("pack", lines, "-o", target(), "--format", "wav").ends(2).err();
+        assertTrue(err.startsWith("qirtas: there is no format 'wav'; the formats are json"), err);
+    }
 }

@@ -1,22 +1,39 @@
 package org.qirtas.ingest;
 
+import java.io.IOException;
 import java.util.List;
-import org.qirtas.Article;
 
 /**
- * A format of files that hold one article each. {@link ArticleInput} finds formats with {@link java.util.ServiceLoader}
- * in the class loader of this module, and reads files with their suffixes, compressed or not.
+ * A format of files with articles. {@link ArticleInput} finds formats with {@link java.util.ServiceLoader} in the class
+ * loader of this module. The first bytes of a file decide which format reads it, and its name where they do not tell.
  *
  * <p>Implementations must be safe for use by many threads.
  */
 public interface ArticleFormat {
 
+    /** The maximum number of bytes for {@link #recognize}. */
+    int HEAD_BYTES = 8192;
+
     /**
-     * The name of one such file in messages, in English and in the singular.
+     * The name of the format, which users can give to choose it.
      *
-     * @return the name, such as {@code page}
+     * @return a word in lower case, such as {@code page}
      */
     String name();
+
+    /**
+     * What such a file is, for a list of formats.
+     *
+     * @return a short English phrase without a full stop, such as {@code news pages saved as text}
+     */
+    String description();
+
+    /**
+     * The media types of such files.
+     *
+     * @return in lower case, the usual one first, such as {@code text/plain}
+     */
+    List<String> mediaTypes();
 
     /**
      * The suffixes of the names of such files. No two formats may share one.
@@ -26,20 +43,21 @@ public interface ArticleFormat {
     List<String> suffixes();
 
     /**
-     * The maximum number of decompressed bytes of a file. A larger file is refused without being read further.
+     * Examines the beginning of a file.
      *
-     * @return the number of bytes
+     * @param head the first {@value #HEAD_BYTES} decompressed bytes, or all if there are fewer; may be empty
+     * @return whether the file is of this format
      */
-    int maxBytes();
+    Recognition recognize(byte[] head);
 
     /**
-     * Reads a file.
+     * Begins to read a file.
      *
-     * @param content all of its bytes, decompressed
-     * @param file name for error messages
+     * @param file the file
      * @param options how to read
-     * @return the article
-     * @throws IngestException if the file gives no article
+     * @return a reader, which closes the content of the file
+     * @throws IngestException if the file is not of this format, or damaged
+     * @throws IOException if reading fails
      */
-    Article read(byte[] content, String file, IngestOptions options) throws IngestException;
+    ArticleReader open(SourceContent file, IngestOptions options) throws IOException;
 }

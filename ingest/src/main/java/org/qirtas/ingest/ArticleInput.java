@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 import org.qirtas.Article;
 
 /**
- * A file, a folder or a stream as a sequence of articles. The name of a file determines its format:
+ * A file, a folder or a stream as a sequence of articles. The first bytes of a file decide which {@linkplain
+ * ArticleFormat format} it has, and its name where they do not tell:
  *
- * <ul> <li>{@code .txt}: one page, if the module {@code org.qirtas.ingest.page} (artifact {@code qirtas-ingest-page})
- * is present; other names belong to other {@linkplain ArticleFormat formats}; <li>{@code .jsonl}, {@code .ndjson},
- * {@code .jsonlines}, {@code .jl}: {@link JsonLines}, an article a line; <li>a folder: all of these in it and in its
- * folders, sorted by path. Links are followed. {@link #leftOut()} lists everything else: other files, pages if their
+ * <ul> <li>{@code .jsonl}, {@code .ndjson}, {@code .jsonlines}, {@code .jl}: {@link JsonLines}, an article a line;
+ * <li>{@code .txt}: one page, if the module {@code org.qirtas.ingest.page} (artifact {@code qirtas-ingest-page}) is
+ * present; <li>other names belong to the formats of other modules; <li>a folder: all of these in it and in its folders,
+ * sorted by path. Links are followed. {@link #leftOut()} lists everything else: files of no known format, pages if their
  * module is absent, names that begin with a dot, and links in a circle.
  * </ul>
  *
@@ -31,25 +34,45 @@ import org.qirtas.Article;
  */
 public final class ArticleInput implements Closeable {
 
+    private final KnownFormats formats;
     private final IngestOptions options;
     private final OptionalLong totalBytes;
     private final List<SourceFile> allFiles;
+    private final boolean isFolder;
     private final List<LeftOut> leftOut;
 
     private Iterator<SourceFile> files;
+    private @Nullable SourceContent unread;
     private long bytesOfFilesDone;
     private long contentOfFilesDone;
+    private long size;
     private @Nullable CountingStream stored;
-    private @Nullable JsonLines lines;
-    private String single = "";
+    private @Nullable ArticleReader reader;
+    private @Nullable ArticleReader last;
 
     private ArticleInput(
-            List<SourceFile> files, List<LeftOut> leftOut, IngestOptions options, OptionalLong totalBytes) {
-        allFiles = files;
-        this.leftOut = leftOut;
-        this.files = files.iterator();
+            KnownFormats formats,
+            IngestOptions options,
+            List<SourceFile> files,
+            boolean isFolder,
+            List<LeftOut> leftOut,
+            OptionalLong totalBytes) {
+        this.formats = formats;
         this.options = options;
+        this.isFolder = isFolder;
+        this.leftOut = new ArrayList<>(leftOut);
         this.totalBytes = totalBytes;
+        allFiles = files;
+        this.files = files.iterator();
+    }
+
+    /**
+     * The formats of the modules that are present.
+     *
+     * @return formats, sorted by name
+     */
+    public static List<ArticleFormat> formats() {
+        return KnownFormats.find().all();
     }
 
     /**
@@ -57,7 +80,7 @@ public final class ArticleInput implements Closeable {
      *
      * @param path where the articles are
      * @return a new input
-     * @throws IngestException if it is a file of an unknown kind, or a page and the module of pages is absent
+     * @throws IngestException if it is a file of no known format, or a page and the module of pages is absent
      * @throws IOException if it cannot be found or listed
      */
     public static ArticleInput open(Path path) throws IOException {
@@ -70,48 +93,76 @@ public final class ArticleInput implements Closeable {
      * @param path where the articles are
      * @param options how to read them
      * @return a new input
-     * @throws IngestException if it is a file of an unknown kind, or a page and the module of pages is absent
+     * @throws IngestException if it is a file of no known format, or a page and the module of pages is absent
      * @throws IOException if it cannot be found or listed
+     * @throws IllegalArgumentException if there is no format of the name in the options
      */
     public static ArticleInput open(Path path, IngestOptions options) throws IOException {
-        KnownFormats formats = KnownFormats.find();
+        KnownFormats formats = requireFormat(options);
         if (Files.isDirectory(path)) {
-            FolderListing listing = FolderListing.of(path, formats);
-            return of(listing.files(), listing.leftOut(), options);
+            FolderListing listing = FolderListing.of(path);
+            long bytes = listing.files().stream().mapToLong(SourceFile::size).sum();
+            return new ArticleInput(formats, options, listing.files(), true, listing.leftOut(), OptionalLong.of(bytes));
         }
-        return of(List.of(SourceFile.of(path, formats)), List.of(), options);
-    }
-
-    private static ArticleInput of(List<SourceFile> files, List<LeftOut> leftOut, IngestOptions options) {
-        long bytes = files.stream().mapToLong(SourceFile::size).sum();
-        return new ArticleInput(files, leftOut, options, OptionalLong.of(bytes));
+        BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+        SourceFile file = SourceFile.of(path, attributes);
+        OptionalLong bytes = attributes.isRegularFile() ? OptionalLong.of(file.size()) : OptionalLong.empty();
+        ArticleInput input = new ArticleInput(formats, options, List.of(file), false, List.of(), bytes);
+        if (attributes.isRegularFile() && !input.isKnown(file)) {
+            throw input.unknown(file);
+        }
+        return input;
     }
 
     /**
-     * Reads JSON Lines from a stream.
+     * Reads a stream with the default options.
      *
      * @param in bytes, plain or compressed with gzip or zstd, which the first bytes show; closed with this input
      * @param name name for error messages
      * @return a new input
      */
     public static ArticleInput open(InputStream in, String name) {
-        ArticleInput input = new ArticleInput(List.of(), List.of(), IngestOptions.DEFAULT, OptionalLong.empty());
+        return open(in, name, IngestOptions.DEFAULT);
+    }
+
+    /**
+     * Reads a stream. Its first bytes tell its format. Otherwise it is read as {@link JsonLines}.
+     *
+     * @param in bytes, plain or compressed with gzip or zstd, which the first bytes show; closed with this input
+     * @param name name for error messages
+     * @param options how to read
+     * @return a new input
+     * @throws IllegalArgumentException if there is no format of the name in the options
+     */
+    public static ArticleInput open(InputStream in, String name, IngestOptions options) {
+        ArticleInput input =
+                new ArticleInput(requireFormat(options), options, List.of(), false, List.of(), OptionalLong.empty());
         input.stored = new CountingStream(in);
-        input.lines = new JsonLines(new UncompressedStream(input.stored), name);
+        input.unread = SourceContent.of(name, new UncompressedStream(input.stored));
         return input;
+    }
+
+    private static KnownFormats requireFormat(IngestOptions options) {
+        KnownFormats formats = KnownFormats.find();
+        options.format().ifPresent(name -> {
+            if (formats.named(name).isEmpty()) {
+                throw new IllegalArgumentException("there is no format '" + name + "'; there are " + formats.names());
+            }
+        });
+        return formats;
     }
 
     /**
      * Reads the next article.
      *
      * @return the article, or nothing at the end
-     * @throws IngestException if the next page or line is not an article, or if the next file is damaged; the next call
-     *     continues after it
+     * @throws IngestException if what follows is not an article, or if the next file is damaged; the next call continues
+     *     after it
      * @throws IOException if reading fails; the next call continues with the next file
      */
     public Optional<Article> next() throws IOException {
-        while (lines != null || files.hasNext()) {
-            Optional<Article> article = lines != null ? nextLine(lines) : nextFile(files.next());
+        while (reader != null || unread != null || files.hasNext()) {
+            Optional<Article> article = reader == null ? begin() : next(reader);
             if (article.isPresent()) {
                 return article;
             }
@@ -119,53 +170,104 @@ public final class ArticleInput implements Closeable {
         return Optional.empty();
     }
 
+    private Optional<Article> next(ArticleReader current) throws IOException {
+        boolean goesOn = false;
+        try {
+            Optional<Article> article = current.next();
+            last = current;
+            goesOn = article.isPresent();
+            return article;
+        } catch (IngestException e) {
+            goesOn = true;
+            throw e;
+        } finally {
+            if (!goesOn) {
+                closeFile();
+            }
+        }
+    }
+
+    /** Opens the stream or the next file, if its format is known. */
+    private Optional<Article> begin() throws IOException {
+        SourceContent stream = unread;
+        unread = null;
+        try {
+            if (stream == null) {
+                begin(files.next());
+            } else {
+                reader = format("", stream.head()).orElseGet(JsonFormat::new).open(stream, options);
+            }
+            return Optional.empty();
+        } finally {
+            if (reader == null) {
+                closeFile();
+            }
+        }
+    }
+
+    private void begin(SourceFile file) throws IOException {
+        size = file.size();
+        stored = file.open();
+        SourceContent content = file.content(stored);
+        Optional<ArticleFormat> format = format(file.nameEnd().suffix(), content.head());
+        if (format.isPresent()) {
+            reader = format.get().open(content, options);
+        } else if (isFolder) {
+            leftOut.add(new LeftOut(file.path(), reason(file)));
+        } else {
+            throw unknown(file);
+        }
+    }
+
+    private Optional<ArticleFormat> format(String suffix, byte[] head) {
+        return options.format().isPresent() ? formats.named(options.format().get()) : formats.of(suffix, head);
+    }
+
+    /** Whether the format of a file is known. Damage is reported when the file is read. */
+    private boolean isKnown(SourceFile file) throws IOException {
+        try (CountingStream bytes = file.open()) {
+            return format(file.nameEnd().suffix(), file.content(bytes).head()).isPresent();
+        } catch (IngestException e) {
+            return true;
+        }
+    }
+
+    private LeftOut.Reason reason(SourceFile file) {
+        return formats.missingArtifact(file.nameEnd().suffix()).isPresent()
+                ? LeftOut.Reason.MISSING_MODULE
+                : LeftOut.Reason.UNKNOWN_KIND;
+    }
+
+    private IngestException unknown(SourceFile file) {
+        String suffix = file.nameEnd().suffix();
+        String problem = formats.missingArtifact(suffix)
+                .map(artifact -> "a file named ." + suffix + " is read only with the artifact " + artifact
+                        + ", which is absent; add it to the class path or the module path")
+                .orElseGet(() ->
+                        "neither its content nor its name is of a known format; the formats are " + formats.names());
+        return new IngestException(file.name(), 0, problem);
+    }
+
     /**
      * Makes an error for an article that was read but cannot be used.
      *
      * @param problem what is wrong
-     * @return an error that names the page or line of the last article that {@link #next()} returned, and holds the
-     *     line
+     * @return an error with the place of the last article that {@link #next()} returned
      */
     public IngestException reject(String problem) {
-        return lines == null ? new IngestException(single, 0, problem) : lines.reject(problem);
-    }
-
-    private Optional<Article> nextLine(JsonLines current) throws IOException {
-        Optional<Article> article = current.next();
-        if (article.isEmpty()) {
-            closeFile();
+        if (last == null) {
+            throw new IllegalStateException("no article has been read");
         }
-        return article;
-    }
-
-    /** Reads a file of one article, or opens lines and returns nothing yet. */
-    private Optional<Article> nextFile(SourceFile file) throws IOException {
-        stored = file.open();
-        ArticleFormat format = file.format();
-        if (format == null) {
-            lines = new JsonLines(file.content(stored), file.name());
-            return Optional.empty();
-        }
-        single = file.name();
-        return Optional.of(format.read(readAll(file, stored, format), single, options));
-    }
-
-    private byte[] readAll(SourceFile file, CountingStream open, ArticleFormat format) throws IOException {
-        try {
-            byte[] bytes = file.readAll(open, format);
-            contentOfFilesDone += bytes.length;
-            return bytes;
-        } finally {
-            closeFile();
-        }
+        return last.reject(problem);
     }
 
     private void closeFile() throws IOException {
-        Closeable open = lines != null ? lines : stored;
-        bytesOfFilesDone = bytesRead();
+        Closeable open = reader != null ? reader : stored;
+        bytesOfFilesDone = totalBytes.isPresent() ? bytesOfFilesDone + size : bytesRead();
         contentOfFilesDone = contentBytesRead();
+        size = 0;
         stored = null;
-        lines = null;
+        reader = null;
         if (open != null) {
             open.close();
         }
@@ -181,12 +283,12 @@ public final class ArticleInput implements Closeable {
     }
 
     /**
-     * The progress of reading in decompressed bytes of pages and JSON Lines.
+     * The progress of reading in decompressed bytes of files with articles.
      *
      * @return the number of bytes read
      */
     public long contentBytesRead() {
-        return contentOfFilesDone + (lines == null ? 0 : lines.bytesRead());
+        return contentOfFilesDone + (reader == null ? 0 : reader.bytesRead());
     }
 
     /**
@@ -199,12 +301,19 @@ public final class ArticleInput implements Closeable {
     }
 
     /**
-     * The files and folders in the folder that are not read.
+     * The files and folders in the folder that are not read. Files of no known format are found only when it is their
+     * turn.
      *
-     * @return files and folders, sorted by path; none if this input is a file or a stream
+     * @return those found so far, sorted by path; none if this input is a file or a stream
      */
     public List<LeftOut> leftOut() {
-        return leftOut;
+        return leftOut.stream()
+                .sorted(Comparator.comparing(each -> portable(each.path())))
+                .toList();
+    }
+
+    private static String portable(Path path) {
+        return path.toString().replace(path.getFileSystem().getSeparator(), "/");
     }
 
     /**
@@ -218,7 +327,7 @@ public final class ArticleInput implements Closeable {
     public Optional<Path> reads(Path file) throws IOException {
         Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
         for (SourceFile source : allFiles) {
-            if (source.isSame(file, key)) {
+            if (source.isSame(file, key) && isKnown(source)) {
                 return Optional.of(source.path());
             }
         }
@@ -229,6 +338,7 @@ public final class ArticleInput implements Closeable {
     @Override
     public void close() throws IOException {
         files = Collections.emptyIterator();
+        unread = null;
         closeFile();
     }
 }

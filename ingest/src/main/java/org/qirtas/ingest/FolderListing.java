@@ -15,25 +15,22 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The files with articles in a folder and its folders, and all other files. Links are followed. For one thread. */
+/** The files in a folder and its folders that can be read, and all others. Links are followed. For one thread. */
 final class FolderListing implements FileVisitor<Path> {
 
     private final Path folder;
-    private final KnownFormats formats;
     private final List<SourceFile> files = new ArrayList<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
 
-    private FolderListing(Path folder, KnownFormats formats) {
+    private FolderListing(Path folder) {
         this.folder = folder;
-        this.formats = formats;
     }
 
     /** Lists a folder. */
-    static FolderListing of(Path folder, KnownFormats formats) throws IOException {
-        FolderListing listing = new FolderListing(folder, formats);
+    static FolderListing of(Path folder) throws IOException {
+        FolderListing listing = new FolderListing(folder);
         Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, listing);
         listing.files.sort(Comparator.comparing(file -> listing.portable(file.path())));
-        listing.leftOut.sort(Comparator.comparing(file -> listing.portable(file.path())));
         return listing;
     }
 
@@ -42,12 +39,12 @@ final class FolderListing implements FileVisitor<Path> {
         return folder.relativize(path).toString().replace(separator, "/");
     }
 
-    /** The files with articles, sorted by path. */
+    /** The files that can be read, sorted by path. */
     List<SourceFile> files() {
         return List.copyOf(files);
     }
 
-    /** Files and folders that are not read, sorted by path. */
+    /** Files and folders that cannot be read. */
     List<LeftOut> leftOut() {
         return List.copyOf(leftOut);
     }
@@ -63,17 +60,16 @@ final class FolderListing implements FileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-        Optional<SourceFile> file = SourceFile.of(path, attributes, formats);
-        Optional<LeftOut.Reason> reason = reason(path, attributes, file.isPresent());
+        Optional<LeftOut.Reason> reason = reason(path, attributes);
         if (reason.isPresent()) {
             leftOut.add(new LeftOut(path, reason.get()));
         } else {
-            file.ifPresent(files::add);
+            files.add(SourceFile.of(path, attributes));
         }
         return FileVisitResult.CONTINUE;
     }
 
-    private Optional<LeftOut.Reason> reason(Path path, BasicFileAttributes attributes, boolean known) {
+    private Optional<LeftOut.Reason> reason(Path path, BasicFileAttributes attributes) {
         if (isHidden(path)) {
             return Optional.of(LeftOut.Reason.HIDDEN);
         }
@@ -82,11 +78,6 @@ final class FolderListing implements FileVisitor<Path> {
         }
         if (!attributes.isRegularFile()) {
             return Optional.of(LeftOut.Reason.NO_FILE);
-        }
-        if (!known) {
-            boolean isMissing =
-                    formats.missingArtifact(NameEnd.of(path).suffix()).isPresent();
-            return Optional.of(isMissing ? LeftOut.Reason.MISSING_MODULE : LeftOut.Reason.UNKNOWN_KIND);
         }
         return Files.isReadable(path) ? Optional.empty() : Optional.of(LeftOut.Reason.UNREADABLE);
     }

@@ -3,7 +3,6 @@ package org.qirtas.ingest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdIOException;
-import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +31,7 @@ import org.qirtas.ingest.internal.Utf8Text;
  * key (values keep theirs), nests deeper than 1,000 levels, is not UTF-8 or has more than {@value #MAX_LINE_BYTES}
  * bytes. The next call continues with the next line.
  */
-public final class JsonLines implements Closeable {
+public final class JsonLines implements ArticleReader {
 
     /** The maximum number of bytes of a line. */
     public static final int MAX_LINE_BYTES = 64 << 20;
@@ -68,6 +67,7 @@ public final class JsonLines implements Closeable {
      *     is a stream of damaged or truncated compressed bytes, and the next call returns nothing
      * @throws IOException if reading fails; the next call returns nothing
      */
+    @Override
     public Optional<Article> next() throws IOException {
         while (nextLine()) {
             lines.skipByteOrderMark();
@@ -126,6 +126,7 @@ public final class JsonLines implements Closeable {
      * @param problem what is wrong
      * @return an error that names and holds the line that the last call of {@link #next()} reached
      */
+    @Override
     public IngestException reject(String problem) {
         return new IngestException(file, line(), problem, lines.copy());
     }
@@ -144,6 +145,7 @@ public final class JsonLines implements Closeable {
      *
      * @return the number of uncompressed bytes up to the end of the last line
      */
+    @Override
     public long bytesRead() {
         return lines.bytesRead();
     }

@@ -1,54 +1,73 @@
 package org.qirtas.ingest;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.stream.Collectors;
 
-/** The formats of files by the suffixes of their names: JSON Lines, and the formats of present modules. Immutable. */
+/** The formats of the modules that are present, sorted by name. Immutable. */
 final class KnownFormats {
-
-    private static final List<String> LINES = List.of("jsonl", "ndjson", "jsonlines", "jl");
 
     /** The artifacts that read files of other names. */
     private static final Map<String, String> ARTIFACTS = Map.of("txt", "org.qirtas:qirtas-ingest-page");
 
-    private final List<String> suffixes = new ArrayList<>();
-    private final Map<String, ArticleFormat> formats = new HashMap<>();
+    private final List<ArticleFormat> formats;
+    private final Map<String, ArticleFormat> bySuffix = new HashMap<>();
 
-    private KnownFormats(Iterable<ArticleFormat> found) {
-        for (ArticleFormat format : found) {
-            format.suffixes().forEach(suffix -> formats.put(suffix, format));
-            suffixes.addAll(format.suffixes());
+    private KnownFormats(List<ArticleFormat> formats) {
+        this.formats = formats;
+        for (ArticleFormat format : formats) {
+            format.suffixes().forEach(suffix -> bySuffix.put(suffix, format));
         }
-        suffixes.addAll(LINES);
     }
 
     /** Looks for formats with the loader of this class, because the loader of a thread may know fewer. */
     static KnownFormats find() {
-        return new KnownFormats(ServiceLoader.load(ArticleFormat.class, ArticleFormat.class.getClassLoader()));
+        List<ArticleFormat> found = new ArrayList<>();
+        ServiceLoader.load(ArticleFormat.class, ArticleFormat.class.getClassLoader())
+                .forEach(found::add);
+        found.sort(Comparator.comparing(ArticleFormat::name));
+        return new KnownFormats(List.copyOf(found));
     }
 
-    /** Whether files with this suffix hold JSON Lines. */
-    static boolean isLines(String suffix) {
-        return LINES.contains(suffix);
+    List<ArticleFormat> all() {
+        return formats;
     }
 
-    /** The format of files with this suffix. */
-    Optional<ArticleFormat> format(String suffix) {
-        return Optional.ofNullable(formats.get(suffix));
+    /**
+     * The format of a file: by its content, or by its suffix where no content tells.
+     *
+     * @param suffix the suffix of its name, or an empty text
+     * @param head its first bytes
+     */
+    Optional<ArticleFormat> of(String suffix, byte[] head) {
+        ArticleFormat named = bySuffix.get(suffix);
+        Recognition byName = named == null ? Recognition.NO : named.recognize(head);
+        if (byName == Recognition.YES) {
+            return Optional.ofNullable(named);
+        }
+        Optional<ArticleFormat> byContent = formats.stream()
+                .filter(format -> format.recognize(head) == Recognition.YES)
+                .findFirst();
+        return byContent.isPresent() || byName == Recognition.NO ? byContent : Optional.ofNullable(named);
+    }
+
+    /** The format with a name. */
+    Optional<ArticleFormat> named(String name) {
+        return formats.stream().filter(format -> format.name().equals(name)).findFirst();
+    }
+
+    /** All names, such as {@code csv, json, page}. */
+    String names() {
+        return formats.stream().map(ArticleFormat::name).collect(Collectors.joining(", "));
     }
 
     /** The artifact that reads files with this suffix, if it is absent. */
     Optional<String> missingArtifact(String suffix) {
-        return formats.containsKey(suffix) ? Optional.empty() : Optional.ofNullable(ARTIFACTS.get(suffix));
-    }
-
-    /** All suffixes, such as {@code .txt, .jsonl or .jl}. */
-    String names() {
-        int last = suffixes.size() - 1;
-        return "." + String.join(", .", suffixes.subList(0, last)) + " or ." + suffixes.get(last);
+        return bySuffix.containsKey(suffix) ? Optional.empty() : Optional.ofNullable(ARTIFACTS.get(suffix));
     }
 }

@@ -12,7 +12,7 @@ public record LeftOut(Path path, Reason reason) {
 
     /** The reason why a file is omitted. */
     public enum Reason {
-        /** A file with a name of no known format. */
+        /** A file of no known format. */
         UNKNOWN_KIND,
 
         /** A page named {@code .txt} if the artifact {@code qirtas-ingest-page}, which reads pages, is absent. */

@@ -28,7 +28,7 @@ final class UncompressedStream extends InputStream {
     private static final int BUFFER_SIZE = 1 << 16;
 
     private final PushbackInputStream stored;
-    private final boolean isCompressed;
+    private final boolean mustBeCompressed;
     private @Nullable InputStream content;
 
     /** The content of a stream that may be compressed or not. */
@@ -39,11 +39,11 @@ final class UncompressedStream extends InputStream {
     /**
      * The content of a stream.
      *
-     * @param isCompressed whether it must be compressed; uncompressed or empty bytes are then damaged
+     * @param mustBeCompressed whether it must be compressed; uncompressed or empty bytes are then damaged
      */
-    UncompressedStream(InputStream stored, boolean isCompressed) {
+    UncompressedStream(InputStream stored, boolean mustBeCompressed) {
         this.stored = new PushbackInputStream(stored, MAGIC_LENGTH);
-        this.isCompressed = isCompressed;
+        this.mustBeCompressed = mustBeCompressed;
     }
 
     @Override
@@ -54,6 +54,11 @@ final class UncompressedStream extends InputStream {
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
         return content().read(target, offset, length);
+    }
+
+    /** Whether the first bytes are those of a compression. */
+    boolean isCompressed() throws IOException {
+        return content() != stored;
     }
 
     private InputStream content() throws IOException {
@@ -77,7 +82,7 @@ final class UncompressedStream extends InputStream {
     }
 
     private void requireCompressed(int magicLength) throws IOException {
-        if (isCompressed && content == stored) {
+        if (mustBeCompressed && content == stored) {
             if (magicLength == 0) {
                 throw new EOFException("empty");
             }

@@ -149,7 +149,7 @@ class ArticleInputTest {
         write("a/z/1.jsonl.gz", CompressedLines.gzip("{\"body\":\"az1\"}\n{\"body\":\"az2\"}".getBytes(UTF_8)));
         write("c.jsonl.zst", CompressedLines.zstd("{\"body\":\"c\"}".getBytes(UTF_8), 0));
         write("README.md", "not an article");
-        write("a/notes.json", "{}");
+        write("a/notes.json", "[1]");
         write("a/.hidden.note", "hidden");
         write(".git/x.note", "hidden");
         Files.createDirectories(folder.resolve("d.note"));
@@ -160,6 +160,7 @@ class ArticleInputTest {
     /** What is left out, as path and reason. */
     private List<String> leftOut(Path path) throws IOException {
         try (ArticleInput input = ArticleInput.open(path)) {
+            while (input.next().isPresent()) {}
             return input.leftOut().stream()
                     .map(each -> path.relativize(each.path()) + " " + each.reason())
                     .toList();
@@ -227,6 +228,45 @@ class ArticleInputTest {
     }
 
     @Test
+    void contentDecidesAndNotTheName() throws IOException {
+        byte[] lines = "\uFEFF\n { \"body\":\"line\"}".getBytes(UTF_8);
+        for (Path file : List.of(
+                write("a.note", lines),
+                write("b", lines),
+                write("c.dat.gz", CompressedLines.gzip(lines)),
+                write("d.txt", lines))) {
+            assertEquals("line", readAll(file).get(0).body(), file::toString);
+        }
+        Path note = write("e.note", "{curly}");
+        assertEquals("{curly}", readAll(note).get(0).body());
+        Path binary = write("f.note", new byte[] {NoteFormat.NO_NOTE});
+        assertThrows(IngestException.class, () -> ArticleInput.open(binary));
+        assertEquals(List.of("f.note UNKNOWN_KIND"), leftOut(folder));
+    }
+
+    @Test
+    void aFormatCanBeForced() throws IOException {
+        Path file = write("a.jsonl", "{\"body\":\"line\"}");
+        IngestOptions notes = IngestOptions.DEFAULT.withFormat("note");
+        try (ArticleInput input = ArticleInput.open(file, notes)) {
+            assertEquals("{\"body\":\"line\"}", input.next().orElseThrow().body());
+        }
+        try (ArticleInput input = ArticleInput.open(new ByteArrayInputStream("{}".getBytes(UTF_8)), "-", notes)) {
+            assertEquals("{}", input.next().orElseThrow().body());
+        }
+        IllegalArgumentException e = assertThrows(
+                IllegalArgumentException.class, () -> ArticleInput.open(file, IngestOptions.DEFAULT.withFormat("wav")));
+        assertEquals("there is no format 'wav'; there are json, note", e.getMessage());
+    }
+
+    @Test
+    void formatsAreListed() {
+        assertEquals(
+                List.of("json", "note"),
+                ArticleInput.formats().stream().map(ArticleFormat::name).toList());
+    }
+
+    @Test
     void anEmptyFolderHasNoArticles() throws IOException {
         assertEquals(List.of(), readAll(folder));
     }
@@ -252,7 +292,7 @@ class ArticleInputTest {
                             + ":2: a JSON array, but each line holds one JSON object; 'jq -c .[]' makes such lines of it (column 1)",
                     problem(input));
             assertEquals("3", input.next().orElseThrow().id());
-            assertTrue(problem(input).startsWith(cut + ":1: damaged or truncated"));
+            assertTrue(problem(input).startsWith(cut + ": damaged or truncated"));
             assertEquals("last", input.next().orElseThrow().body());
             assertEquals(Optional.empty(), input.next());
             assertEquals(input.totalBytes(), OptionalLong.of(input.bytesRead()));
@@ -340,8 +380,7 @@ class ArticleInputTest {
         Path other = write("a.csv", "x");
         IngestException e = assertThrows(IngestException.class, () -> ArticleInput.open(other));
         assertEquals(
-                other + ": neither a folder nor a file named .note, .memo, .jsonl, .ndjson, .jsonlines or .jl,"
-                        + " with or without .gz or .zst after it",
+                other + ": neither its content nor its name is of a known format; the formats are json, note",
                 e.getMessage());
         assertThrows(NoSuchFileException.class, () -> ArticleInput.open(folder.resolve("none.jsonl")));
     }
@@ -349,7 +388,8 @@ class ArticleInputTest {
     @Test
     void aPageWithoutTheModuleOfPagesSaysWhatToAdd() throws IOException {
         for (String name : List.of("a.txt", "b.TXT.gz")) {
-            Path page = write(name, "text");
+            byte[] text = "text".getBytes(UTF_8);
+            Path page = write(name, name.endsWith("gz") ? CompressedLines.gzip(text) : text);
             IngestException e = assertThrows(IngestException.class, () -> ArticleInput.open(page));
             assertEquals(
                     page + ": a file named .txt is read only with the artifact org.qirtas:qirtas-ingest-page,"

@@ -10,6 +10,9 @@ public final class NoteFormat implements ArticleFormat {
 
     static final int MAX_BYTES = 1_000;
 
+    /** The first byte of a file that is certainly no note. */
+    static final byte NO_NOTE = 1;
+
     @Override
     public String name() {
         return "note";
@@ -21,12 +24,26 @@ public final class NoteFormat implements ArticleFormat {
     }
 
     @Override
-    public int maxBytes() {
-        return MAX_BYTES;
+    public String description() {
+        return "a note";
     }
 
     @Override
-    public Article read(byte[] content, String file, IngestOptions options) throws IngestException {
+    public List<String> mediaTypes() {
+        return List.of("text/x-note");
+    }
+
+    @Override
+    public Recognition recognize(byte[] head) {
+        return head.length > 0 && head[0] == NO_NOTE ? Recognition.NO : Recognition.MAYBE;
+    }
+
+    @Override
+    public ArticleReader open(SourceContent file, IngestOptions options) {
+        return new SingleArticle(file, MAX_BYTES, "note", (content, name) -> parse(content, name, options));
+    }
+
+    private static Article parse(byte[] content, String file, IngestOptions options) throws IngestException {
         String text = new String(content, UTF_8);
         if (text.isBlank()) {
             throw new IngestException(file, 0, "no text");

@@ -1,10 +1,12 @@
 package org.qirtas.ingest.page;
 
 import java.util.List;
-import org.qirtas.Article;
 import org.qirtas.ingest.ArticleFormat;
-import org.qirtas.ingest.IngestException;
+import org.qirtas.ingest.ArticleReader;
 import org.qirtas.ingest.IngestOptions;
+import org.qirtas.ingest.Recognition;
+import org.qirtas.ingest.SingleArticle;
+import org.qirtas.ingest.SourceContent;
 
 /** Files named {@code .txt}, each of them a page as {@link PageText} reads it. Immutable. */
 public final class PageFormat implements ArticleFormat {
@@ -23,12 +25,23 @@ public final class PageFormat implements ArticleFormat {
     }
 
     @Override
-    public int maxBytes() {
-        return PageText.MAX_BYTES;
+    public String description() {
+        return "a news page saved as text";
     }
 
     @Override
-    public Article read(byte[] content, String file, IngestOptions options) throws IngestException {
-        return PageText.parse(content, file, options);
+    public List<String> mediaTypes() {
+        return List.of("text/plain");
+    }
+
+    @Override
+    public Recognition recognize(byte[] head) {
+        return Recognition.MAYBE;
+    }
+
+    @Override
+    public ArticleReader open(SourceContent file, IngestOptions options) {
+        return new SingleArticle(
+                file, PageText.MAX_BYTES, "page", (content, name) -> PageText.parse(content, name, options));
     }
 }

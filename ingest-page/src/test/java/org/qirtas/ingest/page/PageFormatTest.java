@@ -79,12 +79,11 @@ class PageFormatTest {
     }
 
     @Test
-    void otherFilesAreRefusedByNamesThatAreRead() throws IOException {
+    void otherFilesAreRefused() throws IOException {
         Path other = Files.write(folder.resolve("a.html"), PAGE);
         IngestException e = assertThrows(IngestException.class, () -> ArticleInput.open(other));
         assertEquals(
-                other + ": neither a folder nor a file named .txt, .jsonl, .ndjson, .jsonlines or .jl,"
-                        + " with or without .gz or .zst after it",
+                other + ": neither its content nor its name is of a known format; the formats are json, page",
                 e.getMessage());
     }
 }

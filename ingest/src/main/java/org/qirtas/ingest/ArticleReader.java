@@ -1,0 +1,43 @@
+package org.qirtas.ingest;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Optional;
+import org.qirtas.Article;
+
+/**
+ * Reads the articles of one file in their order, once, with bounded memory. For one thread.
+ *
+ * <pre>{@code
+ * for (Optional<Article> next = reader.next(); next.isPresent(); next = reader.next()) {
+ *     writer.add(next.get());
+ * }
+ * }</pre>
+ */
+public interface ArticleReader extends Closeable {
+
+    /**
+     * Reads the next article.
+     *
+     * @return the article, or nothing at the end
+     * @throws IngestException if what follows is not an article; the next call continues after it, or returns nothing
+     *     if nothing can be read after it
+     * @throws IOException if reading fails; nothing can be read after it
+     */
+    Optional<Article> next() throws IOException;
+
+    /**
+     * Makes an error for an article that was read but cannot be used.
+     *
+     * @param problem what is wrong
+     * @return an error with the place of the last article that {@link #next()} returned
+     */
+    IngestException reject(String problem);
+
+    /**
+     * The progress of reading.
+     *
+     * @return the number of decompressed bytes up to the end of the last article
+     */
+    long bytesRead();
+}
