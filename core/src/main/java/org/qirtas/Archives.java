@@ -328,11 +328,38 @@ public final class Archives {
      * @throws IOException if reading or writing fails
      */
     public static void compact(Path source, Path target, WriterOptions options) throws IOException {
+        compact(source, target, ArticleOrder.ADDED, options);
+    }
+
+    /**
+     * Makes one generation of all generations of an archive as {@link #compact(Path, Path, WriterOptions)} does, with the
+     * articles in another order. In an order by date the articles of a month are next to each other, and a reader far
+     * away lists them with few requests. Versions of an article keep their order among themselves. Redacted articles
+     * come last.
+     *
+     * <p>Ordinals and root change, unless the articles are in this order already.
+     *
+     * <pre>{@code
+     * WriterOptions remote = WriterOptions.DEFAULT.withProfile(Profile.REMOTE);
+     * Archives.compact(Path.of("news.qrt"), Path.of("remote.qrt"), ArticleOrder.OLDEST_FIRST, remote);
+     * }</pre>
+     *
+     * @param source the archive, which is not changed
+     * @param target the archive to write
+     * @param order the order of the articles in the new archive
+     * @param options options of the new archive
+     * @throws CorruptArchiveException if an article is damaged; no archive is written
+     * @throws MissingModelException if a file of text models is missing; no archive is written
+     * @throws java.nio.file.FileAlreadyExistsException if the target exists and may not be replaced
+     * @throws IOException if reading or writing fails
+     */
+    public static void compact(Path source, Path target, ArticleOrder order, WriterOptions options) throws IOException {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(order, "order");
         Objects.requireNonNull(options, "options");
         try (Archive archive = Archive.open(source)) {
-            Compactor compactor = new Compactor(archive.opened(), archive.articles());
+            Compactor compactor = new Compactor(archive.opened(), archive.articles(), order);
             write(target, options, compactor.redactions(options.signingKey()), compactor::copyTo);
         }
     }

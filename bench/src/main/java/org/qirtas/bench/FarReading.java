@@ -2,9 +2,7 @@ package org.qirtas.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +10,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import org.qirtas.Archive;
 import org.qirtas.ArticleFilter;
-import org.qirtas.Grouping;
-import org.qirtas.ValueCount;
+import org.qirtas.http.HttpOptions;
 import org.qirtas.http.HttpSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,12 +37,19 @@ public final class FarReading implements Callable<Integer> {
     private static final int FURTHER = 50;
     private static final double MILLI = 1e6;
     private static final long SEED = 1;
+    private static final int GAP = 256 << 10;
 
     @Parameters(arity = "1..*", paramLabel = "ARCHIVE", description = "Archives.")
     private List<Path> archives;
 
     @Option(names = "--delay", paramLabel = "MS", description = "Delay of each answer; 30 ms by default.")
     private int delay = 30;
+
+    @Option(names = "--gap", paramLabel = "BYTES", description = "Maximum gap of ranges that are read at once.")
+    private int gap = GAP;
+
+    @Option(names = "--months", description = "List the headlines of each month instead.")
+    private boolean months;
 
     private FarReading() {}
 
@@ -65,11 +69,19 @@ public final class FarReading implements Callable<Integer> {
     /** The work of the command. */
     @Override
     public Integer call() throws IOException {
+        HttpOptions options = HttpOptions.DEFAULT.withGap(gap);
+        if (months) {
+            System.out.print(FarMonths.HEAD);
+        }
         for (Path file : archives) {
             try (DelayingServer server = new DelayingServer(file, delay)) {
-                System.out.println(
-                        "\n| " + file.getFileName() + " | requests | bytes | ms |\n| --- | ---: | ---: | ---: |");
-                walk(file, server);
+                if (months) {
+                    System.out.print(new FarMonths().row(file, server, options));
+                } else {
+                    System.out.println(
+                            "\n| " + file.getFileName() + " | requests | bytes | ms |\n| --- | ---: | ---: | ---: |");
+                    walk(file, server, options);
+                }
             }
         }
         return 0;
@@ -102,11 +114,11 @@ public final class FarReading implements Callable<Integer> {
         }
     }
 
-    private static void walk(Path file, DelayingServer server) throws IOException {
+    private static void walk(Path file, DelayingServer server, HttpOptions options) throws IOException {
         List<String> keys = keys(file);
         ArticleFilter month = month(file);
         long started = System.nanoTime();
-        HttpSource source = HttpSource.open(server.address());
+        HttpSource source = HttpSource.open(server.address(), options);
         Steps steps = new Steps(source);
         steps.start = started;
         try (Archive archive = Archive.open(source, source.name())) {
@@ -142,21 +154,7 @@ public final class FarReading implements Callable<Integer> {
 
     /** The month in the middle of those that have articles. */
     private static ArticleFilter month(Path file) throws IOException {
-        try (Archive archive = Archive.open(file)) {
-            List<String> months = archive.counts(Grouping.MONTH, ArticleFilter.ALL).stream()
-                    .map(ValueCount::value)
-                    .filter(value -> value != null)
-                    .sorted()
-                    .toList();
-            if (months.isEmpty()) {
-                return ArticleFilter.ALL;
-            }
-            YearMonth month = YearMonth.parse(months.get(months.size() / 2));
-            return ArticleFilter.ALL.withPublished(start(month), start(month.plusMonths(1)));
-        }
-    }
-
-    private static Instant start(YearMonth month) {
-        return month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        List<YearMonth> months = FarMonths.of(file);
+        return months.isEmpty() ? ArticleFilter.ALL : FarMonths.filter(months.get(months.size() / 2));
     }
 }

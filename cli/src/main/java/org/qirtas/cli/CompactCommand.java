@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.qirtas.ArchiveInfo;
 import org.qirtas.Archives;
+import org.qirtas.ArticleOrder;
 import org.qirtas.TargetFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,13 +25,16 @@ import picocli.CommandLine.Spec;
             "Makes one generation of all generations of an archive, and compresses all articles again. Deleted articles "
                     + "are left out, and text models of other files are brought in.",
             "An archive of one generation keeps its root, its signature and all proofs. Otherwise the root changes; the "
-                    + "run says before it starts what is lost."
+                    + "run says before it starts what is lost.",
+            "'--order published' sorts the articles by date. A month is then in one place, which a reader far away needs "
+                    + "few requests to list."
         },
         footer = {
             "",
             "Examples:",
             "  qirtas compact news.qrt -o compact.qrt --profile dense",
-            "  qirtas compact news.qrt -o compact.qrt --sign secret.pem"
+            "  qirtas compact news.qrt -o compact.qrt --sign secret.pem",
+            "  qirtas compact news.qrt -o remote.qrt --profile remote --order published"
         })
 final class CompactCommand implements Callable<Integer> {
     private final Streams streams;
@@ -48,6 +52,19 @@ final class CompactCommand implements Callable<Integer> {
             description = "The archive to write.")
     private Path output;
 
+    /** Orders of the new archive. */
+    private enum Order {
+        ADDED,
+        PUBLISHED
+    }
+
+    @Option(
+            names = "--order",
+            paramLabel = "ORDER",
+            description =
+                    "Order of the articles: added, as in FILE, or published, the earliest first; added by default.")
+    private Order order = Order.ADDED;
+
     @Mixin
     private NewArchiveOptions options;
 
@@ -64,7 +81,8 @@ final class CompactCommand implements Callable<Integer> {
         ArchiveInfo old = FileArgument.info(file);
         tellLosses(old);
         try (WritingProgress progress = new WritingProgress(streams)) {
-            Archives.compact(file, output, options.of(old, progress));
+            ArticleOrder sorted = order == Order.PUBLISHED ? ArticleOrder.OLDEST_FIRST : ArticleOrder.ADDED;
+            Archives.compact(file, output, sorted, options.of(old, progress));
         }
         ArchiveInfo made = FileArgument.info(output);
         streams.line("compacted  " + Amount.of(old.generations().size(), "generation"));
@@ -76,10 +94,12 @@ final class CompactCommand implements Callable<Integer> {
     }
 
     private void tellLosses(ArchiveInfo old) {
-        if (old.generations().size() == 1) {
+        boolean isAlone = old.generations().size() == 1;
+        if (isAlone && order == Order.ADDED) {
             return;
         }
-        streams.tell("the root changes: proofs against the old root will not hold for " + output);
+        String unless = isAlone ? "unless the articles are in this order already, " : "";
+        streams.tell(unless + "the root changes: proofs against the old root will not hold for " + output);
         if (!old.signature().isEmpty() && !options.isSigned()) {
             streams.tell("the signature is lost; --sign KEY signs " + output);
         }

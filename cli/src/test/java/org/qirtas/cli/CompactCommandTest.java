@@ -43,6 +43,18 @@ class CompactCommandTest {
     }
 
     @Test
+    void articlesAreSortedByDate() throws IOException {
+        Path archive = Samples.archive(folder);
+        Path sorted = folder.resolve("sorted.qrt");
+        Run run =
+                Run.of("compact", archive, "-o", sorted, "--order", "published").ends(0);
+        assertTrue(run.err().contains("unless the articles are in this order already, the root changes"), run.err());
+        assertEquals(
+                Run.of("list", archive, "--oldest").done().out(),
+                Run.of("list", sorted).done().out());
+    }
+
+    @Test
     void aPartForEachValue() throws IOException {
         Path merged = merged();
         Path parts = folder.resolve("parts");

@@ -3,6 +3,7 @@ package org.qirtas.api;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,6 +21,8 @@ import org.qirtas.Archive;
 import org.qirtas.ArchiveWriter;
 import org.qirtas.Archives;
 import org.qirtas.Article;
+import org.qirtas.ArticleDate;
+import org.qirtas.ArticleOrder;
 import org.qirtas.CorruptArchiveException;
 import org.qirtas.MergeOptions;
 import org.qirtas.Profile;
@@ -122,6 +125,58 @@ class CompactTest {
         Path compact = compact(source, FAST);
         Files.delete(models);
         assertArrayEquals(MemoryArchive.pack(NEWS, FAST), Files.readAllBytes(compact));
+    }
+
+    private static Article dated(int id, String date) {
+        return NEWS.get(id).toBuilder()
+                .id("a" + id % 5)
+                .published(ArticleDate.parse(date))
+                .build();
+    }
+
+    @Test
+    void articlesAreSortedByDateAndVersionsKeepTheirOrder() throws IOException {
+        Article late = dated(0, "2021-05-01");
+        Article newest = dated(5, "2021-01-01");
+        Article undated =
+                NEWS.get(1).toBuilder().id("a1").published((ArticleDate) null).build();
+        Article early = dated(2, "2020-03-03");
+        Article first = dated(3, "1999-12-31");
+        Article redacted = dated(4, "1990-01-01");
+        Path source = Files.write(
+                folder.resolve("news.qrt"),
+                MemoryArchive.pack(List.of(late, redacted, undated, early, newest, first), FAST));
+        Path without = folder.resolve("redacted.qrt");
+        Archives.redact(source, List.of("a4"), without, FAST);
+        Path target = folder.resolve("sorted.qrt");
+        Archives.compact(without, target, ArticleOrder.OLDEST_FIRST, FAST);
+        try (Archive archive = Archive.open(target)) {
+            assertEquals(
+                    List.of(first, early, late, newest, undated),
+                    archive.stream().toList());
+            assertEquals(6, archive.size());
+            assertEquals(newest, archive.get("a0").orElseThrow());
+            assertThrows(RedactedArticleException.class, () -> archive.article(5));
+            assertTrue(archive.verify().isWhole(), archive.verify().toString());
+            assertNotEquals(root(without), archive.info().root());
+        }
+        Path again = folder.resolve("again.qrt");
+        Archives.compact(target, again, ArticleOrder.ADDED, FAST);
+        assertEquals(root(target), root(again));
+    }
+
+    @Test
+    void theRootStaysIfTheOrderIsThereAlready() throws IOException, GeneralSecurityException {
+        KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        List<Article> sorted = List.of(dated(0, "2020-01-01"), dated(1, "2020-01-02"), dated(2, "2021"));
+        Path source = Files.write(
+                folder.resolve("news.qrt"), MemoryArchive.pack(sorted, FAST.withSigningKey(keys.getPrivate())));
+        Path target = folder.resolve("sorted.qrt");
+        Archives.compact(source, target, ArticleOrder.OLDEST_FIRST, FAST);
+        assertEquals(root(source), root(target));
+        try (Archive archive = Archive.open(target)) {
+            assertTrue(archive.isSignedBy(keys.getPublic()));
+        }
     }
 
     @Test

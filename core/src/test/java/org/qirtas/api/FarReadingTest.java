@@ -39,9 +39,8 @@ class FarReadingTest {
     private static final int ARTICLES = 4_000;
     private static final int PER_DAY = 10;
     private static final LocalDate FIRST_DAY = LocalDate.of(2021, 1, 1);
-    private static final ArticleFilter MONTH = ArticleFilter.ALL.withPublished(
-            LocalDate.of(2021, 6, 1).atStartOfDay().toInstant(ZoneOffset.UTC),
-            LocalDate.of(2021, 7, 1).atStartOfDay().toInstant(ZoneOffset.UTC));
+    private static final ArticleFilter MONTH = between(LocalDate.of(2021, 6, 1), LocalDate.of(2021, 7, 1));
+    private static final ArticleFilter ALL_MONTHS = between(FIRST_DAY, FIRST_DAY.plusYears(2));
 
     private static final int HEADER_AND_END = 16 + (1 << 14);
     private static final int CHUNK = 1 << 16;
@@ -64,6 +63,12 @@ class FarReadingTest {
                     MemoryArchive.pack(
                             articles, WriterOptions.DEFAULT.withProfile(profile).withThreads(2)));
         }
+    }
+
+    private static ArticleFilter between(LocalDate start, LocalDate end) {
+        return ArticleFilter.ALL.withPublished(
+                start.atStartOfDay().toInstant(ZoneOffset.UTC),
+                end.atStartOfDay().toInstant(ZoneOffset.UTC));
     }
 
     private static byte[] bytes(Profile profile) {
@@ -109,13 +114,22 @@ class FarReadingTest {
     @ParameterizedTest
     @EnumSource
     void headlinesOfAMonth(Profile profile) throws IOException {
+        assertFewRequests(profile, MONTH, 30 * PER_DAY);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void headlinesOfThousandsOfArticles(Profile profile) throws IOException {
+        assertFewRequests(profile, ALL_MONTHS, ARTICLES);
+    }
+
+    private static void assertFewRequests(Profile profile, ArticleFilter filter, int found) throws IOException {
         for (ArticleOrder order : ArticleOrder.values()) {
             FarSource source = new FarSource(bytes(profile));
             try (Archive archive = Archive.open(source, "far")) {
                 source.take();
                 assertEquals(
-                        30 * PER_DAY,
-                        archive.select(MONTH).order(order).headlines().count());
+                        found, archive.select(filter).order(order).headlines().count());
                 Traffic traffic = source.take();
                 assertTrue(traffic.requests() <= (profile == Profile.REMOTE ? 3 : 4), order + " " + traffic);
             }

@@ -158,6 +158,7 @@ class NullArgumentsTest {
                 () -> Archives.merge(List.of(FILE), FILE, null),
                 () -> Archives.compact(FILE, FILE, null),
                 () -> Archives.split(FILE, Split.byCount(1), FILE, null));
+        assertNames("order", () -> Archives.compact(FILE, FILE, null, OPTIONS));
         assertNames("by", () -> Archives.split(FILE, null, FILE, OPTIONS));
         assertNames("folder", () -> Archives.split(FILE, Split.byCount(1), null, OPTIONS));
         assertNames("grouping", () -> Split.by(null));

@@ -15,7 +15,7 @@ import org.qirtas.ByteSource;
 public final class FarSource implements ByteSource {
 
     /** Maximum gap between ranges that are fetched with one request. */
-    private static final int GAP = 1 << 14;
+    private static final int GAP = 1 << 18;
 
     private final byte[] bytes;
     private final BitSet fetched = new BitSet();

@@ -29,6 +29,7 @@ final class Blocks {
     private final MemoryCache memory;
     private final Map<Long, CompletableFuture<byte[]>> coming = new HashMap<>();
     private final ReadingWindow window;
+    private final Announcement announced;
 
     Blocks(BlockLoader loader, long length, CacheOptions options) {
         this.loader = loader;
@@ -36,6 +37,7 @@ final class Blocks {
         this.length = length;
         memory = new MemoryCache(options.memory());
         window = new ReadingWindow(length, options);
+        announced = new Announcement(options.memory() / 2 / Block.LENGTH);
     }
 
     /** Keeps the blocks that the first bytes of the file fill. */
@@ -61,10 +63,10 @@ final class Blocks {
             if (count > 0) {
                 return count;
             }
-            Run run = claim(position, target.remaining());
-            if (run != null) {
-                load(List.of(run), deadline);
-                return run.copy(position, target);
+            List<Run> runs = claim(position, target.remaining());
+            if (!runs.isEmpty()) {
+                load(runs, deadline);
+                return runs.get(0).copy(position, target);
             }
             CompletableFuture<byte[]> block = comingAt(position);
             byte[] bytes = block == null ? null : await(block, deadline);
@@ -86,20 +88,36 @@ final class Blocks {
         return count;
     }
 
-    /** The run that this thread must load for a position, or null if another thread has done so or is doing so. */
-    private @Nullable Run claim(long position, int wanted) {
+    /**
+     * The runs that this thread must load for a position, the first of which holds it. Nothing if another thread has
+     * done so or is doing so.
+     */
+    private List<Run> claim(long position, int wanted) {
         synchronized (lock) {
             long block = Block.of(position);
             if (isThere(block)) {
-                return null;
+                return List.of();
+            }
+            List<Run> runs = claimAnnounced(block);
+            if (!runs.isEmpty()) {
+                return runs;
             }
             ReadingWindow.Span span = window.at(position, wanted);
             long first = block;
             while (first > span.first() && !isThere(first - 1)) {
                 first--;
             }
-            return claim(first, span.end());
+            return List.of(claim(first, span.end()));
         }
+    }
+
+    /** Claims the next portion of what was announced, from a block on. */
+    private List<Run> claimAnnounced(long block) {
+        List<Run> runs = new ArrayList<>();
+        for (ReadingWindow.Span span : announced.take(block)) {
+            claimAll(span, runs);
+        }
+        return runs;
     }
 
     private boolean isThere(long block) {
@@ -162,7 +180,7 @@ final class Blocks {
     private void keep(List<Run> runs) {
         synchronized (lock) {
             for (Run run : runs) {
-                boolean isLong = run.blocks().size() > options.memory() / 4 / Block.LENGTH;
+                boolean isLong = run.blocks().size() > options.memory() / 2 / Block.LENGTH;
                 for (long i = isLong ? run.end() - 1 : run.first(); i < run.end(); i++) {
                     memory.put(i, run.block(i).join());
                 }
@@ -170,24 +188,43 @@ final class Blocks {
         }
     }
 
-    /** Gets the blocks of ranges that are not there, with few requests. */
+    /** Gets the blocks of ranges that are not there, with few requests: a portion now, and the others when they are read. */
     void prefetch(List<ByteRange> ranges) throws IOException {
-        List<Run> runs = new ArrayList<>();
-        long left = options.memory() / 2 / Block.LENGTH;
-        synchronized (lock) {
-            for (ReadingWindow.Span span : new Coalescing(options.gap(), length).spans(ranges)) {
-                long end = Math.min(span.end(), span.first() + left);
-                left -= Math.max(0, end - span.first());
-                claimAll(span.first(), end, runs);
-            }
-        }
-        load(runs, loader.deadline());
+        load(claim(ranges), loader.deadline());
     }
 
-    private void claimAll(long first, long end, List<Run> runs) {
-        long next = first;
-        while (next < end) {
-            Run run = claim(next, end);
+    private List<Run> claim(List<ByteRange> ranges) {
+        synchronized (lock) {
+            List<ReadingWindow.Span> missing = new ArrayList<>();
+            for (ReadingWindow.Span span : new Coalescing(options.gap(), length).spans(ranges)) {
+                long first = firstMissing(span);
+                if (first < span.end()) {
+                    missing.add(new ReadingWindow.Span(first, span.end()));
+                }
+            }
+            if (missing.isEmpty()) {
+                return List.of();
+            }
+            long first = missing.get(0).first();
+            if (!announced.holds(first)) {
+                announced.replace(missing);
+            }
+            return claimAnnounced(first);
+        }
+    }
+
+    private long firstMissing(ReadingWindow.Span span) {
+        long first = span.first();
+        while (first < span.end() && isThere(first)) {
+            first++;
+        }
+        return first;
+    }
+
+    private void claimAll(ReadingWindow.Span span, List<Run> runs) {
+        long next = span.first();
+        while (next < span.end()) {
+            Run run = claim(next, span.end());
             if (!run.blocks().isEmpty()) {
                 runs.add(run);
             }

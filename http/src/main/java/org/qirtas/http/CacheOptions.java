@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CacheOptions(long memory, @Nullable Path folder, long folderBytes, int tail, int gap, int whole) {
 
-    static final CacheOptions DEFAULT = new CacheOptions(16 << 20, null, 0, 256 << 10, 64 << 10, 16 << 20);
+    static final CacheOptions DEFAULT = new CacheOptions(16 << 20, null, 0, 256 << 10, 256 << 10, 16 << 20);
 
     private static final long MIN_SIZE = 1 << 20;
 

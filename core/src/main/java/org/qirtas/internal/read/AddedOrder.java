@@ -1,7 +1,6 @@
 package org.qirtas.internal.read;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +14,6 @@ import org.qirtas.internal.format.Limits;
  * Splits at the beginnings of chunks. For one thread.
  */
 final class AddedOrder implements Ordinals {
-
-    /** Maximum number of matches that are found ahead. */
-    private static final int AHEAD = 1 << 9;
 
     private final OpenArticles articles;
     private final ArticleFilter filter;
@@ -34,10 +30,7 @@ final class AddedOrder implements Ordinals {
     /** Where the columns end that are searched. */
     private long columnsEnd;
 
-    /** Matches that have been found ahead in the columns, and announced. */
-    private long[] found = {};
-
-    private int taken;
+    private final FoundAhead ahead = new FoundAhead();
 
     /** End of the articles without conditions that have been announced. */
     private long announced;
@@ -75,8 +68,9 @@ final class AddedOrder implements Ordinals {
     private long nextOfAll() throws IOException {
         if (next >= announced) {
             announced = Math.min(end, next + (long) announcedChunks * Limits.CHUNK_ARTICLES);
-            candidates.announce(LongStream.iterate(
-                    next, ordinal -> ordinal < announced, ordinal -> ordinal + Limits.CHUNK_ARTICLES));
+            candidates.announce(
+                    LongStream.iterate(next, ordinal -> ordinal < announced, ordinal -> ordinal + Limits.CHUNK_ARTICLES)
+                            .toArray());
             announcedChunks = Math.min(Announcements.CHUNKS, 2 * announcedChunks);
         }
         return next;
@@ -86,8 +80,8 @@ final class AddedOrder implements Ordinals {
      * The next ordinal that matches in the columns, or {@link #end}; {@link #next} is then at the following columns.
      */
     private long candidate() throws IOException {
-        if (taken < found.length) {
-            return found[taken++];
+        if (!ahead.isEmpty()) {
+            return ahead.take();
         }
         ColumnSearch searching = search;
         if (searching == null || next >= columnsEnd) {
@@ -98,8 +92,8 @@ final class AddedOrder implements Ordinals {
         }
         long stop = Math.min(end, columnsEnd);
         findAhead(searching, stop);
-        if (found.length > 0) {
-            return found[taken++];
+        if (!ahead.isEmpty()) {
+            return ahead.take();
         }
         next = stop;
         return end;
@@ -108,15 +102,15 @@ final class AddedOrder implements Ordinals {
     /** Finds the next matches before an ordinal. */
     private void findAhead(ColumnSearch searching, long stop) throws IOException {
         int last = (int) (stop - base);
-        found = IntStream.iterate(
+        long[] found = IntStream.iterate(
                         searching.next((int) (next - base), last),
                         match -> match < last,
                         match -> searching.next(match + 1, last))
-                .limit(Math.min(left, AHEAD))
+                .limit(Math.min(left, FoundAhead.MAX))
                 .mapToLong(match -> base + match)
                 .toArray();
-        taken = 0;
-        candidates.announce(Arrays.stream(found));
+        candidates.announce(found);
+        ahead.put(found);
     }
 
     /** A search in the next columns; nothing if the next part has no match. Damaged columns and parts are skipped. */
@@ -149,7 +143,7 @@ final class AddedOrder implements Ordinals {
         }
         AddedOrder first = new AddedOrder(articles, filter, candidates, next, middle, Long.MAX_VALUE);
         next = middle;
-        found = new long[0];
+        ahead.clear();
         announced = 0;
         return first;
     }

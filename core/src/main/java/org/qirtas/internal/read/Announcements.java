@@ -21,10 +21,10 @@ final class Announcements {
     /** Bytes at the end of a file: the trailer, and most manifests. */
     static final int TAIL = 1 << 14;
 
-    /** Maximum bytes of a chunk that are announced at once. A frame beyond them is another request. */
+    /** Maximum bytes of a chunk that are announced for an article. A frame beyond them is another request. */
     static final int CHUNK = 1 << 16;
 
-    /** Maximum number of chunks that are announced at once. */
+    /** Maximum number of chunks that a scan announces at once. */
     static final int CHUNKS = 1 << 6;
 
     /** Maximum bytes of an index or of columns that are announced as a whole for one article. */
@@ -113,10 +113,18 @@ final class Announcements {
         if (manifest.knownProfile().filter(Profile.REMOTE::equals).isEmpty()) {
             return Optional.empty();
         }
-        return layout.place(Sections.CONTENT_HASHES)
-                .map(hashes -> hashes.offset() - manifest.columnsBytes())
-                .filter(start -> start >= 0)
-                .map(start -> range(start, manifest.columnsBytes()));
+        long start = columnsEnd() - manifest.columnsBytes();
+        return start < 0 ? Optional.empty() : Optional.of(range(start, manifest.columnsBytes()));
+    }
+
+    /** Where the columns end if they follow the chunks. */
+    long columnsEnd() {
+        return layout.place(Sections.CONTENT_HASHES).map(SectionPlace::offset).orElse(file.length());
+    }
+
+    /** Where the chunks end, or something that follows them. */
+    long chunksEnd() {
+        return columnsAtEnd().map(ByteRange::position).orElseGet(this::columnsEnd);
     }
 
     /** A place in a manifest may be anything. */

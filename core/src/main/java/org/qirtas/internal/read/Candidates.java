@@ -1,7 +1,6 @@
 package org.qirtas.internal.read;
 
 import java.io.IOException;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.ArticleField;
 import org.qirtas.ArticleFilter;
@@ -37,14 +36,14 @@ public final class Candidates {
     }
 
     /** Announces articles that match in the columns, if they will be read, or must be to decide whether they are kept. */
-    void announce(LongStream ordinals) throws IOException {
+    void announce(long... ordinals) throws IOException {
         if (areRead || !areAllKept()) {
             articles.announce(ordinals);
         }
     }
 
     /** Announces articles that are kept, if they will be read. */
-    void announceKept(LongStream ordinals) throws IOException {
+    void announceKept(long... ordinals) throws IOException {
         if (areRead) {
             articles.announce(ordinals);
         }

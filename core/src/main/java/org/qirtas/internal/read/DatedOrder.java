@@ -1,6 +1,7 @@
 package org.qirtas.internal.read;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.ArticleFilter;
 import org.qirtas.internal.columns.Columns;
@@ -19,6 +20,7 @@ final class DatedOrder implements Ordinals {
     private final DateRanking ranking;
     private final long after;
     private final RankHeap heap;
+    private final FoundAhead ahead = new FoundAhead();
     private long afterKey = -DateRanking.UNDATED;
     private long position;
 
@@ -55,11 +57,20 @@ final class DatedOrder implements Ordinals {
             search();
             isTaking = true;
             heap.take();
-            if (heap.size() <= OpenArticles.MOST_ANNOUNCED) {
-                candidates.announceKept(heap.ordinals(ranking));
-            }
         }
-        return heap.size() == 0 ? NONE : ranking.tie(heap.poll());
+        if (ahead.isEmpty()) {
+            findAhead();
+        }
+        return ahead.isEmpty() ? NONE : ahead.take();
+    }
+
+    private void findAhead() throws IOException {
+        long[] found = new long[Math.min(heap.size(), FoundAhead.MAX)];
+        Arrays.setAll(found, i -> ranking.tie(heap.poll()));
+        ahead.put(found);
+        long[] sorted = found.clone();
+        Arrays.sort(sorted);
+        candidates.announceKept(sorted);
     }
 
     /** Without the date of the previous article the beginning is unknown. */
@@ -133,7 +144,7 @@ final class DatedOrder implements Ordinals {
 
     @Override
     public long atMost() {
-        return isTaking ? heap.size() : articles.size();
+        return isTaking ? heap.size() + ahead.size() : articles.size();
     }
 
     @Override

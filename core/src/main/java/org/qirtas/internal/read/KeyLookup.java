@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.qirtas.Article;
@@ -77,7 +78,11 @@ public final class KeyLookup {
         }
         List<Map.Entry<String, Long>> sorted = new ArrayList<>(candidates.entrySet());
         sorted.sort(Map.Entry.comparingByValue());
-        articles.announce(sorted.stream().mapToLong(Map.Entry::getValue).filter(ordinal -> ordinal != NONE));
+        articles.announce(sorted.stream()
+                .mapToLong(Map.Entry::getValue)
+                .filter(ordinal -> ordinal != NONE)
+                .limit(FoundAhead.MAX)
+                .toArray());
         Map<String, Article> read = new HashMap<>();
         for (Map.Entry<String, Long> candidate : sorted) {
             String key = candidate.getKey();
@@ -105,6 +110,23 @@ public final class KeyLookup {
             }
         }
         return false;
+    }
+
+    /**
+     * The hash of an article's id or url, if the indexes name other articles for it: most often other versions. Articles
+     * with neither are versions of each other only if they are equal.
+     */
+    public OptionalLong sharedHash(long ordinal) throws IOException {
+        Article named = articles.article(ordinal, NAMES);
+        if (named.id() == null && named.url() == null) {
+            return OptionalLong.empty();
+        }
+        long hash = KeyHash.of(named.key());
+        int found = 0;
+        for (int number = 0; number < articles.parts(); number++) {
+            found += candidates(number, hash).length;
+        }
+        return found > 1 ? OptionalLong.of(hash) : OptionalLong.empty();
     }
 
     /** The key of an article. */

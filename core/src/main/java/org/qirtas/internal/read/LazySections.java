@@ -45,10 +45,8 @@ public final class LazySections implements ReadContext, ChunkDirectories.Places 
         hashes = lazy(Sections.CONTENT_HASHES);
         Manifest manifest = layout.manifest();
         int columnsSections = (int) manifest.columnsSections();
-        long columnsEnd =
-                layout.place(Sections.CONTENT_HASHES).map(SectionPlace::offset).orElse(file.length());
-        columns = new Lazy<>(
-                () -> new ColumnsSections(file, offsets.get(), layout.articles(), columnsSections, columnsEnd, memory));
+        columns = new Lazy<>(() -> new ColumnsSections(
+                file, offsets.get(), layout.articles(), columnsSections, announcements.columnsEnd(), memory));
         models = new TextModels(file, manifest, finder);
     }
 
@@ -126,24 +124,40 @@ public final class LazySections implements ReadContext, ChunkDirectories.Places 
 
     @Override
     public ByteRange start(int chunk) throws IOException {
-        long offset = offset(chunk);
-        long next = offsets.get().isPageStart(chunk + 1) ? Long.MAX_VALUE : offset(chunk + 1);
-        long length = next > offset ? Math.min(Announcements.CHUNK, next - offset) : Announcements.CHUNK;
-        return Announcements.range(offset, length);
+        boolean isKnown = isLast(chunk) || !offsets.get().isPageStart(chunk + 1);
+        return start(chunk, isKnown ? end(chunk) : Long.MAX_VALUE, 1);
     }
 
-    /** Announces the chunks of the first of some articles, whose ordinals ascend. */
-    void announceChunks(List<Integer> ordinals) throws IOException {
+    /** The bytes of a chunk in which some of its articles will be read. */
+    private ByteRange start(int chunk, long next, int articles) throws IOException {
+        long offset = offset(chunk);
+        long usual = (long) articles * Announcements.CHUNK;
+        return Announcements.range(offset, next > offset ? Math.min(usual, next - offset) : usual);
+    }
+
+    /** Announces the chunks of articles, whose ordinals ascend. */
+    void announceChunks(int... ordinals) throws IOException {
         List<ByteRange> chunks = new ArrayList<>();
-        int last = -1;
-        for (int ordinal : ordinals) {
-            int chunk = ordinal / Limits.CHUNK_ARTICLES;
-            if (chunk != last && chunks.size() < Announcements.CHUNKS) {
-                chunks.add(start(chunk));
-                last = chunk;
+        int from = 0;
+        while (from < ordinals.length) {
+            int chunk = ordinals[from] / Limits.CHUNK_ARTICLES;
+            int to = from;
+            while (to < ordinals.length && ordinals[to] / Limits.CHUNK_ARTICLES == chunk) {
+                to++;
             }
+            chunks.add(start(chunk, end(chunk), to - from));
+            from = to;
         }
         file.prefetch(chunks.toArray(ByteRange[]::new));
+    }
+
+    /** Where a chunk ends at the latest. */
+    private long end(int chunk) throws IOException {
+        return isLast(chunk) ? announcements.chunksEnd() : offset(chunk + 1);
+    }
+
+    private boolean isLast(int chunk) {
+        return (chunk + 1L) * Limits.CHUNK_ARTICLES >= layout.articles();
     }
 
     @Override

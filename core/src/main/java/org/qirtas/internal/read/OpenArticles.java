@@ -3,12 +3,10 @@ package org.qirtas.internal.read;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 import org.qirtas.ArchiveException;
 import org.qirtas.Article;
 
@@ -17,9 +15,6 @@ import org.qirtas.Article;
  * share their readers. For any number of threads.
  */
 public final class OpenArticles implements Closeable {
-
-    /** Maximum number of articles that are announced at once. */
-    static final int MOST_ANNOUNCED = 1 << 10;
 
     private final String name;
     private final Closeable source;
@@ -155,22 +150,26 @@ public final class OpenArticles implements Closeable {
     }
 
     /**
-     * Announces the chunks of the first of some articles that will be read, whose ordinals ascend. Errors are left to the
-     * readers of the articles: damage, and a file that is not there.
+     * Announces the chunks of articles that will be read, whose ordinals ascend. Errors are left to the readers of the
+     * articles: damage, and a file that is not there.
      */
-    void announce(LongStream ordinals) throws IOException {
-        Map<Integer, List<Integer>> byPart = new TreeMap<>();
-        ordinals.limit(MOST_ANNOUNCED)
-                .forEach(ordinal -> byPart.computeIfAbsent(partOf(ordinal), part -> new ArrayList<>())
-                        .add(inside(ordinal)));
-        for (Map.Entry<Integer, List<Integer>> part : byPart.entrySet()) {
-            announce(parts[part.getKey()], part.getValue());
+    void announce(long... ordinals) throws IOException {
+        int from = 0;
+        while (from < ordinals.length) {
+            int number = partOf(ordinals[from]);
+            int to = from;
+            while (to < ordinals.length && ordinals[to] < firsts[number + 1]) {
+                to++;
+            }
+            long first = firsts[number];
+            announce(parts[number], Arrays.stream(ordinals, from, to).mapToInt(ordinal -> (int) (ordinal - first)));
+            from = to;
         }
     }
 
-    private static void announce(Part part, List<Integer> inside) throws IOException {
+    private static void announce(Part part, IntStream inside) throws IOException {
         try {
-            part.generation().sections().announceChunks(inside);
+            part.generation().sections().announceChunks(inside.toArray());
         } catch (ArchiveException | FileSystemException e) {
             // Nothing was announced.
         }

@@ -1,7 +1,6 @@
 package org.qirtas.internal.read;
 
 import java.util.Arrays;
-import java.util.stream.LongStream;
 import org.qirtas.internal.columns.DateRanking;
 
 /**
@@ -52,11 +51,6 @@ final class RankHeap {
         int length = (int) Math.min(limit, keys.length + (keys.length >> 2) + (long) START);
         keys = Arrays.copyOf(keys, length);
         ties = Arrays.copyOf(ties, length);
-    }
-
-    /** The ordinals of all articles, ascending. */
-    LongStream ordinals(DateRanking ranking) {
-        return Arrays.stream(ties, 0, size).map(ranking::tie).sorted();
     }
 
     /** Ends the offering. */

@@ -38,7 +38,7 @@ public final class SelectedOrdinals implements Spliterator.OfLong {
     }
 
     /** The next ordinal, or a negative number at the end. */
-    long next() throws IOException {
+    public long next() throws IOException {
         return ordinals.next();
     }
 

@@ -6,17 +6,20 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.qirtas.ArticleFilter;
+import org.qirtas.ArticleOrder;
 import org.qirtas.internal.bytes.LongList;
 import org.qirtas.internal.proof.Redaction;
 import org.qirtas.internal.read.ArticleReceiver;
 import org.qirtas.internal.read.Generation;
 import org.qirtas.internal.read.OpenArchive;
 import org.qirtas.internal.read.OpenArticles;
+import org.qirtas.internal.read.SelectedOrdinals;
 import org.qirtas.internal.write.Redactions;
 
 /**
  * Makes one generation of all generations of an archive, without the deleted articles. The remains of redacted articles
- * stay. It keeps eight bytes an article in memory. For one thread.
+ * stay. It keeps eight bytes an article in memory, and forty while it sorts them by date. For one thread.
  */
 public final class Compactor {
 
@@ -25,37 +28,76 @@ public final class Compactor {
     private final OpenArchive archive;
     private final KeptArticles kept;
 
+    /** The articles of the new archive by their ordinals in the old one. */
+    private final long[] ordinals;
+
     /** The remains of redacted articles, by their ordinals in the new archive. */
     private final SortedMap<Integer, Redaction> redacted = new TreeMap<>();
 
-    /** The articles of the new archive by their ordinals in the old one. */
-    private final LongList ordinals = new LongList();
-
-    public Compactor(OpenArchive archive, OpenArticles articles) throws IOException {
+    /**
+     * A new archive.
+     *
+     * @param order its order; in an order by date redacted articles, which have none, come last
+     */
+    public Compactor(OpenArchive archive, OpenArticles articles, ArticleOrder order) throws IOException {
         this.archive = archive;
         kept = new KeptArticles(articles);
-        for (Generation generation : archive.generations()) {
-            collect(generation);
+        SortedMap<Long, Redaction> remains = remains(archive);
+        ordinals = order == ArticleOrder.ADDED ? added(articles, remains) : dated(articles, order, remains);
+        boolean keepsRoot = keepsRoot();
+        for (int i = 0; i < ordinals.length; i++) {
+            Redaction remain = remains.get(ordinals[i]);
+            if (remain != null) {
+                redacted.put(i, keepsRoot ? remain : Redaction.unsigned(remain.leaf()));
+            }
         }
     }
 
-    private void collect(Generation generation) throws IOException {
-        Map<Integer, Redaction> remains = generation.sections().hashes().redacted();
-        long first = generation.file().firstOrdinal();
-        for (int ordinal = 0; ordinal < generation.articles(); ordinal++) {
-            Redaction remain = remains.get(ordinal);
-            if (remain != null) {
-                redacted.put(ordinals.size(), keepsRoot() ? remain : Redaction.unsigned(remain.leaf()));
-            }
-            if (remain != null || kept.isLive(first + ordinal)) {
-                ordinals.add(first + ordinal);
+    /** The remains of redacted articles, by their ordinals in the old archive. */
+    private static SortedMap<Long, Redaction> remains(OpenArchive archive) throws IOException {
+        SortedMap<Long, Redaction> remains = new TreeMap<>();
+        for (Generation generation : archive.generations()) {
+            long first = generation.file().firstOrdinal();
+            generation.sections().hashes().redacted().forEach((inside, remain) -> remains.put(first + inside, remain));
+        }
+        return remains;
+    }
+
+    private long[] added(OpenArticles articles, Map<Long, Redaction> remains) throws IOException {
+        LongList added = new LongList();
+        for (long ordinal = 0; ordinal < articles.size(); ordinal++) {
+            if (remains.containsKey(ordinal) || kept.isLive(ordinal)) {
+                added.add(ordinal);
             }
         }
+        return added.toArray();
+    }
+
+    private static long[] dated(OpenArticles articles, ArticleOrder order, Map<Long, Redaction> remains)
+            throws IOException {
+        SelectedOrdinals selected = SelectedOrdinals.of(articles, ArticleFilter.ALL, order, -1, Long.MAX_VALUE, false);
+        LongList found = new LongList();
+        for (long ordinal = selected.next(); ordinal >= 0; ordinal = selected.next()) {
+            found.add(ordinal);
+        }
+        remains.keySet().forEach(found::add);
+        long[] dated = found.toArray();
+        new VersionOrder(articles).restore(dated, dated.length - remains.size());
+        return dated;
     }
 
     /** Whether the new archive has the root of the old one: a generation alone deletes nothing. */
     private boolean keepsRoot() {
-        return archive.generations().size() == 1;
+        return archive.generations().size() == 1 && isAscending();
+    }
+
+    private boolean isAscending() {
+        for (int i = 1; i < ordinals.length; i++) {
+            if (ordinals[i] < ordinals[i - 1]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -69,7 +111,6 @@ public final class Compactor {
 
     /** Passes on all articles that are not deleted, with an article without fields in place of each redacted one. */
     public void copyTo(ArticleReceiver receiver) throws IOException {
-        long[] all = ordinals.toArray();
-        kept.copyTo(receiver, all.length, added -> all[added], redacted.keySet());
+        kept.copyTo(receiver, ordinals.length, added -> ordinals[added], redacted.keySet());
     }
 }
