@@ -17,21 +17,25 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.qirtas.testing.CompiledExamples;
 
-/** The examples in Javadoc and in README.md compile, and show every method that is public. */
+/** The examples in Javadoc and in documents compile, also those of the module http, and show every method of core that is public. */
 class ExamplesTest {
 
     private static final Path FACE = Path.of("src/main/java/org/qirtas");
+    private static final Path HTTP = Path.of("../http/src/main/java/org/qirtas/http");
 
     private static CompiledExamples examples;
 
     @BeforeAll
     static void compile() throws IOException {
         List<CompiledExamples.Example> found = new ArrayList<>();
-        for (Path source : sources()) {
-            found.addAll(CompiledExamples.ofJavadoc(source));
+        for (Path folder : List.of(FACE, HTTP)) {
+            for (Path source : sources(folder)) {
+                found.addAll(CompiledExamples.ofJavadoc(source));
+            }
         }
         found.addAll(CompiledExamples.ofMarkdown(Path.of("../README.md")));
-        examples = CompiledExamples.compile(found);
+        found.addAll(CompiledExamples.ofMarkdown(Path.of("../docs/reading-from-afar.md")));
+        examples = CompiledExamples.compile(found, sources(HTTP));
     }
 
     @Test
@@ -42,7 +46,7 @@ class ExamplesTest {
     @Test
     void eachMethodHasAnExample() throws Exception {
         Set<String> missing = new TreeSet<>();
-        for (Path source : sources()) {
+        for (Path source : sources(FACE)) {
             String name = source.getFileName().toString().replace(".java", "");
             if (!name.endsWith("-info")) {
                 missing.addAll(methods(Class.forName("org.qirtas." + name)));
@@ -52,8 +56,8 @@ class ExamplesTest {
         assertEquals(Set.of(), missing);
     }
 
-    private static List<Path> sources() throws IOException {
-        try (Stream<Path> files = Files.list(FACE)) {
+    private static List<Path> sources(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .sorted()
                     .toList();

@@ -26,6 +26,7 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,12 @@ public final class CompiledExamples {
     private static final Pattern JAVADOC = Pattern.compile("<pre>\\{@code\\n(.*?)\\n *\\* ?}</pre>", Pattern.DOTALL);
     private static final Pattern MARKDOWN = Pattern.compile("(?m)^```java\\n(.*?)^```$", Pattern.DOTALL);
 
+    /** Of the addresses of examples, which are no files. */
+    private static final String SCHEME = "example";
+
     private static final String BEFORE = """
+            import java.net.*;
+            import java.net.http.*;
             import java.nio.ByteBuffer;
             import java.nio.charset.StandardCharsets;
             import java.nio.file.*;
@@ -44,6 +50,7 @@ public final class CompiledExamples {
             import java.util.*;
             import java.util.stream.*;
             import org.qirtas.*;
+            import org.qirtas.http.*;
 
             @SuppressWarnings("unused")
             class %s {
@@ -113,8 +120,12 @@ public final class CompiledExamples {
         return examples;
     }
 
-    /** Compiles examples. */
-    public static CompiledExamples compile(List<Example> examples) throws IOException {
+    /**
+     * Compiles examples.
+     *
+     * @param others source files of other modules that they need
+     */
+    public static CompiledExamples compile(List<Example> examples, List<Path> others) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         List<String> options = List.of("-proc:none", "-Xlint:all", "-classpath", System.getProperty("java.class.path"));
@@ -122,11 +133,16 @@ public final class CompiledExamples {
         for (Example example : examples) {
             sources.add(source("Example" + sources.size(), example));
         }
-        JavacTask task = (JavacTask) compiler.getTask(null, null, diagnostics, options, null, sources);
-        Iterable<? extends CompilationUnitTree> units = task.parse();
+        StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, null, null);
+        files.getJavaFileObjects(others.toArray(Path[]::new)).forEach(sources::add);
+        JavacTask task = (JavacTask) compiler.getTask(null, files, diagnostics, options, null, sources);
+        List<CompilationUnitTree> units = new ArrayList<>();
+        task.parse().forEach(units::add);
+        units.removeIf(unit -> !unit.getSourceFile().toUri().getScheme().equals(SCHEME));
         task.analyze();
         Calls calls = new Calls(Trees.instance(task));
         calls.scan(units, null);
+        files.close();
         return new CompiledExamples(
                 diagnostics.getDiagnostics().stream()
                         .map(CompiledExamples::told)
@@ -141,7 +157,7 @@ public final class CompiledExamples {
 
     private static JavaFileObject source(String type, Example example) {
         String text = BEFORE.formatted(type) + example.code() + "\n" + AFTER;
-        return new SimpleJavaFileObject(URI.create("example:///" + type + ".java"), JavaFileObject.Kind.SOURCE) {
+        return new SimpleJavaFileObject(URI.create(SCHEME + ":///" + type + ".java"), JavaFileObject.Kind.SOURCE) {
             @Override
             public CharSequence getCharContent(boolean ignoreEncodingErrors) {
                 return text;

@@ -130,11 +130,24 @@ final class Blocks {
         while (next < end && !isThere(next)) {
             next++;
         }
-        Run run = Run.of(first, next);
-        for (long i = first; i < next; i++) {
+        return claimRun(first, next);
+    }
+
+    private Run claimRun(long first, long end) {
+        Run run = Run.of(first, end);
+        for (long i = first; i < end; i++) {
             coming.put(i, run.block(i));
         }
         return run;
+    }
+
+    /** The end of the missing blocks from one on. A few blocks that are in memory cost less than another request. */
+    private long endOfMissing(long first, long limit) {
+        long end = first;
+        for (long i = first; i < limit && i - end <= options.gap() / Block.LENGTH && !coming.containsKey(i); i++) {
+            end = memory.holds(i) ? end : i + 1;
+        }
+        return end;
     }
 
     private @Nullable CompletableFuture<byte[]> comingAt(long position) {
@@ -224,7 +237,7 @@ final class Blocks {
     private void claimAll(ReadingWindow.Span span, List<Run> runs) {
         long next = span.first();
         while (next < span.end()) {
-            Run run = claim(next, span.end());
+            Run run = claimRun(next, endOfMissing(next, span.end()));
             if (!run.blocks().isEmpty()) {
                 runs.add(run);
             }

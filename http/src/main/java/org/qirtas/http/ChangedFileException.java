@@ -12,7 +12,7 @@ import java.io.Serial;
  *     archive.get("62315");
  * } catch (ChangedFileException e) {
  *     archive.close();
- *     archive = Archive.open(HttpSource.open(uri), "news");
+ *     archive = Archive.open(HttpSource.open(URI.create("https://archive.example/news.qrt")), "news");
  * }
  * }</pre>
  */

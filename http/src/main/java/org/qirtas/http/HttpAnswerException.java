@@ -9,7 +9,7 @@ import java.io.Serial;
  *
  * <pre>{@code
  * try {
- *     HttpSource.open(uri).close();
+ *     HttpSource.open(URI.create("https://archive.example/news.qrt")).close();
  * } catch (HttpAnswerException e) {
  *     System.err.println(e.status() == 404 ? "not found" : e.getMessage());
  * }

@@ -54,6 +54,21 @@ class AnnouncementTest {
     }
 
     @Test
+    void whatIsThereDoesNotDivideRequests() throws IOException {
+        byte[] file = RemoteFile.bytes(4 * MIB);
+        try (LoopbackServer server = new LoopbackServer(LoopbackServer.file(file, "\"1\""));
+                HttpSource source = HttpSource.open(server.address())) {
+            for (int at = MIB; at < 3 * MIB; at += 200_000) {
+                RemoteFile.assertSame(file, source, at, 10);
+            }
+            long before = source.requests();
+            source.prefetch(List.of(new ByteRange(MIB, 2 * MIB)));
+            RemoteFile.assertSame(file, source, MIB, 2 * MIB);
+            assertEquals(before + 1, source.requests());
+        }
+    }
+
+    @Test
     void aSectionLongerThanMemoryIsReceivedOnce() throws IOException {
         byte[] file = RemoteFile.bytes(8 * MIB);
         try (LoopbackServer server = new LoopbackServer(LoopbackServer.file(file, "\"1\""));
