@@ -23,18 +23,23 @@ class ExamplesTest {
     private static final Path FACE = Path.of("src/main/java/org/qirtas");
     private static final Path HTTP = Path.of("../http/src/main/java/org/qirtas/http");
 
+    /** The types of the module http, one of which has the name of a type of core. */
+    private static final String HTTP_TYPES =
+            "import org.qirtas.http.*;\nimport org.qirtas.http.ChangedFileException;\n";
+
     private static CompiledExamples examples;
 
     @BeforeAll
     static void compile() throws IOException {
         List<CompiledExamples.Example> found = new ArrayList<>();
-        for (Path folder : List.of(FACE, HTTP)) {
-            for (Path source : sources(folder)) {
-                found.addAll(CompiledExamples.ofJavadoc(source));
-            }
+        for (Path source : sources(FACE)) {
+            found.addAll(CompiledExamples.ofJavadoc(source, ""));
         }
-        found.addAll(CompiledExamples.ofMarkdown(Path.of("../README.md")));
-        found.addAll(CompiledExamples.ofMarkdown(Path.of("../docs/reading-from-afar.md")));
+        for (Path source : sources(HTTP)) {
+            found.addAll(CompiledExamples.ofJavadoc(source, HTTP_TYPES));
+        }
+        found.addAll(CompiledExamples.ofMarkdown(Path.of("../README.md"), ""));
+        found.addAll(CompiledExamples.ofMarkdown(Path.of("../docs/reading-from-afar.md"), HTTP_TYPES));
         examples = CompiledExamples.compile(found, sources(HTTP));
     }
 

@@ -50,8 +50,7 @@ public final class CompiledExamples {
             import java.util.*;
             import java.util.stream.*;
             import org.qirtas.*;
-            import org.qirtas.http.*;
-
+            %s
             @SuppressWarnings("unused")
             class %s {
                 Archive archive;
@@ -69,8 +68,13 @@ public final class CompiledExamples {
             }
             """;
 
-    /** An example and the document it stands in. */
-    public record Example(String place, String code) {}
+    /**
+     * An example.
+     *
+     * @param place the document it stands in
+     * @param imports what it imports in addition to core
+     */
+    public record Example(String place, String code, String imports) {}
 
     private final List<String> problems;
     private final Set<String> methods;
@@ -96,26 +100,27 @@ public final class CompiledExamples {
     }
 
     /** The examples in the Javadoc of a source file. */
-    public static List<Example> ofJavadoc(Path source) throws IOException {
-        return find(source, JAVADOC).stream()
+    public static List<Example> ofJavadoc(Path source, String imports) throws IOException {
+        return find(source, JAVADOC, imports).stream()
                 .map(example -> new Example(
                         example.place(),
-                        example.code().replaceAll("(?m)^ *\\* ?", "").replace("&#64;", "@")))
+                        example.code().replaceAll("(?m)^ *\\* ?", "").replace("&#64;", "@"),
+                        example.imports()))
                 .toList();
     }
 
     /** The Java examples of a document in Markdown. */
-    public static List<Example> ofMarkdown(Path document) throws IOException {
-        return find(document, MARKDOWN);
+    public static List<Example> ofMarkdown(Path document, String imports) throws IOException {
+        return find(document, MARKDOWN, imports);
     }
 
-    private static List<Example> find(Path document, Pattern pattern) throws IOException {
+    private static List<Example> find(Path document, Pattern pattern, String imports) throws IOException {
         String text = Files.readString(document);
         List<Example> examples = new ArrayList<>();
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
             long line = text.substring(0, matcher.start()).lines().count();
-            examples.add(new Example(document.getFileName() + ":" + line, matcher.group(1)));
+            examples.add(new Example(document.getFileName() + ":" + line, matcher.group(1), imports));
         }
         return examples;
     }
@@ -156,7 +161,7 @@ public final class CompiledExamples {
     }
 
     private static JavaFileObject source(String type, Example example) {
-        String text = BEFORE.formatted(type) + example.code() + "\n" + AFTER;
+        String text = BEFORE.formatted(example.imports(), type) + example.code() + "\n" + AFTER;
         return new SimpleJavaFileObject(URI.create(SCHEME + ":///" + type + ".java"), JavaFileObject.Kind.SOURCE) {
             @Override
             public CharSequence getCharContent(boolean ignoreEncodingErrors) {
