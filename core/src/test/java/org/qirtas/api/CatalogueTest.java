@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qirtas.Archive;
 import org.qirtas.ArchiveSet;
+import org.qirtas.ArchiveWriter;
 import org.qirtas.Archives;
 import org.qirtas.Article;
 import org.qirtas.ArticleDate;
@@ -29,8 +31,12 @@ import org.qirtas.ChangedFileException;
 import org.qirtas.Grouping;
 import org.qirtas.Headline;
 import org.qirtas.MergeOptions;
+import org.qirtas.MissingModelException;
+import org.qirtas.ModelCache;
+import org.qirtas.ReaderOptions;
 import org.qirtas.UnsupportedArchiveException;
 import org.qirtas.WriterOptions;
+import org.qirtas.testing.GeneratedNews;
 import org.qirtas.testing.MemoryArchive;
 
 /** A set that is opened by a catalogue opens archives only when it needs them. Files that must not be opened are deleted. */
@@ -76,7 +82,7 @@ class CatalogueTest {
     private void deleteAllExcept(int... kept) throws IOException {
         for (int day = 0; day < DAYS; day++) {
             int candidate = day;
-            if (java.util.Arrays.stream(kept).noneMatch(each -> each == candidate)) {
+            if (Arrays.stream(kept).noneMatch(each -> each == candidate)) {
                 Files.delete(days.get(day));
             }
         }
@@ -284,6 +290,40 @@ class CatalogueTest {
     }
 
     private int differing(byte[] first) throws IOException {
-        return java.util.Arrays.compare(first, Files.readAllBytes(catalogue));
+        return Arrays.compare(first, Files.readAllBytes(catalogue));
+    }
+
+    @Test
+    void anArchiveFindsItsModelInTheMembersThatHaveIt() throws IOException {
+        List<Article> news = new GeneratedNews("ar", 77).articles(190, 300);
+        Path holder = write("a.qrt", news.subList(0, 150), WriterOptions.DEFAULT);
+        Path user = write("b.qrt", news.subList(150, 190), WriterOptions.DEFAULT.withModels(List.of(holder)));
+        Path copy = Files.copy(holder, folder.resolve("c.qrt"));
+        Path named = folder.resolve("models.qrts");
+        ArchiveSet.catalogue(List.of(holder, user, copy), named, false);
+        Files.delete(holder);
+        try (ArchiveSet set = ArchiveSet.open(named, ownModels())) {
+            assertEquals(news.get(150), set.article(150));
+        }
+        Files.delete(copy);
+        try (ArchiveSet set = ArchiveSet.open(named, ownModels())) {
+            MissingModelException e = assertThrows(MissingModelException.class, () -> set.article(150));
+            assertEquals(user.toString(), e.archive());
+        }
+    }
+
+    private static ReaderOptions ownModels() {
+        return ReaderOptions.DEFAULT.withModelCache(ModelCache.ofBytes(0));
+    }
+
+    private Path write(String name, List<Article> articles, WriterOptions options) throws IOException {
+        Path file = folder.resolve(name);
+        try (ArchiveWriter writer = ArchiveWriter.create(file, options)) {
+            for (Article article : articles) {
+                writer.add(article);
+            }
+            writer.finish();
+        }
+        return file;
     }
 }

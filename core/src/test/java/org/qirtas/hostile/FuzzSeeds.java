@@ -210,7 +210,7 @@ final class FuzzSeeds {
         add(targets, "offsets", "three", numbered(3, numbered(2, paged(three))));
     }
 
-    private void addCatalogues() throws ReflectiveOperationException {
+    private void addCatalogues() throws FormatException, ReflectiveOperationException {
         Member none = new Member(
                 "empty.qrt",
                 304,

@@ -90,8 +90,12 @@ class HostileCatalogueTest {
 
     private static byte[] catalogue(List<Member> members, long[]... keys) throws IOException {
         KeyCatalogue.Builder builder = new KeyCatalogue.Builder();
-        for (long[] hashes : keys) {
-            builder.addMember(hashes);
+        try {
+            for (long[] hashes : keys) {
+                builder.addMember(hashes);
+            }
+        } catch (FormatException e) {
+            throw new AssertionError(e);
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         CatalogueFile.write(new SectionWriter(ArchiveOutput.of(out)), new Catalogue(members), builder);

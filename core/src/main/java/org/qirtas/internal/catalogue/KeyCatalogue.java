@@ -23,6 +23,9 @@ import org.qirtas.internal.index.KeyIndex;
  */
 public final class KeyCatalogue {
 
+    /** Keys of all members together: 2^27 take half of the bytes that a section may have. */
+    private static final int MAX_KEYS = 1 << 27;
+
     private final KeyIndex index;
     private final int members;
 
@@ -39,7 +42,10 @@ public final class KeyCatalogue {
         private int members;
 
         /** Adds the hashes of all keys of the next member. */
-        public void addMember(long[] keys) {
+        public void addMember(long[] keys) throws FormatException {
+            if (keys.length > MAX_KEYS - hashes.size()) {
+                throw new FormatException("more than " + MAX_KEYS + " keys");
+            }
             Arrays.stream(keys).sorted().distinct().forEach(hash -> {
                 hashes.add(hash);
                 numbers.add(members);

@@ -1,6 +1,7 @@
 package org.qirtas.internal.read;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,22 +54,21 @@ public record ModelFinder(LoadedModels loaded, List<ModelPlace> places) {
      * @param archive name of the archive that refers to it
      */
     byte[] payload(String archive, ModelReference wanted) throws IOException {
-        ArchiveException unreadable = null;
+        IOException unreadable = null;
         for (ModelPlace place : places) {
             try {
                 Optional<byte[]> found = place.find(wanted);
                 if (found.isPresent()) {
                     return found.get();
                 }
-            } catch (ArchiveException e) {
+            } catch (ArchiveException | FileSystemException e) {
                 unreadable = e;
             }
         }
         throw missing(archive, wanted, unreadable);
     }
 
-    private MissingModelException missing(
-            String archive, ModelReference wanted, @Nullable ArchiveException unreadable) {
+    private MissingModelException missing(String archive, ModelReference wanted, @Nullable IOException unreadable) {
         String where =
                 wanted.file().isEmpty() ? "is not there" : "is not there; it should be in the file " + wanted.file();
         String advice = unreadable != null

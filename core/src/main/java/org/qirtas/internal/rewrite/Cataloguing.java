@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.catalogue.Catalogue;
 import org.qirtas.internal.catalogue.KeyCatalogue;
 import org.qirtas.internal.catalogue.Member;
@@ -54,6 +55,8 @@ public final class Cataloguing {
             MemberReader reader = new MemberReader(archive);
             members.add(reader.member(name));
             keys.addMember(reader.keys());
+        } catch (FormatException e) {
+            throw new IOException(file + " is one archive too many for a catalogue: " + e.problem(), e);
         }
     }
 
