@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.qirtas.Article;
 import org.qirtas.ArticleField;
 import org.qirtas.internal.index.KeyHash;
@@ -138,8 +139,10 @@ public final class KeyLookup {
     /** Whether no version of an article was added after one, except deleted ones. */
     boolean isNewest(long ordinal, String key) throws IOException {
         long hash = KeyHash.of(key);
-        for (int number = articles.partOf(ordinal); number < articles.parts(); number++) {
-            for (long candidate : candidates(number, hash)) {
+        for (int number : articles.holders(hash)) {
+            // A part before the article is not asked: it has no newer version.
+            long[] candidates = articles.first(number + 1) > ordinal ? candidates(number, hash) : NOTHING;
+            for (long candidate : candidates) {
                 if (candidate > ordinal && !articles.isDeleted(candidate) && KeyHash.same(key(candidate), key)) {
                     return false;
                 }
@@ -161,7 +164,9 @@ public final class KeyLookup {
     private SortedMap<Long, Article> versions(String key, boolean withDeleted) throws IOException {
         SortedMap<Long, Article> versions = new TreeMap<>();
         long hash = KeyHash.of(key);
-        for (int number = 0; number < articles.parts(); number++) {
+        // A catalogue does not know the keys of deleted articles.
+        int[] holders = withDeleted ? IntStream.range(0, articles.parts()).toArray() : articles.holders(hash);
+        for (int number : holders) {
             for (long ordinal : candidates(number, hash)) {
                 if (withDeleted || !articles.isDeleted(ordinal)) {
                     Article article = articles.article(ordinal);
