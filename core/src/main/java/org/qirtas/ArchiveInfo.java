@@ -2,7 +2,6 @@ package org.qirtas;
 
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import org.qirtas.internal.format.Manifest;
 import org.qirtas.internal.read.ArchiveLayout;
 import org.qirtas.internal.read.OpenArchive;
@@ -16,12 +15,12 @@ import org.qirtas.internal.read.SectionTotal;
  * System.out.println("format " + info.formatVersion() + ", library " + info.libraryVersion() + ", " + info.profile());
  * System.out.println(info.articles() + " articles, " + info.redacted() + " redacted, " + info.length() + " bytes");
  * System.out.println("root " + info.root() + ", signature " + info.signature());
- * for (ArchiveInfo.Model model : info.models()) {
+ * for (ModelInfo model : info.models()) {
  *     System.out.println(model.name() + ": " + model.articles() + " articles, " + model.tokens() + " tokens, "
  *             + model.dictionaryBytes() + " bytes in memory, digest " + model.digest()
  *             + (model.isReference() ? ", in " + model.file() : ""));
  * }
- * for (ArchiveInfo.Section section : info.sections()) {
+ * for (SectionInfo section : info.sections()) {
  *     System.out.println(section.count() + " × " + section.kind().title() + ": " + section.bytes() + " bytes");
  * }
  * System.out.println(info.deleted() + " articles deleted, " + info.generations().size() + " generations, "
@@ -39,8 +38,8 @@ public final class ArchiveInfo {
     private final String root;
     private final String signature;
     private final long length;
-    private final List<Model> models;
-    private final List<Section> sections;
+    private final List<ModelInfo> models;
+    private final List<SectionInfo> sections;
     private final List<GenerationInfo> generations;
     private final long unfinishedBytes;
 
@@ -58,9 +57,9 @@ public final class ArchiveInfo {
         length = archive.file().length();
         models = archive.generations().stream()
                 .flatMap(generation -> generation.layout().manifest().models().stream())
-                .map(Model::new)
+                .map(ModelInfo::new)
                 .toList();
-        sections = SectionTotal.of(archive).stream().map(Section::new).toList();
+        sections = SectionTotal.of(archive).stream().map(SectionInfo::new).toList();
         generations = archive.generations().stream().map(GenerationInfo::new).toList();
         unfinishedBytes = archive.unfinishedBytes();
     }
@@ -152,7 +151,7 @@ public final class ArchiveInfo {
      *
      * @return in their order, possibly none
      */
-    public List<Model> models() {
+    public List<ModelInfo> models() {
         return models;
     }
 
@@ -162,7 +161,7 @@ public final class ArchiveInfo {
      *
      * @return one entry for each kind of section that the archive has
      */
-    public List<Section> sections() {
+    public List<SectionInfo> sections() {
         return sections;
     }
 
@@ -216,172 +215,5 @@ public final class ArchiveInfo {
     public String toString() {
         return "format " + formatVersion + ", profile " + profile + ", " + articles + " articles, " + length
                 + " bytes, " + models + ", " + sections;
-    }
-
-    /** A text model: a vocabulary of tokens and a dictionary of exemplars. Immutable. */
-    public static final class Model {
-
-        private final String name;
-        private final long articles;
-        private final long tokens;
-        private final long dictionaryBytes;
-        private final String digest;
-        private final String file;
-        private final boolean isReference;
-
-        Model(Manifest.Model model) {
-            name = model.name();
-            articles = model.articles();
-            tokens = model.tokens();
-            dictionaryBytes = model.dictionaryBytes();
-            digest = model.digest();
-            file = model.file();
-            isReference = model.isReference();
-        }
-
-        /**
-         * Language or script for which it was made.
-         *
-         * @return such as {@code ar}
-         */
-        public String name() {
-            return name;
-        }
-
-        /**
-         * Number of articles coded with it.
-         *
-         * @return the number, at least 0
-         */
-        public long articles() {
-            return articles;
-        }
-
-        /**
-         * Number of tokens in its vocabulary.
-         *
-         * @return the number, at least 0
-         */
-        public long tokens() {
-            return tokens;
-        }
-
-        /**
-         * Length of its dictionary in memory.
-         *
-         * @return number of bytes
-         */
-        public long dictionaryBytes() {
-            return dictionaryBytes;
-        }
-
-        /**
-         * SHA-256 of what it holds. A model has the same digest in every file.
-         *
-         * @return 64 hexadecimal digits
-         */
-        public String digest() {
-            return digest;
-        }
-
-        /**
-         * Whether another file holds the model.
-         *
-         * @return true if this archive only refers to it
-         */
-        public boolean isReference() {
-            return isReference;
-        }
-
-        /**
-         * Name of the file that holds the model, if {@link #isReference()}.
-         *
-         * @return a name without a folder; empty if none is stated
-         */
-        public String file() {
-            return file;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Model model
-                    && name.equals(model.name)
-                    && digest.equals(model.digest)
-                    && file.equals(model.file)
-                    && isReference == model.isReference
-                    && articles == model.articles
-                    && tokens == model.tokens
-                    && dictionaryBytes == model.dictionaryBytes;
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(name, articles, tokens, dictionaryBytes, digest, file, isReference);
-        }
-
-        @Override
-        public String toString() {
-            return name + ": " + articles + " articles, " + tokens + " tokens, " + dictionaryBytes + " bytes"
-                    + (isReference ? ", " + digest + " of " + (file.isEmpty() ? "another file" : file) : "");
-        }
-    }
-
-    /** The sections of one kind. Immutable. */
-    public static final class Section {
-
-        private final SectionKind kind;
-        private final long count;
-        private final long bytes;
-
-        Section(SectionTotal total) {
-            kind = total.kind();
-            count = total.count();
-            bytes = total.bytes();
-        }
-
-        /**
-         * The kind of the sections.
-         *
-         * @return a kind that no other entry has
-         */
-        public SectionKind kind() {
-            return kind;
-        }
-
-        /**
-         * Number of sections of this kind.
-         *
-         * @return the number, at least 0
-         */
-        public long count() {
-            return count;
-        }
-
-        /**
-         * Their total length, including headers and padding.
-         *
-         * @return number of bytes
-         */
-        public long bytes() {
-            return bytes;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Section section
-                    && kind == section.kind
-                    && count == section.count
-                    && bytes == section.bytes;
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(kind, count, bytes);
-        }
-
-        @Override
-        public String toString() {
-            return count + " " + kind.title() + ", " + bytes + " bytes";
-        }
     }
 }

@@ -182,7 +182,7 @@ public final class Archives {
      * lead and body are in the model. Models that the archive holds itself are not among them.
      *
      * <pre>{@code
-     * for (ArchiveInfo.Model model : Archives.findModelsWith(Path.of("news.qrt"), List.of("62315"))) {
+     * for (ModelInfo model : Archives.findModelsWith(Path.of("news.qrt"), List.of("62315"))) {
      *     System.out.println("the text of the article stays in " + model.file());
      * }
      * }</pre>
@@ -194,15 +194,13 @@ public final class Archives {
      * @throws CorruptArchiveException if what is needed is damaged
      * @throws IOException if reading fails
      */
-    public static List<ArchiveInfo.Model> findModelsWith(Path archive, Collection<String> keys) throws IOException {
+    public static List<ModelInfo> findModelsWith(Path archive, Collection<String> keys) throws IOException {
         Objects.requireNonNull(archive, "archive");
         Objects.requireNonNull(keys, "keys");
         try (Archive opened = Archive.open(archive)) {
             Redactor redactor = new Redactor(opened.opened(), opened.articles());
             missing(keys, redactor::redact);
-            return redactor.modelsElsewhere().stream()
-                    .map(ArchiveInfo.Model::new)
-                    .toList();
+            return redactor.modelsElsewhere().stream().map(ModelInfo::new).toList();
         }
     }
 

@@ -60,7 +60,7 @@ public final class MissingModelException extends ArchiveException {
     /**
      * Digest of the model.
      *
-     * @return 64 hexadecimal digits, as in {@link ArchiveInfo.Model#digest()}
+     * @return 64 hexadecimal digits, as in {@link ModelInfo#digest()}
      */
     public String digest() {
         return digest;

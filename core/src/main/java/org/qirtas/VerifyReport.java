@@ -22,15 +22,14 @@ public final class VerifyReport {
     private final long redacted;
     private final long bytes;
     private final List<Damage> damage;
-    private final List<ArchiveInfo.Model> missingModels;
+    private final List<ModelInfo> missingModels;
 
     VerifyReport(Findings findings, List<Damage> further) {
         articles = findings.articles();
         redacted = findings.redacted();
         bytes = findings.bytes();
         damage = Stream.concat(findings.damage().stream(), further.stream()).toList();
-        missingModels =
-                findings.missingModels().stream().map(ArchiveInfo.Model::new).toList();
+        missingModels = findings.missingModels().stream().map(ModelInfo::new).toList();
     }
 
     /**
@@ -75,7 +74,7 @@ public final class VerifyReport {
      *
      * @return the models; none if the archive refers to none, or all were found
      */
-    public List<ArchiveInfo.Model> missingModels() {
+    public List<ModelInfo> missingModels() {
         return missingModels;
     }
 

@@ -10,6 +10,7 @@ import org.qirtas.ArchiveInfo;
 import org.qirtas.ArchiveWriter;
 import org.qirtas.Article;
 import org.qirtas.ArticleFilter;
+import org.qirtas.SectionInfo;
 import org.qirtas.SectionKind;
 import org.qirtas.WriterOptions;
 import org.qirtas.bench.synthetic.Period;
@@ -101,7 +102,7 @@ record ScaleArchive(Path file, int articles) {
     static long indexBytes(ArchiveInfo info) {
         return info.sections().stream()
                 .filter(section -> section.kind() == SectionKind.ID_INDEX || section.kind() == SectionKind.OFFSETS)
-                .mapToLong(ArchiveInfo.Section::bytes)
+                .mapToLong(SectionInfo::bytes)
                 .sum();
     }
 

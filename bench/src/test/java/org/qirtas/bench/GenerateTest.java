@@ -15,8 +15,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qirtas.Archive;
-import org.qirtas.ArchiveInfo;
 import org.qirtas.Article;
+import org.qirtas.SectionInfo;
 import org.qirtas.SectionKind;
 import org.qirtas.bench.synthetic.SyntheticArticles;
 
@@ -106,7 +106,7 @@ class GenerateTest {
             long[] index = archive.info().sections().stream()
                     .filter(section ->
                             List.of(SectionKind.ID_INDEX, SectionKind.OFFSETS).contains(section.kind()))
-                    .mapToLong(ArchiveInfo.Section::bytes)
+                    .mapToLong(SectionInfo::bytes)
                     .toArray();
             assertEquals(2, index.length);
             assertEquals(index[0] + index[1], ScaleArchive.indexBytes(archive.info()));

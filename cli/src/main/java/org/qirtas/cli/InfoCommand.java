@@ -9,6 +9,8 @@ import org.qirtas.Archive;
 import org.qirtas.ArchiveInfo;
 import org.qirtas.CorruptArchiveException;
 import org.qirtas.GenerationInfo;
+import org.qirtas.ModelInfo;
+import org.qirtas.SectionInfo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -109,7 +111,7 @@ final class InfoCommand implements Callable<Integer> {
     private void printParts(ArchiveInfo info) {
         line("");
         line("%-20s %12s %12s %18s", "text model", "articles", "tokens", "dictionary bytes");
-        for (ArchiveInfo.Model model : info.models()) {
+        for (ModelInfo model : info.models()) {
             line(
                     "%-20s %,12d %,12d %,18d%s",
                     model.name(),
@@ -120,14 +122,14 @@ final class InfoCommand implements Callable<Integer> {
         }
         line("");
         line("%-20s %12s %18s %8s", "section", "count", "bytes", "share");
-        for (ArchiveInfo.Section section : info.sections()) {
+        for (SectionInfo section : info.sections()) {
             double share = PERCENT * section.bytes() / info.length();
             line("%-20s %,12d %,18d %6.1f %%", section.kind().title(), section.count(), section.bytes(), share);
         }
     }
 
     /** Where the text model is to which a generation refers. */
-    private static String place(ArchiveInfo info, ArchiveInfo.Model model) {
+    private static String place(ArchiveInfo info, ModelInfo model) {
         boolean isInside = info.models().stream()
                 .anyMatch(other -> !other.isReference() && other.digest().equals(model.digest()));
         if (isInside) {
@@ -155,7 +157,7 @@ final class InfoCommand implements Callable<Integer> {
         json.writeStringField("root", info.root());
         json.writeStringField("signature", info.signature());
         json.writeArrayFieldStart("models");
-        for (ArchiveInfo.Model model : info.models()) {
+        for (ModelInfo model : info.models()) {
             write(json, model);
         }
         json.writeEndArray();
@@ -165,13 +167,13 @@ final class InfoCommand implements Callable<Integer> {
         }
         json.writeEndArray();
         json.writeArrayFieldStart("sections");
-        for (ArchiveInfo.Section section : info.sections()) {
+        for (SectionInfo section : info.sections()) {
             write(json, section);
         }
         json.writeEndArray();
     }
 
-    private static void write(JsonGenerator json, ArchiveInfo.Model model) throws IOException {
+    private static void write(JsonGenerator json, ModelInfo model) throws IOException {
         json.writeStartObject();
         json.writeStringField("name", model.name());
         json.writeNumberField("articles", model.articles());
@@ -184,7 +186,7 @@ final class InfoCommand implements Callable<Integer> {
         json.writeEndObject();
     }
 
-    private static void write(JsonGenerator json, ArchiveInfo.Section section) throws IOException {
+    private static void write(JsonGenerator json, SectionInfo section) throws IOException {
         json.writeStartObject();
         json.writeStringField("name", section.kind().title());
         json.writeNumberField("count", section.count());

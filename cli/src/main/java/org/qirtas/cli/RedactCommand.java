@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.qirtas.ArchiveInfo;
 import org.qirtas.Archives;
+import org.qirtas.ModelInfo;
 import org.qirtas.TargetFile;
 import org.qirtas.WriterOptions;
 import picocli.CommandLine.Command;
@@ -83,7 +83,7 @@ final class RedactCommand implements Callable<Integer> {
 
     /** Names the text models of other files from which the text is not removed. */
     private void tellModels() throws IOException {
-        for (ArchiveInfo.Model model : Archives.findModelsWith(file, ids)) {
+        for (ModelInfo model : Archives.findModelsWith(file, ids)) {
             String holder = model.file().isEmpty() ? "another file" : model.file();
             streams.tell("the text model " + model.name() + " of " + holder
                     + " holds text of these articles, which stays " + "there; " + output + " does without this model");

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Archive;
-import org.qirtas.ArchiveInfo;
 import org.qirtas.CorruptArchiveException;
 import org.qirtas.Damage;
+import org.qirtas.ModelInfo;
 import org.qirtas.VerifyReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,12 +77,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     /** The report, even for an archive that is too damaged to open. */
     private record Checked(
-            long articles,
-            long redacted,
-            long bytes,
-            long unfinished,
-            List<Damage> damage,
-            List<ArchiveInfo.Model> missing) {
+            long articles, long redacted, long bytes, long unfinished, List<Damage> damage, List<ModelInfo> missing) {
 
         static Checked of(VerifyReport report, long unfinished) {
             return new Checked(
@@ -111,7 +106,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private void print(Checked report) {
         DamageList.print(streams, report.damage());
-        for (ArchiveInfo.Model model : report.missing()) {
+        for (ModelInfo model : report.missing()) {
             streams.line("missing text model " + model.name() + " with the digest " + model.digest()
                     + (model.file().isEmpty() ? "" : ", expected in " + model.file()) + "; "
                     + Amount.of(model.articles(), "article") + " not checked");
@@ -141,7 +136,7 @@ final class VerifyCommand implements Callable<Integer> {
         json.writeNumberField("unfinishedBytes", report.unfinished());
         DamageList.write(json, report.damage());
         json.writeArrayFieldStart("missingModels");
-        for (ArchiveInfo.Model model : report.missing()) {
+        for (ModelInfo model : report.missing()) {
             json.writeStartObject();
             json.writeStringField("name", model.name());
             json.writeStringField("digest", model.digest());

@@ -21,12 +21,12 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qirtas.Archive;
-import org.qirtas.ArchiveInfo;
 import org.qirtas.ArchiveWriter;
 import org.qirtas.Archives;
 import org.qirtas.Article;
 import org.qirtas.ConsistencyProof;
 import org.qirtas.ModelCache;
+import org.qirtas.ModelInfo;
 import org.qirtas.Profile;
 import org.qirtas.ReaderOptions;
 import org.qirtas.UnsupportedArchiveException;
@@ -109,9 +109,8 @@ class AppendTest {
         append(file, ARABIC.subList(160, 170), OPTIONS);
         assertEquals(1, ownModels(file));
         try (Archive archive = open(file)) {
-            List<ArchiveInfo.Model> models = archive.info().models();
-            assertEquals(
-                    1, models.stream().map(ArchiveInfo.Model::digest).distinct().count());
+            List<ModelInfo> models = archive.info().models();
+            assertEquals(1, models.stream().map(ModelInfo::digest).distinct().count());
         }
     }
 
@@ -267,7 +266,7 @@ class AppendTest {
         append(day, ARABIC.subList(151, 160), OPTIONS);
         assertHolds(ARABIC.subList(150, 160), day);
         try (Archive archive = open(day)) {
-            assertTrue(archive.info().models().stream().allMatch(ArchiveInfo.Model::isReference));
+            assertTrue(archive.info().models().stream().allMatch(ModelInfo::isReference));
         }
     }
 

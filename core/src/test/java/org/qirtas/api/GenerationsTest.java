@@ -24,6 +24,7 @@ import org.qirtas.ArchiveInfo;
 import org.qirtas.Article;
 import org.qirtas.ArticleProof;
 import org.qirtas.CorruptArchiveException;
+import org.qirtas.SectionInfo;
 import org.qirtas.SectionKind;
 import org.qirtas.testing.GrownArchive;
 import org.qirtas.testing.MemoryArchive;
@@ -93,8 +94,7 @@ class GenerationsTest {
     void itsDescriptionIsThatOfAllGenerations() {
         ArchiveInfo info = grown.info();
         assertEquals(ARTICLES, info.articles());
-        long bytes =
-                info.sections().stream().mapToLong(ArchiveInfo.Section::bytes).sum();
+        long bytes = info.sections().stream().mapToLong(SectionInfo::bytes).sum();
         assertEquals(info.length(), bytes);
         assertEquals(6, count(info, SectionKind.MANIFEST));
         assertEquals(0 + 1 + 2 + 10 + 15 + 2, count(info, SectionKind.CHUNK));
@@ -103,7 +103,7 @@ class GenerationsTest {
     private static long count(ArchiveInfo info, SectionKind kind) {
         return info.sections().stream()
                 .filter(section -> section.kind() == kind)
-                .mapToLong(ArchiveInfo.Section::count)
+                .mapToLong(SectionInfo::count)
                 .sum();
     }
 

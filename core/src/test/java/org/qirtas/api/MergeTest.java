@@ -21,7 +21,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qirtas.Archive;
-import org.qirtas.ArchiveInfo;
 import org.qirtas.ArchiveWriter;
 import org.qirtas.Archives;
 import org.qirtas.Article;
@@ -29,6 +28,7 @@ import org.qirtas.CorruptArchiveException;
 import org.qirtas.MergeOptions;
 import org.qirtas.MissingModelException;
 import org.qirtas.ModelCache;
+import org.qirtas.ModelInfo;
 import org.qirtas.Profile;
 import org.qirtas.ReaderOptions;
 import org.qirtas.WriterOptions;
@@ -126,9 +126,8 @@ class MergeTest {
                 Archive alone = open(first)) {
             assertTrue(archive.isSignedBy(keys.getPublic()));
             assertTrue(archive.verify(keys.getPublic(), checked -> {}).isWhole());
-            List<ArchiveInfo.Model> models = archive.info().models();
-            assertEquals(
-                    1, models.stream().filter(ArchiveInfo.Model::isReference).count());
+            List<ModelInfo> models = archive.info().models();
+            assertEquals(1, models.stream().filter(ModelInfo::isReference).count());
             assertEquals(2, archive.versions(ARABIC.get(7).key()).size());
             long model = alone.info().sections().get(0).bytes();
             long saved = Files.size(first) + Files.size(second) + Files.size(third) - Files.size(merged);
@@ -165,9 +164,7 @@ class MergeTest {
         try (Archive archive = open(merged)) {
             assertEquals(
                     List.of(false, true),
-                    archive.info().models().stream()
-                            .map(ArchiveInfo.Model::isReference)
-                            .toList());
+                    archive.info().models().stream().map(ModelInfo::isReference).toList());
         }
         assertHolds(merge(first, models, second), ARABIC.subList(0, 40), ARABIC, ARABIC.subList(40, 80));
         Path referred = merge(MergeOptions.DEFAULT.withSelfContained(false), first, second);

@@ -13,9 +13,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qirtas.Archive;
-import org.qirtas.ArchiveInfo;
 import org.qirtas.ArchiveWriter;
 import org.qirtas.Article;
+import org.qirtas.ModelInfo;
 import org.qirtas.WriterOptions;
 import org.qirtas.testing.GeneratedNews;
 
@@ -51,11 +51,10 @@ class ModelFilesTest {
         try (Archive archive = Archive.open(models(OPTIONS, articles))) {
             assertEquals(0, archive.size());
             assertTrue(archive.verify().isWhole());
-            List<ArchiveInfo.Model> models = archive.info().models();
+            List<ModelInfo> models = archive.info().models();
             assertEquals(
-                    List.of("ar", "ru"),
-                    models.stream().map(ArchiveInfo.Model::name).toList());
-            for (ArchiveInfo.Model model : models) {
+                    List.of("ar", "ru"), models.stream().map(ModelInfo::name).toList());
+            for (ModelInfo model : models) {
                 assertEquals(0, model.articles());
                 assertFalse(model.isReference());
             }

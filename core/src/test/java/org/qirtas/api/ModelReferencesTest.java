@@ -24,8 +24,10 @@ import org.qirtas.ArticleFilter;
 import org.qirtas.CorruptArchiveException;
 import org.qirtas.MissingModelException;
 import org.qirtas.ModelCache;
+import org.qirtas.ModelInfo;
 import org.qirtas.ReaderOptions;
 import org.qirtas.SalvageReport;
+import org.qirtas.SectionInfo;
 import org.qirtas.SectionKind;
 import org.qirtas.VerifyReport;
 import org.qirtas.WriterOptions;
@@ -91,7 +93,7 @@ class ModelReferencesTest {
         }
     }
 
-    private static List<ArchiveInfo.Model> models(Path file) throws IOException {
+    private static List<ModelInfo> models(Path file) throws IOException {
         try (Archive archive = open(file)) {
             return archive.info().models();
         }
@@ -109,11 +111,10 @@ class ModelReferencesTest {
 
     @Test
     void theManifestNamesTheOtherFile() throws IOException {
-        List<ArchiveInfo.Model> found = models(referring);
-        assertEquals(
-                List.of("ar", "zh"), found.stream().map(ArchiveInfo.Model::name).toList());
-        ArchiveInfo.Model arabic = found.get(0);
-        ArchiveInfo.Model original = models(models).get(0);
+        List<ModelInfo> found = models(referring);
+        assertEquals(List.of("ar", "zh"), found.stream().map(ModelInfo::name).toList());
+        ModelInfo arabic = found.get(0);
+        ModelInfo original = models(models).get(0);
         assertTrue(arabic.isReference());
         assertEquals("models.qrt", arabic.file());
         assertEquals(original.digest(), arabic.digest());
@@ -126,9 +127,7 @@ class ModelReferencesTest {
             ArchiveInfo info = archive.info();
             assertEquals(
                     Files.size(referring),
-                    info.sections().stream()
-                            .mapToLong(ArchiveInfo.Section::bytes)
-                            .sum());
+                    info.sections().stream().mapToLong(SectionInfo::bytes).sum());
             assertTrue(info.sections().stream()
                     .anyMatch(section -> section.kind() == SectionKind.MODEL_REFERENCE && section.count() == 1));
         }
@@ -209,7 +208,7 @@ class ModelReferencesTest {
         write(third, NEWS, WriterOptions.DEFAULT.withModels(List.of(referring)));
         assertEquals(
                 List.of(false, true),
-                models(third).stream().map(ArchiveInfo.Model::isReference).toList());
+                models(third).stream().map(ModelInfo::isReference).toList());
         assertHolds(NEWS, third);
     }
 

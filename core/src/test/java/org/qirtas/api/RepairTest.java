@@ -25,6 +25,7 @@ import org.qirtas.Archives;
 import org.qirtas.Article;
 import org.qirtas.Profile;
 import org.qirtas.RepairReport;
+import org.qirtas.SectionInfo;
 import org.qirtas.SectionKind;
 import org.qirtas.WriterOptions;
 import org.qirtas.testing.GeneratedNews;
@@ -89,14 +90,12 @@ class RepairTest {
             ArchiveInfo info = archive.info();
             long parity = info.sections().stream()
                     .filter(section -> section.kind() == SectionKind.PARITY)
-                    .mapToLong(ArchiveInfo.Section::bytes)
+                    .mapToLong(SectionInfo::bytes)
                     .sum();
             assertTrue(parity > 0 && parity * 100 < plain.length, () -> parity + " of " + plain.length);
             assertEquals(
                     plain.length,
-                    info.sections().stream()
-                            .mapToLong(ArchiveInfo.Section::bytes)
-                            .sum());
+                    info.sections().stream().mapToLong(SectionInfo::bytes).sum());
         }
         assertArrayEquals(plain, MemoryArchive.pack(articles(), WriterOptions.DEFAULT.withProfile(Profile.FAST)));
         try (Archive archive = Archive.open(protectedBytes)) {

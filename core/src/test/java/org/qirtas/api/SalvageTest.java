@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qirtas.Archive;
 import org.qirtas.ArchiveException;
-import org.qirtas.ArchiveInfo;
 import org.qirtas.Archives;
 import org.qirtas.Article;
 import org.qirtas.ArticleDate;
 import org.qirtas.CorruptArchiveException;
 import org.qirtas.Profile;
 import org.qirtas.SalvageReport;
+import org.qirtas.SectionInfo;
 import org.qirtas.SectionKind;
 import org.qirtas.UnsupportedArchiveException;
 import org.qirtas.WriterOptions;
@@ -50,7 +50,7 @@ class SalvageTest {
         try (Archive archive = Archive.open(bytes)) {
             return archive.info().sections().stream()
                     .filter(part -> part.kind() == section)
-                    .mapToLong(ArchiveInfo.Section::bytes)
+                    .mapToLong(SectionInfo::bytes)
                     .sum();
         }
     }

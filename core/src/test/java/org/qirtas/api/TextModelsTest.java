@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.qirtas.Archive;
 import org.qirtas.ArchiveInfo;
 import org.qirtas.Article;
+import org.qirtas.ModelInfo;
 import org.qirtas.Profile;
+import org.qirtas.SectionInfo;
 import org.qirtas.WriterOptions;
 import org.qirtas.testing.GeneratedNews;
 import org.qirtas.testing.MemoryArchive;
@@ -29,7 +31,7 @@ class TextModelsTest {
         assertEquals(bytes.length, info.length());
         assertEquals(
                 bytes.length,
-                info.sections().stream().mapToLong(ArchiveInfo.Section::bytes).sum());
+                info.sections().stream().mapToLong(SectionInfo::bytes).sum());
     }
 
     @ParameterizedTest
@@ -46,8 +48,8 @@ class TextModelsTest {
         assertEquals(articles.size(), info.articles());
         assertEquals(
                 List.of("ar", "ru", "zh"),
-                info.models().stream().map(ArchiveInfo.Model::name).toList());
-        for (ArchiveInfo.Model model : info.models()) {
+                info.models().stream().map(ModelInfo::name).toList());
+        for (ModelInfo model : info.models()) {
             assertEquals(160, model.articles());
             assertTrue(model.tokens() >= 100, model.toString());
             assertTrue(model.dictionaryBytes() > 1000, model.toString());

@@ -23,10 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qirtas.Archive;
 import org.qirtas.ArchiveException;
-import org.qirtas.ArchiveInfo;
 import org.qirtas.ArchiveWriter;
 import org.qirtas.Archives;
 import org.qirtas.Article;
+import org.qirtas.ModelInfo;
 import org.qirtas.Profile;
 import org.qirtas.WriterOptions;
 import org.qirtas.testing.DamageCases;
@@ -82,7 +82,7 @@ class GenerationsSweepTest {
         try (Archive archive = Archive.open(whole)) {
             assertTrue(archive.verify().isWhole());
             assertEquals(3, archive.info().deleted());
-            assertTrue(archive.info().models().stream().anyMatch(ArchiveInfo.Model::isReference));
+            assertTrue(archive.info().models().stream().anyMatch(ModelInfo::isReference));
         }
     }
 

@@ -33,6 +33,7 @@ import org.qirtas.CorruptArchiveException;
 import org.qirtas.GenerationInfo;
 import org.qirtas.MergeOptions;
 import org.qirtas.MissingModelException;
+import org.qirtas.ModelInfo;
 import org.qirtas.Profile;
 import org.qirtas.RedactedArticleException;
 import org.qirtas.SalvageReport;
@@ -206,7 +207,7 @@ class RedactedGenerationsTest {
             assertEquals(1, archive.info().deleted());
             assertTrue(archive.isDeleted(20) && archive.isDeleted(9));
             assertEquals(articles.size() - 3L, archive.liveSize());
-            List<ArchiveInfo.Model> models = archive.info().models();
+            List<ModelInfo> models = archive.info().models();
             assertEquals(models.get(0).digest(), models.get(1).digest());
             assertNotEquals(info(news).models().get(0).digest(), models.get(0).digest());
             assertTrue(models.get(1).isReference());
@@ -221,7 +222,7 @@ class RedactedGenerationsTest {
         List<byte[]> after = generations(redacted);
         assertArrayEquals(before.get(0), after.get(0));
         assertArrayEquals(before.get(2), after.get(2));
-        List<ArchiveInfo.Model> models = info(redacted).models();
+        List<ModelInfo> models = info(redacted).models();
         assertEquals(models.get(0).digest(), models.get(1).digest());
     }
 
@@ -303,17 +304,13 @@ class RedactedGenerationsTest {
         assertEquals(List.of(), Archives.findModelsWith(news, List.of(kept)));
         assertRedacted(redact(news, kept), 150L);
         assertTrue(info(redact(news, kept)).models().get(0).isReference());
-        List<ArchiveInfo.Model> found = Archives.findModelsWith(news, List.of(SECRET.key(), kept, "none"));
-        assertEquals(
-                List.of("models.qrt"),
-                found.stream().map(ArchiveInfo.Model::file).toList());
+        List<ModelInfo> found = Archives.findModelsWith(news, List.of(SECRET.key(), kept, "none"));
+        assertEquals(List.of("models.qrt"), found.stream().map(ModelInfo::file).toList());
         Path redacted = redact(news, SECRET.key());
         Files.delete(models);
         assertEquals(
                 List.of(false),
-                info(redacted).models().stream()
-                        .map(ArchiveInfo.Model::isReference)
-                        .toList());
+                info(redacted).models().stream().map(ModelInfo::isReference).toList());
         assertFalse(isInModels(redacted, SECRET));
     }
 

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.qirtas.Archive;
-import org.qirtas.ArchiveInfo;
 import org.qirtas.Article;
+import org.qirtas.ModelInfo;
 import org.qirtas.Profile;
 import org.qirtas.WriterOptions;
 import org.qirtas.internal.io.ArchiveOutput;
@@ -44,7 +44,7 @@ class PackerTest {
 
     private static List<String> models(byte[] bytes) throws IOException {
         try (Archive archive = Archive.open(bytes)) {
-            return archive.info().models().stream().map(ArchiveInfo.Model::name).toList();
+            return archive.info().models().stream().map(ModelInfo::name).toList();
         }
     }
 
