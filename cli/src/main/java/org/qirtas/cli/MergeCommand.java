@@ -10,8 +10,8 @@ import org.qirtas.ArchiveInfo;
 import org.qirtas.Archives;
 import org.qirtas.MergeOptions;
 import org.qirtas.MissingModelException;
-import org.qirtas.TargetFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -46,21 +46,14 @@ final class MergeCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "The archives, which are not changed.")
     private List<Path> files;
 
-    @Option(
-            names = {"-o", "--output"},
-            required = true,
-            paramLabel = "NEW",
-            description = "The archive to write.")
-    private Path output;
+    @Mixin
+    private NewArchive output;
 
     @Option(
             names = "--keep-references",
             description = "Refer to text models of other files as the archives do, instead of bringing them into NEW. "
                     + "NEW then needs these files in its folder.")
     private boolean keepReferences;
-
-    @Option(names = "--force", description = "Replace NEW if it exists.")
-    private boolean force;
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -74,15 +67,15 @@ final class MergeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        RunFiles names = new RunFiles(spec).writes("the new archive", output);
+        RunFiles names = new RunFiles(spec).writes("the new archive", output.path());
         long bytesIn = 0;
         for (Path file : files) {
             names.reads(FileArgument.requireThere(file));
             bytesIn += Files.size(file);
         }
-        TargetFile.check(output, force);
+        output.check();
         merge();
-        ArchiveInfo info = FileArgument.info(output);
+        ArchiveInfo info = FileArgument.info(output.path());
         print(new Merged(files.size(), info.articles(), bytesIn, info.length(), info.root()));
         return 0;
     }
@@ -91,9 +84,9 @@ final class MergeCommand implements Callable<Integer> {
         try (WritingProgress progress = new WritingProgress(streams)) {
             MergeOptions options = MergeOptions.DEFAULT
                     .withSelfContained(!keepReferences)
-                    .withOverwrite(force)
+                    .withOverwrite(output.force())
                     .withProgress(progress);
-            Archives.merge(files, output, options);
+            Archives.merge(files, output.path(), options);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         } catch (MissingModelException e) {

@@ -2,7 +2,6 @@ package org.qirtas.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.qirtas.WriterOptions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,12 +20,16 @@ final class ModelsOption {
             description =
                     "Refer to the text models of this file, which 'qirtas model' writes, instead of learning models. "
                             + "Readers need the file in the folder of the archive. May be given several times.")
-    private @Nullable List<Path> files;
+    private List<Path> files = List.of();
+
+    List<Path> files() {
+        return files;
+    }
 
     /** Options with the files. A name that cannot be stored is wrong usage. */
     WriterOptions in(WriterOptions options) {
         try {
-            return files == null ? options : options.withModels(files);
+            return files.isEmpty() ? options : options.withModels(files);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--models: " + e.getMessage(), e);
         }

@@ -2,7 +2,6 @@ package org.qirtas.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.ArchiveInfo;
@@ -10,17 +9,11 @@ import org.qirtas.Profile;
 import org.qirtas.WriterOptions;
 import org.qirtas.WriterProgress;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The options of archives that are compressed again from another one. */
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class NewArchiveOptions {
-
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec spec;
 
     @Option(
             names = "--profile",
@@ -28,12 +21,8 @@ final class NewArchiveOptions {
             description = "Profile of what is written: fast, balanced, dense or remote; that of FILE by default.")
     private @Nullable Profile profile;
 
-    @Option(
-            names = "--models",
-            paramLabel = "MODELS",
-            description = "Refer to the text models of this file instead of storing own ones. MODELS must then be in "
-                    + "the folder of what is written. It may be given several times.")
-    private List<Path> models = List.of();
+    @Mixin
+    private ModelsOption models;
 
     @Option(
             names = "--sign",
@@ -58,7 +47,7 @@ final class NewArchiveOptions {
     /** The files that the run reads. */
     void addTo(RunFiles files) throws IOException {
         files.reads(key);
-        for (Path file : models) {
+        for (Path file : models.files()) {
             files.reads(FileArgument.requireThere(file));
         }
     }
@@ -71,12 +60,7 @@ final class NewArchiveOptions {
                 .withParity(parity.percent())
                 .withOverwrite(force)
                 .withProgress(progress);
-        WriterOptions signing = PemKey.signing(options, key);
-        try {
-            return models.isEmpty() ? signing : signing.withModels(models);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-        }
+        return models.in(PemKey.signing(options, key));
     }
 
     private static Profile profile(ArchiveInfo source) {

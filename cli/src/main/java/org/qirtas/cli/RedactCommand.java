@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Archives;
 import org.qirtas.ModelInfo;
-import org.qirtas.TargetFile;
 import org.qirtas.WriterOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,12 +42,8 @@ final class RedactCommand implements Callable<Integer> {
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "ID", description = "Ids, urls or content hashes.")
     private List<String> ids;
 
-    @Option(
-            names = {"-o", "--output"},
-            required = true,
-            paramLabel = "NEW",
-            description = "The archive to write.")
-    private Path output;
+    @Mixin
+    private NewArchive output;
 
     @Option(
             names = "--sign",
@@ -61,9 +56,6 @@ final class RedactCommand implements Callable<Integer> {
     @Mixin
     private ParityOption parity;
 
-    @Option(names = "--force", description = "Replace NEW if it exists.")
-    private boolean force;
-
     RedactCommand(Streams streams) {
         this.streams = streams;
     }
@@ -71,8 +63,8 @@ final class RedactCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         FileArgument.requireThere(file);
-        new RunFiles(spec).writes("the new archive", output).reads(file).reads(key);
-        TargetFile.check(output, force);
+        new RunFiles(spec).writes("the new archive", output.path()).reads(file).reads(key);
+        output.check();
         tellModels();
         int status = MissingArticles.told(streams, redact(), file);
         if (status == 0) {
@@ -85,8 +77,9 @@ final class RedactCommand implements Callable<Integer> {
     private void tellModels() throws IOException {
         for (ModelInfo model : Archives.findModelsWith(file, ids)) {
             String holder = model.file().isEmpty() ? "another file" : model.file();
-            streams.tell("the text model " + model.name() + " of " + holder
-                    + " holds text of these articles, which stays " + "there; " + output + " does without this model");
+            streams.tell(
+                    "the text model " + model.name() + " of " + holder + " holds text of these articles, which stays "
+                            + "there; " + output.path() + " does without this model");
         }
     }
 
@@ -95,9 +88,9 @@ final class RedactCommand implements Callable<Integer> {
             WriterOptions options = PemKey.signing(WriterOptions.DEFAULT, key)
                     .withThreads(Runtime.getRuntime().availableProcessors())
                     .withParity(parity.percent())
-                    .withOverwrite(force)
+                    .withOverwrite(output.force())
                     .withProgress(progress);
-            return Archives.redact(file, ids, output, options);
+            return Archives.redact(file, ids, output.path(), options);
         }
     }
 }

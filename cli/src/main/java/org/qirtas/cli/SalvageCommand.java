@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.qirtas.Archives;
 import org.qirtas.SalvageReport;
-import org.qirtas.TargetFile;
 import org.qirtas.WriterOptions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,15 +41,8 @@ final class SalvageCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DAMAGED", description = "The damaged archive, which is not changed.")
     private Path damaged;
 
-    @Option(
-            names = {"-o", "--output"},
-            required = true,
-            paramLabel = "NEW",
-            description = "The archive to write.")
-    private Path output;
-
-    @Option(names = "--force", description = "Replace NEW if it exists.")
-    private boolean force;
+    @Mixin
+    private NewArchive output;
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -61,8 +54,8 @@ final class SalvageCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         FileArgument.requireThere(damaged);
-        new RunFiles(spec).writes("the new archive", output).reads(damaged);
-        TargetFile.check(output, force);
+        new RunFiles(spec).writes("the new archive", output.path()).reads(damaged);
+        output.check();
         SalvageReport report = salvage();
         if (json) {
             JsonLine.print(streams.out(), line -> write(line, report));
@@ -77,9 +70,9 @@ final class SalvageCommand implements Callable<Integer> {
         try (WritingProgress progress = new WritingProgress(streams)) {
             WriterOptions options = WriterOptions.DEFAULT
                     .withThreads(Runtime.getRuntime().availableProcessors())
-                    .withOverwrite(force)
+                    .withOverwrite(output.force())
                     .withProgress(progress);
-            return Archives.salvage(damaged, output, options);
+            return Archives.salvage(damaged, output.path(), options);
         }
     }
 
