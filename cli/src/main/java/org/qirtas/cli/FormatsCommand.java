@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Lists the formats of inputs.",
+            "Lists the formats of inputs, and the presets of records.",
             "The first bytes of an input decide, and its name where they do not tell. Each format may be compressed."
         })
 final class FormatsCommand implements Callable<Integer> {
@@ -38,6 +38,9 @@ final class FormatsCommand implements Callable<Integer> {
                 String suffixes = "." + String.join(" .", format.suffixes());
                 streams.line(String.format(Locale.ROOT, "%-8s %s (%s)", format.name(), format.description(), suffixes));
             }
+        }
+        if (!json) {
+            streams.line("presets of records: " + String.join(", ", ArticleInput.presets()));
         }
         return 0;
     }

@@ -71,6 +71,11 @@ final class Inputs implements Closeable {
         return inputs.get(current).reject(problem);
     }
 
+    /** The preset of the last record, or nothing if it had none. */
+    Optional<String> preset() {
+        return inputs.get(current).preset();
+    }
+
     /** The number of stored bytes read. */
     long bytesRead() {
         return inputs.stream().mapToLong(ArticleInput::bytesRead).sum();

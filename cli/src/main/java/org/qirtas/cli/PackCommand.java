@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
         versionProvider = Version.class,
         description = {
             "Packs news articles into a new archive.",
-            "An INPUT is a page (.txt), JSON Lines (.jsonl, .ndjson, .jsonlines, .jl), either of them compressed or not "
-                    + "(.gz, .zst), a folder of these, or '-' for JSON Lines on standard input, compressed or not.",
+            "An INPUT is a page (.txt), JSON (.jsonl, .ndjson, .jsonlines, .jl, .json), either of them compressed or not "
+                    + "(.gz, .zst), a folder of these, or '-' for JSON on standard input, compressed or not.",
             "Links are followed. Other files in a folder are left out, and counted in the summary.",
             "Input that is not an article ends the run with a message that names file and line. The archive appears "
                     + "under its name only when it is complete.",

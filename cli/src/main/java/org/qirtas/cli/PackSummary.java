@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytesOut length of the archive
  * @param seconds duration in seconds
  * @param unknownDates dates whose wording was not understood
+ * @param fields the presets of the records, and the fields that are absent
  * @param leftOut the files that were not read
  * @param rejects the skipped input, or {@code null} if the run was not to skip any
  */
@@ -25,6 +26,7 @@ record PackSummary(
         long bytesOut,
         double seconds,
         UnknownDates unknownDates,
+        FieldTally fields,
         LeftOutSummary leftOut,
         @Nullable Rejects rejects) {
     private static final double PERCENT = 100.0;
@@ -40,6 +42,7 @@ record PackSummary(
         if (unknownDates.count() > 0) {
             line(streams, "dates      %,d not understood, such as '%s'", unknownDates.count(), unknownDates.example());
         }
+        fields.print(streams);
         leftOut.print(streams);
         if (rejects != null) {
             line(streams, "bad lines  %,d, kept in %s", rejects.lines(), rejects.file());
@@ -68,6 +71,7 @@ record PackSummary(
         if (unknownDates.count() > 0) {
             json.writeStringField("unknownDate", unknownDates.example());
         }
+        fields.write(json);
         leftOut.write(json);
         if (rejects != null) {
             json.writeStringField("rejects", rejects.file().toString());

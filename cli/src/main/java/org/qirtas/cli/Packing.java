@@ -65,8 +65,8 @@ final class Packing {
             paramLabel = "REJECTS",
             description =
                     "Skip lines that are not articles, and write them unchanged to this file; skip bad pages as well, "
-                            + "and report them on standard error. Two errors still end the run, because the file cannot "
-                            + "keep them: a line of more than 64 MiB, and a damaged or truncated compressed file.")
+                            + "and report them on standard error. Errors that the file cannot keep still end the run: "
+                            + "a line of more than 64 MiB, and a damaged or truncated file.")
     private @Nullable Path rejected;
 
     @Option(
@@ -76,6 +76,9 @@ final class Packing {
                     + "'qirtas formats' lists the formats.")
     private @Nullable String format;
 
+    @Mixin
+    private RecordOptions records;
+
     @Option(names = "--no-original", description = "Do not keep the bytes of pages.")
     private boolean noOriginal;
 
@@ -83,6 +86,7 @@ final class Packing {
     private boolean json;
 
     private final UnknownDates unknownDates = new UnknownDates();
+    private final FieldTally fields = new FieldTally();
 
     /** Begins to write. */
     interface Beginning {
@@ -142,7 +146,7 @@ final class Packing {
     }
 
     private IngestOptions ingestOptions() {
-        IngestOptions options = IngestOptions.DEFAULT.withKeepOriginal(!noOriginal);
+        IngestOptions options = records.in(IngestOptions.DEFAULT.withKeepOriginal(!noOriginal));
         return format == null ? options : options.withFormat(format);
     }
 
@@ -175,6 +179,7 @@ final class Packing {
                     Files.size(job.output) - before,
                     seconds,
                     unknownDates,
+                    fields,
                     articles.leftOut(),
                     rejects);
         }
@@ -238,6 +243,7 @@ final class Packing {
         try {
             writer.add(article);
             unknownDates.count(article);
+            fields.count(article, articles.preset().orElse(""));
         } catch (IllegalArgumentException e) {
             throw articles.reject(String.valueOf(e.getMessage()));
         }

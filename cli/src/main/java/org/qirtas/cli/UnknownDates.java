@@ -40,7 +40,12 @@ final class UnknownDates {
 
     /** The first of them, on one line and not too long; empty if there is none. */
     String example() {
-        String line = example.replaceAll("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029]", " ");
+        return shortened(example);
+    }
+
+    /** A text on one line and not too long. */
+    static String shortened(String text) {
+        String line = text.replaceAll("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029]", " ");
         int end = Math.min(line.length(), LONGEST_EXAMPLE);
         return end < line.length() ? line.substring(0, end) + "…" : line;
     }

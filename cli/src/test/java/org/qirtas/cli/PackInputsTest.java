@@ -146,8 +146,15 @@ class PackInputsTest {
     @Test
     void formatsAreListedAndForced() throws IOException {
         String out = Run.of("formats").done().out();
-        assertTrue(out.contains("json     JSON Lines, an article on each line (.jsonl .ndjson .jsonlines .jl)\n"), out);
+        assertTrue(
+                out.contains(
+                        "json     JSON, an article on each line, or objects and arrays of them (.jsonl .ndjson .jsonlines .jl)\n"),
+                out);
         assertTrue(out.contains("page     a news page saved as text (.txt)\n"), out);
+        assertTrue(
+                out.endsWith("\npresets of records: hugging-face, media-cloud, news-please, newsapi, newspaper, ninjs, "
+                        + "schema.org, scrapy, trafilatura\n"),
+                out);
         Map<String, Object> json = Json.object(
                 Run.of("formats", "--json").done().out().lines().findFirst().orElseThrow());
         assertEquals("json", json.get("name"));
@@ -159,5 +166,30 @@ class PackInputsTest {
         String err =
                 Run.of("pack", lines, "-o", target(), "--format", "wav").ends(2).err();
         assertTrue(err.startsWith("qirtas: there is no format 'wav'; the formats are json"), err);
+    }
+
+    @Test
+    void recordsOfOtherKeysAreToldInTheSummary() throws IOException {
+        Path records = Files.writeString(folder.resolve("records.json"), """
+                [
+                  {"maintext": "one", "title": "t", "date_publish": "2022-01-28"},
+                  {"url": "u", "maintext": "two"},
+                  {"id": "3", "story": "three"}
+                ]
+                """);
+        String out = Run.of("pack", records, "-o", target()).done().out();
+        assertTrue(out.contains("\npreset     news-please for 2 records\nno body    1 articles, such as '3'\n"), out);
+        assertTrue(out.contains("\nno title   2 articles, such as 'u'\nno date    2 articles, such as 'u'\n"), out);
+        Run mapped = Run.of("pack", records, "-o", target(), "--force", "--json", "--map", "body=story", "--as", "none")
+                .done();
+        Map<String, Object> summary = Json.object(mapped.out());
+        assertEquals(Map.of(), summary.get("presets"));
+        assertEquals(Map.of("body", 2L, "title", 2L, "date", 3L), summary.get("without"));
+        String err = Run.of("pack", records, "-o", target(), "--map", "story")
+                .ends(2)
+                .err();
+        assertTrue(err.startsWith("qirtas: 'story' is not FIELD=KEY"), err);
+        err = Run.of("pack", records, "-o", target(), "--as", "gazette").ends(2).err();
+        assertTrue(err.startsWith("qirtas: there is no preset 'gazette'; there are hugging-face, "), err);
     }
 }

@@ -21,7 +21,7 @@ import org.qirtas.Article;
  * ArticleFormat format} it has, and its name where they do not tell:
  *
  * <ul> <li>{@code .jsonl}, {@code .ndjson}, {@code .jsonlines}, {@code .jl}: {@link JsonLines}, an article a line;
- * <li>{@code .txt}: one page, if the module {@code org.qirtas.ingest.page} (artifact {@code qirtas-ingest-page}) is
+ * <li>files of any name, such as {@code .json}, that begin as JSON objects or as an array of objects; <li>{@code .txt}: one page, if the module {@code org.qirtas.ingest.page} (artifact {@code qirtas-ingest-page}) is
  * present; <li>other names belong to the formats of other modules; <li>a folder: all of these in it and in its folders,
  * sorted by path. Links are followed. {@link #leftOut()} lists everything else: files of no known format, pages if their
  * module is absent, names that begin with a dot, and links in a circle.
@@ -73,6 +73,15 @@ public final class ArticleInput implements Closeable {
      */
     public static List<ArticleFormat> formats() {
         return KnownFormats.find().all();
+    }
+
+    /**
+     * The presets: widespread forms of records, which are recognised by their keys.
+     *
+     * @return names for {@link IngestOptions#withPreset}, sorted
+     */
+    public static List<String> presets() {
+        return Preset.names();
     }
 
     /**
@@ -259,6 +268,15 @@ public final class ArticleInput implements Closeable {
             throw new IllegalStateException("no article has been read");
         }
         return last.reject(problem);
+    }
+
+    /**
+     * The preset whose keys the last record had.
+     *
+     * @return one of {@link #presets()}; nothing if the keys are the names of fields, or the article was no record
+     */
+    public Optional<String> preset() {
+        return last == null ? Optional.empty() : last.preset();
     }
 
     private void closeFile() throws IOException {

@@ -40,4 +40,14 @@ public interface ArticleReader extends Closeable {
      * @return the number of decompressed bytes up to the end of the last article
      */
     long bytesRead();
+
+    /**
+     * The preset whose keys the last record has.
+     *
+     * @return one of {@link ArticleInput#presets()}; nothing if the keys are the names of fields, or the article was no
+     *     record
+     */
+    default Optional<String> preset() {
+        return Optional.empty();
+    }
 }

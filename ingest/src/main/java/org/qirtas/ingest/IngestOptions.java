@@ -8,20 +8,32 @@ import org.jspecify.annotations.Nullable;
  * Options for reading articles. Immutable.
  *
  * <pre>{@code
- * IngestOptions options = IngestOptions.DEFAULT.withKeepOriginal(false).withFormat("json");
+ * IngestOptions options = IngestOptions.DEFAULT
+ *         .withKeepOriginal(false)
+ *         .withFormat("json")
+ *         .withMapping(FieldMapping.parse("title=headline,body=text"))
+ *         .withPreset("none");
  * }</pre>
  */
 public final class IngestOptions {
 
-    /** The bytes of pages are kept. The content of a file tells its format. */
-    public static final IngestOptions DEFAULT = new IngestOptions(true, null);
+    /** The bytes of pages are kept. The content of a file tells its format, and the keys of a record its preset. */
+    public static final IngestOptions DEFAULT = new IngestOptions(true, null, FieldMapping.NONE, null);
+
+    /** The name for no preset. */
+    private static final String NO_PRESET = "none";
 
     private final boolean keepOriginal;
     private final @Nullable String format;
+    private final FieldMapping mapping;
+    private final @Nullable String preset;
 
-    private IngestOptions(boolean keepOriginal, @Nullable String format) {
+    private IngestOptions(
+            boolean keepOriginal, @Nullable String format, FieldMapping mapping, @Nullable String preset) {
         this.keepOriginal = keepOriginal;
         this.format = format;
+        this.mapping = mapping;
+        this.preset = preset;
     }
 
     /**
@@ -43,13 +55,31 @@ public final class IngestOptions {
     }
 
     /**
+     * The keys of records that hold fields. They come before those of a preset.
+     *
+     * @return the mapping
+     */
+    public FieldMapping mapping() {
+        return mapping;
+    }
+
+    /**
+     * The preset for all records.
+     *
+     * @return one of {@link ArticleInput#presets()}, or {@code none}; nothing if the keys of each record tell
+     */
+    public Optional<String> preset() {
+        return Optional.ofNullable(preset);
+    }
+
+    /**
      * These options with or without the bytes of pages.
      *
      * @param value whether an article from a page keeps the bytes of the page
      * @return a copy
      */
     public IngestOptions withKeepOriginal(boolean value) {
-        return new IngestOptions(value, format);
+        return new IngestOptions(value, format, mapping, preset);
     }
 
     /**
@@ -59,6 +89,32 @@ public final class IngestOptions {
      * @return a copy
      */
     public IngestOptions withFormat(String name) {
-        return new IngestOptions(keepOriginal, Objects.requireNonNull(name, "name"));
+        return new IngestOptions(keepOriginal, Objects.requireNonNull(name, "name"), mapping, preset);
+    }
+
+    /**
+     * These options with keys of records.
+     *
+     * @param value which keys hold fields
+     * @return a copy
+     */
+    public IngestOptions withMapping(FieldMapping value) {
+        return new IngestOptions(keepOriginal, format, Objects.requireNonNull(value, "value"), preset);
+    }
+
+    /**
+     * These options with a preset for all records, whatever their keys.
+     *
+     * @param name one of {@link ArticleInput#presets()}, or {@code none}
+     * @return a copy
+     * @throws IllegalArgumentException if there is no such preset
+     */
+    public IngestOptions withPreset(String name) {
+        if (!Objects.requireNonNull(name, "name").equals(NO_PRESET)
+                && Preset.named(name).isEmpty()) {
+            throw new IllegalArgumentException("there is no preset '" + name + "'; there are "
+                    + String.join(", ", Preset.names()) + " and " + NO_PRESET);
+        }
+        return new IngestOptions(keepOriginal, format, mapping, name);
     }
 }

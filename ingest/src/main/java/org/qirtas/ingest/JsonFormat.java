@@ -1,8 +1,12 @@
 package org.qirtas.ingest;
 
+import java.io.IOException;
 import java.util.List;
 
-/** JSON Lines, as {@link JsonLines} reads them. Immutable. */
+/**
+ * JSON Lines, as {@link JsonLines} reads them, and objects and arrays of objects on any lines. The first bytes tell which.
+ * Immutable.
+ */
 public final class JsonFormat implements ArticleFormat {
 
     static final String NAME = "json";
@@ -17,12 +21,12 @@ public final class JsonFormat implements ArticleFormat {
 
     @Override
     public String description() {
-        return "JSON Lines, an article on each line";
+        return "JSON, an article on each line, or objects and arrays of them";
     }
 
     @Override
     public List<String> mediaTypes() {
-        return List.of("application/jsonl", "application/x-ndjson");
+        return List.of("application/jsonl", "application/x-ndjson", "application/json");
     }
 
     @Override
@@ -33,11 +37,14 @@ public final class JsonFormat implements ArticleFormat {
     @Override
     public Recognition recognize(byte[] head) {
         JsonStart start = new JsonStart(head);
-        return start.isObject() ? Recognition.YES : Recognition.MAYBE;
+        return start.isObject() || start.isDocument() ? Recognition.YES : Recognition.MAYBE;
     }
 
     @Override
-    public ArticleReader open(SourceContent file, IngestOptions options) {
-        return new JsonLines(file.stream(), file.name());
+    public ArticleReader open(SourceContent file, IngestOptions options) throws IOException {
+        RecordReading records = RecordReading.of(options);
+        return new JsonStart(file.head()).isDocument()
+                ? new JsonDocument(file.stream(), file.name(), JsonLines.MAX_LINE_BYTES, records)
+                : new JsonLines(file.stream(), file.name(), JsonLines.MAX_LINE_BYTES, records);
     }
 }

@@ -42,20 +42,22 @@ public final class JsonLines implements ArticleReader {
 
     private final String file;
     private final LineReader lines;
+    private final RecordReading records;
     private final Utf8Text text = new Utf8Text();
 
     /**
-     * A reader of uncompressed bytes.
+     * A reader of uncompressed bytes, whose keys are the names of fields.
      *
      * @param in where to read from; closed with this reader
      * @param file name for error messages
      */
     public JsonLines(InputStream in, String file) {
-        this(in, file, MAX_LINE_BYTES);
+        this(in, file, MAX_LINE_BYTES, RecordReading.plain());
     }
 
-    JsonLines(InputStream in, String file, int maxLineBytes) {
+    JsonLines(InputStream in, String file, int maxLineBytes, RecordReading records) {
         this.file = file;
+        this.records = records;
         lines = new LineReader(in, maxLineBytes);
     }
 
@@ -103,7 +105,7 @@ public final class JsonLines implements ArticleReader {
             throw new IngestException(file, line(), "longer than " + lines.maxLength() + " bytes");
         }
         try {
-            return JsonRecord.read(text.decode(lines.array(), lines.offset(), lines.length()));
+            return records.read(text.decode(lines.array(), lines.offset(), lines.length()));
         } catch (JsonProcessingException e) {
             throw reject(wide().map(guess -> "not UTF-8; " + guess).orElseGet(() -> JsonProblem.of(e)));
         } catch (Utf8Text.MalformedTextException e) {
@@ -148,6 +150,11 @@ public final class JsonLines implements ArticleReader {
     @Override
     public long bytesRead() {
         return lines.bytesRead();
+    }
+
+    @Override
+    public Optional<String> preset() {
+        return records.preset();
     }
 
     @Override

@@ -59,12 +59,7 @@ final class JsonRecord {
      * @throws JsonProcessingException if it is not exactly one JSON object
      */
     static Article read(CharBuffer line) throws IOException {
-        try (JsonParser parser = JSON.createParser(line.array(), 0, line.limit())) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                boolean isArray = parser.currentToken() == JsonToken.START_ARRAY;
-                String problem = isArray ? JsonProblem.ARRAY : "not a JSON object";
-                throw new JsonProblem.NotOneObjectException(problem, parser.currentTokenLocation());
-            }
+        try (JsonParser parser = parser(line)) {
             Article article = new JsonRecord(parser, line.array()).object();
             if (parser.nextToken() != null) {
                 throw new JsonProblem.NotOneObjectException(
@@ -72,6 +67,33 @@ final class JsonRecord {
             }
             return article;
         }
+    }
+
+    /**
+     * The JSON texts of a line by their keys.
+     *
+     * @param line a line that {@link #read} accepted
+     */
+    static Map<String, String> values(CharBuffer line) throws IOException {
+        try (JsonParser parser = parser(line)) {
+            JsonRecord record = new JsonRecord(parser, line.array());
+            for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
+                parser.nextToken();
+                record.attribute(key, (int) parser.currentTokenLocation().getCharOffset());
+            }
+            return record.attributes;
+        }
+    }
+
+    /** A parser that has read the brace of an object. */
+    private static JsonParser parser(CharBuffer line) throws IOException {
+        JsonParser parser = JSON.createParser(line.array(), 0, line.limit());
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            boolean isArray = parser.currentToken() == JsonToken.START_ARRAY;
+            String problem = isArray ? JsonProblem.ARRAY : "not a JSON object";
+            throw new JsonProblem.NotOneObjectException(problem, parser.currentTokenLocation());
+        }
+        return parser;
     }
 
     private Article object() throws IOException {
@@ -102,11 +124,15 @@ final class JsonRecord {
         parser.nextToken();
         int start = (int) parser.currentTokenLocation().getCharOffset();
         if (!take(key)) {
-            parser.finishToken();
-            parser.skipChildren();
-            int end = (int) parser.currentLocation().getCharOffset();
-            attributes.put(key, new String(text, start, end - start));
+            attribute(key, start);
         }
+    }
+
+    private void attribute(String key, int start) throws IOException {
+        parser.finishToken();
+        parser.skipChildren();
+        int end = (int) parser.currentLocation().getCharOffset();
+        attributes.put(key, new String(text, start, end - start));
     }
 
     /**

@@ -55,7 +55,7 @@ class IngestFuzzTest {
 
     /** Every article must be written such that it is read again as it was, save white space of JSON. */
     private static void readAll(InputStream in) throws IOException {
-        try (JsonLines lines = new JsonLines(in, "a", 1 << 16)) {
+        try (JsonLines lines = new JsonLines(in, "a", 1 << 16, RecordReading.plain())) {
             boolean more = true;
             while (more) {
                 more = readLine(lines);
@@ -80,7 +80,8 @@ class IngestFuzzTest {
     private static void assertComesBack(Article article) throws IOException {
         byte[] written = JsonLinesWriter.toJson(article).getBytes(UTF_8);
         assertEquals(
-                Optional.of(onOneLine(article)), new JsonLines(new ByteArrayInputStream(written), "b", 1 << 20).next());
+                Optional.of(onOneLine(article)),
+                new JsonLines(new ByteArrayInputStream(written), "b", 1 << 20, RecordReading.plain()).next());
     }
 
     /** The article with spaces for the line breaks between the tokens of its attributes, as it is written. */

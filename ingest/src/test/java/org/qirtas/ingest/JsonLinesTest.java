@@ -158,7 +158,8 @@ class JsonLinesTest {
     void linesMayNotBeTooLong() throws IOException {
         String text =
                 "{\"id\":\"1\"}\n{\"id\":\"" + "x".repeat(1_000_000) + "\"}\n{\"id\":\"3\"}\n" + "y".repeat(500_000);
-        JsonLines lines = new JsonLines(new ByteArrayInputStream(text.getBytes(UTF_8)), "a", 1_000);
+        JsonLines lines =
+                new JsonLines(new ByteArrayInputStream(text.getBytes(UTF_8)), "a", 1_000, RecordReading.plain());
         assertEquals("1", lines.next().orElseThrow().id());
         IngestException e = assertThrows(IngestException.class, lines::next);
         assertEquals("a:2: longer than 1000 bytes", e.getMessage());
@@ -173,7 +174,7 @@ class JsonLinesTest {
     void aLineOfTheGreatestLengthIsRead() throws IOException {
         String line = "{\"id\":\"" + "x".repeat(300_000) + "\"}";
         byte[] bytes = (line + "\n" + line + "x\n").getBytes(UTF_8);
-        JsonLines lines = new JsonLines(new ByteArrayInputStream(bytes), "a", line.length());
+        JsonLines lines = new JsonLines(new ByteArrayInputStream(bytes), "a", line.length(), RecordReading.plain());
         assertTrue(lines.next().isPresent());
         assertThrows(IngestException.class, lines::next);
     }

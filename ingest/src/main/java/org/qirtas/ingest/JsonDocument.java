@@ -1,0 +1,129 @@
+package org.qirtas.ingest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.github.luben.zstd.ZstdIOException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.zip.ZipException;
+import org.qirtas.Article;
+import org.qirtas.ingest.internal.EncodingGuess;
+import org.qirtas.ingest.internal.Utf8Text;
+
+/**
+ * Reads JSON that is not in lines: objects one after the other, and arrays of objects, on one line or on many. Each
+ * object is an article, as a line of {@link JsonLines} is. Holds one object in memory, of at most {@value
+ * JsonLines#MAX_LINE_BYTES} bytes. For one thread.
+ *
+ * <p>An object that is not an article causes an {@link IngestException} with its line, and the next call continues after
+ * it. Anything else between objects than the comma of an array, and the end of the bytes inside an array, cause one after
+ * which there are no more articles.
+ */
+final class JsonDocument implements ArticleReader {
+
+    private final String file;
+    private final JsonElements elements;
+    private final RecordReading records;
+    private final Utf8Text text = new Utf8Text();
+    private boolean isEnd;
+    private boolean isInArray;
+
+    /** The last byte of the structure in an array: its bracket, a comma, or a brace for an element. */
+    private char last = '[';
+
+    JsonDocument(InputStream in, String file, int maxBytes, RecordReading records) {
+        this.file = file;
+        this.records = records;
+        elements = new JsonElements(in, maxBytes);
+    }
+
+    @Override
+    public Optional<Article> next() throws IOException {
+        boolean isRead = false;
+        try {
+            isRead = !isEnd && nextElement();
+        } catch (EOFException | ZipException | ZstdIOException e) {
+            throw JsonLines.damaged(file, elements.line(), e);
+        } finally {
+            isEnd = !isRead;
+        }
+        return isRead ? Optional.of(article()) : Optional.empty();
+    }
+
+    private boolean nextElement() throws IOException {
+        int c = elements.peek();
+        while (isStructure(c)) {
+            separator((char) c);
+            c = elements.peek();
+        }
+        if (c < 0 && !isInArray) {
+            return false;
+        }
+        require(c >= 0, "the array does not end; the file is truncated");
+        require(c != '}' && (isInArray || c == '{'), "neither a JSON object nor an array of objects");
+        require(!isInArray || last != '{', "a comma or a closing bracket must stand before this");
+        last = '{';
+        elements.read();
+        return true;
+    }
+
+    private boolean isStructure(int c) {
+        return isInArray ? (c == ',' || c == ']') : c == '[';
+    }
+
+    private void separator(char c) throws IngestException {
+        boolean isExpected = c == ',' ? last == '{' : last != ',';
+        require(isExpected, "an object must stand here");
+        isInArray = c != ']';
+        last = c == ']' ? '[' : c;
+        elements.skip();
+    }
+
+    private void require(boolean holds, String problem) throws IngestException {
+        if (!holds) {
+            throw new IngestException(file, elements.line(), problem);
+        }
+    }
+
+    private Article article() throws IOException {
+        if (elements.isTooLong()) {
+            throw new IngestException(file, elements.firstLine(), "longer than " + elements.maxLength() + " bytes");
+        }
+        if (elements.isCut()) {
+            throw reject("the JSON object does not end; the file is truncated, or a bracket is missing");
+        }
+        if (elements.array()[elements.offset()] != '{') {
+            throw reject("not a JSON object");
+        }
+        try {
+            return records.read(text.decode(elements.array(), elements.offset(), elements.length()));
+        } catch (JsonProcessingException e) {
+            long lines =
+                    e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr() - 1);
+            throw new IngestException(file, elements.firstLine() + lines, JsonProblem.of(e), elements.copy());
+        } catch (Utf8Text.MalformedTextException e) {
+            throw reject(EncodingGuess.problem(elements.array(), elements.offset(), elements.length(), e.position()));
+        }
+    }
+
+    @Override
+    public IngestException reject(String problem) {
+        return new IngestException(file, elements.firstLine(), problem, elements.copy());
+    }
+
+    @Override
+    public long bytesRead() {
+        return elements.bytesRead();
+    }
+
+    @Override
+    public Optional<String> preset() {
+        return records.preset();
+    }
+
+    @Override
+    public void close() throws IOException {
+        elements.close();
+    }
+}
