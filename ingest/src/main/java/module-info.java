@@ -1,7 +1,8 @@
+import org.qirtas.ingest.ArchiveFormat;
 import org.qirtas.ingest.ArticleFormat;
 import org.qirtas.ingest.JsonFormat;
 
-/** Sources of articles: JSON Lines, and the formats of the modules that are present. */
+/** Sources of articles: JSON Lines, archives, and the formats of the modules that are present. */
 @SuppressWarnings("module") // The module of pages is built after this one.
 module org.qirtas.ingest {
     requires transitive org.qirtas;
@@ -16,5 +17,6 @@ module org.qirtas.ingest {
     uses ArticleFormat;
 
     provides ArticleFormat with
+            ArchiveFormat,
             JsonFormat;
 }

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Article;
 import org.qirtas.ArticleDate;
+import org.qirtas.ingest.DateWording;
 
 /**
  * An article for people: labelled metadata, then the lead, then the body. The text is printed unchanged, with control
@@ -67,7 +68,7 @@ final class ArticlePage {
         if (date == null) {
             return null;
         }
-        String iso = NamedPeriod.of(date).map(NamedPeriod::iso).orElse(date.text());
+        String iso = DateWording.iso(date).orElse(date.text());
         return iso.equals(date.text()) ? iso : iso + " (" + date.text() + ")";
     }
 

@@ -2,32 +2,32 @@ package org.qirtas.cli;
 
 import com.github.luben.zstd.ZstdOutputStream;
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
-import org.qirtas.Article;
 import org.qirtas.Articles;
 import org.qirtas.TargetFile;
-import org.qirtas.ingest.JsonLinesWriter;
+import org.qirtas.ingest.ArticleExport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code qirtas export}: writes an archive's articles as JSON Lines. */
+/** {@code qirtas export}: writes an archive's articles in a form that others read. */
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Writes articles as JSON Lines in the order of adding: all, or those that the options select.",
+            "Writes articles in the order of adding, as JSON Lines or in another form: all, or those that the options "
+                    + "select.",
             "The bytes of original pages are not written; 'qirtas get --original' prints them.",
             "An article that cannot be read is reported on standard error, and the exit status is 1; "
                     + "the others are still written."
@@ -41,6 +41,8 @@ import picocli.CommandLine.Spec;
             "  qirtas export news.qrt -o news.jsonl",
             "  qirtas export news.qrt -o news.jsonl.zst",
             "  qirtas export 2024.qrt 2025.qrt -o both.jsonl",
+            "  qirtas export news.qrt --format csv --fields id,published_at,title -o news.csv",
+            "  qirtas export news.qrt --format text --template '{title}\\n{body}' -o corpus.txt",
             "  qirtas export news.qrt --from 2022-01 --to 2022-01 --lang ar -o january.jsonl"
         })
 final class ExportCommand implements Callable<Integer> {
@@ -67,12 +69,16 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private FilterOptions filter = new FilterOptions();
 
+    @Mixin
+    private ExportFormOptions form = new ExportFormOptions();
+
     ExportCommand(Streams streams) {
         this.streams = streams;
     }
 
     @Override
     public Integer call() throws IOException {
+        form.check();
         RunFiles names = new RunFiles(spec).writes("the output", output);
         ArchiveNames archives = files.names();
         for (ArchiveName archive : archives.archives()) {
@@ -86,7 +92,7 @@ final class ExportCommand implements Callable<Integer> {
                         "left out what was redacted or deleted, " + redacted + " of " + articles.size() + " articles");
             }
             if (output == null) {
-                write(articles, streams.out(), unshown);
+                write(articles, unclosed(streams.out()), unshown);
             } else {
                 writeFile(articles, output, unshown);
             }
@@ -111,11 +117,23 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void write(Articles articles, OutputStream out, Unshown unshown) throws IOException {
-        unshown.each(
-                articles.select(filter.filter()).ordinals(), articles::article, article -> out.write(line(article)));
+        try (ArticleExport export = form.open(out)) {
+            unshown.each(articles.select(filter.filter()).ordinals(), articles::article, export::write);
+        }
     }
 
-    private static byte[] line(Article article) throws IOException {
-        return (JsonLine.escape(JsonLinesWriter.toJson(article)) + "\n").getBytes(StandardCharsets.UTF_8);
+    /** A stream that is flushed but not closed, because it belongs to others. */
+    private static OutputStream unclosed(OutputStream out) {
+        return new FilterOutputStream(out) {
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                out.write(bytes, offset, length);
+            }
+
+            @Override
+            public void close() throws IOException {
+                flush();
+            }
+        };
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.qirtas.Article;
 import org.qirtas.Articles;
+import org.qirtas.ingest.ExportOptions;
 import org.qirtas.ingest.JsonLinesWriter;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -44,6 +45,8 @@ import picocli.CommandLine.Spec;
             "  qirtas get news/ 71046                        all archives of a folder"
         })
 final class GetCommand implements Callable<Integer> {
+    private static final ExportOptions NORMALIZED = ExportOptions.DEFAULT.withNormalized(true);
+
     private final Streams streams;
 
     @Spec
@@ -76,7 +79,9 @@ final class GetCommand implements Callable<Integer> {
 
     /** The form of articles; the default is for people. */
     private static final class Form {
-        @Option(names = "--json", description = "Print each article as one line of JSON.")
+        @Option(
+                names = "--json",
+                description = "Print each article as one line of JSON, with published_at and updated_at in ISO 8601.")
         private boolean json;
 
         @Option(names = "--original", description = "Print only the bytes of the page from which the article was read.")
@@ -134,7 +139,7 @@ final class GetCommand implements Callable<Integer> {
             return printOriginal(article, id);
         }
         if (form.json) {
-            streams.out().print(JsonLine.escape(JsonLinesWriter.toJson(article)) + "\n");
+            streams.out().print(JsonLine.escape(JsonLinesWriter.toJson(article, NORMALIZED)) + "\n");
         } else {
             ArticlePage.print(article, streams.out(), printed);
         }

@@ -54,6 +54,11 @@ final class Inputs implements Closeable {
                 inputs.stream().flatMap(input -> input.leftOut().stream()).toList());
     }
 
+    /** The number of redacted and deleted articles of archives. */
+    long articlesLeftOut() {
+        return inputs.stream().mapToLong(ArticleInput::articlesLeftOut).sum();
+    }
+
     /** The next article, or nothing at the end of the last input. After an exception the next call continues. */
     Optional<Article> next() throws IOException {
         while (current < inputs.size()) {

@@ -10,6 +10,7 @@ import org.qirtas.ArticleOrder;
 import org.qirtas.Articles;
 import org.qirtas.Headline;
 import org.qirtas.Selection;
+import org.qirtas.ingest.DateWording;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -138,7 +139,7 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private static @Nullable String wording(@Nullable ArticleDate date) {
-        return date == null ? null : NamedPeriod.of(date).map(NamedPeriod::iso).orElse(date.text());
+        return date == null ? null : DateWording.iso(date).orElse(date.text());
     }
 
     /** Keeps a value in its column: tabs and ends of lines become spaces. */
@@ -147,7 +148,6 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private static void write(JsonGenerator json, Headline headline) throws IOException {
-        ArticleDate published = headline.published();
         json.writeNumberField("ordinal", headline.ordinal());
         json.writeStringField("key", headline.key());
         writeIfPresent(json, "id", headline.id());
@@ -155,13 +155,16 @@ final class ListCommand implements Callable<Integer> {
         writeIfPresent(json, "source", headline.source());
         writeIfPresent(json, "lang", headline.language());
         writeIfPresent(json, "title", headline.title());
-        writeIfPresent(json, "published", published == null ? null : published.text());
-        writeIfPresent(json, "date", iso(published));
+        writeDate(json, "published", headline.published());
+        writeDate(json, "updated", headline.updated());
         writeIfPresent(json, "section", headline.section());
     }
 
-    private static @Nullable String iso(@Nullable ArticleDate date) {
-        return date == null ? null : NamedPeriod.of(date).map(NamedPeriod::iso).orElse(null);
+    private static void writeDate(JsonGenerator json, String name, @Nullable ArticleDate date) throws IOException {
+        if (date != null) {
+            json.writeStringField(name, date.text());
+            writeIfPresent(json, name + "_at", DateWording.iso(date).orElse(null));
+        }
     }
 
     private static void writeIfPresent(JsonGenerator json, String name, @Nullable String value) throws IOException {

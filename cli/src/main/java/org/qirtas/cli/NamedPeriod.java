@@ -2,8 +2,6 @@ package org.qirtas.cli;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import org.qirtas.ArticleDate;
 import org.qirtas.ingest.DateWording;
@@ -30,22 +28,6 @@ record NamedPeriod(ArticleDate date) {
     /** The first instant after the period. */
     Instant end() {
         return date.end().orElseThrow();
-    }
-
-    /** The period in ISO 8601 with its own precision. */
-    String iso() {
-        return DateTimeFormatter.ofPattern(pattern(), Locale.ROOT).format(first().atOffset(ZoneOffset.UTC));
-    }
-
-    private String pattern() {
-        return switch (date.precision()) {
-            case YEAR -> "uuuu";
-            case MONTH -> "uuuu-MM";
-            case DAY -> "uuuu-MM-dd";
-            case MINUTE -> "uuuu-MM-dd'T'HH:mmX";
-            case SECOND -> "uuuu-MM-dd'T'HH:mm:ssX";
-            case MILLISECOND, UNKNOWN -> "uuuu-MM-dd'T'HH:mm:ss.SSSX";
-        };
     }
 
     /**

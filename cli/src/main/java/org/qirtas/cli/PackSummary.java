@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param unknownDates dates whose wording was not understood
  * @param fields the presets of the records, and the fields that are absent
  * @param leftOut the files that were not read
+ * @param hidden number of redacted and deleted articles in archives that were read
  * @param rejects the skipped input, or {@code null} if the run was not to skip any
  */
 record PackSummary(
@@ -28,6 +29,7 @@ record PackSummary(
         UnknownDates unknownDates,
         FieldTally fields,
         LeftOutSummary leftOut,
+        long hidden,
         @Nullable Rejects rejects) {
     private static final double PERCENT = 100.0;
 
@@ -44,6 +46,9 @@ record PackSummary(
         }
         fields.print(streams);
         leftOut.print(streams);
+        if (hidden > 0) {
+            line(streams, "left out   %,d articles that are redacted or deleted", hidden);
+        }
         if (rejects != null) {
             line(streams, "bad lines  %,d, kept in %s", rejects.lines(), rejects.file());
             line(streams, "bad pages  %,d", rejects.pages());
@@ -73,6 +78,9 @@ record PackSummary(
         }
         fields.write(json);
         leftOut.write(json);
+        if (hidden > 0) {
+            json.writeNumberField("redactedOrDeleted", hidden);
+        }
         if (rejects != null) {
             json.writeStringField("rejects", rejects.file().toString());
             json.writeNumberField("skipped", rejects.lines() + rejects.pages());

@@ -181,6 +181,7 @@ final class Packing {
                     unknownDates,
                     fields,
                     articles.leftOut(),
+                    articles.articlesLeftOut(),
                     rejects);
         }
     }

@@ -22,7 +22,7 @@ import org.qirtas.Article;
  *
  * <ul> <li>{@code .jsonl}, {@code .ndjson}, {@code .jsonlines}, {@code .jl}: {@link JsonLines}, an article a line;
  * <li>files of any name, such as {@code .json}, that begin as JSON objects or as an array of objects; <li>{@code .txt}: one page, if the module {@code org.qirtas.ingest.page} (artifact {@code qirtas-ingest-page}) is
- * present; <li>other names belong to the formats of other modules; <li>a folder: all of these in it and in its folders,
+ * present; <li>{@code .qrt}: an archive; it must not be compressed; <li>other names belong to the formats of other modules; <li>a folder: all of these in it and in its folders,
  * sorted by path. Links are followed. {@link #leftOut()} lists everything else: files of no known format, pages if their
  * module is absent, names that begin with a dot, and links in a circle.
  * </ul>
@@ -45,6 +45,7 @@ public final class ArticleInput implements Closeable {
     private @Nullable SourceContent unread;
     private long bytesOfFilesDone;
     private long contentOfFilesDone;
+    private long articlesLeftOut;
     private long size;
     private @Nullable CountingStream stored;
     private @Nullable ArticleReader reader;
@@ -283,6 +284,7 @@ public final class ArticleInput implements Closeable {
         Closeable open = reader != null ? reader : stored;
         bytesOfFilesDone = totalBytes.isPresent() ? bytesOfFilesDone + size : bytesRead();
         contentOfFilesDone = contentBytesRead();
+        articlesLeftOut = articlesLeftOut();
         size = 0;
         stored = null;
         reader = null;
@@ -328,6 +330,15 @@ public final class ArticleInput implements Closeable {
         return leftOut.stream()
                 .sorted(Comparator.comparing(each -> portable(each.path())))
                 .toList();
+    }
+
+    /**
+     * The number of redacted and deleted articles of the archives that were read so far. They are not read.
+     *
+     * @return the number, at least 0
+     */
+    public long articlesLeftOut() {
+        return articlesLeftOut + (reader == null ? 0 : reader.leftOut());
     }
 
     private static String portable(Path path) {

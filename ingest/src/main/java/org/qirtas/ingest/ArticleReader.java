@@ -50,4 +50,14 @@ public interface ArticleReader extends Closeable {
     default Optional<String> preset() {
         return Optional.empty();
     }
+
+    /**
+     * The number of articles of the file that are not read, because it no longer gives them: redacted and deleted
+     * articles of an archive.
+     *
+     * @return the number, 0 for most formats
+     */
+    default long leftOut() {
+        return 0;
+    }
 }

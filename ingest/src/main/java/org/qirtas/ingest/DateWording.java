@@ -3,6 +3,8 @@ package org.qirtas.ingest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,30 @@ public final class DateWording {
      */
     public static ArticleDate parse(String text, @Nullable String language) {
         return read(text, language).orElseGet(() -> new ArticleDate(text, null, DatePrecision.UNKNOWN));
+    }
+
+    /**
+     * A date in ISO 8601, in UTC and to the precision of its wording: {@code 2022}, {@code 2022-01}, {@code 2022-01-31},
+     * {@code 2022-01-31T10:30Z} and so on.
+     *
+     * @param date the date
+     * @return the text; nothing if the wording was not understood
+     */
+    public static Optional<String> iso(ArticleDate date) {
+        return date.start()
+                .map(start -> DateTimeFormatter.ofPattern(pattern(date.precision()), Locale.ROOT)
+                        .format(start.atOffset(ZoneOffset.UTC)));
+    }
+
+    private static String pattern(DatePrecision precision) {
+        return switch (precision) {
+            case YEAR -> "uuuu";
+            case MONTH -> "uuuu-MM";
+            case DAY -> "uuuu-MM-dd";
+            case MINUTE -> "uuuu-MM-dd'T'HH:mmX";
+            case SECOND -> "uuuu-MM-dd'T'HH:mm:ssX";
+            case MILLISECOND, UNKNOWN -> "uuuu-MM-dd'T'HH:mm:ss.SSSX";
+        };
     }
 
     private static Optional<ArticleDate> read(String text, @Nullable String language) {

@@ -1,12 +1,12 @@
 package org.qirtas.ingest;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Article;
@@ -20,11 +20,13 @@ import org.qirtas.ArticleDate;
  * <p>An article that {@link JsonLines} read is written as a record that equals, as JSON, the original record. Dates are
  * written in their original wording. A line break between the tokens of an attribute becomes a space. The bytes of an
  * original page are not written. An attribute with the name of a field that the article has is not written, except the
- * id or a date as a number, which is written in place of the field.
+ * id or a date as a number, which is written in place of the field. With {@link ExportOptions#normalized} the dates that
+ * were understood follow their wordings as {@code published_at} and {@code updated_at}, in place of attributes of these names.
  */
-public final class JsonLinesWriter implements Closeable {
+public final class JsonLinesWriter implements ArticleExport {
 
     private final OutputStream out;
+    private final ExportOptions options;
     private final JsonText line = new JsonText();
     private final Set<String> written = new HashSet<>();
 
@@ -34,7 +36,18 @@ public final class JsonLinesWriter implements Closeable {
      * @param out where to write to; closed with this writer
      */
     public JsonLinesWriter(OutputStream out) {
-        this.out = out;
+        this(out, ExportOptions.DEFAULT);
+    }
+
+    /**
+     * A writer of uncompressed bytes, a line at a time.
+     *
+     * @param out where to write to; closed with this writer
+     * @param options what is written
+     */
+    public JsonLinesWriter(OutputStream out, ExportOptions options) {
+        this.out = Objects.requireNonNull(out, "out");
+        this.options = Objects.requireNonNull(options, "options");
     }
 
     /**
@@ -44,6 +57,7 @@ public final class JsonLinesWriter implements Closeable {
      * @throws IOException if writing fails, or if the text of an attribute is not JSON; in the second case nothing is
      *     written
      */
+    @Override
     public void write(Article article) throws IOException {
         line.clear();
         written.clear();
@@ -59,7 +73,19 @@ public final class JsonLinesWriter implements Closeable {
      * @throws IOException if the text of an attribute is not JSON
      */
     public static String toJson(Article article) throws IOException {
-        JsonLinesWriter writer = new JsonLinesWriter(OutputStream.nullOutputStream());
+        return toJson(article, ExportOptions.DEFAULT);
+    }
+
+    /**
+     * What is chosen of an article as a JSON object on one line, without line end. Safe for use by many threads.
+     *
+     * @param article the article
+     * @param options what is written
+     * @return the JSON text
+     * @throws IOException if the text of an attribute is not JSON
+     */
+    public static String toJson(Article article, ExportOptions options) throws IOException {
+        JsonLinesWriter writer = new JsonLinesWriter(OutputStream.nullOutputStream(), options);
         writer.object(article);
         return writer.line.toString();
     }
@@ -73,7 +99,9 @@ public final class JsonLinesWriter implements Closeable {
         text("title", article.title());
         text("lead", article.lead());
         date("published", article.published(), article);
+        normalized("published", ArticleValues.PUBLISHED_AT, article.published());
         date("updated", article.updated(), article);
+        normalized("updated", ArticleValues.UPDATED_AT, article.updated());
         text("author", article.author());
         text("section", article.section());
         tags(article.tags());
@@ -85,7 +113,7 @@ public final class JsonLinesWriter implements Closeable {
 
     /** Writes a text, or the number that an attribute records for it. */
     private void textOrNumber(String key, @Nullable String text, Article article) throws IOException {
-        if (text != null && article.isFieldAsNumber(key)) {
+        if (text != null && article.isFieldAsNumber(key) && options.includes(key)) {
             attribute(article, key, text);
         } else {
             text(key, text);
@@ -93,7 +121,7 @@ public final class JsonLinesWriter implements Closeable {
     }
 
     private void text(String key, @Nullable String value) {
-        if (value != null) {
+        if (value != null && options.includes(key)) {
             key(key).string(value);
         }
     }
@@ -102,20 +130,20 @@ public final class JsonLinesWriter implements Closeable {
         textOrNumber(key, date == null ? null : date.text(), article);
     }
 
+    private void normalized(String field, String name, @Nullable ArticleDate date) {
+        if (options.includesNormalized(field, name)) {
+            ArticleValues.iso(date).ifPresent(iso -> key(name).string(iso));
+        }
+    }
+
     private void tags(@Nullable List<String> tags) {
-        if (tags != null) {
-            key("tags").append('[');
-            String separator = "";
-            for (String tag : tags) {
-                line.append(separator).string(tag);
-                separator = ",";
-            }
-            line.append(']');
+        if (tags != null && options.includes("tags")) {
+            key("tags").append(JsonText.list(tags));
         }
     }
 
     private void views(@Nullable Long views) {
-        if (views != null) {
+        if (views != null && options.includes("views")) {
             key("views").append(views);
         }
     }
@@ -131,8 +159,9 @@ public final class JsonLinesWriter implements Closeable {
 
     private void attributes(Article article) throws IOException {
         for (Map.Entry<String, String> attribute : article.attributes().entrySet()) {
-            if (!written.contains(attribute.getKey())) {
-                attribute(article, attribute.getKey(), attribute.getValue());
+            String name = attribute.getKey();
+            if (!written.contains(name) && options.includesAttribute(name)) {
+                attribute(article, name, attribute.getValue());
             }
         }
     }

@@ -3,6 +3,7 @@ package org.qirtas.ingest;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * Builds JSON text. Characters beyond ASCII are written literally, except unpaired surrogates, which UTF-8 cannot
@@ -16,6 +17,17 @@ final class JsonText {
 
     void clear() {
         text.setLength(0);
+    }
+
+    /** A list of strings. */
+    static String list(List<String> values) {
+        JsonText list = new JsonText().append('[');
+        String separator = "";
+        for (String value : values) {
+            list.append(separator).string(value);
+            separator = ",";
+        }
+        return list.append(']').toString();
     }
 
     JsonText append(String json) {

@@ -1,0 +1,72 @@
+package org.qirtas.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.PrimitiveIterator;
+import org.qirtas.Archive;
+import org.qirtas.Article;
+import org.qirtas.ArticleFilter;
+
+/** The articles of an archive in the order of adding. For one thread. */
+final class ArchiveArticles implements ArticleReader {
+
+    private final SourceContent file;
+    private final Archive archive;
+    private final PrimitiveIterator.OfLong ordinals;
+    private final boolean keepOriginal;
+    private final long length;
+    private long last = -1;
+
+    ArchiveArticles(Path path, SourceContent file, boolean keepOriginal) throws IOException {
+        this.file = file;
+        this.keepOriginal = keepOriginal;
+        archive = Archive.open(path);
+        length = archive.info().length();
+        ordinals = archive.select(ArticleFilter.ALL).ordinals().iterator();
+    }
+
+    @Override
+    public Optional<Article> next() throws IOException {
+        try {
+            if (!ordinals.hasNext()) {
+                last = archive.size() - 1;
+                return Optional.empty();
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        last = ordinals.nextLong();
+        Article article = archive.article(last);
+        return Optional.of(
+                keepOriginal || article.originalLength() == 0
+                        ? article
+                        : article.toBuilder().original(null).build());
+    }
+
+    @Override
+    public IngestException reject(String problem) {
+        return new IngestException(file.name(), 0, "article " + last + ": " + problem);
+    }
+
+    /** The stored bytes of the archive in the proportion of its articles that were read. */
+    @Override
+    public long bytesRead() {
+        return archive.size() == 0
+                ? 0
+                : Math.round((double) length * (last + 1) / archive.size());
+    }
+
+    @Override
+    public long leftOut() {
+        return archive.size() - archive.liveSize();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (file) {
+            archive.close();
+        }
+    }
+}

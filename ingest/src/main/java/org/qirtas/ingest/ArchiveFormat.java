@@ -1,0 +1,57 @@
+package org.qirtas.ingest;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Archives as input, to write their articles again with another profile or together. All fields, attributes, wordings of
+ * dates, originals and versions are kept. Redacted and deleted articles are left out and counted. An archive is read only
+ * as a file that is not compressed. Immutable.
+ */
+public final class ArchiveFormat implements ArticleFormat {
+
+    private static final byte[] MAGIC = {(byte) 0x89, 'Q', 'R', 'T', '\r', '\n', 0x1A, '\n'};
+
+    /** For {@link java.util.ServiceLoader}. */
+    public ArchiveFormat() {}
+
+    @Override
+    public String name() {
+        return "archive";
+    }
+
+    @Override
+    public String description() {
+        return "an archive, uncompressed and in a file";
+    }
+
+    @Override
+    public List<String> mediaTypes() {
+        return List.of("application/x-qirtas");
+    }
+
+    @Override
+    public List<String> suffixes() {
+        return List.of("qrt");
+    }
+
+    @Override
+    public Recognition recognize(byte[] head) {
+        boolean isArchive = head.length >= MAGIC.length
+                && Arrays.equals(head, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
+        return isArchive ? Recognition.YES : Recognition.NO;
+    }
+
+    @Override
+    public ArticleReader open(SourceContent file, IngestOptions options) throws IOException {
+        Path path = file.path()
+                .orElseThrow(() -> new IngestException(
+                        file.name(),
+                        0,
+                        "an archive is read only as a file that is not compressed, because reading begins at its end;"
+                                + " save and decompress it first"));
+        return new ArchiveArticles(path, file, options.keepOriginal());
+    }
+}
