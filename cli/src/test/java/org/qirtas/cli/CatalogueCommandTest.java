@@ -43,13 +43,13 @@ class CatalogueCommandTest {
                 Run.of("list", first, second, "--json").done().lines(),
                 Run.of("list", catalogue, "--json").done().lines());
         assertEquals(
-                Samples.CORRECTED + "\n",
+                Samples.normalized(Samples.CORRECTED) + "\n",
                 Run.of("get", catalogue, "71046", "--json").done().out());
         assertEquals(
                 Run.of("export", folder).done().out(),
                 Run.of("export", catalogue).done().out());
         assertEquals(
-                Samples.CORRECTED + "\n",
+                Samples.normalized(Samples.CORRECTED) + "\n",
                 Run.of("get", first, catalogue, "71046", "--json").done().out());
         Run.of("get", catalogue, "none").ends(1);
     }

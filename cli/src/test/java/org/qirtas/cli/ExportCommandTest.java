@@ -95,4 +95,43 @@ class ExportCommandTest {
             assertEquals(2, files.count());
         }
     }
+
+    @Test
+    void otherFormsAndFields() throws IOException {
+        Path archive = Samples.archive(folder);
+        assertEquals(
+                List.of("id,published_at", "71046,2022-01-31", "۷۱۳۸۲۷,2022-02"),
+                Run.of("export", archive, "--format", "csv", "--fields", "id,published_at", "--to", "2022-12")
+                        .done()
+                        .lines()
+                        .subList(0, 3));
+        assertEquals(
+                List.of("می\u200Cرویم", "متن فارسی"),
+                Run.of("export", archive, "--format", "text", "--lang", "fa", "--template", "{title}\\n{lead}\\n{body}")
+                        .done()
+                        .lines());
+        Path page = folder.resolve("out.html");
+        Run.of("export", archive, "--format", "html", "-o", page).done();
+        assertTrue(Files.readString(page).endsWith("</html>\n"));
+    }
+
+    @Test
+    void normalizedDatesOnlyIfAsked() throws IOException {
+        Path archive = Samples.archive(folder);
+        Run run = Run.of("export", archive, "--normalized", "--fields", "published", "--lang", "en", "--lang", "fa");
+        assertEquals(
+                List.of(
+                        "{\"published\":\"2022-02\",\"published_at\":\"2022-02\"}",
+                        "{\"published\":\"next Tuesday\"}"),
+                run.done().lines());
+    }
+
+    @Test
+    void wrongUsageIsRefused() throws IOException {
+        Path archive = Samples.archive(folder);
+        assertTrue(Run.of("export", archive, "--format", "pdf").ends(2).err().contains("the formats are jsonl, csv"));
+        assertTrue(Run.of("export", archive, "--template", "{id}").ends(2).err().contains("--template is for"));
+        Run.of("export", archive, "--format", "text", "--template", "{id").ends(2);
+        assertTrue(Run.of("export", archive, "--fields", "original").ends(2).err().contains("original pages"));
+    }
 }

@@ -33,7 +33,7 @@ class ListCommandTest {
         Path archive = Samples.archive(folder);
         String key = Run.of("list", archive).done().lines().get(3).split("\t", -1)[1];
         assertEquals(
-                Samples.NAMELESS + "\n",
+                Samples.normalized(Samples.NAMELESS) + "\n",
                 Run.of("get", archive, key, "--json").done().out());
     }
 
@@ -107,7 +107,7 @@ class ListCommandTest {
         List<String> lines =
                 Run.of("list", Samples.archive(folder), "--json").done().lines();
         String second = "{ordinal=1, key=۷۱۳۸۲۷, id=۷۱۳۸۲۷, source=نارون, lang=fa, title=می\u200Cرویم, "
-                + "published=2022-02, date=2022-02}";
+                + "published=2022-02, published_at=2022-02}";
         assertEquals(second, Json.object(lines.get(1)).toString());
         assertEquals("One\ttab and\nline", Json.object(lines.get(2)).get("title"));
         assertEquals(5, lines.size());

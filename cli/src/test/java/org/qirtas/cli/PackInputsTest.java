@@ -157,7 +157,7 @@ class PackInputsTest {
                 out);
         Map<String, Object> json = Json.object(
                 Run.of("formats", "--json").done().out().lines().findFirst().orElseThrow());
-        assertEquals("json", json.get("name"));
+        assertEquals("archive", json.get("name"));
         Path lines = Files.writeString(folder.resolve("a.html"), "{\"body\":\"text\"}");
         Run.of("pack", lines, "-o", target()).done();
         Run.of("pack", lines, "-o", target(), "--force", "--format", "page").done();
@@ -165,7 +165,21 @@ class PackInputsTest {
         assertTrue(page.contains("{\\\"body\\\":\\\"text\\\"}"), page);
         String err =
                 Run.of("pack", lines, "-o", target(), "--format", "wav").ends(2).err();
-        assertTrue(err.startsWith("qirtas: there is no format 'wav'; the formats are json"), err);
+        assertTrue(err.startsWith("qirtas: there is no format 'wav'; the formats are archive, "), err);
+    }
+
+    @Test
+    void archivesArePackedAgain() throws IOException {
+        Path archive = Samples.archive(folder);
+        Path dense = folder.resolve("dense.qrt");
+        Run.of("pack", archive, "-o", dense, "--profile", "dense").done();
+        assertEquals(Samples.ALL, Run.of("export", dense).done().out());
+        Run.of("delete", archive, "71046").ends(0);
+        Path less = folder.resolve("less.qrt");
+        String summary = Run.of("pack", archive, "-o", less, "--profile", "fast").done().out();
+        assertTrue(summary.contains("left out   2 articles that are redacted or deleted"), summary);
+        String refused = Run.of("pack", archive, "-o", archive, "--force").ends(2).err();
+        assertTrue(refused.contains("would replace"), refused);
     }
 
     @Test

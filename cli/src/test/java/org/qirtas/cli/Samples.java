@@ -24,6 +24,11 @@ final class Samples {
 
     private Samples() {}
 
+    /** A record whose dates are ISO 8601, as {@code get --json} prints it. */
+    static String normalized(String record) {
+        return record.replaceAll("\"published\":(\"[^\"]*\")", "$0,\"published_at\":$1");
+    }
+
     /** Writes JSON Lines. */
     static Path lines(Path folder) throws IOException {
         return Files.writeString(folder.resolve("news.jsonl"), ALL);

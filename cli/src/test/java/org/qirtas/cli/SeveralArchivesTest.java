@@ -58,13 +58,13 @@ class SeveralArchivesTest {
     @Test
     void getFindsTheVersionOfTheLastArchive() {
         assertEquals(
-                Samples.CORRECTED + "\n",
+                Samples.normalized(Samples.CORRECTED) + "\n",
                 Run.of("get", first, second, "71046", "--json").done().out());
         assertEquals(
-                Samples.ARABIC + "\n",
+                Samples.normalized(Samples.ARABIC) + "\n",
                 Run.of("get", second, first, "71046", "--json").done().out());
         assertEquals(
-                Samples.ARABIC + "\n" + Samples.CORRECTED + "\n",
+                Samples.normalized(Samples.ARABIC + "\n" + Samples.CORRECTED) + "\n",
                 Run.of("get", days, "71046", "--all", "--json").done().out());
         Run missing = Run.of("get", days, "none").ends(1);
         assertTrue(missing.err().contains("no article none in 2 archives"), missing.err());

@@ -1,0 +1,125 @@
+package org.qirtas.ingest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.qirtas.ArchiveWriter;
+import org.qirtas.Archives;
+import org.qirtas.Article;
+import org.qirtas.ArticleDate;
+import org.qirtas.WriterOptions;
+
+class ArchiveFormatTest {
+
+    private static final Article FIRST = Article.builder()
+            .id("1")
+            .language("ar")
+            .title("عنوان")
+            .body("نص")
+            .published(ArticleDate.parse("أمس"))
+            .attributeJson("rank", "[1, 2]")
+            .original(new byte[] {1, 2})
+            .build();
+    private static final Article SECOND = FIRST.toBuilder().id("2").build();
+    private static final Article NEWER = FIRST.toBuilder().title("آخر").build();
+
+    @TempDir
+    Path folder;
+
+    private Path archive() throws IOException {
+        Path archive = folder.resolve("news.qrt");
+        try (ArchiveWriter writer = ArchiveWriter.create(archive)) {
+            for (Article article : List.of(FIRST, SECOND, NEWER)) {
+                writer.add(article);
+            }
+            writer.finish();
+        }
+        return archive;
+    }
+
+    private static List<Article> read(ArticleInput input) throws IOException {
+        List<Article> articles = new ArrayList<>();
+        for (Optional<Article> next = input.next(); next.isPresent(); next = input.next()) {
+            articles.add(next.get());
+        }
+        return articles;
+    }
+
+    @Test
+    void everythingIsKept() throws IOException {
+        Path archive = archive();
+        try (ArticleInput input = ArticleInput.open(archive)) {
+            assertEquals(List.of(FIRST, SECOND, NEWER), read(input));
+            assertEquals(0, input.articlesLeftOut());
+            assertEquals(Files.size(archive), input.contentBytesRead());
+            assertEquals(archive + ": article 2: bad", input.reject("bad").getMessage());
+        }
+    }
+
+    @Test
+    void contentDecidesWhateverTheName() throws IOException {
+        Path archive = Files.move(archive(), folder.resolve("news.txt"));
+        try (ArticleInput input = ArticleInput.open(archive)) {
+            assertEquals(3, read(input).size());
+        }
+    }
+
+    @Test
+    void originalsAreLeftOutIfAsked() throws IOException {
+        try (ArticleInput input = ArticleInput.open(archive(), IngestOptions.DEFAULT.withKeepOriginal(false))) {
+            assertEquals(FIRST.toBuilder().original(null).build(), input.next().orElseThrow());
+        }
+    }
+
+    @Test
+    void deletedAndRedactedArticlesAreCounted() throws IOException {
+        Path archive = archive();
+        Archives.delete(archive, Set.of("2"), WriterOptions.DEFAULT);
+        try (ArticleInput input = ArticleInput.open(archive)) {
+            assertEquals(List.of(FIRST, NEWER), read(input));
+            assertEquals(1, input.articlesLeftOut());
+        }
+    }
+
+    @Test
+    void compressedArchivesAndStreamsAreRefused() throws IOException {
+        Path archive = archive();
+        Path compressed = folder.resolve("news.qrt.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(compressed))) {
+            Files.copy(archive, out);
+        }
+        try (ArticleInput input = ArticleInput.open(compressed);
+                InputStream in = Files.newInputStream(archive);
+                ArticleInput stream = ArticleInput.open(in, "standard input")) {
+            String message = assertThrows(IngestException.class, input::next).getMessage();
+            assertTrue(message.startsWith(compressed + ": an archive is read only as a file"), message);
+            message = assertThrows(IngestException.class, stream::next).getMessage();
+            assertTrue(message.startsWith("standard input: an archive is read only as a file"), message);
+        }
+    }
+
+    @Test
+    void aCutArchiveIsAnError() throws IOException {
+        Path archive = archive();
+        byte[] bytes = Files.readAllBytes(archive);
+        Files.write(archive, Arrays.copyOf(bytes, bytes.length / 2));
+        try (ArticleInput input = ArticleInput.open(archive)) {
+            assertThrows(IOException.class, input::next);
+            assertEquals(Optional.empty(), input.next());
+        }
+    }
+}
