@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
             "Packs news articles into a new archive.",
             "An INPUT is a page (.txt), JSON (.jsonl, .ndjson, .jsonlines, .jl, .json), either of them compressed or not "
                     + "(.gz, .zst), a folder of these, or '-' for JSON on standard input, compressed or not.",
+            "Archives (.qrt) are read too: what was redacted or deleted is left out.",
             "Links are followed. Other files in a folder are left out, and counted in the summary.",
             "Input that is not an article ends the run with a message that names file and line. The archive appears "
                     + "under its name only when it is complete.",
@@ -48,7 +49,7 @@ final class PackCommand implements Callable<Integer> {
             description = "The archive to write.")
     private Path output;
 
-    @Option(names = "--force", description = "Replace FILE, and REJECTS, if they exist.")
+    @Option(names = "--force", description = "Replace FILE, REJECTS and DUPS if they exist.")
     private boolean force;
 
     @Mixin

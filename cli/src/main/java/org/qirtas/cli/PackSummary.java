@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields the presets of the records, and the fields that are absent
  * @param leftOut the files that were not read
  * @param hidden number of redacted and deleted articles in archives that were read
+ * @param duplicates the articles that were there before, or {@code null} if none was looked for
  * @param rejects the skipped input, or {@code null} if the run was not to skip any
  */
 record PackSummary(
@@ -30,6 +31,7 @@ record PackSummary(
         FieldTally fields,
         LeftOutSummary leftOut,
         long hidden,
+        @Nullable Duplicates duplicates,
         @Nullable Rejects rejects) {
     private static final double PERCENT = 100.0;
 
@@ -48,6 +50,9 @@ record PackSummary(
         leftOut.print(streams);
         if (hidden > 0) {
             line(streams, "left out   %,d articles that are redacted or deleted", hidden);
+        }
+        if (duplicates != null) {
+            duplicates.print(streams);
         }
         if (rejects != null) {
             line(streams, "bad lines  %,d, kept in %s", rejects.lines(), rejects.file());
@@ -80,6 +85,9 @@ record PackSummary(
         leftOut.write(json);
         if (hidden > 0) {
             json.writeNumberField("redactedOrDeleted", hidden);
+        }
+        if (duplicates != null) {
+            duplicates.write(json);
         }
         if (rejects != null) {
             json.writeStringField("rejects", rejects.file().toString());

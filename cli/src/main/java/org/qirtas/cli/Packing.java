@@ -79,6 +79,9 @@ final class Packing {
     @Mixin
     private RecordOptions records;
 
+    @Mixin
+    private DuplicateOptions duplicateOptions;
+
     @Option(names = "--no-original", description = "Do not keep the bytes of pages.")
     private boolean noOriginal;
 
@@ -115,6 +118,7 @@ final class Packing {
         RunFiles files = new RunFiles(spec)
                 .writes("the archive", job.output)
                 .writes("the rejects", rejected)
+                .writes("the report", duplicateOptions.report())
                 .reads(signingKey);
         for (Path input : job.inputs) {
             files.reads(input.equals(Inputs.STANDARD_INPUT) ? REDIRECTED : input);
@@ -133,6 +137,7 @@ final class Packing {
                     spec.commandLine(), "--threads must be 1 to " + MAX_THREADS + ", not " + threads);
         }
         parity.percent();
+        duplicateOptions.check();
         List<String> formats =
                 ArticleInput.formats().stream().map(ArticleFormat::name).toList();
         if (format != null && !formats.contains(format)) {
@@ -160,16 +165,20 @@ final class Packing {
 
     private PackSummary pack(Job job, Inputs articles, Streams streams) throws IOException {
         long start = System.nanoTime();
-        try (Rejects rejects = rejected == null ? null : Rejects.create(rejected, job.force);
+        try (Duplicates duplicates = duplicateOptions.begin(job.force).orElse(null);
+                Rejects rejects = rejected == null ? null : Rejects.create(rejected, job.force);
                 WritingProgress progress = new WritingProgress(streams);
                 ArchiveWriter writer = job.beginning.begin(options(job, progress))) {
             long before = job.force || !Files.exists(job.output) ? 0 : Files.size(job.output);
-            read(articles, rejects, writer, progress, streams);
+            read(articles, rejects, adding(articles, writer, duplicates), progress, streams);
             requireArticles(job.inputs, articles, rejects, writer, streams);
             writer.finish();
             progress.end();
             if (rejects != null) {
                 rejects.publish(streams);
+            }
+            if (duplicates != null) {
+                duplicates.publish();
             }
             double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / MILLIS;
             return new PackSummary(
@@ -182,6 +191,7 @@ final class Packing {
                     fields,
                     articles.leftOut(),
                     articles.articlesLeftOut(),
+                    duplicates,
                     rejects);
         }
     }
@@ -212,23 +222,36 @@ final class Packing {
         return PemKey.signing(options, signingKey);
     }
 
+    private Duplicates.Adding adding(Inputs articles, ArchiveWriter writer, @Nullable Duplicates duplicates) {
+        Duplicates.Adding adding = article -> {
+            writer.add(article);
+            unknownDates.count(article);
+            fields.count(article, articles.preset().orElse(""));
+        };
+        return duplicates == null ? adding : article -> duplicates.add(article, adding);
+    }
+
     private void read(
-            Inputs articles, @Nullable Rejects rejects, ArchiveWriter writer, WritingProgress progress, Streams streams)
+            Inputs articles,
+            @Nullable Rejects rejects,
+            Duplicates.Adding adding,
+            WritingProgress progress,
+            Streams streams)
             throws IOException {
         long total = articles.totalBytes().orElse(Progress.UNKNOWN);
         try (Progress reading = progress.beside(Progress.bytes(streams, "Reading", total))) {
-            while (addNext(articles, rejects, writer)) {
+            while (addNext(articles, rejects, adding)) {
                 reading.at(articles.bytesRead());
             }
         }
     }
 
     /** Whether there was an article, good or bad. */
-    private boolean addNext(Inputs articles, @Nullable Rejects rejects, ArchiveWriter writer) throws IOException {
+    private boolean addNext(Inputs articles, @Nullable Rejects rejects, Duplicates.Adding adding) throws IOException {
         try {
             Optional<Article> article = articles.next();
             if (article.isPresent()) {
-                add(article.get(), articles, writer);
+                add(article.get(), articles, adding);
             }
             return article.isPresent();
         } catch (IngestException e) {
@@ -240,11 +263,9 @@ final class Packing {
         }
     }
 
-    private void add(Article article, Inputs articles, ArchiveWriter writer) throws IOException {
+    private void add(Article article, Inputs articles, Duplicates.Adding adding) throws IOException {
         try {
-            writer.add(article);
-            unknownDates.count(article);
-            fields.count(article, articles.preset().orElse(""));
+            adding.add(article);
         } catch (IllegalArgumentException e) {
             throw articles.reject(String.valueOf(e.getMessage()));
         }

@@ -53,9 +53,7 @@ final class ArchiveArticles implements ArticleReader {
     /** The stored bytes of the archive in the proportion of its articles that were read. */
     @Override
     public long bytesRead() {
-        return archive.size() == 0
-                ? 0
-                : Math.round((double) length * (last + 1) / archive.size());
+        return archive.size() == 0 ? 0 : Math.round((double) length * (last + 1) / archive.size());
     }
 
     @Override

@@ -39,8 +39,7 @@ public final class ArchiveFormat implements ArticleFormat {
 
     @Override
     public Recognition recognize(byte[] head) {
-        boolean isArchive = head.length >= MAGIC.length
-                && Arrays.equals(head, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
+        boolean isArchive = head.length >= MAGIC.length && Arrays.equals(head, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
         return isArchive ? Recognition.YES : Recognition.NO;
     }
 

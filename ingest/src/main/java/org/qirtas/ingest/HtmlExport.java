@@ -91,7 +91,7 @@ final class HtmlExport implements ArticleExport {
     }
 
     private void paragraphs(String tag, Optional<String> text) throws IOException {
-        List<String> lines = text.map(all -> List.of(all.split("\\R"))).orElse(List.of());
+        List<String> lines = text.map(all -> List.of(all.split("\\R", -1))).orElse(List.of());
         for (String line : lines) {
             if (!line.isBlank()) {
                 out.write(tag + escape(line) + "</p>\n");

@@ -76,7 +76,7 @@ final class MarkdownExport implements ArticleExport {
 
     /** Writes each line that is not blank as a paragraph. */
     private void paragraphs(String mark, String text) throws IOException {
-        for (String line : text.split("\\R")) {
+        for (String line : text.split("\\R", -1)) {
             if (!line.isBlank()) {
                 out.write(mark + escape(line.strip()) + "\n\n");
             }

@@ -95,8 +95,7 @@ class ArticleExportTest {
 
     @Test
     void markdownEscapesWhatWouldBeMarks() throws IOException {
-        assertEquals(
-                """
+        assertEquals("""
                 ---
                 id: "7"
                 title: "عنوان \\"أول\\""
@@ -111,8 +110,7 @@ class ArticleExportTest {
 
                 \\# ثان
 
-                """,
-                export(ExportForm.MD, fields("id", "title", "views", "tags", "rank", "body"), ARABIC));
+                """, export(ExportForm.MD, fields("id", "title", "views", "tags", "rank", "body"), ARABIC));
     }
 
     @ParameterizedTest
@@ -120,17 +118,24 @@ class ArticleExportTest {
     void markdownEscapesTheBeginningsOfLists(String line, String escaped) throws IOException {
         assertEquals(
                 "---\n---\n\n" + escaped + "\n\n",
-                export(ExportForm.MD, fields("body"), Article.builder().body(line).build()));
+                export(
+                        ExportForm.MD,
+                        fields("body"),
+                        Article.builder().body(line).build()));
     }
 
     @Test
     void htmlEscapesEverythingAndTellsTheDirection() throws IOException {
-        String page = export(ExportForm.HTML, ExportOptions.DEFAULT, ARABIC, Article.builder()
-                .language("en\" onload=\"x")
-                .title("One")
-                .url("javascript:alert(1)")
-                .body("a\u0001\ud83d")
-                .build());
+        String page = export(
+                ExportForm.HTML,
+                ExportOptions.DEFAULT,
+                ARABIC,
+                Article.builder()
+                        .language("en\" onload=\"x")
+                        .title("One")
+                        .url("javascript:alert(1)")
+                        .body("a\u0001\ud83d")
+                        .build());
         assertTrue(page.contains("<article lang=\"ar\" dir=\"rtl\">\n<h1>عنوان &quot;أول&quot;</h1>"), page);
         assertTrue(page.contains("<p>&lt;b&gt;سطر&lt;/b&gt;</p>\n<p># ثان</p>\n"), page);
         assertTrue(page.contains("<a href=\"https://example.org/7?a=1&amp;b=2\">"), page);

@@ -1,0 +1,20 @@
+package org.qirtas.ingest;
+
+/**
+ * An article that was there before.
+ *
+ * @param kind what is equal
+ * @param of the number of the earlier article among those that were remembered, from 0
+ * @param similarity the similarity of the texts, 1 if they are equal; an estimate
+ */
+public record Duplicate(Kind kind, long of, double similarity) {
+
+    /** What is equal. */
+    public enum Kind {
+        /** Everything, by the hash of the whole content. */
+        EXACT,
+
+        /** Most of the text. */
+        NEAR
+    }
+}
