@@ -24,8 +24,9 @@ final class DuplicateOptions {
     @Option(
             names = "--report",
             paramLabel = "DUPS",
-            description = "Write a JSON object to this file for each article of this run that was there before in this run: exactly, "
-                    + "or nearly by the words of its body.")
+            description =
+                    "Write a JSON object to this file for each article of this run that was there before in this run: exactly, "
+                            + "or nearly by the words of its body.")
     private @Nullable Path report;
 
     @Option(
@@ -37,7 +38,8 @@ final class DuplicateOptions {
     @Option(
             names = "--drop-duplicates",
             paramLabel = "exact|near",
-            description = "Leave out exact duplicates, whose whole content is equal, or near ones too. They are counted.")
+            description =
+                    "Leave out exact duplicates, whose whole content is equal, or near ones too. They are counted.")
     private @Nullable Dropped dropped;
 
     /** What is left out. */

@@ -77,8 +77,7 @@ final class Duplicates implements Closeable {
     }
 
     /** Writes numbers of articles as they are in the new archive. */
-    private void write(Duplicate duplicate, Article article, boolean isDropped, JsonGenerator json)
-            throws IOException {
+    private void write(Duplicate duplicate, Article article, boolean isDropped, JsonGenerator json) throws IOException {
         json.writeStringField("kind", name(duplicate.kind()));
         json.writeStringField("key", article.key());
         if (!isDropped) {

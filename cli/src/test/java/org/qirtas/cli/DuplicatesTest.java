@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DuplicatesTest {
     private static final String FIRST = "{\"id\":\"1\",\"body\":\"The harbour library opened its doors again today.\"}";
-    private static final String NEAR = "{\"id\":\"2\",\"body\":\"The harbour library opened its doors again — today!\"}";
+    private static final String NEAR =
+            "{\"id\":\"2\",\"body\":\"The harbour library opened its doors again — today!\"}";
     private static final String OTHER = "{\"id\":\"3\",\"body\":\"Something else happened in another town.\"}";
 
     @TempDir
@@ -43,23 +44,28 @@ class DuplicatesTest {
 
     @Test
     void exactOnesAreDropped() throws IOException {
-        Run run = Run.of("pack", lines(), "-o", target(), "--drop-duplicates", "exact", "--json").done();
-        assertEquals(List.of(FIRST, OTHER, NEAR), Run.of("export", target()).done().lines());
+        Run run = Run.of("pack", lines(), "-o", target(), "--drop-duplicates", "exact", "--json")
+                .done();
+        assertEquals(
+                List.of(FIRST, OTHER, NEAR), Run.of("export", target()).done().lines());
         assertEquals(1L, Json.object(run.out()).get("droppedDuplicates"));
     }
 
     @Test
     void nearOnesAreDropped() throws IOException {
-        Run.of("pack", lines(), "-o", target(), "--drop-duplicates", "near", "--near", "0.8").done();
+        Run.of("pack", lines(), "-o", target(), "--drop-duplicates", "near", "--near", "0.8")
+                .done();
         assertEquals(List.of(FIRST, OTHER), Run.of("export", target()).done().lines());
-        assertFalse(Run.of("pack", lines(), "-o", target(), "--force").done().out().contains("duplicates"));
+        assertFalse(
+                Run.of("pack", lines(), "-o", target(), "--force").done().out().contains("duplicates"));
     }
 
     @Test
     void wrongUsageIsRefused() throws IOException {
         Path lines = lines();
         Run.of("pack", lines, "-o", target(), "--near", "0.8").ends(2);
-        Run.of("pack", lines, "-o", target(), "--drop-duplicates", "near", "--near", "0.3").ends(2);
+        Run.of("pack", lines, "-o", target(), "--drop-duplicates", "near", "--near", "0.3")
+                .ends(2);
         Run.of("pack", lines, "-o", target(), "--drop-duplicates", "some").ends(2);
         Run.of("pack", lines, "-o", target(), "--report", lines, "--force").ends(2);
         assertFalse(Files.exists(target()));

@@ -120,9 +120,7 @@ class ExportCommandTest {
         Path archive = Samples.archive(folder);
         Run run = Run.of("export", archive, "--normalized", "--fields", "published", "--lang", "en", "--lang", "fa");
         assertEquals(
-                List.of(
-                        "{\"published\":\"2022-02\",\"published_at\":\"2022-02\"}",
-                        "{\"published\":\"next Tuesday\"}"),
+                List.of("{\"published\":\"2022-02\",\"published_at\":\"2022-02\"}", "{\"published\":\"next Tuesday\"}"),
                 run.done().lines());
     }
 
@@ -132,6 +130,7 @@ class ExportCommandTest {
         assertTrue(Run.of("export", archive, "--format", "pdf").ends(2).err().contains("the formats are jsonl, csv"));
         assertTrue(Run.of("export", archive, "--template", "{id}").ends(2).err().contains("--template is for"));
         Run.of("export", archive, "--format", "text", "--template", "{id").ends(2);
-        assertTrue(Run.of("export", archive, "--fields", "original").ends(2).err().contains("original pages"));
+        assertTrue(
+                Run.of("export", archive, "--fields", "original").ends(2).err().contains("original pages"));
     }
 }

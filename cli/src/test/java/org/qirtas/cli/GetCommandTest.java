@@ -55,8 +55,7 @@ class GetCommandTest {
     void allVersionsInOrder() throws IOException {
         Run run = Run.of("get", Samples.archive(folder), "71046", "--all", "--json")
                 .done();
-        assertEquals(
-                List.of(Samples.normalized(Samples.ARABIC), Samples.normalized(Samples.CORRECTED)), run.lines());
+        assertEquals(List.of(Samples.normalized(Samples.ARABIC), Samples.normalized(Samples.CORRECTED)), run.lines());
     }
 
     @Test

@@ -40,7 +40,10 @@ class NamedPeriodTest {
         "9999, 9999"
     })
     void isReadAsTheDatesOfArticlesAre(String text, String iso) {
-        assertEquals(iso, DateWording.iso(new NamedPeriod.Converter().convert(text).date()).orElseThrow());
+        assertEquals(
+                iso,
+                DateWording.iso(new NamedPeriod.Converter().convert(text).date())
+                        .orElseThrow());
     }
 
     @ParameterizedTest

@@ -176,9 +176,11 @@ class PackInputsTest {
         assertEquals(Samples.ALL, Run.of("export", dense).done().out());
         Run.of("delete", archive, "71046").ends(0);
         Path less = folder.resolve("less.qrt");
-        String summary = Run.of("pack", archive, "-o", less, "--profile", "fast").done().out();
+        String summary =
+                Run.of("pack", archive, "-o", less, "--profile", "fast").done().out();
         assertTrue(summary.contains("left out   2 articles that are redacted or deleted"), summary);
-        String refused = Run.of("pack", archive, "-o", archive, "--force").ends(2).err();
+        String refused =
+                Run.of("pack", archive, "-o", archive, "--force").ends(2).err();
         assertTrue(refused.contains("would replace"), refused);
     }
 

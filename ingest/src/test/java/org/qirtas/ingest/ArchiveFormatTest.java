@@ -105,9 +105,11 @@ class ArchiveFormatTest {
         try (ArticleInput input = ArticleInput.open(compressed);
                 InputStream in = Files.newInputStream(archive);
                 ArticleInput stream = ArticleInput.open(in, "standard input")) {
-            String message = assertThrows(IngestException.class, input::next).getMessage();
+            String message = String.valueOf(
+                    assertThrows(IngestException.class, input::next).getMessage());
             assertTrue(message.startsWith(compressed + ": an archive is read only as a file"), message);
-            message = assertThrows(IngestException.class, stream::next).getMessage();
+            message = String.valueOf(
+                    assertThrows(IngestException.class, stream::next).getMessage());
             assertTrue(message.startsWith("standard input: an archive is read only as a file"), message);
         }
     }

@@ -256,13 +256,13 @@ class ArticleInputTest {
         }
         IllegalArgumentException e = assertThrows(
                 IllegalArgumentException.class, () -> ArticleInput.open(file, IngestOptions.DEFAULT.withFormat("wav")));
-        assertEquals("there is no format 'wav'; there are json, note", e.getMessage());
+        assertEquals("there is no format 'wav'; there are archive, json, note", e.getMessage());
     }
 
     @Test
     void formatsAreListed() {
         assertEquals(
-                List.of("json", "note"),
+                List.of("archive", "json", "note"),
                 ArticleInput.formats().stream().map(ArticleFormat::name).toList());
     }
 
@@ -380,7 +380,7 @@ class ArticleInputTest {
         Path other = write("a.csv", "x");
         IngestException e = assertThrows(IngestException.class, () -> ArticleInput.open(other));
         assertEquals(
-                other + ": neither its content nor its name is of a known format; the formats are json, note",
+                other + ": neither its content nor its name is of a known format; the formats are archive, json, note",
                 e.getMessage());
         assertThrows(NoSuchFileException.class, () -> ArticleInput.open(folder.resolve("none.jsonl")));
     }
