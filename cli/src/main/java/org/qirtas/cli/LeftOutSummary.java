@@ -45,7 +45,7 @@ final class LeftOutSummary {
     private static String words(LeftOut.Reason reason) {
         return switch (reason) {
             case UNKNOWN_KIND -> "of unknown kind";
-            case MISSING_MODULE -> "pages, which are read only with the artifact qirtas-ingest-page";
+            case MISSING_MODULE -> "read only with the artifact qirtas-ingest-page or qirtas-ingest-csv";
             case HIDDEN -> "hidden";
             case LOOP -> "links in a circle";
             case UNREADABLE -> "unreadable";

@@ -185,6 +185,16 @@ class PackInputsTest {
     }
 
     @Test
+    void tablesAreRead() throws IOException {
+        Path table = Files.writeString(folder.resolve("news.csv"), "Nr;Story\n7;one\n8;\"two\nlines\"\n9\n");
+        Path rejects = folder.resolve("rejects");
+        Run.of("pack", table, "-o", target(), "--map", "id=Nr,body=Story", "--skip-bad", rejects)
+                .ends(0);
+        assertTrue(Run.of("get", target(), "8").done().out().contains("two\nlines"));
+        assertEquals("\"9\"\n", Files.readString(rejects));
+    }
+
+    @Test
     void recordsOfOtherKeysAreToldInTheSummary() throws IOException {
         Path records = Files.writeString(folder.resolve("records.json"), """
                 [

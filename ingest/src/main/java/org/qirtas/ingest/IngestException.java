@@ -34,11 +34,19 @@ public final class IngestException extends IOException {
         this(file, line, problem, NOTHING);
     }
 
-    IngestException(String file, long line, String problem, byte[] rejected) {
+    /**
+     * An error with the bytes that caused it.
+     *
+     * @param file name of the file
+     * @param line number of the line, from 1
+     * @param problem what is wrong
+     * @param rejected the line or the record
+     */
+    public IngestException(String file, long line, String problem, byte[] rejected) {
         super(file + (line == 0 ? "" : ":" + line) + ": " + problem);
         this.file = file;
         this.line = line;
-        this.rejected = rejected;
+        this.rejected = rejected.clone();
     }
 
     /**

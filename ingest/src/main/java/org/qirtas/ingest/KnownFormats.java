@@ -13,7 +13,13 @@ import java.util.stream.Collectors;
 final class KnownFormats {
 
     /** The artifacts that read files of other names. */
-    private static final Map<String, String> ARTIFACTS = Map.of("txt", "org.qirtas:qirtas-ingest-page");
+    private static final Map<String, String> ARTIFACTS = Map.of(
+            "txt",
+            "org.qirtas:qirtas-ingest-page",
+            "csv",
+            "org.qirtas:qirtas-ingest-csv",
+            "tsv",
+            "org.qirtas:qirtas-ingest-csv");
 
     private final List<ArticleFormat> formats;
     private final Map<String, ArticleFormat> bySuffix = new HashMap<>();

@@ -15,7 +15,10 @@ public record LeftOut(Path path, Reason reason) {
         /** A file of no known format. */
         UNKNOWN_KIND,
 
-        /** A page named {@code .txt} if the artifact {@code qirtas-ingest-page}, which reads pages, is absent. */
+        /**
+         * A page named {@code .txt} if the artifact {@code qirtas-ingest-page}, which reads pages, is absent, or a table if
+         * {@code qirtas-ingest-csv} is.
+         */
         MISSING_MODULE,
 
         /** A file or folder whose name begins with a dot. A folder counts once, with any content. */

@@ -377,7 +377,7 @@ class ArticleInputTest {
 
     @Test
     void otherFilesAreRefused() throws IOException {
-        Path other = write("a.csv", "x");
+        Path other = write("a.doc", "x");
         IngestException e = assertThrows(IngestException.class, () -> ArticleInput.open(other));
         assertEquals(
                 other + ": neither its content nor its name is of a known format; the formats are archive, json, note",
