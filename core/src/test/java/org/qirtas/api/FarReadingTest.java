@@ -100,8 +100,8 @@ class FarReadingTest {
                     SectionKind.CONTENT_HASHES,
                     SectionKind.ID_INDEX,
                     SectionKind.OFFSETS);
-            int columns = profile == Profile.REMOTE ? 0 : 1;
-            assertAtMost(3 + columns, bytesOf(archive, SectionKind.TEXT_MODEL) + indexes + CHUNK, source.take());
+            int requests = profile == Profile.REMOTE ? 2 : 4;
+            assertAtMost(requests, bytesOf(archive, SectionKind.TEXT_MODEL) + indexes + CHUNK, source.take());
             for (int i = 0; i < ARTICLES; i += 37) {
                 assertEquals(Optional.of(articles.get(i)), archive.get("a" + i));
                 assertAtMost(1, CHUNK, source.take());

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.qirtas.ArchiveWriter;
 import org.qirtas.Archives;
 import org.qirtas.Article;
+import org.qirtas.Profile;
 import org.qirtas.WriterOptions;
 import org.qirtas.internal.io.ArchiveOutput;
 import org.qirtas.internal.write.Packer;
@@ -66,6 +67,7 @@ record GoldenArchive(String name, List<@Nullable Article> articles, Maker maker)
                 packed("fields", GoldenArticles.fields()),
                 packed("texts", GoldenArticles.texts()),
                 packed("columns", GoldenArticles.columns()),
+                remote(),
                 references(),
                 parity(),
                 generations(),
@@ -116,6 +118,13 @@ record GoldenArchive(String name, List<@Nullable Article> articles, Maker maker)
         List<Article> articles = GeneralArticles.news(50, "ar", "zh", "fa");
         WriterOptions options = OPTIONS.withModels(List.of(FOLDER.resolve("text-models.qrt")));
         return new GoldenArchive("model-references", List.copyOf(articles), folder -> file(folder, articles, options));
+    }
+
+    /** An archive that is read from afar: columns and text models are after the chunks. */
+    private static GoldenArchive remote() {
+        List<Article> articles = GeneralArticles.news(70, "ar", "ru");
+        WriterOptions options = OPTIONS.withProfile(Profile.REMOTE);
+        return new GoldenArchive("remote", List.copyOf(articles), folder -> file(folder, articles, options));
     }
 
     private static GoldenArchive parity() {

@@ -34,6 +34,9 @@ public final class KeyIndex {
 
     private static final int PAGE_ENTRIES = 1 << 10;
 
+    /** Bytes of a section before the counts of the pages: its header and the numbers of the index. */
+    private static final int USUAL_START = 1 << 6;
+
     private final Pages<KeyPage> pages;
 
     private KeyIndex(Pages<KeyPage> pages) {
@@ -174,6 +177,11 @@ public final class KeyIndex {
             throw new FormatException("the pages of the index have " + sum + " entries, not " + count);
         }
         return counts;
+    }
+
+    /** Bytes from the beginning of a section that hold the directory of its index, unless keys were chosen to collide. */
+    public static long usualDirectory(int entries) {
+        return USUAL_START + (long) pages(entries) * (Integer.BYTES + Short.BYTES);
     }
 
     private static int pages(int count) {

@@ -9,6 +9,7 @@ import org.qirtas.Profile;
 import org.qirtas.internal.format.FileHeader;
 import org.qirtas.internal.format.Manifest;
 import org.qirtas.internal.format.SectionPlace;
+import org.qirtas.internal.index.KeyIndex;
 import org.qirtas.internal.sections.NamedSection;
 import org.qirtas.internal.sections.Sections;
 
@@ -99,7 +100,12 @@ final class Announcements {
 
     /** An index if it is short, otherwise its directory. */
     private Optional<ByteRange> start(NamedSection<?> type) {
-        return layout.place(type).map(place -> range(place, place.length() <= WHOLE ? WHOLE : PagedSection.START));
+        return layout.place(type).map(place -> range(place, place.length() <= WHOLE ? WHOLE : directory()));
+    }
+
+    /** Bytes of the beginning of a long index: more than its directory usually takes. */
+    private long directory() {
+        return Math.min(WHOLE, Math.max(PagedSection.START, KeyIndex.usualDirectory(layout.articles())));
     }
 
     private Optional<ByteRange> onlyModel() {

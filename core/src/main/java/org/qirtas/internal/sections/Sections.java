@@ -5,6 +5,7 @@ import static org.qirtas.internal.sections.SectionType.Presence.REQUIRED;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.qirtas.SectionKind;
 import org.qirtas.internal.article.ModelReference;
 import org.qirtas.internal.article.TextModel;
@@ -102,11 +103,19 @@ public final class Sections {
             CATALOGUE,
             KEY_CATALOGUE);
 
+    /** The types of sections after the chunks that no lookup reads, in the order of writing. */
+    public static final List<NamedSection<?>> BEFORE_LOOKUP =
+            List.of(CONTENT_HASHES, DELETIONS, CATALOGUE, KEY_CATALOGUE);
+
     /**
-     * The types of sections after the chunks, in the order of writing: what a lookup needs is near the end of the file.
+     * The types of sections that every lookup reads, in the order of writing: the id index is last, because a lookup
+     * needs only its beginning and one page.
      */
+    public static final List<NamedSection<?>> OF_LOOKUP = List.of(OFFSETS, ID_INDEX);
+
+    /** The types of sections after the chunks that the manifest names, in the order of writing. */
     public static final List<NamedSection<?>> NAMED =
-            List.of(CONTENT_HASHES, DELETIONS, CATALOGUE, KEY_CATALOGUE, ID_INDEX, OFFSETS);
+            Stream.concat(BEFORE_LOOKUP.stream(), OF_LOOKUP.stream()).toList();
 
     private Sections() {}
 

@@ -38,18 +38,32 @@ final class ArchiveEnd {
         this.written = written;
     }
 
+    /** The text models of the archive. */
+    interface Models {
+
+        /** Writes those that belong next to the indexes, and returns the entries of all in the manifest. */
+        List<Manifest.Model> write() throws IOException;
+    }
+
     /** Writes the end of an archive with its text models. An archive that no reader would accept is not finished. */
-    void write(List<Manifest.Model> models) throws IOException, FormatException {
-        List<SectionPlace> places = new ArrayList<>();
-        for (NamedSection<?> section : Sections.NAMED) {
-            Optional<Payload> payload = section.write(written);
-            if (payload.isPresent()) {
-                places.add(out.section(section, payload.get()));
-            }
-        }
-        Manifest manifest = manifest(models, places);
+    void write(Models models) throws IOException, FormatException {
+        List<SectionPlace> places = new ArrayList<>(sections(Sections.BEFORE_LOOKUP));
+        List<Manifest.Model> described = models.write();
+        places.addAll(sections(Sections.OF_LOOKUP));
+        Manifest manifest = manifest(described, places);
         continuation.requireFits(ModelMemory.of(manifest), written.columnsMemory(), out.position());
         new ParityWriter(out, manifest, options.parity()).write();
+    }
+
+    private List<SectionPlace> sections(List<NamedSection<?>> types) throws IOException {
+        List<SectionPlace> places = new ArrayList<>();
+        for (NamedSection<?> type : types) {
+            Optional<Payload> payload = type.write(written);
+            if (payload.isPresent()) {
+                places.add(out.section(type, payload.get()));
+            }
+        }
+        return places;
     }
 
     private Manifest manifest(List<Manifest.Model> models, List<SectionPlace> places) {

@@ -15,7 +15,10 @@ import org.qirtas.internal.sections.Sections;
 import org.qirtas.internal.sections.WrittenArchive;
 import org.qirtas.internal.zstd.ZstdParameters;
 
-/** Makes the sections of a batch in tasks, models first, and writes them in order. For one thread. */
+/**
+ * Makes the sections of a batch in tasks, models first, and writes them in order. Models and columns of an archive that
+ * is read from afar are kept for its end. For one thread.
+ */
 final class BatchSections {
 
     private final SectionWriter out;
@@ -24,7 +27,8 @@ final class BatchSections {
     private final ZstdParameters modelSearch;
     private final boolean isRemote;
     private final SerialProgress progress;
-    private final List<Output> kept = new ArrayList<>();
+    private final List<Output> keptModels = new ArrayList<>();
+    private final List<Output> keptColumns = new ArrayList<>();
 
     BatchSections(
             SectionWriter out,
@@ -76,12 +80,17 @@ final class BatchSections {
     private Output made(WritingModel model, IntConsumer compressed) throws FormatException {
         byte[] bytes = model.textModel().toBytes(modelSearch, compressed);
         String digest = TextModel.digest(bytes);
-        return () -> model.writtenAt(out.section(Sections.TEXT_MODEL, bytes), digest);
+        return models(() -> model.writtenAt(out.section(Sections.TEXT_MODEL, bytes), digest));
     }
 
     private Output reference(WritingModel model) {
         ModelReference reference = model.reference();
-        return () -> model.writtenAt(out.section(Sections.MODEL_REFERENCE, reference.toBytes()), reference.digest());
+        return models(
+                () -> model.writtenAt(out.section(Sections.MODEL_REFERENCE, reference.toBytes()), reference.digest()));
+    }
+
+    private Output models(Output output) {
+        return isRemote ? () -> keptModels.add(output) : output;
     }
 
     private Output made(ColumnsBuilder columns) {
@@ -91,7 +100,7 @@ final class BatchSections {
             Output output =
                     () -> written.addColumns(out.section(Sections.COLUMNS, bytes), firstChunk, columns.memory());
             if (isRemote) {
-                kept.add(output);
+                keptColumns.add(output);
             } else {
                 output.write();
             }
@@ -99,10 +108,20 @@ final class BatchSections {
     }
 
     /** Writes the columns that belong after all chunks. */
-    void writeKept() throws IOException {
-        for (Output columns : kept) {
-            columns.write();
+    void writeColumns() throws IOException {
+        writeAll(keptColumns);
+    }
+
+    /** Writes the text models that belong next to the indexes. */
+    void writeModels() throws IOException {
+        writeAll(keptModels);
+    }
+
+    private static void writeAll(List<Output> kept) throws IOException {
+        for (Output output : kept) {
+            output.write();
         }
+        kept.clear();
     }
 
     private void write(ChunkCompressor.Chunk chunk) throws IOException {

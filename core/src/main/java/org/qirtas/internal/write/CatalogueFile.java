@@ -27,7 +27,7 @@ public final class CatalogueFile {
         try {
             catalogue.requireFits();
             written.setCatalogue(catalogue, keys);
-            new ArchiveEnd(out, OPTIONS, Redactions.of(OPTIONS), Continuation.NONE, written).write(List.of());
+            new ArchiveEnd(out, OPTIONS, Redactions.of(OPTIONS), Continuation.NONE, written).write(List::of);
         } catch (FormatException e) {
             throw new IOException("the archives are more than a catalogue can hold: " + e.problem(), e);
         }

@@ -66,7 +66,10 @@ public final class ModelPacker implements BatchPacker {
     public void finish(List<Article> batch) throws IOException {
         pack(batch);
         try {
-            end.write(models.stored().stream().map(model -> model.described(0)).toList());
+            end.write(() -> {
+                sections.writeModels();
+                return models.stored().stream().map(model -> model.described(0)).toList();
+            });
         } catch (FormatException e) {
             throw TaskPool.beyond(e);
         }

@@ -107,12 +107,13 @@ final class ModelStore implements Closeable {
     List<WritingModel> completeNew(List<BatchArticle> batch, boolean last) {
         List<WritingModel> fresh = new ArrayList<>();
         for (WritingModel model : byName.values()) {
-            if (!model.isWritten()) {
+            if (!model.isComplete()) {
                 if (!model.isReference()) {
                     chooseExemplars(model, batch, last);
                 } else if (last && model.isInSameFile()) {
                     model.searchEnd(Tuning.searchedBytes(contentBytes(model, batch)));
                 }
+                model.complete();
                 fresh.add(model);
             }
         }

@@ -95,10 +95,13 @@ public final class Packer implements BatchPacker {
         try {
             pack(batch, true);
             writeUnwritten();
-            sections.writeKept();
-            end.write(models.stored().stream()
-                    .map(model -> model.described(model.articles()))
-                    .toList());
+            sections.writeColumns();
+            end.write(() -> {
+                sections.writeModels();
+                return models.stored().stream()
+                        .map(model -> model.described(model.articles()))
+                        .toList();
+            });
         } catch (FormatException e) {
             throw TaskPool.beyond(e);
         }

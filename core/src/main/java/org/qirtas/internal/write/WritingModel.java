@@ -41,6 +41,7 @@ public final class WritingModel implements AutoCloseable {
     private int searchedBytes = Integer.MAX_VALUE;
     private @Nullable SectionPlace place;
     private String digest = "";
+    private boolean isComplete;
     private int articles;
 
     private WritingModel(String name, int number, Vocabulary vocabulary, @Nullable OfferedModel offered) {
@@ -94,8 +95,14 @@ public final class WritingModel implements AutoCloseable {
         articles++;
     }
 
-    boolean isWritten() {
-        return place != null || number == IDENTITY;
+    /** Whether the dictionary is chosen. */
+    boolean isComplete() {
+        return isComplete;
+    }
+
+    /** Tells that nothing of the model will change. */
+    void complete() {
+        isComplete = true;
     }
 
     public SectionPlace place() {

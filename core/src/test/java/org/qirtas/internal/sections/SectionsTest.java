@@ -66,8 +66,8 @@ class SectionsTest {
                         Sections.DELETIONS,
                         Sections.CATALOGUE,
                         Sections.KEY_CATALOGUE,
-                        Sections.ID_INDEX,
-                        Sections.OFFSETS),
+                        Sections.OFFSETS,
+                        Sections.ID_INDEX),
                 Sections.NAMED);
     }
 }
