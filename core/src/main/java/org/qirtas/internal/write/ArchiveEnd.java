@@ -41,29 +41,28 @@ final class ArchiveEnd {
     /** The text models of the archive. */
     interface Models {
 
-        /** Writes those that belong next to the indexes, and returns the entries of all in the manifest. */
+        /** Writes those that belong directly before the id index, and returns the entries of all in the manifest. */
         List<Manifest.Model> write() throws IOException;
     }
 
     /** Writes the end of an archive with its text models. An archive that no reader would accept is not finished. */
     void write(Models models) throws IOException, FormatException {
-        List<SectionPlace> places = new ArrayList<>(sections(Sections.BEFORE_LOOKUP));
+        List<SectionPlace> places = new ArrayList<>();
+        for (NamedSection<?> type : Sections.BEFORE_ID_INDEX) {
+            write(type, places);
+        }
         List<Manifest.Model> described = models.write();
-        places.addAll(sections(Sections.OF_LOOKUP));
+        write(Sections.ID_INDEX, places);
         Manifest manifest = manifest(described, places);
         continuation.requireFits(ModelMemory.of(manifest), written.columnsMemory(), out.position());
         new ParityWriter(out, manifest, options.parity()).write();
     }
 
-    private List<SectionPlace> sections(List<NamedSection<?>> types) throws IOException {
-        List<SectionPlace> places = new ArrayList<>();
-        for (NamedSection<?> type : types) {
-            Optional<Payload> payload = type.write(written);
-            if (payload.isPresent()) {
-                places.add(out.section(type, payload.get()));
-            }
+    private void write(NamedSection<?> type, List<SectionPlace> places) throws IOException {
+        Optional<Payload> payload = type.write(written);
+        if (payload.isPresent()) {
+            places.add(out.section(type, payload.get()));
         }
-        return places;
     }
 
     private Manifest manifest(List<Manifest.Model> models, List<SectionPlace> places) {

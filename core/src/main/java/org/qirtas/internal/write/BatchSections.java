@@ -112,7 +112,7 @@ final class BatchSections {
         writeAll(keptColumns);
     }
 
-    /** Writes the text models that belong next to the indexes. */
+    /** Writes the text models that belong directly before the id index. */
     void writeModels() throws IOException {
         writeAll(keptModels);
     }
