@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -33,6 +35,8 @@ class ArchiveFuzzTest {
     /** Articles looked at one by one. */
     private static final int ARTICLES = 130;
 
+    private static final int GENERATIONS_HEAD = 4;
+
     @TestFactory
     Stream<DynamicTest> inputs() {
         return FuzzInputs.replay(this);
@@ -44,6 +48,30 @@ class ArchiveFuzzTest {
         byte[] bytes = ArchiveRecipe.archive(input);
         FuzzInputs.accepts(() -> {
             try (Archive archive = Archive.open(bytes)) {
+                readAll(archive);
+            }
+        });
+    }
+
+    /**
+     * Two {@link ArchiveRecipe}s as the generations of one file, the last bytes of which may be missing: the length of the
+     * first and the number of missing bytes, two bytes each, and the recipes.
+     */
+    @FuzzTest
+    void generations(byte[] input) throws IOException, FormatException {
+        if (input.length < GENERATIONS_HEAD) {
+            return;
+        }
+        ByteBuffer head = ByteBuffer.wrap(input);
+        int first = Math.min(head.getShort() & 0xFFFF, input.length - GENERATIONS_HEAD);
+        int missing = head.getShort() & 0xFFFF;
+        byte[] older = ArchiveRecipe.archive(Arrays.copyOfRange(input, GENERATIONS_HEAD, GENERATIONS_HEAD + first));
+        byte[] newer = ArchiveRecipe.archive(Arrays.copyOfRange(input, GENERATIONS_HEAD + first, input.length));
+        byte[] bytes = Arrays.copyOf(older, older.length + newer.length);
+        System.arraycopy(newer, 0, bytes, older.length, newer.length);
+        byte[] left = Arrays.copyOf(bytes, bytes.length - Math.min(missing, newer.length));
+        FuzzInputs.accepts(() -> {
+            try (Archive archive = Archive.open(left)) {
                 readAll(archive);
             }
         });

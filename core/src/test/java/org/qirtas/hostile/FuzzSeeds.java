@@ -3,6 +3,7 @@ package org.qirtas.hostile;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -278,6 +279,10 @@ final class FuzzSeeds {
                     "two-models",
                     damaged(SmallArchive.withModels(SmallModel.TRAINED, SmallModel.UNTRAINED), 19, 2000));
         }
+        byte[] trained = SmallArchive.withModels(SmallModel.TRAINED);
+        add("hostile.ArchiveFuzzTest", "generations", "two", generations(trained, 0, SmallArchive.empty()));
+        add("hostile.ArchiveFuzzTest", "generations", "two-with-articles", generations(trained, 0, trained));
+        add("hostile.ArchiveFuzzTest", "generations", "unfinished", generations(trained, 100, trained));
         byte[] manifest = SmallArchive.manifest(70, List.of(SmallModel.TRAINED))
                 .setChunkBytes(1000)
                 .build()
@@ -288,5 +293,15 @@ final class FuzzSeeds {
                 "file",
                 "articles",
                 MemoryArchive.pack(new GeneratedNews("el", 4).articles(3, 40)));
+    }
+
+    /** The input of the target for two generations. */
+    private static byte[] generations(byte[] first, int missing, byte[] second) {
+        return ByteBuffer.allocate(2 * Short.BYTES + first.length + second.length)
+                .putShort((short) first.length)
+                .putShort((short) missing)
+                .put(first)
+                .put(second)
+                .array();
     }
 }
