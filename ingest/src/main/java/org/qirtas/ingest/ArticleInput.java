@@ -34,7 +34,7 @@ import org.qirtas.Article;
  */
 public final class ArticleInput implements Closeable {
 
-    private final KnownFormats formats;
+    private final FormatChoice formats;
     private final IngestOptions options;
     private final OptionalLong totalBytes;
     private final List<SourceFile> allFiles;
@@ -52,14 +52,13 @@ public final class ArticleInput implements Closeable {
     private @Nullable ArticleReader last;
 
     private ArticleInput(
-            KnownFormats formats,
             IngestOptions options,
             List<SourceFile> files,
             boolean isFolder,
             List<LeftOut> leftOut,
             OptionalLong totalBytes) {
-        this.formats = formats;
         this.options = options;
+        formats = new FormatChoice(options);
         this.isFolder = isFolder;
         this.leftOut = new ArrayList<>(leftOut);
         this.totalBytes = totalBytes;
@@ -108,18 +107,17 @@ public final class ArticleInput implements Closeable {
      * @throws IllegalArgumentException if there is no format of the name in the options
      */
     public static ArticleInput open(Path path, IngestOptions options) throws IOException {
-        KnownFormats formats = requireFormat(options);
         if (Files.isDirectory(path)) {
             FolderListing listing = FolderListing.of(path);
             long bytes = listing.files().stream().mapToLong(SourceFile::size).sum();
-            return new ArticleInput(formats, options, listing.files(), true, listing.leftOut(), OptionalLong.of(bytes));
+            return new ArticleInput(options, listing.files(), true, listing.leftOut(), OptionalLong.of(bytes));
         }
         BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
         SourceFile file = SourceFile.of(path, attributes);
         OptionalLong bytes = attributes.isRegularFile() ? OptionalLong.of(file.size()) : OptionalLong.empty();
-        ArticleInput input = new ArticleInput(formats, options, List.of(file), false, List.of(), bytes);
-        if (attributes.isRegularFile() && !input.isKnown(file)) {
-            throw input.unknown(file);
+        ArticleInput input = new ArticleInput(options, List.of(file), false, List.of(), bytes);
+        if (attributes.isRegularFile() && !input.formats.isKnown(file)) {
+            throw input.formats.unknown(file);
         }
         return input;
     }
@@ -145,21 +143,10 @@ public final class ArticleInput implements Closeable {
      * @throws IllegalArgumentException if there is no format of the name in the options
      */
     public static ArticleInput open(InputStream in, String name, IngestOptions options) {
-        ArticleInput input =
-                new ArticleInput(requireFormat(options), options, List.of(), false, List.of(), OptionalLong.empty());
+        ArticleInput input = new ArticleInput(options, List.of(), false, List.of(), OptionalLong.empty());
         input.stored = new CountingStream(in);
         input.unread = SourceContent.of(name, new UncompressedStream(input.stored));
         return input;
-    }
-
-    private static KnownFormats requireFormat(IngestOptions options) {
-        KnownFormats formats = KnownFormats.find();
-        options.format().ifPresent(name -> {
-            if (formats.named(name).isEmpty()) {
-                throw new IllegalArgumentException("there is no format '" + name + "'; there are " + formats.names());
-            }
-        });
-        return formats;
     }
 
     /**
@@ -205,7 +192,8 @@ public final class ArticleInput implements Closeable {
             if (stream == null) {
                 begin(files.next());
             } else {
-                reader = format("", stream.head()).orElseGet(JsonFormat::new).open(stream, options);
+                reader =
+                        formats.of("", stream.head()).orElseGet(JsonFormat::new).open(stream, options);
             }
             return Optional.empty();
         } finally {
@@ -219,43 +207,14 @@ public final class ArticleInput implements Closeable {
         size = file.size();
         stored = file.open();
         SourceContent content = file.content(stored);
-        Optional<ArticleFormat> format = format(file.nameEnd().suffix(), content.head());
+        Optional<ArticleFormat> format = formats.of(file.nameEnd().suffix(), content.head());
         if (format.isPresent()) {
             reader = format.get().open(content, options);
         } else if (isFolder) {
-            leftOut.add(new LeftOut(file.path(), reason(file)));
+            leftOut.add(new LeftOut(file.path(), formats.reason(file)));
         } else {
-            throw unknown(file);
+            throw formats.unknown(file);
         }
-    }
-
-    private Optional<ArticleFormat> format(String suffix, byte[] head) {
-        return options.format().isPresent() ? formats.named(options.format().get()) : formats.of(suffix, head);
-    }
-
-    /** Whether the format of a file is known. Damage is reported when the file is read. */
-    private boolean isKnown(SourceFile file) throws IOException {
-        try (CountingStream bytes = file.open()) {
-            return format(file.nameEnd().suffix(), file.content(bytes).head()).isPresent();
-        } catch (IngestException e) {
-            return true;
-        }
-    }
-
-    private LeftOut.Reason reason(SourceFile file) {
-        return formats.missingArtifact(file.nameEnd().suffix()).isPresent()
-                ? LeftOut.Reason.MISSING_MODULE
-                : LeftOut.Reason.UNKNOWN_KIND;
-    }
-
-    private IngestException unknown(SourceFile file) {
-        String suffix = file.nameEnd().suffix();
-        String problem = formats.missingArtifact(suffix)
-                .map(artifact -> "a file named ." + suffix + " is read only with the artifact " + artifact
-                        + ", which is absent; add it to the class path or the module path")
-                .orElseGet(() ->
-                        "neither its content nor its name is of a known format; the formats are " + formats.names());
-        return new IngestException(file.name(), 0, problem);
     }
 
     /**
@@ -356,7 +315,7 @@ public final class ArticleInput implements Closeable {
     public Optional<Path> reads(Path file) throws IOException {
         Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
         for (SourceFile source : allFiles) {
-            if (source.isSame(file, key) && isKnown(source)) {
+            if (source.isSame(file, key) && formats.isKnown(source)) {
                 return Optional.of(source.path());
             }
         }
