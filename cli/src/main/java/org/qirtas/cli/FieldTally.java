@@ -50,15 +50,14 @@ final class FieldTally {
     }
 
     void print(Streams streams) {
-        presets.forEach((preset, count) ->
-                streams.line(String.format(Locale.ROOT, "preset     %s for %,d records", preset, count)));
+        presets.forEach((preset, count) -> streams.line("preset     " + preset + " for " + Amount.of(count, "record")));
         absences.forEach((field, absence) -> {
             if (absence.count > 0) {
                 streams.line(String.format(
                         Locale.ROOT,
-                        "no %-7s %,d articles, such as '%s'",
+                        "no %-7s %s, such as '%s'",
                         field,
-                        absence.count,
+                        Amount.of(absence.count, "article"),
                         UnknownDates.shortened(absence.example)));
             }
         });

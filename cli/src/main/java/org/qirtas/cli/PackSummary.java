@@ -49,7 +49,7 @@ record PackSummary(
         fields.print(streams);
         leftOut.print(streams);
         if (hidden > 0) {
-            line(streams, "left out   %,d articles that are redacted or deleted", hidden);
+            streams.line("left out   " + Amount.of(hidden, "redacted or deleted article"));
         }
         if (duplicates != null) {
             duplicates.print(streams);

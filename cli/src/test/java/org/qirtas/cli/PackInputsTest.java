@@ -178,7 +178,7 @@ class PackInputsTest {
         Path less = folder.resolve("less.qrt");
         String summary =
                 Run.of("pack", archive, "-o", less, "--profile", "fast").done().out();
-        assertTrue(summary.contains("left out   2 articles that are redacted or deleted"), summary);
+        assertTrue(summary.contains("left out   2 redacted or deleted articles"), summary);
         String refused =
                 Run.of("pack", archive, "-o", archive, "--force").ends(2).err();
         assertTrue(refused.contains("would replace"), refused);
@@ -204,7 +204,7 @@ class PackInputsTest {
                 ]
                 """);
         String out = Run.of("pack", records, "-o", target()).done().out();
-        assertTrue(out.contains("\npreset     news-please for 2 records\nno body    1 articles, such as '3'\n"), out);
+        assertTrue(out.contains("\npreset     news-please for 2 records\nno body    1 article, such as '3'\n"), out);
         assertTrue(out.contains("\nno title   2 articles, such as 'u'\nno date    2 articles, such as 'u'\n"), out);
         Run mapped = Run.of("pack", records, "-o", target(), "--force", "--json", "--map", "body=story", "--as", "none")
                 .done();
