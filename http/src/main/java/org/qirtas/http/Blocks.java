@@ -212,7 +212,7 @@ final class Blocks {
             for (ReadingWindow.Span span : new Coalescing(options.gap(), length).spans(ranges)) {
                 long first = firstMissing(span);
                 if (first < span.end()) {
-                    missing.add(new ReadingWindow.Span(first, span.end()));
+                    missing.add(new ReadingWindow.Span(first, endOfLastMissing(span)));
                 }
             }
             if (missing.isEmpty()) {
@@ -232,6 +232,14 @@ final class Blocks {
             first++;
         }
         return first;
+    }
+
+    private long endOfLastMissing(ReadingWindow.Span span) {
+        long end = span.end();
+        while (isThere(end - 1)) {
+            end--;
+        }
+        return end;
     }
 
     private void claimAll(ReadingWindow.Span span, List<Run> runs) {

@@ -69,6 +69,20 @@ class AnnouncementTest {
     }
 
     @Test
+    void theTailThatIsThereIsNotRequestedAgain() throws IOException {
+        byte[] file = RemoteFile.bytes(2 * MIB);
+        try (LoopbackServer server = new LoopbackServer(LoopbackServer.file(file, "\"1\""));
+                HttpSource source = HttpSource.open(server.address())) {
+            RemoteFile.assertSame(file, source, file.length - 10, 10);
+            source.prefetch(List.of(new ByteRange(MIB, MIB)));
+            RemoteFile.assertSame(file, source, MIB, MIB);
+            assertEquals(3, source.requests());
+            long head = 1 << 16;
+            assertTrue(source.bytes() <= head + MIB + Block.LENGTH, "bytes " + source.bytes());
+        }
+    }
+
+    @Test
     void aSectionLongerThanMemoryIsReceivedOnce() throws IOException {
         byte[] file = RemoteFile.bytes(8 * MIB);
         try (LoopbackServer server = new LoopbackServer(LoopbackServer.file(file, "\"1\""));
