@@ -115,7 +115,7 @@ public final class ExportOptions {
 
     /**
      * These options with another template for {@link ExportForm#TEXT}. A name in braces stands for the value of a field or
-     * an attribute; {@code {{} and <code>}}</code> stand for braces. A line of the template that names only absent fields is omitted. A
+     * an attribute. A brace itself is doubled. A line of the template that names only absent fields is omitted. A
      * line break follows each article.
      *
      * @param value the template, such as <code>{title}\n{body}</code>
