@@ -141,8 +141,10 @@ class RunFilesTest {
         Path target = folder.resolve("all.qrt");
         Path rejects = folder.resolve("rejects.jsonl");
         Run.of("pack", folder, "-o", target, "--skip-bad", rejects).done();
-        Run.of("pack", folder, "-o", target, "--force").done();
-        isRefused("pack", folder, "-o", target, "--skip-bad", rejects);
+        isRefused("pack", folder, "-o", target);
+        isRefused("pack", folder, "-o", folder.resolve("new.qrt"), "--skip-bad", rejects);
+        Path unknown = Files.write(folder.resolve("photo.jpg"), new byte[] {(byte) 0xFF, (byte) 0xD8, 0});
+        Run.of("pack", folder, "-o", unknown, "--force").done();
     }
 
     @Test

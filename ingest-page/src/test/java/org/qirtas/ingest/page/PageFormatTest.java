@@ -83,7 +83,7 @@ class PageFormatTest {
         Path other = Files.write(folder.resolve("a.html"), PAGE);
         IngestException e = assertThrows(IngestException.class, () -> ArticleInput.open(other));
         assertEquals(
-                other + ": neither its content nor its name is of a known format; the formats are json, page",
+                other + ": neither its content nor its name is of a known format; the formats are archive, json, page",
                 e.getMessage());
     }
 }
