@@ -69,13 +69,13 @@ public record ModelFinder(LoadedModels loaded, List<ModelPlace> places) {
     }
 
     private MissingModelException missing(String archive, ModelReference wanted, @Nullable IOException unreadable) {
-        String where =
-                wanted.file().isEmpty() ? "is not there" : "is not there; it should be in the file " + wanted.file();
-        String advice = unreadable != null
-                ? ", which cannot be read: " + unreadable.getMessage()
-                : wanted.file().isEmpty() ? "" : " in the folder of the archive";
+        String reason = unreadable == null ? "" : "cannot be read: " + unreadable.getMessage();
+        String problem = wanted.file().isEmpty()
+                ? unreadable == null ? "is not there" : reason
+                : "is not there; it should be in the file " + wanted.file()
+                        + (unreadable == null ? " in the folder of the archive" : ", which " + reason);
         MissingModelException missing =
-                new MissingModelException(archive, wanted.name(), wanted.digest(), wanted.file(), where + advice);
+                new MissingModelException(archive, wanted.name(), wanted.digest(), wanted.file(), problem);
         missing.initCause(unreadable);
         return missing;
     }

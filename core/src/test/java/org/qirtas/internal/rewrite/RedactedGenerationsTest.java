@@ -358,7 +358,8 @@ class RedactedGenerationsTest {
             Path file = Files.write(folder.resolve("damaged.qrt"), damaged);
             try {
                 assertRedacted(redact(file, NEWS.get(160).key()), 161L);
-            } catch (CorruptArchiveException e) {
+            } catch (CorruptArchiveException | MissingModelException e) {
+                // A damaged model of an earlier generation is damage, or missing if it is not in memory.
                 lost++;
             }
         }
