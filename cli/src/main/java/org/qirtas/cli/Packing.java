@@ -138,15 +138,22 @@ final class Packing {
         }
         parity.percent();
         duplicateOptions.check();
+        checkFormat();
+        if (Collections.frequency(inputs, Inputs.STANDARD_INPUT) > 1) {
+            throw new ParameterException(spec.commandLine(), "standard input can be read only once; give '-' once");
+        }
+    }
+
+    private void checkFormat() {
+        if (format == null) {
+            return;
+        }
         List<String> formats =
                 ArticleInput.formats().stream().map(ArticleFormat::name).toList();
-        if (format != null && !formats.contains(format)) {
+        if (!formats.contains(format)) {
             throw new ParameterException(
                     spec.commandLine(),
                     "there is no format '" + format + "'; the formats are " + String.join(", ", formats));
-        }
-        if (Collections.frequency(inputs, Inputs.STANDARD_INPUT) > 1) {
-            throw new ParameterException(spec.commandLine(), "standard input can be read only once; give '-' once");
         }
     }
 

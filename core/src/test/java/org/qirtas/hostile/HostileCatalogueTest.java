@@ -75,17 +75,22 @@ class HostileCatalogueTest {
         }
     }
 
-    private Member named(String name) {
+    /** The whole member with other statements. */
+    private Member stating(String name, long length, String root, List<Member.Extent> generations) {
         return new Member(
                 name,
-                whole.length(),
-                whole.root(),
-                whole.generations(),
+                length,
+                root,
+                generations,
                 whole.published(),
                 whole.updated(),
                 whole.sources(),
                 whole.languages(),
                 whole.models());
+    }
+
+    private Member named(String name) {
+        return stating(name, whole.length(), whole.root(), whole.generations());
     }
 
     private static byte[] catalogue(List<Member> members, long[]... keys) throws IOException {
@@ -171,16 +176,7 @@ class HostileCatalogueTest {
     void aCatalogueThatNamesAnotherOneIsRefusedWhenThatIsNeeded() throws IOException {
         byte[] other = catalogue(List.of(named("all.qrts")), KEYS);
         Files.write(folder.resolve("other.qrts"), other);
-        Member circle = new Member(
-                "other.qrts",
-                other.length,
-                whole.root(),
-                whole.generations(),
-                whole.published(),
-                whole.updated(),
-                whole.sources(),
-                whole.languages(),
-                whole.models());
+        Member circle = stating("other.qrts", other.length, whole.root(), whole.generations());
         writeCatalogue(List.of(circle), KEYS);
         try (ArchiveSet set = ArchiveSet.open(file)) {
             assertThrows(UnsupportedArchiveException.class, () -> set.get("1"));
@@ -193,36 +189,13 @@ class HostileCatalogueTest {
     @Test
     void anotherRootLengthOrNumberOfArticlesIsRefused() throws IOException {
         List<Member> lies = List.of(
-                new Member(
-                        whole.name(),
-                        whole.length(),
-                        "00".repeat(32),
-                        whole.generations(),
-                        whole.published(),
-                        whole.updated(),
-                        whole.sources(),
-                        whole.languages(),
-                        whole.models()),
-                new Member(
-                        whole.name(),
-                        whole.length() + 8,
-                        whole.root(),
-                        whole.generations(),
-                        whole.published(),
-                        whole.updated(),
-                        whole.sources(),
-                        whole.languages(),
-                        whole.models()),
-                new Member(
+                stating(whole.name(), whole.length(), "00".repeat(32), whole.generations()),
+                stating(whole.name(), whole.length() + 8, whole.root(), whole.generations()),
+                stating(
                         whole.name(),
                         whole.length(),
                         whole.root(),
-                        List.of(new Member.Extent(1, 0), new Member.Extent(1, 0)),
-                        whole.published(),
-                        whole.updated(),
-                        whole.sources(),
-                        whole.languages(),
-                        whole.models()));
+                        List.of(new Member.Extent(1, 0), new Member.Extent(1, 0))));
         for (Member lie : lies) {
             writeCatalogue(List.of(lie), KEYS);
             try (ArchiveSet set = ArchiveSet.open(file)) {

@@ -2,6 +2,7 @@ package org.qirtas.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.qirtas.ArticleField;
 
 /**
@@ -27,21 +28,8 @@ public final class ExportOptions {
     public static final ExportOptions DEFAULT = new ExportOptions(List.of(), false, DEFAULT_TEMPLATE);
 
     /** All fields in the order of JSON Lines. */
-    private static final List<String> ALL = List.of(
-            "id",
-            "url",
-            "source",
-            "lang",
-            "title",
-            "lead",
-            "published",
-            "updated",
-            "author",
-            "section",
-            "tags",
-            "views",
-            "body",
-            "attributes");
+    private static final List<String> ALL =
+            Stream.concat(FieldMapping.FIELDS.stream(), Stream.of("attributes")).toList();
 
     private final List<String> fields;
     private final boolean normalized;

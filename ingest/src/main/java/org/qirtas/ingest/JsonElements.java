@@ -1,42 +1,23 @@
 package org.qirtas.ingest;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 
 /**
  * Splits bytes into JSON values without parsing them, by brackets and strings. Holds one value at a time. A string ends
  * at the end of a line, where JSON does not allow it to go on. For one thread.
- *
- * <pre>
- * buffer: | values given | current value | not looked at | free |
- *                        ^ start         ^ scanned       ^ filled
- * </pre>
  */
-final class JsonElements implements Closeable {
+final class JsonElements extends ByteWindow {
 
-    private static final int INITIAL_CAPACITY = 1 << 17;
-
-    private final InputStream in;
-    private final int maxLength;
-
-    private byte[] buffer = new byte[INITIAL_CAPACITY];
-    private int start;
-    private int scanned;
-    private int filled;
-    private long bytesBeforeBuffer;
     private long line = 1;
     private long firstLine;
     private int depth;
     private boolean isString;
     private boolean isEscaped;
-    private boolean tooLong;
     private boolean isCut;
 
     JsonElements(InputStream in, int maxLength) {
-        this.in = in;
-        this.maxLength = maxLength;
+        super(in, maxLength);
     }
 
     /** The next byte that is not white space and not part of a byte order mark at the beginning; -1 at the end. */
@@ -71,7 +52,7 @@ final class JsonElements implements Closeable {
             isCut = c < 0 && (depth > 0 || isString);
             goesOn = c >= 0 && takes(c);
         }
-        tooLong |= scanned - start > maxLength;
+        tooLong |= scanned - start > maxLength();
     }
 
     /** Takes a byte, unless it is after the value. Returns whether more bytes may follow. */
@@ -120,41 +101,13 @@ final class JsonElements implements Closeable {
     }
 
     private boolean fill() throws IOException {
-        if (filled - start > maxLength) {
-            tooLong = true;
-            bytesBeforeBuffer += filled - start;
-            filled = start;
-            scanned = start;
-        }
-        makeRoom();
-        int count = in.read(buffer, filled, buffer.length - filled);
-        filled += Math.max(count, 0);
-        return count > 0;
-    }
-
-    private void makeRoom() {
-        System.arraycopy(buffer, start, buffer, 0, filled - start);
-        bytesBeforeBuffer += start;
-        scanned -= start;
-        filled -= start;
-        start = 0;
-        if (filled == buffer.length) {
-            buffer = Arrays.copyOf(buffer, Math.min(2 * filled, maxLength + INITIAL_CAPACITY));
-        }
-    }
-
-    /** Whether the current value has more bytes than allowed; its content is then lost. */
-    boolean isTooLong() {
-        return tooLong;
+        dropIfTooLong();
+        return readMore() > 0;
     }
 
     /** Whether the bytes end inside the current value. */
     boolean isCut() {
         return isCut;
-    }
-
-    int maxLength() {
-        return maxLength;
     }
 
     /** The line in which the current value begins, from 1. */
@@ -167,31 +120,8 @@ final class JsonElements implements Closeable {
         return line;
     }
 
-    /** The number of bytes up to the end of the current value. */
-    long bytesRead() {
-        return bytesBeforeBuffer + scanned;
-    }
-
-    /** The bytes that hold the current value; valid until the next. */
-    byte[] array() {
-        return buffer;
-    }
-
-    int offset() {
-        return start;
-    }
-
+    @Override
     int length() {
         return scanned - start;
-    }
-
-    /** A copy of the current value. */
-    byte[] copy() {
-        return Arrays.copyOfRange(buffer, start, scanned);
-    }
-
-    @Override
-    public void close() throws IOException {
-        in.close();
     }
 }

@@ -31,8 +31,17 @@ final class KnownFormats {
         }
     }
 
-    /** Looks for formats with the loader of this class, because the loader of a thread may know fewer. */
+    /** The formats, which are looked for once. */
     static KnownFormats find() {
+        return Found.FORMATS;
+    }
+
+    private static final class Found {
+        private static final KnownFormats FORMATS = load();
+    }
+
+    /** Looks for formats with the loader of this class, because the loader of a thread may know fewer. */
+    private static KnownFormats load() {
         List<ArticleFormat> found = new ArrayList<>();
         ServiceLoader.load(ArticleFormat.class, ArticleFormat.class.getClassLoader())
                 .forEach(found::add);

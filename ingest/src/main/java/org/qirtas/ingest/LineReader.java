@@ -1,9 +1,7 @@
 package org.qirtas.ingest;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 
 /**
  * Lines of bytes that end with LF or CR LF; the last line need not. Holds one line at a time. After an {@code
@@ -14,26 +12,14 @@ import java.util.Arrays;
  *                       ^ start        ^ end ^ scanned      ^ filled
  * </pre>
  */
-final class LineReader implements Closeable {
+final class LineReader extends ByteWindow {
 
-    private static final int INITIAL_CAPACITY = 1 << 17;
-
-    private final InputStream in;
-    private final int maxLength;
-
-    private byte[] buffer = new byte[INITIAL_CAPACITY];
-    private int start;
     private int end;
-    private int scanned;
-    private int filled;
     private boolean atEnd;
-    private boolean tooLong;
     private long number;
-    private long bytesBeforeBuffer;
 
     LineReader(InputStream in, int maxLength) {
-        this.in = in;
-        this.maxLength = maxLength;
+        super(in, maxLength);
     }
 
     /**
@@ -52,7 +38,7 @@ final class LineReader implements Closeable {
                 return tooLong || start < end;
             }
         }
-        tooLong |= end - start > maxLength;
+        tooLong |= end - start > maxLength();
         return true;
     }
 
@@ -66,41 +52,18 @@ final class LineReader implements Closeable {
         return false;
     }
 
-    private void dropIfTooLong() {
-        if (filled - start > maxLength) {
-            tooLong = true;
-            bytesBeforeBuffer += filled - start;
-            filled = start;
-            scanned = start;
-        }
-    }
-
     private boolean fill() throws IOException {
         if (atEnd) {
             return false;
         }
-        makeRoom();
         try {
-            int count = in.read(buffer, filled, buffer.length - filled);
-            atEnd = count < 0;
-            filled += Math.max(count, 0);
+            atEnd = readMore() < 0;
             return !atEnd;
         } catch (IOException e) {
             atEnd = true;
             filled = start;
             scanned = start;
             throw e;
-        }
-    }
-
-    private void makeRoom() {
-        System.arraycopy(buffer, start, buffer, 0, filled - start);
-        bytesBeforeBuffer += start;
-        scanned -= start;
-        filled -= start;
-        start = 0;
-        if (filled == buffer.length) {
-            buffer = Arrays.copyOf(buffer, Math.min(2 * filled, maxLength + INITIAL_CAPACITY));
         }
     }
 
@@ -124,53 +87,14 @@ final class LineReader implements Closeable {
         return !tooLong;
     }
 
-    /** Whether the current line has more bytes than allowed; its content is then lost. */
-    boolean isTooLong() {
-        return tooLong;
-    }
-
-    /** The maximum number of bytes of a line. */
-    int maxLength() {
-        return maxLength;
-    }
-
     /** Number of the current line, from 1. */
     long number() {
         return number;
     }
 
-    /** Number of bytes up to the end of the current line. */
-    long bytesRead() {
-        return bytesBeforeBuffer + scanned;
-    }
-
-    /** Where in the stream the current line begins, in bytes. */
-    long position() {
-        return bytesBeforeBuffer + start;
-    }
-
-    /** The bytes that hold the current line; valid until the next line. */
-    byte[] array() {
-        return buffer;
-    }
-
-    /** Where in the array the current line begins. */
-    int offset() {
-        return start;
-    }
-
     /** Length of the current line without its line end. */
+    @Override
     int length() {
         return end > start && buffer[end - 1] == '\r' ? end - start - 1 : end - start;
-    }
-
-    /** A copy of the current line without its line end. */
-    byte[] copy() {
-        return Arrays.copyOfRange(buffer, start, start + length());
-    }
-
-    @Override
-    public void close() throws IOException {
-        in.close();
     }
 }

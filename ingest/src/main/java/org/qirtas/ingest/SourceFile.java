@@ -2,7 +2,6 @@ package org.qirtas.ingest;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -51,9 +50,7 @@ record SourceFile(Path path, long size, @Nullable Object key) {
     SourceContent content(CountingStream stored) throws IOException {
         UncompressedStream content = new UncompressedStream(stored, nameEnd().isCompressed());
         try {
-            return content.isCompressed()
-                    ? SourceContent.of(name(), content)
-                    : SourceContent.of(path, (InputStream) content);
+            return content.isCompressed() ? SourceContent.of(name(), content) : SourceContent.of(path, content);
         } catch (EOFException | ZipException e) {
             throw JsonLines.damaged(name(), 0, e);
         }
