@@ -3,6 +3,7 @@ package org.qirtas.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.qirtas.Archive;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  qirtas info news.qrt",
             "  qirtas info news.qrt --json",
+            "  qirtas info news.qrt --counts",
             "  qirtas info news/ --json"
         })
 final class InfoCommand implements Callable<Integer> {
@@ -42,6 +44,11 @@ final class InfoCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Print one JSON object a line for each archive.")
     private boolean json;
+
+    @Option(
+            names = "--counts",
+            description = "Read all articles, and count those without body, title or date. Examples are their keys.")
+    private boolean counts;
 
     InfoCommand(Streams streams) {
         this.streams = streams;
@@ -56,14 +63,15 @@ final class InfoCommand implements Callable<Integer> {
         try (Archive archive = named.open()) {
             ArchiveInfo info = archive.info();
             OptionalLong unknownDates = unknownDates(archive);
+            Optional<ContentCounts> contents = counts ? Optional.of(ContentCounts.of(archive)) : Optional.empty();
             if (json) {
                 JsonLine.print(streams.out(), line -> {
                     EachArchive.writeName(line, named);
-                    write(line, info, unknownDates);
+                    write(line, info, unknownDates, contents);
                 });
             } else {
                 EachArchive.printName(streams, named);
-                print(info, unknownDates);
+                print(info, unknownDates, contents);
             }
         }
         return 0;
@@ -78,7 +86,7 @@ final class InfoCommand implements Callable<Integer> {
         }
     }
 
-    private void print(ArchiveInfo info, OptionalLong unknownDates) {
+    private void print(ArchiveInfo info, OptionalLong unknownDates, Optional<ContentCounts> contents) {
         line("%-10s  %s", "format", info.formatVersion());
         line("%-10s  %s", "written by", "qirtas " + info.libraryVersion());
         line("%-10s  %s", "profile", info.profile().toLowerCase(Locale.ROOT));
@@ -97,6 +105,7 @@ final class InfoCommand implements Callable<Integer> {
         } else if (unknownDates.getAsLong() > 0) {
             line("%-10s  %,d not understood", "dates", unknownDates.getAsLong());
         }
+        contents.ifPresent(counted -> counted.describe((heading, text) -> line("%-10s  %s", heading, text)));
         line("%-10s  %,d", "bytes", info.length());
         if (info.unfinishedBytes() > 0) {
             line(
@@ -142,7 +151,9 @@ final class InfoCommand implements Callable<Integer> {
         streams.line(String.format(Locale.ROOT, format, values));
     }
 
-    private static void write(JsonGenerator json, ArchiveInfo info, OptionalLong unknownDates) throws IOException {
+    private static void write(
+            JsonGenerator json, ArchiveInfo info, OptionalLong unknownDates, Optional<ContentCounts> contents)
+            throws IOException {
         json.writeStringField("formatVersion", info.formatVersion());
         json.writeStringField("libraryVersion", info.libraryVersion());
         json.writeStringField("profile", info.profile().toLowerCase(Locale.ROOT));
@@ -151,6 +162,9 @@ final class InfoCommand implements Callable<Integer> {
         json.writeNumberField("deleted", info.deleted());
         if (unknownDates.isPresent()) {
             json.writeNumberField("unknownDates", unknownDates.getAsLong());
+        }
+        if (contents.isPresent()) {
+            contents.get().write(json);
         }
         json.writeNumberField("bytes", info.length());
         json.writeNumberField("unfinishedBytes", info.unfinishedBytes());

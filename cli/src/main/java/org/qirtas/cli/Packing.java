@@ -80,6 +80,9 @@ final class Packing {
     private RecordOptions records;
 
     @Mixin
+    private DateOptions dates;
+
+    @Mixin
     private DuplicateOptions duplicateOptions;
 
     @Option(names = "--no-original", description = "Do not keep the bytes of pages.")
@@ -158,7 +161,7 @@ final class Packing {
     }
 
     private IngestOptions ingestOptions() {
-        IngestOptions options = records.in(IngestOptions.DEFAULT.withKeepOriginal(!noOriginal));
+        IngestOptions options = dates.in(records.in(IngestOptions.DEFAULT.withKeepOriginal(!noOriginal)));
         return format == null ? options : options.withFormat(format);
     }
 

@@ -37,6 +37,33 @@ class InfoCommandTest {
         assertEquals(Files.size(archive), sum(Json.list(info, "sections")));
     }
 
+    @Test
+    void whatArticlesLackIsCountedOnRequest() throws IOException {
+        Path lines = Files.writeString(folder.resolve("a.jsonl"), """
+                {"id":"whole","title":"t","body":"b","published":"2022-01-28"}
+                {"id":"empty","title":"","published":"soon"}
+                {"id":"bare"}
+                """);
+        Path archive = folder.resolve("a.qrt");
+        Run.of("pack", lines, "-o", archive).done();
+        String plain = Run.of("info", archive).done().out();
+        assertFalse(plain.contains("no body"), plain);
+        String out = Run.of("info", archive, "--counts").done().out();
+        assertTrue(out.contains("""
+
+                dates       1 not understood
+                            such as 'soon'
+                no body     2 articles, such as 'empty'
+                no title    2 articles, such as 'empty'
+                no date     1 article, such as 'bare'
+                """), out);
+        Map<String, Object> info =
+                Json.object(Run.of("info", archive, "--counts", "--json").done().out());
+        assertEquals(Map.of("body", 2L, "title", 2L, "date", 1L), info.get("without"));
+        assertEquals(Map.of("body", "empty", "title", "empty", "date", "bare"), info.get("withoutSuchAs"));
+        assertEquals("soon", info.get("unknownDate"));
+    }
+
     private static long sum(List<?> sections) {
         return sections.stream()
                 .mapToLong(section ->

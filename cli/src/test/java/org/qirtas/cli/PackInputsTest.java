@@ -63,6 +63,22 @@ class PackInputsTest {
         assertFalse(leftOut.contains("5.html"), leftOut);
     }
 
+    @Test
+    void datesThatDoNotSayTheirOrderOrZone() throws IOException {
+        Path lines = Files.writeString(folder.resolve("a.jsonl"), "{\"id\":\"a\",\"published\":\"03/04/2021 08:05\"}");
+        String out = Run.of("pack", lines, "-o", target()).done().out();
+        assertTrue(out.contains("dates      1 not understood, such as '03/04/2021 08:05'"), out);
+        Run.of("pack", lines, "-o", target(), "--force", "--date-order", "dmy", "--zone", "Asia/Riyadh")
+                .done();
+        String listed = Run.of("list", target(), "--json").done().out();
+        assertTrue(listed.contains("\"published_at\":\"2021-04-03T05:05Z\""), listed);
+        assertTrue(listed.contains("\"published\":\"03/04/2021 08:05\""), listed);
+        Run wrong = Run.of("pack", lines, "-o", target(), "--force", "--zone", "Riyadh")
+                .ends(2);
+        assertTrue(wrong.err().contains("'Riyadh' is not a zone; write a place such as Asia/Riyadh"), wrong.err());
+        Run.of("pack", lines, "-o", target(), "--force", "--date-order", "ymd").ends(2);
+    }
+
     private void givesNothing(Object... inputs) throws IOException {
         Files.writeString(target(), "precious");
         Object[] args = Stream.of(Stream.of("pack"), Stream.of(inputs), Stream.of("-o", target(), "--force"))

@@ -55,7 +55,18 @@ final class DateSegment {
     /** The meaning of the words alone; nothing if they are ambiguous. */
     static Optional<CalendarDate> alone(List<DateToken> tokens, WritingHabit habit) {
         List<CalendarDate> readings = new DateSegment(tokens, habit).readings(true);
-        return readings.size() == 1 ? Optional.of(readings.get(0)) : Optional.empty();
+        if (readings.size() == 1) {
+            return Optional.of(readings.get(0));
+        }
+        return habit.order() == null ? Optional.empty() : inOrder(readings, habit.order());
+    }
+
+    /** The one of two readings of the same numbers that has a known order: the month first, as they are made, or last. */
+    private static Optional<CalendarDate> inOrder(List<CalendarDate> readings, DateOrder order) {
+        boolean areOrders = readings.size() == 2
+                && readings.stream().allMatch(reading -> reading.calendar() == GREGORIAN)
+                && readings.get(0).month() == readings.get(1).day();
+        return areOrders ? Optional.of(readings.get(order == DateOrder.MDY ? 0 : 1)) : Optional.empty();
     }
 
     /** All possible meanings of the words, for comparison with another date of the same day. */

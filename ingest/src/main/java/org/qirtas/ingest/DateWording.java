@@ -1,7 +1,7 @@
 package org.qirtas.ingest;
 
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -23,12 +23,12 @@ import org.qirtas.DatePrecision;
  * Persian ordinals; a month and year or a year alone; <li>the Gregorian calendar (1583 to 2299), the Solar Hijri
  * calendar of Iran and Afghanistan (1178 to 1502), and the lunar one of Umm al-Qura (1300 to 1600), by names of months
  * and of eras; <li>the same day in two or three calendars, if they agree, lunar ones within two days; <li>a time after
- * or before the day with its zone. Without a zone it is taken as UTC. A range of times, or a zone with an uncertain
+ * or before the day with its zone. Without a zone it is taken as UTC, or in the zone of a {@link DateConvention}. A range of times, or a zone with an uncertain
  * offset such as {@code CST}, leaves only the day.
  * </ul>
  *
  * <p>A wrong instant is worse than none. An ambiguous wording or an unknown word makes the date unknown: {@code
- * 05/06/2022} is one of two days. A numeric Hijri date without an era is solar from 1300 to 1410 if its digits or the
+ * 05/06/2022} is one of two days, unless a {@link DateConvention} gives the order. A numeric Hijri date without an era is solar from 1300 to 1410 if its digits or the
  * language of the article are Persian, or if the year comes first and the digits are not Arabic; any other is unknown.
  * A lunar date of Iran, Afghanistan, Pakistan or Kurdistan is unknown, because months begin there by another
  * observation of the moon.
@@ -69,7 +69,19 @@ public final class DateWording {
      * @return the date with its unchanged wording, of unknown precision if it was not understood
      */
     public static ArticleDate parse(String text, @Nullable String language) {
-        return read(text, language).orElseGet(() -> new ArticleDate(text, null, DatePrecision.UNKNOWN));
+        return parse(text, language, DateConvention.NONE);
+    }
+
+    /**
+     * Reads a date whose order or zone is known. Safe for use by many threads.
+     *
+     * @param text the wording
+     * @param language tag of the language of the article, such as {@code fa}, or {@code null}
+     * @param convention what the wording need not say
+     * @return the date with its unchanged wording, of unknown precision if it was not understood
+     */
+    public static ArticleDate parse(String text, @Nullable String language, DateConvention convention) {
+        return read(text, language, convention).orElseGet(() -> new ArticleDate(text, null, DatePrecision.UNKNOWN));
     }
 
     /**
@@ -96,7 +108,7 @@ public final class DateWording {
         };
     }
 
-    private static Optional<ArticleDate> read(String text, @Nullable String language) {
+    private static Optional<ArticleDate> read(String text, @Nullable String language, DateConvention convention) {
         Optional<ArticleDate> plain = plain(text);
         if (plain.isPresent() || text.length() > LONGEST) {
             return plain;
@@ -108,7 +120,7 @@ public final class DateWording {
         if (EPOCH.matcher(folded).matches()) {
             return Optional.of(sinceEpoch(text, folded));
         }
-        return worded(text, extended(folded), WritingHabit.of(text, language));
+        return worded(text, extended(folded), WritingHabit.of(text, language, convention), convention.zone());
     }
 
     /** Most dates are plain ISO 8601 in UTC. */
@@ -137,11 +149,11 @@ public final class DateWording {
         return COMPACT_DAY.matcher(day).replaceFirst("$1-$2-$3");
     }
 
-    private static Optional<ArticleDate> worded(String text, String folded, WritingHabit habit) {
+    private static Optional<ArticleDate> worded(String text, String folded, WritingHabit habit, Optional<ZoneId> zone) {
         if (!TimeOfDay.isIn(folded)) {
             return DateWords.read(folded, habit).flatMap(date -> untimed(text, date));
         }
-        return TimeOfDay.find(folded).flatMap(found -> {
+        return TimeOfDay.find(folded, zone).flatMap(found -> {
             String rest = folded.substring(0, found.start()) + ' ' + folded.substring(found.end());
             return DateWords.read(rest, habit).flatMap(date -> timed(text, date, found.time()));
         });
@@ -157,7 +169,9 @@ public final class DateWording {
         if (date.precision() != DatePrecision.DAY) {
             return Optional.empty();
         }
-        Optional<LocalDate> day = date.start();
-        return day.map(start -> new ArticleDate(text, time.on(start), time.precision()));
+        return date.start()
+                .flatMap(day -> time.on(day)
+                        .map(instant -> new ArticleDate(text, instant, time.precision()))
+                        .or(() -> untimed(text, date)));
     }
 }

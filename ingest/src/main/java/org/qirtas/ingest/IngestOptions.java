@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  *         .withKeepOriginal(false)
  *         .withFormat("json")
  *         .withMapping(FieldMapping.parse("title=headline,body=text"))
- *         .withPreset("none");
+ *         .withPreset("none")
+ *         .withDateConvention(DateConvention.NONE.withOrder(DateOrder.DMY));
  * }</pre>
  */
 public final class IngestOptions {
 
     /** The bytes of pages are kept. The content of a file tells its format, and the keys of a record its preset. */
-    public static final IngestOptions DEFAULT = new IngestOptions(true, null, FieldMapping.NONE, null);
+    public static final IngestOptions DEFAULT =
+            new IngestOptions(true, null, FieldMapping.NONE, null, DateConvention.NONE);
 
     /** The name for no preset. */
     private static final String NO_PRESET = "none";
@@ -27,13 +29,19 @@ public final class IngestOptions {
     private final @Nullable String format;
     private final FieldMapping mapping;
     private final @Nullable String preset;
+    private final DateConvention dateConvention;
 
     private IngestOptions(
-            boolean keepOriginal, @Nullable String format, FieldMapping mapping, @Nullable String preset) {
+            boolean keepOriginal,
+            @Nullable String format,
+            FieldMapping mapping,
+            @Nullable String preset,
+            DateConvention dateConvention) {
         this.keepOriginal = keepOriginal;
         this.format = format;
         this.mapping = mapping;
         this.preset = preset;
+        this.dateConvention = dateConvention;
     }
 
     /**
@@ -73,13 +81,22 @@ public final class IngestOptions {
     }
 
     /**
+     * What the wordings of dates need not say.
+     *
+     * @return the convention
+     */
+    public DateConvention dateConvention() {
+        return dateConvention;
+    }
+
+    /**
      * These options with or without the bytes of pages.
      *
      * @param value whether an article from a page keeps the bytes of the page
      * @return a copy
      */
     public IngestOptions withKeepOriginal(boolean value) {
-        return new IngestOptions(value, format, mapping, preset);
+        return new IngestOptions(value, format, mapping, preset, dateConvention);
     }
 
     /**
@@ -89,7 +106,7 @@ public final class IngestOptions {
      * @return a copy
      */
     public IngestOptions withFormat(String name) {
-        return new IngestOptions(keepOriginal, Objects.requireNonNull(name, "name"), mapping, preset);
+        return new IngestOptions(keepOriginal, Objects.requireNonNull(name, "name"), mapping, preset, dateConvention);
     }
 
     /**
@@ -99,7 +116,7 @@ public final class IngestOptions {
      * @return a copy
      */
     public IngestOptions withMapping(FieldMapping value) {
-        return new IngestOptions(keepOriginal, format, Objects.requireNonNull(value, "value"), preset);
+        return new IngestOptions(keepOriginal, format, Objects.requireNonNull(value, "value"), preset, dateConvention);
     }
 
     /**
@@ -115,6 +132,16 @@ public final class IngestOptions {
             throw new IllegalArgumentException("there is no preset '" + name + "'; there are "
                     + String.join(", ", Preset.names()) + " and " + NO_PRESET);
         }
-        return new IngestOptions(keepOriginal, format, mapping, name);
+        return new IngestOptions(keepOriginal, format, mapping, name, dateConvention);
+    }
+
+    /**
+     * These options with a convention for the dates of all inputs.
+     *
+     * @param value what the wordings need not say
+     * @return a copy
+     */
+    public IngestOptions withDateConvention(DateConvention value) {
+        return new IngestOptions(keepOriginal, format, mapping, preset, Objects.requireNonNull(value, "value"));
     }
 }

@@ -41,26 +41,29 @@ final class JsonRecord {
 
     private final JsonParser parser;
     private final char[] text;
+    private final DateConvention dates;
     private final Article.Builder article = Article.builder();
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private @Nullable String language;
     private @Nullable String published;
     private @Nullable String updated;
 
-    private JsonRecord(JsonParser parser, char[] text) {
+    private JsonRecord(JsonParser parser, char[] text, DateConvention dates) {
         this.parser = parser;
         this.text = text;
+        this.dates = dates;
     }
 
     /**
      * Parses a line.
      *
      * @param line a buffer whose array begins with the line
+     * @param dates what the wordings of dates need not say
      * @throws JsonProcessingException if it is not exactly one JSON object
      */
-    static Article read(CharBuffer line) throws IOException {
+    static Article read(CharBuffer line, DateConvention dates) throws IOException {
         try (JsonParser parser = parser(line)) {
-            Article article = new JsonRecord(parser, line.array()).object();
+            Article article = new JsonRecord(parser, line.array(), dates).object();
             if (parser.nextToken() != null) {
                 throw new JsonProblem.NotOneObjectException(
                         "text follows the JSON object", parser.currentTokenLocation());
@@ -76,7 +79,7 @@ final class JsonRecord {
      */
     static Map<String, String> values(CharBuffer line) throws IOException {
         try (JsonParser parser = parser(line)) {
-            JsonRecord record = new JsonRecord(parser, line.array());
+            JsonRecord record = new JsonRecord(parser, line.array(), DateConvention.NONE);
             for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
                 parser.nextToken();
                 record.attribute(key, (int) parser.currentTokenLocation().getCharOffset());
@@ -113,10 +116,10 @@ final class JsonRecord {
     /** Reads the dates last, because the meaning of some depends on the language. */
     private void dates() {
         if (published != null) {
-            article.published(DateWording.parse(published, language));
+            article.published(DateWording.parse(published, language, dates));
         }
         if (updated != null) {
-            article.updated(DateWording.parse(updated, language));
+            article.updated(DateWording.parse(updated, language, dates));
         }
     }
 

@@ -27,7 +27,7 @@ final class MappedRecord {
     }
 
     /** The record as an article. */
-    Article article(FieldMapping mapping) throws IOException {
+    Article article(FieldMapping mapping, DateConvention dates) throws IOException {
         for (String field : mapping.fields()) {
             for (String key : mapping.keys(field)) {
                 if (!fields.containsKey(field)) {
@@ -35,7 +35,7 @@ final class MappedRecord {
                 }
             }
         }
-        return JsonRecord.read(CharBuffer.wrap(json().toCharArray()));
+        return JsonRecord.read(CharBuffer.wrap(json().toCharArray()), dates);
     }
 
     private void take(String field, String path) throws IOException {

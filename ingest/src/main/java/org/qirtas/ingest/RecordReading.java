@@ -25,12 +25,14 @@ public final class RecordReading {
     private final FieldMapping mapping;
     private final Optional<Preset> given;
     private final boolean isRecognised;
+    private final DateConvention dates;
     private Optional<Preset> preset = Optional.empty();
 
-    private RecordReading(FieldMapping mapping, Optional<Preset> given, boolean isRecognised) {
+    private RecordReading(FieldMapping mapping, Optional<Preset> given, boolean isRecognised, DateConvention dates) {
         this.mapping = mapping;
         this.given = given;
         this.isRecognised = isRecognised;
+        this.dates = dates;
     }
 
     /**
@@ -43,12 +45,13 @@ public final class RecordReading {
         return new RecordReading(
                 options.mapping(),
                 options.preset().flatMap(Preset::named),
-                options.preset().isEmpty());
+                options.preset().isEmpty(),
+                options.dateConvention());
     }
 
     /** Records whose keys are the names of the fields. */
     static RecordReading plain() {
-        return new RecordReading(FieldMapping.NONE, Optional.empty(), false);
+        return new RecordReading(FieldMapping.NONE, Optional.empty(), false, DateConvention.NONE);
     }
 
     /**
@@ -57,10 +60,10 @@ public final class RecordReading {
      * @param record a buffer whose array begins with the record
      */
     Article read(CharBuffer record) throws IOException {
-        Article article = JsonRecord.read(record);
+        Article article = JsonRecord.read(record, dates);
         preset = isRecognised ? Preset.of(article) : given;
         FieldMapping all = preset.map(found -> mapping.and(found.mapping())).orElse(mapping);
-        return all.isEmpty() ? article : new MappedRecord(JsonRecord.values(record)).article(all);
+        return all.isEmpty() ? article : new MappedRecord(JsonRecord.values(record)).article(all, dates);
     }
 
     /**
@@ -71,7 +74,7 @@ public final class RecordReading {
      * @throws IOException if it cannot be read
      */
     public Article read(Map<String, String> cells) throws IOException {
-        preset = isRecognised ? Preset.of(JsonRecord.read(json(cells))) : given;
+        preset = isRecognised ? Preset.of(JsonRecord.read(json(cells), dates)) : given;
         FieldMapping all = preset.map(found -> mapping.and(found.mapping()))
                 .orElse(mapping)
                 .and(CELLS);
@@ -81,7 +84,7 @@ public final class RecordReading {
                 present.put(name, new JsonText().string(cell).toString());
             }
         });
-        return new MappedRecord(present).article(all);
+        return new MappedRecord(present).article(all, dates);
     }
 
     private static CharBuffer json(Map<String, String> cells) {

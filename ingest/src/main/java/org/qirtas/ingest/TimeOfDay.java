@@ -4,7 +4,10 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,11 +17,11 @@ import org.qirtas.DatePrecision;
  * A time in the wording of a date.
  *
  * @param sinceMidnight the time, up to a whole day
- * @param offset its offset; UTC if none is given
+ * @param zone its offset or zone
  * @param precision {@code MINUTE}, {@code SECOND} or {@code MILLISECOND}, or {@code DAY} if the words do not give one
  *     time: a range, or a zone with an unknown offset
  */
-record TimeOfDay(Duration sinceMidnight, ZoneOffset offset, DatePrecision precision) {
+record TimeOfDay(Duration sinceMidnight, ZoneId zone, DatePrecision precision) {
 
     private static final TimeOfDay UNTOLD = new TimeOfDay(Duration.ZERO, ZoneOffset.UTC, DatePrecision.DAY);
 
@@ -46,8 +49,10 @@ record TimeOfDay(Duration sinceMidnight, ZoneOffset offset, DatePrecision precis
     /**
      * Finds a time such as {@code 14:35}, {@code 14:35:10.250}, {@code 14h35}, {@code 2:35 pm} or {@code 14:35 gmt+3};
      * nothing if there is no possible time.
+     *
+     * @param local the zone of the author, if it is known
      */
-    static Optional<Found> find(String folded) {
+    static Optional<Found> find(String folded, Optional<ZoneId> local) {
         Matcher clock = TIME.matcher(folded);
         if (!clock.find()) {
             return Optional.empty();
@@ -56,10 +61,10 @@ record TimeOfDay(Duration sinceMidnight, ZoneOffset offset, DatePrecision precis
         boolean isRange = isRange(folded, clock, half.end());
         int end = isRange ? endOfRange(folded, half.end()) : half.end();
         TimeZoneWording zone =
-                TimeZoneWording.at(folded, end, clock.group("second") != null || isIsoBefore(folded, clock));
+                TimeZoneWording.at(folded, end, clock.group("second") != null || isIsoBefore(folded, clock), local);
         try {
-            TimeOfDay time = of(clock, half, zone.offset().orElse(ZoneOffset.UTC));
-            boolean isTold = !isRange && zone.offset().isPresent() && !half.isUnsure(hour(clock));
+            TimeOfDay time = of(clock, half, zone.zone().orElse(ZoneOffset.UTC));
+            boolean isTold = !isRange && zone.zone().isPresent() && !half.isUnsure(hour(clock));
             return Optional.of(new Found(clock.start(), zone.end(), isTold ? time : UNTOLD));
         } catch (DateTimeException e) {
             return Optional.empty();
@@ -72,7 +77,8 @@ record TimeOfDay(Duration sinceMidnight, ZoneOffset offset, DatePrecision precis
             return false;
         }
         boolean mayBeOffset = clock.group("second") != null || isIsoBefore(folded, clock);
-        return !mayBeOffset || TimeZoneWording.at(folded, end, true).end() == end;
+        return !mayBeOffset
+                || TimeZoneWording.at(folded, end, true, Optional.empty()).end() == end;
     }
 
     private static int endOfRange(String folded, int start) {
@@ -84,7 +90,7 @@ record TimeOfDay(Duration sinceMidnight, ZoneOffset offset, DatePrecision precis
         return ISO_BEFORE.matcher(folded.substring(0, clock.start())).matches();
     }
 
-    private static TimeOfDay of(Matcher clock, HalfOfDay half, ZoneOffset offset) {
+    private static TimeOfDay of(Matcher clock, HalfOfDay half, ZoneId zone) {
         int hour = half.hour(hour(clock));
         int minute = number(clock.group("minute") == null ? clock.group("minuteOfH") : clock.group("minute"));
         boolean hasSecond = clock.group("second") != null;
@@ -100,7 +106,7 @@ record TimeOfDay(Duration sinceMidnight, ZoneOffset offset, DatePrecision precis
         }
         DatePrecision precision =
                 hasFraction ? DatePrecision.MILLISECOND : hasSecond ? DatePrecision.SECOND : DatePrecision.MINUTE;
-        return new TimeOfDay(time, offset, precision);
+        return new TimeOfDay(time, zone, precision);
     }
 
     private static int hour(Matcher clock) {
@@ -111,8 +117,10 @@ record TimeOfDay(Duration sinceMidnight, ZoneOffset offset, DatePrecision precis
         return Integer.parseInt(digits);
     }
 
-    /** This time on a day. */
-    Instant on(LocalDate day) {
-        return day.atStartOfDay().plus(sinceMidnight).toInstant(offset);
+    /** This time on a day; nothing if the clocks of the zone skip it or show it twice. */
+    Optional<Instant> on(LocalDate day) {
+        LocalDateTime local = day.atStartOfDay().plus(sinceMidnight);
+        List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
+        return offsets.size() == 1 ? Optional.of(local.toInstant(offsets.get(0))) : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package org.qirtas.ingest;
 
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,10 +12,11 @@ import java.util.regex.Pattern;
 /**
  * The offset or zone after a time.
  *
- * @param offset the offset; UTC if none is given; nothing if a zone without a fixed offset is given
+ * @param zone the offset; the zone of the author, or UTC, if none is given; nothing if a zone without a fixed offset is
+ *     given
  * @param end index after it
  */
-record TimeZoneWording(Optional<ZoneOffset> offset, int end) {
+record TimeZoneWording(Optional<ZoneId> zone, int end) {
 
     private static final String SIGNED = "(?<sign>[+-])(?<hours>\\d{1,2})(?::?(?<minutes>\\d{2}))?";
     private static final String END = "(?![\\p{L}\\d]|[/.-]\\d)";
@@ -50,7 +52,9 @@ record TimeZoneWording(Optional<ZoneOffset> offset, int end) {
         offset(9 * 60, "jst,kst");
     }
 
-    private static final Set<String> WITHOUT_OFFSET = Set.of("cst", "ast", "ist", "bst", "adt", "sst", "local");
+    private static final String LOCAL = "local";
+    private static final Set<String> WITHOUT_OFFSET = Set.of("cst", "ast", "ist", "bst", "adt", "sst", LOCAL);
+    private static final Set<String> LOCAL_PLACES = Set.of(DateText.fold("المحلي"), DateText.fold("محلی"));
 
     private static void offset(int minutes, String names) {
         for (String name : names.split(",", -1)) {
@@ -63,13 +67,14 @@ record TimeZoneWording(Optional<ZoneOffset> offset, int end) {
      *
      * @param isExact whether a date in ISO 8601 or seconds precede it. Then {@code -05} and {@code -05:00} are offsets,
      *     and not the number of a day or the end of a range
+     * @param local the zone of the author, if it is known
      */
-    static TimeZoneWording at(String folded, int start, boolean isExact) {
+    static TimeZoneWording at(String folded, int start, boolean isExact, Optional<ZoneId> local) {
         return signed(folded, start, isExact)
                 .or(() -> region(folded, start))
-                .or(() -> place(folded, start))
-                .or(() -> name(folded, start))
-                .orElse(new TimeZoneWording(Optional.of(ZoneOffset.UTC), start));
+                .or(() -> place(folded, start, local))
+                .or(() -> name(folded, start, local))
+                .orElse(new TimeZoneWording(local.or(() -> Optional.of(ZoneOffset.UTC)), start));
     }
 
     private static Optional<TimeZoneWording> signed(String folded, int start, boolean isExact) {
@@ -110,11 +115,11 @@ record TimeZoneWording(Optional<ZoneOffset> offset, int end) {
         if (!found.lookingAt()) {
             return Optional.empty();
         }
-        Optional<ZoneOffset> offset = found.group("local") == null ? Optional.of(ZoneOffset.UTC) : Optional.empty();
-        return Optional.of(new TimeZoneWording(offset, found.end()));
+        Optional<ZoneId> zone = found.group("local") == null ? Optional.of(ZoneOffset.UTC) : Optional.empty();
+        return Optional.of(new TimeZoneWording(zone, found.end()));
     }
 
-    private static Optional<TimeZoneWording> place(String folded, int start) {
+    private static Optional<TimeZoneWording> place(String folded, int start, Optional<ZoneId> local) {
         Matcher found = PLACE.matcher(folded).region(start, folded.length());
         if (!found.lookingAt()) {
             return Optional.empty();
@@ -122,18 +127,21 @@ record TimeZoneWording(Optional<ZoneOffset> offset, int end) {
         String place = found.group("place");
         ZoneOffset ofTwoWords = OFFSETS.get(place + found.group("more"));
         int end = ofTwoWords == null ? found.end("place") : found.end();
-        ZoneOffset offset = ofTwoWords == null ? OFFSETS.get(place) : ofTwoWords;
-        return Optional.of(new TimeZoneWording(Optional.ofNullable(offset), end));
+        Optional<ZoneId> zone = LOCAL_PLACES.contains(place)
+                ? local
+                : Optional.ofNullable(ofTwoWords == null ? OFFSETS.get(place) : ofTwoWords);
+        return Optional.of(new TimeZoneWording(zone, end));
     }
 
-    private static Optional<TimeZoneWording> name(String folded, int start) {
+    private static Optional<TimeZoneWording> name(String folded, int start, Optional<ZoneId> local) {
         Matcher found = NAME.matcher(folded).region(start, folded.length());
         if (!found.lookingAt()) {
             return Optional.empty();
         }
-        ZoneOffset offset = OFFSETS.get(found.group("name"));
-        return offset != null || WITHOUT_OFFSET.contains(found.group("name"))
-                ? Optional.of(new TimeZoneWording(Optional.ofNullable(offset), found.end()))
+        String name = found.group("name");
+        Optional<ZoneId> zone = name.equals(LOCAL) ? local : Optional.ofNullable(OFFSETS.get(name));
+        return zone.isPresent() || WITHOUT_OFFSET.contains(name)
+                ? Optional.of(new TimeZoneWording(zone, found.end()))
                 : Optional.empty();
     }
 }

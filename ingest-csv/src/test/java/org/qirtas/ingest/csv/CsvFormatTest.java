@@ -18,6 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qirtas.Article;
 import org.qirtas.ingest.ArticleInput;
+import org.qirtas.ingest.DateConvention;
+import org.qirtas.ingest.DateOrder;
+import org.qirtas.ingest.DateWording;
 import org.qirtas.ingest.FieldMapping;
 import org.qirtas.ingest.IngestException;
 import org.qirtas.ingest.IngestOptions;
@@ -51,6 +54,16 @@ class CsvFormatTest {
             assertEquals(Optional.of(expected), input.next());
             assertEquals("a.csv:4: why", input.reject("why").getMessage());
             assertEquals(Optional.empty(), input.next());
+        }
+    }
+
+    @Test
+    void datesFollowTheConventionOfTheOptions() throws IOException {
+        IngestOptions options = IngestOptions.DEFAULT.withDateConvention(DateConvention.NONE.withOrder(DateOrder.DMY));
+        try (ArticleInput input = input("id,body,published\n7,x,03/04/2021\n".getBytes(UTF_8), options)) {
+            assertEquals(
+                    DateWording.parse("03/04/2021", null, options.dateConvention()),
+                    input.next().orElseThrow().published());
         }
     }
 

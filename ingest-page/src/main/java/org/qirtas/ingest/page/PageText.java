@@ -2,9 +2,11 @@ package org.qirtas.ingest.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Article;
+import org.qirtas.ArticleDate;
 import org.qirtas.ingest.DateWording;
 import org.qirtas.ingest.IngestException;
 import org.qirtas.ingest.IngestOptions;
@@ -49,7 +51,7 @@ public final class PageText {
      *
      * @param page the page in UTF-8, with or without byte order mark, lines ended by LF or CR LF
      * @param file name for error messages
-     * @param options whether the article keeps the bytes of the page
+     * @param options whether the article keeps the bytes of the page, and what the wordings of dates need not say
      * @return the article
      * @throws IngestException if the page has no text, is not UTF-8 or has more than {@value #MAX_BYTES} bytes
      */
@@ -63,7 +65,9 @@ public final class PageText {
         }
         Article.Builder article = Article.builder().original(options.keepOriginal() ? page : null);
         Optional<String> language = addText(article, layout);
-        layout.labels().forEach((kind, value) -> addLabel(article, kind, value, orNull(language)));
+        Function<String, ArticleDate> dates =
+                text -> DateWording.parse(text, orNull(language), options.dateConvention());
+        layout.labels().forEach((kind, value) -> addLabel(article, kind, value, dates));
         return article.build();
     }
 
@@ -94,11 +98,12 @@ public final class PageText {
         return value.orElse(null);
     }
 
-    private static void addLabel(Article.Builder article, LabelKind kind, String value, @Nullable String language) {
+    private static void addLabel(
+            Article.Builder article, LabelKind kind, String value, Function<String, ArticleDate> dates) {
         switch (kind) {
             case CODE -> article.id(value);
-            case DATE -> article.published(DateWording.parse(value, language));
-            case UPDATED -> article.updated(DateWording.parse(value, language));
+            case DATE -> article.published(dates.apply(value));
+            case UPDATED -> article.updated(dates.apply(value));
             case VIEWS -> article.views(Long.valueOf(value));
             case AUTHOR -> article.author(value);
             case SOURCE -> article.source(value);

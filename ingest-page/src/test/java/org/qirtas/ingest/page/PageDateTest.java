@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qirtas.ArticleDate;
 import org.qirtas.DatePrecision;
+import org.qirtas.ingest.DateConvention;
+import org.qirtas.ingest.DateOrder;
 import org.qirtas.ingest.IngestException;
 import org.qirtas.ingest.IngestOptions;
 
@@ -30,6 +33,16 @@ class PageDateTest {
 
     private static void assertUnknown(String wording) throws IngestException {
         assertEquals(new ArticleDate(wording, null, DatePrecision.UNKNOWN), parse(wording));
+    }
+
+    @Test
+    void whatTheWordingDoesNotSayIsInTheOptions() throws IngestException {
+        IngestOptions options = IngestOptions.DEFAULT.withDateConvention(
+                DateConvention.NONE.withOrder(DateOrder.DMY).withZone(ZoneId.of("Asia/Riyadh")));
+        String page = "رمز الخبر: 1\nتاريخ النشر: 03/04/2021 08:05\nعادت القوارب إلى المرفأ.\n";
+        assertEquals(
+                new ArticleDate("03/04/2021 08:05", Instant.parse("2021-04-03T05:05:00Z"), DatePrecision.MINUTE),
+                PageText.parse(page.getBytes(UTF_8), "a.txt", options).published());
     }
 
     @ParameterizedTest

@@ -1,0 +1,10 @@
+package org.qirtas.ingest;
+
+/** The order of day and month in Gregorian dates of numbers that end with the year, such as {@code 03/04/2021}. */
+public enum DateOrder {
+    /** The day first: {@code 03/04/2021} is in April. */
+    DMY,
+
+    /** The month first: {@code 03/04/2021} is in March. */
+    MDY
+}
