@@ -76,6 +76,7 @@ class PackCommandTest {
                         "unknownDate",
                         "presets",
                         "without",
+                        "withoutSuchAs",
                         "leftOut"),
                 List.copyOf(summary.keySet()));
         assertEquals(5L, summary.get("articles"));
