@@ -1,5 +1,6 @@
 import org.qirtas.ingest.ArchiveFormat;
 import org.qirtas.ingest.ArticleFormat;
+import org.qirtas.ingest.Compression;
 import org.qirtas.ingest.JsonFormat;
 
 /** Sources of articles: JSON Lines, archives, and the formats of the modules that are present. */
@@ -15,6 +16,7 @@ module org.qirtas.ingest {
             org.qirtas.ingest.page;
 
     uses ArticleFormat;
+    uses Compression;
 
     provides ArticleFormat with
             ArchiveFormat,

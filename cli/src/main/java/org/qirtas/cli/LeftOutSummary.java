@@ -45,7 +45,8 @@ final class LeftOutSummary {
     private static String words(LeftOut.Reason reason) {
         return switch (reason) {
             case UNKNOWN_KIND -> "of unknown kind";
-            case MISSING_MODULE -> "read only with the artifact qirtas-ingest-page or qirtas-ingest-csv";
+            case MISSING_MODULE ->
+                "read only with the artifact qirtas-ingest-page, qirtas-ingest-csv or qirtas-ingest-xz";
             case HIDDEN -> "hidden";
             case LOOP -> "links in a circle";
             case UNREADABLE -> "unreadable";

@@ -27,8 +27,7 @@ import org.qirtas.Article;
  * module is absent, names that begin with a dot, and links in a circle.
  * </ul>
  *
- * Each may be compressed with gzip or zstd, which its first bytes show, and may then have {@code .gz} or {@code .zst}
- * at the end of its name. A zstd file that needs a window of more than 128 MiB ({@code --long=27}) is refused.
+ * Each may be {@linkplain Compression compressed} with gzip, zstd or bzip2, or with xz if the module {@code org.qirtas.ingest.xz} is present. Its first bytes show it, and its name may then end in {@code .gz}, {@code .zst}, {@code .bz2} or {@code .xz}. A file that needs more than 128 MiB of memory to be decompressed is refused.
  *
  * At most one file is open and one article in memory at a time. For one thread.
  */
@@ -125,7 +124,7 @@ public final class ArticleInput implements Closeable {
     /**
      * Reads a stream with the default options.
      *
-     * @param in bytes, plain or compressed with gzip or zstd, which the first bytes show; closed with this input
+     * @param in bytes, plain or compressed, which the first bytes show; closed with this input
      * @param name name for error messages
      * @return a new input
      */
@@ -136,7 +135,7 @@ public final class ArticleInput implements Closeable {
     /**
      * Reads a stream. Its first bytes tell its format. Otherwise it is read as {@link JsonLines}.
      *
-     * @param in bytes, plain or compressed with gzip or zstd, which the first bytes show; closed with this input
+     * @param in bytes, plain or compressed, which the first bytes show; closed with this input
      * @param name name for error messages
      * @param options how to read
      * @return a new input

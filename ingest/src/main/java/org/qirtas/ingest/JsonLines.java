@@ -90,10 +90,14 @@ public final class JsonLines implements ArticleReader {
 
     /** Converts the error of a decompressor to that of a file. */
     static IngestException damaged(String file, long line, IOException e) {
-        IngestException damaged = new IngestException(
-                file, line, isWindowTooLong(e) ? WINDOW_TOO_LONG : "damaged or truncated: " + e.getMessage());
+        IngestException damaged = new IngestException(file, line, isWindowTooLong(e) ? WINDOW_TOO_LONG : problem(e));
         damaged.initCause(e);
         return damaged;
+    }
+
+    private static String problem(IOException e) {
+        boolean isRefused = e instanceof Compression.RefusedException;
+        return isRefused ? String.valueOf(e.getMessage()) : "damaged or truncated: " + e.getMessage();
     }
 
     private static boolean isWindowTooLong(IOException e) {

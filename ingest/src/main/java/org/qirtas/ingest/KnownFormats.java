@@ -19,7 +19,9 @@ final class KnownFormats {
             "csv",
             "org.qirtas:qirtas-ingest-csv",
             "tsv",
-            "org.qirtas:qirtas-ingest-csv");
+            "org.qirtas:qirtas-ingest-csv",
+            "xz",
+            "org.qirtas:qirtas-ingest-xz");
 
     private final List<ArticleFormat> formats;
     private final Map<String, ArticleFormat> bySuffix = new HashMap<>();

@@ -17,7 +17,7 @@ public record LeftOut(Path path, Reason reason) {
 
         /**
          * A page named {@code .txt} if the artifact {@code qirtas-ingest-page}, which reads pages, is absent, or a table if
-         * {@code qirtas-ingest-csv} is.
+         * {@code qirtas-ingest-csv} is, or a file named {@code .xz} if {@code qirtas-ingest-xz} is.
          */
         MISSING_MODULE,
 

@@ -27,7 +27,11 @@ class IngestFuzzTest {
 
     @TestFactory
     Stream<DynamicTest> inputs() {
-        return Stream.of(replay("lines", this::lines), replay("zstdLines", this::zstdLines))
+        return Stream.of(
+                        replay("lines", this::lines),
+                        replay("zstdLines", this::zstdLines),
+                        replay("bzip2Lines", this::bzip2Lines),
+                        replay("document", this::document))
                 .flatMap(List::stream);
     }
 
@@ -51,6 +55,48 @@ class IngestFuzzTest {
     @FuzzTest
     void zstdLines(byte[] input) throws IOException {
         readAll(new ZstdInputStream(new ByteArrayInputStream(input)));
+    }
+
+    /** The bytes of a file that begins as bzip2. */
+    @FuzzTest
+    void bzip2Lines(byte[] input) throws IOException {
+        byte[] begun = CompressedLines.concat("BZh1".getBytes(UTF_8), input);
+        try (ArticleInput articles = ArticleInput.open(new ByteArrayInputStream(begun), "a")) {
+            readAll(articles);
+        }
+    }
+
+    /** JSON on any lines, from its first bracket. */
+    @FuzzTest
+    void document(byte[] input) throws IOException {
+        RecordReading records = RecordReading.of(IngestOptions.DEFAULT);
+        try (JsonDocument document = new JsonDocument(new ByteArrayInputStream(input), "a", 1 << 16, records)) {
+            boolean more = true;
+            while (more) {
+                more = hasNext(document::next);
+            }
+        }
+    }
+
+    /** Something that gives articles. */
+    private interface Articles {
+        Optional<Article> next() throws IOException;
+    }
+
+    private static void readAll(ArticleInput articles) throws IOException {
+        boolean more = true;
+        while (more) {
+            more = hasNext(articles::next);
+        }
+    }
+
+    private static boolean hasNext(Articles articles) throws IOException {
+        try {
+            return articles.next().isPresent();
+        } catch (IngestException e) {
+            assertEquals("a", e.file());
+            return true;
+        }
     }
 
     /** Every article must be written such that it is read again as it was, save white space of JSON. */
