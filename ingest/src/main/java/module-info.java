@@ -1,6 +1,7 @@
 import org.qirtas.ingest.ArchiveFormat;
 import org.qirtas.ingest.ArticleFormat;
 import org.qirtas.ingest.Compression;
+import org.qirtas.ingest.ExportForm;
 import org.qirtas.ingest.JsonFormat;
 
 /** Sources of articles: JSON Lines, archives, and the formats of the modules that are present. */
@@ -17,6 +18,7 @@ module org.qirtas.ingest {
 
     uses ArticleFormat;
     uses Compression;
+    uses ExportForm;
 
     provides ArticleFormat with
             ArchiveFormat,

@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
             "  qirtas export news.qrt -o news.jsonl.zst",
             "  qirtas export 2024.qrt 2025.qrt -o both.jsonl",
             "  qirtas export news.qrt --format csv --fields id,published_at,title -o news.csv",
+            "  qirtas export news.qrt --format parquet -o news.parquet",
             "  qirtas export news.qrt --format text --template '{title}\\n{body}' -o corpus.txt",
             "  qirtas export news.qrt --from 2022-01 --to 2022-01 --lang ar -o january.jsonl"
         })
@@ -78,7 +79,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        form.check();
+        form.check(output != null);
         RunFiles names = new RunFiles(spec).writes("the output", output);
         ArchiveNames archives = files.names();
         for (ArchiveName archive : archives.archives()) {

@@ -3,7 +3,6 @@ package org.qirtas.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +26,9 @@ final class ExportFormOptions {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "jsonl (the default), csv, md (Markdown), html (one page), text (see --template) or ninjs "
-                    + "(IPTC ninjs 2.1, an item a line).")
-    private String format = ExportForm.JSONL.formName();
+            description = "jsonl (the default), csv, md (Markdown), html (one page), text (see --template), ninjs "
+                    + "(IPTC ninjs 2.1, an item a line) or parquet (only to a file).")
+    private String format = "jsonl";
 
     @Option(
             names = "--fields",
@@ -54,9 +53,12 @@ final class ExportFormOptions {
     private @Nullable String template;
 
     /** Refuses wrong usage before anything is read. */
-    void check() {
+    void check(boolean isFile) {
         options();
         ExportForm form = form();
+        if (form.isBinary() && !isFile) {
+            throw misuse("--format " + form.formName() + " is not text; give a file with -o");
+        }
         if (template != null && form != ExportForm.TEXT) {
             throw misuse("--template is for --format text, not for " + form.formName());
         }
@@ -70,9 +72,7 @@ final class ExportFormOptions {
     private ExportForm form() {
         return ExportForm.named(format)
                 .orElseThrow(() -> misuse("there is no format '" + format + "'; the formats are "
-                        + Arrays.stream(ExportForm.values())
-                                .map(ExportForm::formName)
-                                .collect(Collectors.joining(", "))));
+                        + ExportForm.all().stream().map(ExportForm::formName).collect(Collectors.joining(", "))));
     }
 
     private ExportOptions options() {

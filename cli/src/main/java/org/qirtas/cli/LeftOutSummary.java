@@ -45,8 +45,7 @@ final class LeftOutSummary {
     private static String words(LeftOut.Reason reason) {
         return switch (reason) {
             case UNKNOWN_KIND -> "of unknown kind";
-            case MISSING_MODULE ->
-                "read only with the artifact qirtas-ingest-page, qirtas-ingest-csv or qirtas-ingest-xz";
+            case MISSING_MODULE -> "read only with another artifact of qirtas-ingest";
             case HIDDEN -> "hidden";
             case LOOP -> "links in a circle";
             case UNREADABLE -> "unreadable";

@@ -11,16 +11,35 @@ import org.jspecify.annotations.Nullable;
 import org.qirtas.Article;
 import org.qirtas.ArticleDate;
 
-/** The values of an article as texts, by the names of {@link ExportOptions}. For one thread. */
-final class ArticleValues {
+/**
+ * The values of an article as texts, by the names of {@link ExportOptions}, for an {@link ExportForm}. For one thread.
+ *
+ * <pre>{@code
+ * ArticleValues values = ArticleValues.of(article);
+ * for (String column : ExportOptions.DEFAULT.withNormalized(true).columns()) {
+ *     System.out.println(column + ": " + values.text(column).orElse(""));
+ * }
+ * }</pre>
+ */
+public final class ArticleValues {
 
     static final String PUBLISHED_AT = "published_at";
     static final String UPDATED_AT = "updated_at";
 
     private final Article article;
 
-    ArticleValues(Article article) {
+    private ArticleValues(Article article) {
         this.article = article;
+    }
+
+    /**
+     * The values of an article.
+     *
+     * @param article the article
+     * @return its values
+     */
+    public static ArticleValues of(Article article) {
+        return new ArticleValues(Objects.requireNonNull(article, "article"));
     }
 
     /** Whether a name is that of a date in ISO 8601. */
@@ -34,11 +53,14 @@ final class ArticleValues {
     }
 
     /**
-     * The text of a field or an attribute. A field that is absent gives way to an attribute of its name.
+     * The text of a field or an attribute. A field that is absent gives way to an attribute of its name. Tags are
+     * separated by a comma and a space; {@code attributes} are a JSON object; an attribute that is no JSON string is JSON.
      *
+     * @param name one of {@link ExportOptions#columns()}
+     * @return the text, or nothing if the article has no such value
      * @throws IOException if the text of an attribute is not JSON
      */
-    Optional<String> text(String name) throws IOException {
+    public Optional<String> text(String name) throws IOException {
         Optional<String> field = field(name);
         return field.isPresent() ? field : attribute(name);
     }

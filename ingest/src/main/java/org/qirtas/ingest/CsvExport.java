@@ -29,7 +29,7 @@ final class CsvExport implements ArticleExport {
 
     @Override
     public void write(Article article) throws IOException {
-        row(new ArticleValues(article)::text);
+        row(ArticleValues.of(article)::text);
     }
 
     private void row(Cells cells) throws IOException {

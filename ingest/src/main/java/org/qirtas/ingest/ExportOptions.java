@@ -130,8 +130,13 @@ public final class ExportOptions {
         return includes("attributes") || fields.contains(name);
     }
 
-    /** The names of all that is written, in order. */
-    List<String> columns() {
+    /**
+     * The names of all that is written, for forms with columns.
+     *
+     * @return names of fields and attributes in order, {@code attributes} for all attributes, and {@code published_at} and
+     *     {@code updated_at} if they are written
+     */
+    public List<String> columns() {
         List<String> columns = new ArrayList<>();
         for (String name : fields.isEmpty() ? ALL : fields) {
             columns.add(name);

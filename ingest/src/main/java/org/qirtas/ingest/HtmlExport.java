@@ -44,7 +44,7 @@ final class HtmlExport implements ArticleExport {
 
     @Override
     public void write(Article article) throws IOException {
-        ArticleValues values = new ArticleValues(article);
+        ArticleValues values = ArticleValues.of(article);
         out.write("<article" + attributes(article) + ">\n");
         Optional<String> title = text("title", values);
         if (title.isPresent()) {

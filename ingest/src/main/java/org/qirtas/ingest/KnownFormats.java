@@ -21,7 +21,9 @@ final class KnownFormats {
             "tsv",
             "org.qirtas:qirtas-ingest-csv",
             "xz",
-            "org.qirtas:qirtas-ingest-xz");
+            "org.qirtas:qirtas-ingest-xz",
+            "parquet",
+            "org.qirtas:qirtas-ingest-parquet");
 
     private final List<ArticleFormat> formats;
     private final Map<String, ArticleFormat> bySuffix = new HashMap<>();

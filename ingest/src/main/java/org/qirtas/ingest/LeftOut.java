@@ -16,8 +16,8 @@ public record LeftOut(Path path, Reason reason) {
         UNKNOWN_KIND,
 
         /**
-         * A page named {@code .txt} if the artifact {@code qirtas-ingest-page}, which reads pages, is absent, or a table if
-         * {@code qirtas-ingest-csv} is, or a file named {@code .xz} if {@code qirtas-ingest-xz} is.
+         * A file whose name tells that an artifact reads it which is absent, such as a page named {@code .txt} without
+         * {@code qirtas-ingest-page}.
          */
         MISSING_MODULE,
 

@@ -34,7 +34,7 @@ final class MarkdownExport implements ArticleExport {
 
     @Override
     public void write(Article article) throws IOException {
-        ArticleValues values = new ArticleValues(article);
+        ArticleValues values = ArticleValues.of(article);
         out.write("---\n");
         frontMatter(values);
         out.write("---\n\n");

@@ -35,7 +35,7 @@ final class NinjsExport implements ArticleExport {
         item.key("uri").string(uri(article));
         item.key("type").string("text");
         dates(article, item);
-        ArticleValues values = new ArticleValues(article);
+        ArticleValues values = ArticleValues.of(article);
         text(item, "language", values, "lang");
         list(item, "headlines", "{\"role\":\"main\",\"value\":", values, "title");
         list(item, "descriptions", "{\"role\":\"summary\",\"contenttype\":\"text/plain\",\"value\":", values, "lead");

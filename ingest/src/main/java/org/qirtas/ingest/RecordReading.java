@@ -67,6 +67,17 @@ public final class RecordReading {
     }
 
     /**
+     * Reads a record with values of any kind.
+     *
+     * @param json one JSON object, by the rules of {@link JsonFormat}
+     * @return the article
+     * @throws IOException if it is not exactly one JSON object
+     */
+    public Article readJson(String json) throws IOException {
+        return read(CharBuffer.wrap(json.toCharArray()));
+    }
+
+    /**
      * Reads a row of a table. Its columns tell the preset, and empty cells are absent.
      *
      * @param cells texts by the names of their columns

@@ -19,7 +19,7 @@ final class TextExport implements ArticleExport {
 
     @Override
     public void write(Article article) throws IOException {
-        out.write(template.apply(new ArticleValues(article), options));
+        out.write(template.apply(ArticleValues.of(article), options));
     }
 
     @Override

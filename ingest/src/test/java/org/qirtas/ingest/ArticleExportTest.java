@@ -177,7 +177,8 @@ class ArticleExportTest {
 
     @ParameterizedTest
     @EnumSource
-    void eachFormHasAName(ExportForm form) throws IOException {
+    void eachFormHasAName(TextForm form) throws IOException {
+        assertTrue(ExportForm.all().contains(form));
         assertEquals(Optional.of(form), ExportForm.named(form.formName()));
         assertTrue(export(form, ExportOptions.DEFAULT, ARABIC, EMPTY).endsWith("\n"));
     }

@@ -1,0 +1,46 @@
+package org.qirtas.ingest.parquet;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Objects;
+import org.qirtas.ingest.ArticleExport;
+import org.qirtas.ingest.ExportForm;
+import org.qirtas.ingest.ExportOptions;
+
+/**
+ * Parquet: a row for each article and a column for each field, compressed with zstd. Tags are a list of strings, views
+ * are 64-bit integers, and everything else is a string. {@code published} and {@code updated} are the wordings of the
+ * dates, {@code published_at} and {@code updated_at} the instants at which they begin (milliseconds, UTC). Attributes are
+ * a JSON object in the string {@code attributes}. An unpaired surrogate is U+FFFD. Immutable.
+ *
+ * <pre>{@code
+ * try (Archive archive = Archive.open(Path.of("news.qrt"));
+ *         ArticleExport export = new ParquetForm().open(out, ExportOptions.DEFAULT)) {
+ *     for (Article article : archive) {
+ *         export.write(article);
+ *     }
+ * }
+ * }</pre>
+ */
+public final class ParquetForm implements ExportForm {
+
+    /** For {@link java.util.ServiceLoader}. */
+    public ParquetForm() {}
+
+    @Override
+    public String formName() {
+        return "parquet";
+    }
+
+    @Override
+    public boolean isBinary() {
+        return true;
+    }
+
+    @Override
+    public ArticleExport open(OutputStream out, ExportOptions options) throws IOException {
+        Objects.requireNonNull(out, "out");
+        Objects.requireNonNull(options, "options");
+        return new ParquetExport(out, options);
+    }
+}
