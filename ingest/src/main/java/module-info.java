@@ -5,7 +5,7 @@ import org.qirtas.ingest.ExportForm;
 import org.qirtas.ingest.JsonFormat;
 
 /** Sources of articles: JSON Lines, archives, and the formats of the modules that are present. */
-@SuppressWarnings("module") // The module of pages is built after this one.
+@SuppressWarnings("module") // The modules of formats are built after this one.
 module org.qirtas.ingest {
     requires transitive org.qirtas;
     requires com.fasterxml.jackson.core;
@@ -14,7 +14,8 @@ module org.qirtas.ingest {
 
     exports org.qirtas.ingest;
     exports org.qirtas.ingest.internal to
-            org.qirtas.ingest.page;
+            org.qirtas.ingest.page,
+            org.qirtas.ingest.web;
 
     uses ArticleFormat;
     uses Compression;

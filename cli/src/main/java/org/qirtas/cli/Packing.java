@@ -85,8 +85,15 @@ final class Packing {
     @Mixin
     private DuplicateOptions duplicateOptions;
 
-    @Option(names = "--no-original", description = "Do not keep the bytes of pages.")
+    @Option(
+            names = "--no-original",
+            description = "Do not keep the bytes of pages that are text, nor the originals of archives.")
     private boolean noOriginal;
+
+    @Option(
+            names = "--keep-html",
+            description = "Keep the bytes of HTML pages too. They are much larger than the text.")
+    private boolean keepHtml;
 
     @Option(names = "--json", description = "Print the summary as one JSON object.")
     private boolean json;
@@ -161,7 +168,8 @@ final class Packing {
     }
 
     private IngestOptions ingestOptions() {
-        IngestOptions options = dates.in(records.in(IngestOptions.DEFAULT.withKeepOriginal(!noOriginal)));
+        IngestOptions kept = IngestOptions.DEFAULT.withKeepOriginal(!noOriginal).withKeepHtml(keepHtml);
+        IngestOptions options = dates.in(records.in(kept));
         return format == null ? options : options.withFormat(format);
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * IngestOptions options = IngestOptions.DEFAULT
  *         .withKeepOriginal(false)
+ *         .withKeepHtml(true)
  *         .withFormat("json")
  *         .withMapping(FieldMapping.parse("title=headline,body=text"))
  *         .withPreset("none")
@@ -18,14 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IngestOptions {
 
-    /** The bytes of pages are kept. The content of a file tells its format, and the keys of a record its preset. */
+    /**
+     * The bytes of pages that are text are kept, and those of HTML are not. The content of a file tells its format, and
+     * the keys of a record its preset.
+     */
     public static final IngestOptions DEFAULT =
-            new IngestOptions(true, null, FieldMapping.NONE, null, DateConvention.NONE);
+            new IngestOptions(true, false, null, FieldMapping.NONE, null, DateConvention.NONE);
 
     /** The name for no preset. */
     private static final String NO_PRESET = "none";
 
     private final boolean keepOriginal;
+    private final boolean keepHtml;
     private final @Nullable String format;
     private final FieldMapping mapping;
     private final @Nullable String preset;
@@ -33,11 +38,13 @@ public final class IngestOptions {
 
     private IngestOptions(
             boolean keepOriginal,
+            boolean keepHtml,
             @Nullable String format,
             FieldMapping mapping,
             @Nullable String preset,
             DateConvention dateConvention) {
         this.keepOriginal = keepOriginal;
+        this.keepHtml = keepHtml;
         this.format = format;
         this.mapping = mapping;
         this.preset = preset;
@@ -45,12 +52,23 @@ public final class IngestOptions {
     }
 
     /**
-     * Whether an article from a page keeps the bytes of the page as its original.
+     * Whether an article from a page that is text keeps the bytes of the page as its original, and an article from an
+     * archive its original.
      *
      * @return whether they are kept
      */
     public boolean keepOriginal() {
         return keepOriginal;
+    }
+
+    /**
+     * Whether an article from an HTML page keeps the bytes of the page as its original. They take many times the space
+     * of the text.
+     *
+     * @return whether they are kept
+     */
+    public boolean keepHtml() {
+        return keepHtml;
     }
 
     /**
@@ -90,13 +108,23 @@ public final class IngestOptions {
     }
 
     /**
-     * These options with or without the bytes of pages.
+     * These options with or without the bytes of pages that are text.
      *
      * @param value whether an article from a page keeps the bytes of the page
      * @return a copy
      */
     public IngestOptions withKeepOriginal(boolean value) {
-        return new IngestOptions(value, format, mapping, preset, dateConvention);
+        return new IngestOptions(value, keepHtml, format, mapping, preset, dateConvention);
+    }
+
+    /**
+     * These options with or without the bytes of HTML pages.
+     *
+     * @param value whether an article from an HTML page keeps the bytes of the page
+     * @return a copy
+     */
+    public IngestOptions withKeepHtml(boolean value) {
+        return new IngestOptions(keepOriginal, value, format, mapping, preset, dateConvention);
     }
 
     /**
@@ -106,7 +134,7 @@ public final class IngestOptions {
      * @return a copy
      */
     public IngestOptions withFormat(String name) {
-        return new IngestOptions(keepOriginal, Objects.requireNonNull(name, "name"), mapping, preset, dateConvention);
+        return new IngestOptions(keepOriginal, keepHtml, Objects.requireNonNull(name, "name"), mapping, preset, dateConvention);
     }
 
     /**
@@ -116,7 +144,7 @@ public final class IngestOptions {
      * @return a copy
      */
     public IngestOptions withMapping(FieldMapping value) {
-        return new IngestOptions(keepOriginal, format, Objects.requireNonNull(value, "value"), preset, dateConvention);
+        return new IngestOptions(keepOriginal, keepHtml, format, Objects.requireNonNull(value, "value"), preset, dateConvention);
     }
 
     /**
@@ -132,7 +160,7 @@ public final class IngestOptions {
             throw new IllegalArgumentException("there is no preset '" + name + "'; there are "
                     + String.join(", ", Preset.names()) + " and " + NO_PRESET);
         }
-        return new IngestOptions(keepOriginal, format, mapping, name, dateConvention);
+        return new IngestOptions(keepOriginal, keepHtml, format, mapping, name, dateConvention);
     }
 
     /**
@@ -142,6 +170,6 @@ public final class IngestOptions {
      * @return a copy
      */
     public IngestOptions withDateConvention(DateConvention value) {
-        return new IngestOptions(keepOriginal, format, mapping, preset, Objects.requireNonNull(value, "value"));
+        return new IngestOptions(keepOriginal, keepHtml, format, mapping, preset, Objects.requireNonNull(value, "value"));
     }
 }

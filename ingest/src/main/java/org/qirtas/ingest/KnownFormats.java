@@ -13,17 +13,17 @@ import java.util.stream.Collectors;
 final class KnownFormats {
 
     /** The artifacts that read files of other names. */
-    private static final Map<String, String> ARTIFACTS = Map.of(
-            "txt",
-            "org.qirtas:qirtas-ingest-page",
-            "csv",
-            "org.qirtas:qirtas-ingest-csv",
-            "tsv",
-            "org.qirtas:qirtas-ingest-csv",
-            "xz",
-            "org.qirtas:qirtas-ingest-xz",
-            "parquet",
-            "org.qirtas:qirtas-ingest-parquet");
+    private static final Map<String, String> ARTIFACTS = Map.ofEntries(
+            artifact("txt", "page"),
+            artifact("csv", "csv"),
+            artifact("tsv", "csv"),
+            artifact("xz", "xz"),
+            artifact("parquet", "parquet"),
+            artifact("html", "web"),
+            artifact("htm", "web"),
+            artifact("xhtml", "web"),
+            artifact("rss", "web"),
+            artifact("atom", "web"));
 
     private final List<ArticleFormat> formats;
     private final Map<String, ArticleFormat> bySuffix = new HashMap<>();
@@ -33,6 +33,10 @@ final class KnownFormats {
         for (ArticleFormat format : formats) {
             format.suffixes().forEach(suffix -> bySuffix.put(suffix, format));
         }
+    }
+
+    private static Map.Entry<String, String> artifact(String suffix, String module) {
+        return Map.entry(suffix, "org.qirtas:qirtas-ingest-" + module);
     }
 
     /** The formats, which are looked for once. */

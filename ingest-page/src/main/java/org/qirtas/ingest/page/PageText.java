@@ -11,6 +11,7 @@ import org.qirtas.ingest.DateWording;
 import org.qirtas.ingest.IngestException;
 import org.qirtas.ingest.IngestOptions;
 import org.qirtas.ingest.internal.EncodingGuess;
+import org.qirtas.ingest.internal.TextLanguage;
 import org.qirtas.ingest.internal.Utf8Text;
 import org.qirtas.ingest.internal.Wording;
 

@@ -3,6 +3,7 @@ package org.qirtas.ingest.internal;
 import java.nio.charset.Charset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses the encoding of bytes that should be UTF-8. An error can then name a remedy. */
@@ -91,14 +92,23 @@ public final class EncodingGuess {
         return ones > 1 && ones <= 4 && bytes < ones;
     }
 
-    /** The best matching candidate, if any. */
     private static Optional<String> ofNarrow(byte[] bytes, int offset, int length) {
+        return narrow(bytes, offset, length)
+                .map(charset -> convert(charset.name().toUpperCase(Locale.ROOT)));
+    }
+
+    /**
+     * The encoding of text in which some bytes stand for ASCII, if its characters tell.
+     *
+     * @return the best matching candidate; nothing if none matches
+     */
+    public static Optional<Charset> narrow(byte[] bytes, int offset, int length) {
         int sample = Math.min(length, SAMPLE);
         return CANDIDATES.stream()
                 .filter(candidate -> Charset.isSupported(candidate.name))
                 .filter(candidate -> fit(candidate, bytes, offset, sample) >= 1)
                 .max(Comparator.comparingDouble(candidate -> fit(candidate, bytes, offset, sample)))
-                .map(candidate -> convert(candidate.name));
+                .map(candidate -> Charset.forName(candidate.name));
     }
 
     /** The share of a candidate's frequent characters, relative to its minimum; 1 is enough. */

@@ -1,4 +1,4 @@
-package org.qirtas.ingest.page;
+package org.qirtas.ingest.internal;
 
 import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * Other languages of these scripts are guessed as the language listed here. Texts in other scripts have no guess.
  */
-final class TextLanguage {
+public final class TextLanguage {
 
     private static final String URDU_ONLY = "ٹڈڑںےہ";
     private static final String KURDISH_ONLY = "ێۆڕڵە";
@@ -29,7 +29,7 @@ final class TextLanguage {
     private TextLanguage() {}
 
     /** The tag of the language, or nothing. */
-    static Optional<String> guess(String text) {
+    public static Optional<String> guess(String text) {
         Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
         text.codePoints()
                 .filter(Character::isLetter)

@@ -1,0 +1,115 @@
+package org.qirtas.ingest.web;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** What a page shows its readers: headings, times, dates and names near the article. */
+final class VisibleMarkup implements MetadataSource {
+
+    private static final Set<String> UPDATED = Set.of("updated", "update", "modified", "lastmod", "edited");
+    private static final Set<String> DATES = Set.of(
+            "date",
+            "datetime",
+            "time",
+            "timestamp",
+            "published",
+            "publish",
+            "pubdate",
+            "posted",
+            "postdate",
+            "dateline",
+            "publication");
+    private static final Set<String> NAMES =
+            Set.of("byline", "author", "authors", "writer", "reporter", "autor", "auteur", "authorname");
+
+    /** The longest text that is a date or a name, and no more than that. */
+    private static final int LONGEST = 100;
+
+    /** How many elements with such a class are examined. */
+    private static final int EXAMINED = 50;
+
+    private final Document page;
+    private final Set<Element> boilerplate;
+
+    private VisibleMarkup(Document page) {
+        this.page = page;
+        boilerplate = Boilerplate.in(page.body(), false);
+    }
+
+    /** Reads a page. */
+    static VisibleMarkup of(Document page) {
+        return new VisibleMarkup(page);
+    }
+
+    @Override
+    public List<String> values(PageField field) {
+        return switch (field) {
+            case TITLE -> titles();
+            case LANGUAGE -> languages();
+            case PUBLISHED -> Stream.concat(times(false), dates(false)).toList();
+            case UPDATED -> Stream.concat(times(true), dates(true)).toList();
+            case AUTHOR -> marked(NAMES).map(Element::text).limit(1).toList();
+            default -> List.of();
+        };
+    }
+
+    private List<String> titles() {
+        Stream<String> headings = page.select("h1").stream().map(Element::text);
+        return Stream.concat(headings, Stream.of(page.title()))
+                .filter(title -> !title.isBlank())
+                .toList();
+    }
+
+    private List<String> languages() {
+        return Stream.of("lang", "xml:lang")
+                .flatMap(name ->
+                        page
+                                .select("html[" + name.replace(":", "|") + "], body[" + name.replace(":", "|") + "]")
+                                .stream()
+                                .map(element -> element.attr(name)))
+                .filter(language -> !language.isBlank())
+                .toList();
+    }
+
+    private Stream<String> times(boolean isUpdate) {
+        return page.select("time").stream()
+                .filter(this::isNearArticle)
+                .limit(EXAMINED)
+                .filter(time -> isUpdate(time) == isUpdate)
+                .flatMap(time -> Stream.of(time.attr("datetime"), time.text()))
+                .filter(VisibleMarkup::isShort);
+    }
+
+    private Stream<String> dates(boolean isUpdate) {
+        return marked(DATES).filter(element -> isUpdate(element) == isUpdate).map(Element::text);
+    }
+
+    private static boolean isUpdate(Element element) {
+        return MarkupWords.hasAny(element, UPDATED);
+    }
+
+    /** Elements of little text with such a word in their class. */
+    private Stream<Element> marked(Set<String> words) {
+        return page.body().select("[class], [id]").stream()
+                .filter(element -> MarkupWords.hasAny(element, words))
+                .filter(this::isNearArticle)
+                .limit(EXAMINED)
+                .filter(element -> isShort(element.text()));
+    }
+
+    private static boolean isShort(String text) {
+        return !text.isBlank() && text.length() <= LONGEST;
+    }
+
+    private boolean isNearArticle(Element element) {
+        for (Element each = element; each != null; each = each.parent()) {
+            if (boilerplate.contains(each)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
