@@ -167,6 +167,7 @@ class PackInputsTest {
                         "json     JSON, an article on each line, or objects and arrays of them (.jsonl .ndjson .jsonlines .jl)\n"),
                 out);
         assertTrue(out.contains("page     a news page saved as text (.txt)\n"), out);
+        assertTrue(out.contains("html     an HTML page with an article (.html .htm .xhtml)\n"), out);
         assertTrue(
                 out.endsWith("\npresets of records: hugging-face, media-cloud, news-please, newsapi, newspaper, ninjs, "
                         + "schema.org, scrapy, trafilatura\n"),
@@ -182,6 +183,26 @@ class PackInputsTest {
         String err =
                 Run.of("pack", lines, "-o", target(), "--format", "wav").ends(2).err();
         assertTrue(err.startsWith("qirtas: there is no format 'wav'; the formats are archive, "), err);
+    }
+
+    @Test
+    void htmlPagesArePacked() throws IOException {
+        String text =
+                "The ferry left the old harbour at dawn, turned back after an hour of fog, and waited for the pilot.";
+        Path pages = Files.createDirectory(folder.resolve("pages"));
+        Files.writeString(pages.resolve("a.html"), "<html lang=en><title>Fog</title><article><p>" + text);
+        Path empty = Files.writeString(pages.resolve("b"), "<html><a href=/>Home</a>");
+        String err = Run.of("pack", pages, "-o", target()).ends(3).err();
+        assertTrue(err.contains(empty + ": an HTML page without the text of an article"), err);
+        Run.of("pack", pages, "-o", target(), "--skip-bad", folder.resolve("bad"))
+                .done();
+        Map<String, Object> json =
+                Json.object(Run.of("export", target()).done().out().strip());
+        assertEquals(Map.of("lang", "en", "title", "Fog", "body", text), json);
+        Run.of("pack", pages.resolve("a.html"), "-o", target(), "--force", "--keep-html")
+                .done();
+        String info = Run.of("export", target(), "--fields", "title").done().out();
+        assertEquals("{\"title\":\"Fog\"}\n", info);
     }
 
     @Test

@@ -134,7 +134,8 @@ public final class IngestOptions {
      * @return a copy
      */
     public IngestOptions withFormat(String name) {
-        return new IngestOptions(keepOriginal, keepHtml, Objects.requireNonNull(name, "name"), mapping, preset, dateConvention);
+        return new IngestOptions(
+                keepOriginal, keepHtml, Objects.requireNonNull(name, "name"), mapping, preset, dateConvention);
     }
 
     /**
@@ -144,7 +145,8 @@ public final class IngestOptions {
      * @return a copy
      */
     public IngestOptions withMapping(FieldMapping value) {
-        return new IngestOptions(keepOriginal, keepHtml, format, Objects.requireNonNull(value, "value"), preset, dateConvention);
+        return new IngestOptions(
+                keepOriginal, keepHtml, format, Objects.requireNonNull(value, "value"), preset, dateConvention);
     }
 
     /**
@@ -170,6 +172,7 @@ public final class IngestOptions {
      * @return a copy
      */
     public IngestOptions withDateConvention(DateConvention value) {
-        return new IngestOptions(keepOriginal, keepHtml, format, mapping, preset, Objects.requireNonNull(value, "value"));
+        return new IngestOptions(
+                keepOriginal, keepHtml, format, mapping, preset, Objects.requireNonNull(value, "value"));
     }
 }

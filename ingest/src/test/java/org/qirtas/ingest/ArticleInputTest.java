@@ -183,7 +183,7 @@ class ArticleInputTest {
                         "a/gone.note UNREADABLE",
                         "a/records.json UNKNOWN_KIND",
                         "a/up LOOP",
-                        "page.html UNKNOWN_KIND"),
+                        "page.html MISSING_MODULE"),
                 leftOut(folder));
         assertEquals(List.of(), leftOut(folder.resolve("a.note")));
     }
@@ -399,7 +399,7 @@ class ArticleInputTest {
         write("c.note", "read");
         write("d.html", "<p>");
         assertEquals(
-                List.of("a.txt MISSING_MODULE", "b.TXT.gz MISSING_MODULE", "d.html UNKNOWN_KIND"), leftOut(folder));
+                List.of("a.txt MISSING_MODULE", "b.TXT.gz MISSING_MODULE", "d.html MISSING_MODULE"), leftOut(folder));
         assertEquals(1, readAll(folder).size());
     }
 

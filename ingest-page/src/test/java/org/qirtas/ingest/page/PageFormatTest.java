@@ -80,7 +80,7 @@ class PageFormatTest {
 
     @Test
     void otherFilesAreRefused() throws IOException {
-        Path other = Files.write(folder.resolve("a.html"), PAGE);
+        Path other = Files.write(folder.resolve("a.wav"), PAGE);
         IngestException e = assertThrows(IngestException.class, () -> ArticleInput.open(other));
         assertEquals(
                 other + ": neither its content nor its name is of a known format; the formats are archive, json, page",

@@ -59,8 +59,7 @@ public final class HtmlFormat implements ArticleFormat {
 
     @Override
     public ArticleReader open(SourceContent file, IngestOptions options) {
-        return new SingleArticle(
-                file, WebPage.MAX_BYTES, "page", (content, name) -> article(content, name, options));
+        return new SingleArticle(file, WebPage.MAX_BYTES, "page", (content, name) -> article(content, name, options));
     }
 
     private static Article article(byte[] page, String file, IngestOptions options) throws IngestException {

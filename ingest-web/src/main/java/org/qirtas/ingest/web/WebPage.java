@@ -42,8 +42,7 @@ public final class WebPage {
 
     private final DateConvention dateConvention;
 
-    private WebPage(
-            byte[] page, @Nullable String charset, @Nullable String url, DateConvention dateConvention) {
+    private WebPage(byte[] page, @Nullable String charset, @Nullable String url, DateConvention dateConvention) {
         this.page = page;
         this.charset = charset;
         this.url = url;
