@@ -15,7 +15,8 @@ final class Rejects implements Closeable {
     /** Maximum number of messages about bad lines. Further lines are only counted. */
     private static final int MESSAGES = 20;
 
-    private static final Pattern PAGE = Pattern.compile(".*\\.txt(\\.gz|\\.zst)?", Pattern.DOTALL);
+    /** Files that are one article each, whatever is wrong with their bytes. */
+    private static final Pattern PAGE = Pattern.compile(".*\\.(txt|html?|xhtml)(\\.(gz|zst|bz2|xz))?", Pattern.DOTALL);
 
     private final Path file;
     private final TargetFile kept;
@@ -42,7 +43,7 @@ final class Rejects implements Closeable {
             kept.out().write(line);
             kept.out().write('\n');
             lines++;
-        } else if (isPage(error.file())) {
+        } else if (error.isOneArticle() || isPage(error.file())) {
             pages++;
         } else {
             throw new IOException(

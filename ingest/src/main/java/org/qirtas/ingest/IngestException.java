@@ -23,6 +23,9 @@ public final class IngestException extends IOException {
     /** The line that is not an article, or nothing. */
     private final byte[] rejected;
 
+    /** Whether nothing but one article is affected. */
+    private final boolean isOneArticle;
+
     /**
      * An error without the bytes that caused it.
      *
@@ -31,7 +34,7 @@ public final class IngestException extends IOException {
      * @param problem what is wrong
      */
     public IngestException(String file, long line, String problem) {
-        this(file, line, problem, NOTHING);
+        this(message(file, line, problem), file, line, NOTHING, false);
     }
 
     /**
@@ -43,10 +46,47 @@ public final class IngestException extends IOException {
      * @param rejected the line or the record
      */
     public IngestException(String file, long line, String problem, byte[] rejected) {
-        super(file + (line == 0 ? "" : ":" + line) + ": " + problem);
+        this(message(file, line, problem), file, line, rejected, rejected.length > 0);
+    }
+
+    private IngestException(String message, String file, long line, byte[] rejected, boolean isOneArticle) {
+        super(message);
         this.file = file;
         this.line = line;
         this.rejected = rejected.clone();
+        this.isOneArticle = isOneArticle;
+    }
+
+    /**
+     * An error of one article in a file, such as a page that is a file of its own.
+     *
+     * @param file name of the file
+     * @param problem what is wrong
+     * @return an error after which nothing else is missing
+     */
+    public static IngestException ofArticle(String file, String problem) {
+        return new IngestException(message(file, 0, problem), file, 0, NOTHING, true);
+    }
+
+    /** This error, about one article. */
+    IngestException ofArticle() {
+        IngestException same = new IngestException(String.valueOf(getMessage()), file, line, rejected, true);
+        same.initCause(this);
+        return same;
+    }
+
+    private static String message(String file, long line, String problem) {
+        return file + (line == 0 ? "" : ":" + line) + ": " + problem;
+    }
+
+    /**
+     * Whether the error is about one article, so that an application that skips it loses nothing else. Otherwise what
+     * follows in the file may be lost as well.
+     *
+     * @return whether it is
+     */
+    public boolean isOneArticle() {
+        return isOneArticle;
     }
 
     /**

@@ -50,14 +50,18 @@ public final class SingleArticle implements ArticleReader {
             return Optional.empty();
         }
         isRead = true;
-        byte[] content = file.readAll(maxBytes, noun);
-        bytesRead = content.length;
-        return Optional.of(parser.parse(content, file.name()));
+        try {
+            byte[] content = file.readAll(maxBytes, noun);
+            bytesRead = content.length;
+            return Optional.of(parser.parse(content, file.name()));
+        } catch (IngestException e) {
+            throw e.ofArticle();
+        }
     }
 
     @Override
     public IngestException reject(String problem) {
-        return new IngestException(file.name(), 0, problem);
+        return IngestException.ofArticle(file.name(), problem);
     }
 
     @Override
