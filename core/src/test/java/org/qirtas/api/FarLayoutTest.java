@@ -1,6 +1,8 @@
 package org.qirtas.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +21,8 @@ import org.qirtas.Archive;
 import org.qirtas.ArchiveWriter;
 import org.qirtas.Archives;
 import org.qirtas.Article;
+import org.qirtas.ArticleFilter;
+import org.qirtas.CorruptArchiveException;
 import org.qirtas.MergeOptions;
 import org.qirtas.Profile;
 import org.qirtas.SectionKind;
@@ -30,6 +35,7 @@ class FarLayoutTest {
     private static final int FILE_HEADER = 16;
     private static final int SECTION_HEADER = 32;
     private static final int TRAILER = 40;
+    private static final int COLUMNS = 3;
 
     private static final WriterOptions OPTIONS =
             WriterOptions.DEFAULT.withProfile(Profile.REMOTE).withThreads(1);
@@ -124,6 +130,54 @@ class FarLayoutTest {
         Path salvaged = folder.resolve("salvaged.qrt");
         Archives.salvage(damaged, salvaged, WriterOptions.DEFAULT);
         assertHolds(salvaged, articles.subList(0, 150));
+    }
+
+    /** Text models are at the end: what is left has articles, and nothing that decodes them. */
+    @Test
+    void aFileThatWasCutOffBeforeItsTextModels() throws IOException {
+        byte[] bytes = Files.readAllBytes(far);
+        Path cut = Files.write(folder.resolve("cut.qrt"), Arrays.copyOf(bytes, bytes.length / 2));
+        Path salvaged = folder.resolve("salvaged.qrt");
+        Exception e = assertThrows(
+                CorruptArchiveException.class, () -> Archives.salvage(cut, salvaged, WriterOptions.DEFAULT));
+        assertTrue(
+                String.valueOf(e.getMessage())
+                        .endsWith(
+                                "its text model 1 is lost: the file was cut off before the text models, which an archive"
+                                        + " of the profile REMOTE has at its end"),
+                e::toString);
+    }
+
+    @Test
+    void contentsHoldWhatColumnsHold() throws IOException {
+        byte[] bytes = Files.readAllBytes(far);
+        int columns = columnsOffset(bytes);
+        Arrays.fill(bytes, columns + SECTION_HEADER, columns + SECTION_HEADER + 40, (byte) 0);
+        try (Archive archive = Archive.open(bytes)) {
+            for (int i = 0; i < 150; i++) {
+                assertEquals(
+                        Optional.of(articles.get(i)),
+                        archive.get(articles.get(i).key()));
+                assertEquals(articles.get(i).source(), archive.headline(i).source());
+                assertEquals(articles.get(i).published(), archive.headline(i).published());
+            }
+            assertThrows(CorruptArchiveException.class, () -> archive.count(ArticleFilter.ALL.withSources("x")));
+            assertFalse(archive.verify().isWhole());
+        }
+        Path damaged = Files.write(folder.resolve("damaged.qrt"), bytes);
+        Path salvaged = folder.resolve("salvaged.qrt");
+        assertEquals(
+                0, Archives.salvage(damaged, salvaged, WriterOptions.DEFAULT).withoutColumns());
+        assertHolds(salvaged, articles.subList(0, 150));
+    }
+
+    private static int columnsOffset(byte[] bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        int at = FILE_HEADER;
+        while (buffer.getShort(at + 4) != COLUMNS) {
+            at += SECTION_HEADER + (buffer.getInt(at + 16) + 7) / 8 * 8;
+        }
+        return at;
     }
 
     @Test

@@ -120,9 +120,13 @@ record GoldenArchive(String name, List<@Nullable Article> articles, Maker maker)
         return new GoldenArchive("model-references", List.copyOf(articles), folder -> file(folder, articles, options));
     }
 
-    /** An archive that is read from afar: columns and text models are after the chunks. */
+    /** An archive that is read from afar: columns and text models are after the chunks, and contents have metadata. */
     private static GoldenArchive remote() {
-        List<Article> articles = GeneralArticles.news(70, "ar", "ru");
+        List<Article> articles = new ArrayList<>(GeneralArticles.news(70, "ar", "ru"));
+        articles.add(articles.get(3).toBuilder().id("shared body").build());
+        articles.addAll(GoldenArticles.dates());
+        articles.addAll(GoldenArticles.texts());
+        articles.addAll(GoldenArticles.columns().subList(250, 270));
         WriterOptions options = OPTIONS.withProfile(Profile.REMOTE);
         return new GoldenArchive("remote", List.copyOf(articles), folder -> file(folder, articles, options));
     }

@@ -177,6 +177,11 @@ final class FuzzSeeds {
         add(targets, "frameWithDictionary", "untrained", SmallModel.frame(SmallModel.UNTRAINED, article));
         add(targets, "content", "article", content);
         add(targets, "content", "reference", hex("010000000700"));
+        add(
+                targets,
+                "content",
+                "metadata",
+                hex("0010" + "2900" + "73000000" + "680054000000" + "120065036091" + "09008b00"));
         add(targets, "content", "original", hex("00086200000061000100ff00"));
         add(targets, "textModel", "trained", SmallModel.bytes(SmallModel.TRAINED));
         add(targets, "textModel", "untrained", SmallModel.bytes(SmallModel.UNTRAINED));

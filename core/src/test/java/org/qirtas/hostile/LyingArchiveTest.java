@@ -8,6 +8,7 @@ import com.google.protobuf.ByteString;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -194,6 +195,35 @@ class LyingArchiveTest {
         byte[] bytes = new AssembledArchive().add(Sections.MANIFEST, manifest).toBytes();
         Exception e = assertThrows(CorruptArchiveException.class, () -> Archive.open(bytes));
         assertTrue(String.valueOf(e.getMessage()).endsWith("lists two sections of the type id index"), e::toString);
+    }
+
+    /** The content of each article has metadata: the source {@code t} and noon, or the source {@code s} of the columns. */
+    @Test
+    void columnsThatHoldOtherMetadataThanTheContent() throws IOException {
+        columns = columns(SOURCES, noon(), ZEROS);
+        for (char source : new char[] {'s', 't'}) {
+            byte[] metadata = HexFormat.of()
+                    .parseHex("0010" + "0900" + String.format("%02x00", (int) source) + "0000" + "680054005a000000"
+                            + "1200" + "65036091");
+            frame = new ByteWriter()
+                    .u8(0)
+                    .varint(metadata.length)
+                    .bytes(metadata)
+                    .toBytes();
+            articles.replaceAll(article ->
+                    article.toBuilder().source(String.valueOf(source)).build());
+            hashes = articles.stream()
+                    .mapToLong(article -> KeyHash.of(article.key()))
+                    .toArray();
+            try (Archive archive = Archive.open(archive())) {
+                assertEquals(articles, archive.stream().toList());
+            }
+            String what = "its content and its columns hold different metadata";
+            assertEquals(
+                    source == 's' ? 0 : 3,
+                    damage().stream().filter(message -> message.endsWith(what)).count());
+        }
+        assertEquals(3, damage().size());
     }
 
     /** The head is the flags and a title; the first block holds the flags alone, or a part of the body as well. */

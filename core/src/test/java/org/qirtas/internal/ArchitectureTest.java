@@ -48,7 +48,7 @@ class ArchitectureTest {
             entry("parity", Set.of()),
             entry("proof", Set.of("time")),
             entry("columns", Set.of("zstd", "time")),
-            entry("article", Set.of("text", "zstd", "time")),
+            entry("article", Set.of("text", "zstd", "time", "columns")),
             entry("catalogue", Set.of("index", "time")),
             entry("sections", Set.of("article", "catalogue", "columns", "index", "proof", "parity")),
             entry(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.columns.Metadata;
 import org.qirtas.internal.format.Limits;
 import org.qirtas.internal.text.TokenReader;
 
@@ -26,6 +27,7 @@ public final class ArticleDecoder {
     private final TokenReader codes = new TokenReader();
     private int flags;
     private int bodyReference;
+    private @Nullable Metadata metadata;
 
     /**
      * Begins an article.
@@ -46,11 +48,17 @@ public final class ArticleDecoder {
             throw new FormatException("an article has fields that this version does not know");
         }
         bodyReference = has(EncodedArticle.BODY_REFERENCE) ? codes.number() : -1;
+        metadata = has(EncodedArticle.METADATA) ? CodedMetadata.read(codes) : null;
     }
 
     /** Ordinal of the article whose body this one shares, or -1. */
     public int bodyReference() {
         return bodyReference;
+    }
+
+    /** What the columns hold as well; absent if only they hold it. */
+    public @Nullable Metadata metadata() {
+        return metadata;
     }
 
     /** Identifier. */

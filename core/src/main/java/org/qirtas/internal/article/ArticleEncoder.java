@@ -16,13 +16,20 @@ import org.qirtas.internal.time.DateForm;
 public final class ArticleEncoder {
 
     private final TokenWriter codes;
+    private final boolean withMetadata;
 
-    /** An encoder with the tokens of a model's vocabulary. */
-    public ArticleEncoder(TokenTrie tokens) {
+    /**
+     * An encoder.
+     *
+     * @param tokens the tokens of a model's vocabulary
+     * @param withMetadata whether contents hold what columns hold as well
+     */
+    public ArticleEncoder(TokenTrie tokens, boolean withMetadata) {
         codes = new TokenWriter(tokens);
+        this.withMetadata = withMetadata;
     }
 
-    /** Codes an article without the fields that are in columns. */
+    /** Codes an article. */
     public EncodedArticle encode(Article article) {
         byte @Nullable [] original = article.original();
         @Nullable String originalText = original == null ? null : strictText(original);
@@ -55,7 +62,11 @@ public final class ArticleEncoder {
                 | flag(tags, EncodedArticle.TAGS)
                 | (article.attributes().isEmpty() ? 0 : EncodedArticle.ATTRIBUTES)
                 | flag(article.lead(), EncodedArticle.LEAD)
-                | (originalIsText ? EncodedArticle.ORIGINAL_TEXT : hasOriginal ? EncodedArticle.ORIGINAL_BYTES : 0));
+                | (originalIsText ? EncodedArticle.ORIGINAL_TEXT : hasOriginal ? EncodedArticle.ORIGINAL_BYTES : 0)
+                | (withMetadata ? EncodedArticle.METADATA : 0));
+        if (withMetadata) {
+            CodedMetadata.write(article, codes);
+        }
         text(article.id());
         text(article.url());
         text(article.title());

@@ -6,7 +6,7 @@ import org.qirtas.internal.format.Limits;
 
 /**
  * An article's content in token codes, ready to be compressed. The first unit of the head is the sum of the flags of
- * the fields that are present. The fields follow in the order of their flags. The tail holds lead, body and original.
+ * the fields that are present. The metadata follows if it is there, then the fields in the order of their flags. The tail holds lead, body and original.
  * Each text ends with END, except the last one of the tail.
  *
  * @param head all fields except the texts of the tail; a listing of headlines needs nothing else
@@ -29,7 +29,8 @@ public record EncodedArticle(byte[] head, byte[] lead, byte[] body, byte[] origi
     static final int LEAD = 1 << 9;
     static final int ORIGINAL_TEXT = 1 << 10;
     static final int ORIGINAL_BYTES = 1 << 11;
-    static final int KNOWN = (1 << 12) - 1;
+    static final int METADATA = 1 << 12;
+    static final int KNOWN = (1 << 13) - 1;
 
     private static final int UNIT = Short.BYTES;
 

@@ -141,6 +141,9 @@ final class ArticleCheck {
         if (!columns.isFound(ordinal)) {
             report(ordinal, "filters do not find it by its own metadata");
         }
+        if (!read(ordinal, (reader, inside) -> reader.isMetadataIn(columns, inside))) {
+            report(ordinal, "its content and its columns hold different metadata");
+        }
         if (!read(ordinal, ArticleReader::isHeadAlone)) {
             report(ordinal, "the first block of its frame is not its head");
         }

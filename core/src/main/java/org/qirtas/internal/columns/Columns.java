@@ -1,9 +1,6 @@
 package org.qirtas.internal.columns;
 
 import org.jspecify.annotations.Nullable;
-import org.qirtas.Article;
-import org.qirtas.ArticleDate;
-import org.qirtas.DatePrecision;
 import org.qirtas.internal.bytes.ByteReader;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.Limits;
@@ -21,7 +18,6 @@ public final class Columns {
 
     private final int first;
     private final int count;
-    private final boolean isLost;
     private final TextColumn sources;
     private final TextColumn languages;
     private final TextColumn sections;
@@ -30,8 +26,7 @@ public final class Columns {
     private final NumberColumn viewsPresent;
     private final NumberColumn views;
 
-    private Columns(byte[] bytes, boolean isLost) throws FormatException {
-        this.isLost = isLost;
+    private Columns(byte[] bytes) throws FormatException {
         ByteReader reader = new ByteReader(bytes);
         first = reader.u32();
         count = reader.u32();
@@ -55,17 +50,7 @@ public final class Columns {
 
     /** Reads a payload that has been checked against its checksum. */
     public static Columns fromBytes(byte[] bytes) throws FormatException {
-        return new Columns(bytes, false);
-    }
-
-    /**
-     * The columns for articles whose columns are lost. They hold nothing; only the wording of a date remains, if the
-     * frame has it.
-     */
-    public static Columns lost(int ordinal) throws FormatException {
-        ColumnsBuilder nothing = new ColumnsBuilder(ordinal);
-        nothing.add(Article.builder().build());
-        return new Columns(nothing.toBytes(), true);
+        return new Columns(bytes);
     }
 
     /** Bytes of memory that the texts take. */
@@ -103,29 +88,22 @@ public final class Columns {
         return sections.get(ordinal - first);
     }
 
-    /** Date of publication; its wording is the one from the frame, if there is one. */
-    public @Nullable ArticleDate published(int ordinal, @Nullable String wording) throws FormatException {
-        return isLost ? lostDate(wording) : published.get(ordinal - first, wording);
-    }
-
-    /** Date of the last change; its wording is the one from the frame, if there is one. */
-    public @Nullable ArticleDate updated(int ordinal, @Nullable String wording) throws FormatException {
-        return isLost ? lostDate(wording) : updated.get(ordinal - first, wording);
-    }
-
-    private static @Nullable ArticleDate lostDate(@Nullable String wording) {
-        return wording == null ? null : new ArticleDate(wording, null, DatePrecision.UNKNOWN);
-    }
-
     /** Number of the dates of an article whose wording was not understood. */
     public int unknownDates(int ordinal) {
         int index = ordinal - first;
         return (published.isUnknown(index) ? 1 : 0) + (updated.isUnknown(index) ? 1 : 0);
     }
 
-    /** Number of views of an article. */
-    public @Nullable Long views(int ordinal) {
-        return viewsPresent.get(ordinal - first) == 0 ? null : views.get(ordinal - first);
+    /** What the columns hold of an article. */
+    public Metadata metadata(int ordinal) {
+        int index = ordinal - first;
+        return new Metadata(
+                sources.get(index),
+                languages.get(index),
+                sections.get(index),
+                published.get(index),
+                updated.get(index),
+                viewsPresent.get(index) == 0 ? null : Long.valueOf(views.get(index)));
     }
 
     /** Whether filters made from the metadata of an article find the article. */

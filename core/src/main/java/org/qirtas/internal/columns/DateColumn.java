@@ -11,6 +11,8 @@ import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.bytes.LongList;
 import org.qirtas.internal.format.Limits;
 import org.qirtas.internal.time.DateForm;
+import org.qirtas.internal.time.StoredDate;
+import org.qirtas.internal.time.StoredForm;
 
 /**
  * A date or nothing for each article: a text column of {@link DateForm}s and a number column of milliseconds since
@@ -21,7 +23,7 @@ final class DateColumn {
 
     private final TextColumn forms;
     private final NumberColumn millis;
-    private final Form[] formByPlace;
+    private final StoredForm[] formByPlace;
 
     /** Range of the places of all forms that are not understood; no form has place -1. */
     private final int firstUnknown;
@@ -35,54 +37,37 @@ final class DateColumn {
             throw new FormatException(
                     "a column has " + forms.size() + " forms of dates, the limit is " + Limits.DATE_FORMS);
         }
-        formByPlace = new Form[forms.size() + 1];
-        formByPlace[0] = new Form(DatePrecision.UNKNOWN, null);
+        formByPlace = new StoredForm[forms.size() + 1];
+        formByPlace[0] = new StoredForm(DatePrecision.UNKNOWN, null);
         for (int place = 1; place < formByPlace.length; place++) {
-            String form = forms.text(place);
-            formByPlace[place] =
-                    new Form(DateForm.precision(form), DateForm.isLiteral(form) ? null : DateForm.parse(form));
+            formByPlace[place] = StoredForm.parse(forms.text(place));
         }
         int[] unknown = IntStream.range(1, formByPlace.length)
-                .filter(place -> formByPlace[place].precision == DatePrecision.UNKNOWN)
+                .filter(place -> !formByPlace[place].hasInstant())
                 .toArray();
         firstUnknown = unknown.length == 0 ? -1 : unknown[0];
         lastUnknown = unknown.length == 0 ? -1 : unknown[unknown.length - 1];
     }
 
-    /** The meaning of a form. {@code restoring} is absent if the frame holds the wording. */
-    private record Form(DatePrecision precision, @Nullable DateForm restoring) {}
-
     static DateColumn read(ByteReader reader, byte[] bytes, int count) throws FormatException {
         DateColumn column = new DateColumn(
                 TextColumn.read(reader, bytes, count, Limits.FORM_TEXTS), NumberColumn.read(reader, bytes, count));
         for (int i = 0; i < count; i++) {
-            long millis = column.millis.get(i);
-            if (millis < ArticleDate.MIN.toEpochMilli() || millis >= ArticleDate.MAX.toEpochMilli()) {
-                throw new FormatException("a date is outside the years -9999 to 9999");
-            }
+            StoredDate.requireInstant(column.millis.get(i));
         }
         return column;
     }
 
-    /** The date of an article; its wording is the one from the frame if the form does not restore it. */
+    /** The date of an article. */
     @Nullable
-    ArticleDate get(int index, @Nullable String wording) throws FormatException {
+    StoredDate get(int index) {
         int place = forms.place(index);
-        Form form = formByPlace[place];
-        if ((wording == null) != (place == 0 || form.restoring != null)) {
-            throw new FormatException("a column and a frame disagree on the wording of a date");
-        }
-        if (place == 0) {
-            return null;
-        }
-        String text = form.restoring == null ? String.valueOf(wording) : form.restoring.write(millis.get(index));
-        Instant instant = form.precision == DatePrecision.UNKNOWN ? null : Instant.ofEpochMilli(millis.get(index));
-        return new ArticleDate(text, instant, form.precision);
+        return place == 0 ? null : StoredDate.of(formByPlace[place], millis.get(index));
     }
 
     /** Whether the date of an article is understood. */
     boolean isUnderstood(int index) {
-        return formByPlace[forms.place(index)].precision != DatePrecision.UNKNOWN;
+        return formByPlace[forms.place(index)].hasInstant();
     }
 
     /** Milliseconds since 1970-01-01T00:00Z of an article whose date is understood. */
@@ -98,7 +83,7 @@ final class DateColumn {
     /** Whether an article has a date without an instant. */
     boolean isUnknown(int index) {
         int place = forms.place(index);
-        return place != 0 && formByPlace[place].precision == DatePrecision.UNKNOWN;
+        return place != 0 && !formByPlace[place].hasInstant();
     }
 
     /**

@@ -28,7 +28,7 @@ final class Announcements {
     /** Maximum number of chunks that a scan announces at once. */
     static final int CHUNKS = 1 << 6;
 
-    /** Maximum bytes of an index or of columns that are announced as a whole for one article. */
+    /** Maximum bytes of an index that are announced as a whole for one article. */
     private static final int WHOLE = 1 << 18;
 
     private final SectionReader file;
@@ -37,6 +37,8 @@ final class Announcements {
     /** A lost write between threads announces something twice, which does no harm. */
     private boolean isLookupAnnounced;
 
+    private boolean isArticleAnnounced;
+    private boolean areOffsetsAnnounced;
     private boolean areColumnsAnnounced;
 
     Announcements(SectionReader file, ArchiveLayout layout) {
@@ -48,33 +50,41 @@ final class Announcements {
     void lookup() throws IOException {
         if (!isLookupAnnounced) {
             isLookupAnnounced = true;
-            List<ByteRange> ranges = columns(WHOLE);
+            isArticleAnnounced = true;
+            List<ByteRange> ranges = offsets();
             start(Sections.ID_INDEX).ifPresent(ranges::add);
             onlyModel().ifPresent(ranges::add);
             announce(ranges);
         }
     }
 
-    /** Before the columns of an article are read. */
+    /** Before an article is read. */
     void article() throws IOException {
-        if (!areColumnsAnnounced) {
-            announce(columns(WHOLE));
+        if (!isArticleAnnounced) {
+            isArticleAnnounced = true;
+            List<ByteRange> ranges = offsets();
+            if (isRemote()) {
+                onlyModel().ifPresent(ranges::add);
+            }
+            announce(ranges);
         }
     }
 
     /** Before all columns are searched. */
     void filter() throws IOException {
         if (!areColumnsAnnounced) {
-            announce(columns(Long.MAX_VALUE));
+            areColumnsAnnounced = true;
+            List<ByteRange> ranges = offsets();
+            columnsAtEnd().ifPresent(ranges::add);
+            announce(ranges);
         }
     }
 
-    private List<ByteRange> columns(long maximum) {
+    private List<ByteRange> offsets() {
         List<ByteRange> ranges = new ArrayList<>();
-        if (!areColumnsAnnounced) {
-            areColumnsAnnounced = true;
+        if (!areOffsetsAnnounced) {
+            areOffsetsAnnounced = true;
             start(Sections.OFFSETS).ifPresent(ranges::add);
-            columnsAtEnd().filter(columns -> columns.length() <= maximum).ifPresent(ranges::add);
         }
         return ranges;
     }
@@ -113,12 +123,16 @@ final class Announcements {
         return models.size() == 1 ? Optional.of(models.get(0)).map(model -> whole(model.section())) : Optional.empty();
     }
 
+    private boolean isRemote() {
+        return layout.manifest().knownProfile().filter(Profile.REMOTE::equals).isPresent();
+    }
+
     /** The columns, which the profile for far reading puts directly before the content hashes. */
     private Optional<ByteRange> columnsAtEnd() {
-        Manifest manifest = layout.manifest();
-        if (manifest.knownProfile().filter(Profile.REMOTE::equals).isEmpty()) {
+        if (!isRemote()) {
             return Optional.empty();
         }
+        Manifest manifest = layout.manifest();
         long start = columnsEnd() - manifest.columnsBytes();
         return start < 0 ? Optional.empty() : Optional.of(range(start, manifest.columnsBytes()));
     }

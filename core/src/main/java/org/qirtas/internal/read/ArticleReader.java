@@ -12,6 +12,7 @@ import org.qirtas.internal.article.FrameBuffers;
 import org.qirtas.internal.article.FrameReader;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.Columns;
+import org.qirtas.internal.columns.Metadata;
 
 /**
  * Reads articles, with the necessary buffers and native contexts. For one thread at a time.
@@ -31,6 +32,7 @@ public final class ArticleReader implements AutoCloseable {
     private final ChunkReader frames = new ChunkReader();
     private @Nullable ReadContext context;
     private @Nullable Columns columns;
+    private Metadata metadata = Metadata.LOST;
     private boolean bloated;
 
     /** Goes to a generation. Ordinals are then those inside it. */
@@ -65,28 +67,33 @@ public final class ArticleReader implements AutoCloseable {
     }
 
     private Article decode(int ordinal) throws IOException, FormatException {
-        Columns columns = columns(ordinal);
         begin(ordinal, false);
+        metadata = metadata(ordinal);
         int reference = decoder.bodyReference();
         article.id(decoder.id())
                 .url(decoder.url())
                 .title(decoder.title())
                 .author(decoder.author())
-                .published(columns.published(ordinal, decoder.published()))
-                .updated(columns.updated(ordinal, decoder.updated()))
+                .published(metadata.published(decoder.published()))
+                .updated(metadata.updated(decoder.updated()))
                 .tags(decoder.tags())
                 .attributes(decoder.attributes())
                 .lead(decoder.lead())
                 .body(decoder.body())
                 .original(decoder.original())
-                .source(columns.source(ordinal))
-                .language(columns.language(ordinal))
-                .section(columns.section(ordinal))
-                .views(columns.views(ordinal));
+                .source(metadata.source())
+                .language(metadata.language())
+                .section(metadata.section())
+                .views(metadata.views());
         if (reference >= 0) {
             article.body(referredBody(reference, ordinal));
         }
         return article.build();
+    }
+
+    /** Whether nothing is known of the metadata of the article that was read last. */
+    public boolean isMetadataLost() {
+        return metadata.isLost();
     }
 
     /** Whether an article was redacted. */
@@ -110,6 +117,17 @@ public final class ArticleReader implements AutoCloseable {
         }
     }
 
+    /** Whether columns hold the same as the content of an article, if the content has metadata. */
+    public boolean isMetadataIn(Columns held, int ordinal) throws IOException {
+        return decoded(ordinal, (reader, place) -> reader.agrees(held, place));
+    }
+
+    private boolean agrees(Columns held, int ordinal) throws IOException, FormatException {
+        begin(ordinal, false);
+        Metadata coded = decoder.metadata();
+        return coded == null || coded.equals(held.metadata(ordinal));
+    }
+
     /**
      * An article with some of its fields. For fields of the head the body is not decoded, unless the head continues in
      * the other block.
@@ -123,11 +141,11 @@ public final class ArticleReader implements AutoCloseable {
     }
 
     private Article part(int ordinal, FieldSelection fields, boolean headOnly) throws IOException, FormatException {
-        Columns columns = columns(ordinal);
         begin(ordinal, headOnly);
+        metadata = metadata(ordinal);
         int reference = decoder.bodyReference();
         Article.Builder part = Article.builder();
-        fields.readHead(part, decoder, columns, ordinal);
+        fields.readHead(part, decoder, metadata);
         if (!fields.isOfHead()) {
             String lead = decoder.lead();
             String body = decoder.body();
@@ -140,7 +158,17 @@ public final class ArticleReader implements AutoCloseable {
         return part.build();
     }
 
-    private Columns columns(int ordinal) throws IOException, FormatException {
+    /** The metadata of the article that was begun: from its content, otherwise from its columns. */
+    private Metadata metadata(int ordinal) throws IOException, FormatException {
+        Metadata coded = decoder.metadata();
+        if (coded != null) {
+            return coded;
+        }
+        Columns found = columns(ordinal);
+        return found == null ? Metadata.LOST : found.metadata(ordinal);
+    }
+
+    private @Nullable Columns columns(int ordinal) throws IOException, FormatException {
         Columns last = columns;
         if (last == null || !last.holds(ordinal)) {
             last = context().columns(ordinal);

@@ -9,7 +9,7 @@ import org.qirtas.Article;
 import org.qirtas.ArticleField;
 import org.qirtas.internal.article.ArticleDecoder;
 import org.qirtas.internal.bytes.FormatException;
-import org.qirtas.internal.columns.Columns;
+import org.qirtas.internal.columns.Metadata;
 
 /** The selected fields of an article; other fields are not set. Immutable; for any number of threads. */
 public final class FieldSelection {
@@ -79,28 +79,26 @@ public final class FieldSelection {
         return isOfHead;
     }
 
-    /** Reads the fields of the head and those of the columns. */
-    void readHead(Article.Builder article, ArticleDecoder decoder, Columns columns, int ordinal)
-            throws FormatException {
+    /** Reads the fields of the head and of the metadata. */
+    void readHead(Article.Builder article, ArticleDecoder decoder, Metadata metadata) throws FormatException {
         for (ArticleField field : passed) {
-            readHead(article, decoder, columns, ordinal, field);
+            readHead(article, decoder, metadata, field);
         }
         if (has(ArticleField.SOURCE)) {
-            article.source(columns.source(ordinal));
+            article.source(metadata.source());
         }
         if (has(ArticleField.LANGUAGE)) {
-            article.language(columns.language(ordinal));
+            article.language(metadata.language());
         }
         if (has(ArticleField.SECTION)) {
-            article.section(columns.section(ordinal));
+            article.section(metadata.section());
         }
         if (has(ArticleField.VIEWS)) {
-            article.views(columns.views(ordinal));
+            article.views(metadata.views());
         }
     }
 
-    private void readHead(
-            Article.Builder article, ArticleDecoder decoder, Columns columns, int ordinal, ArticleField field)
+    private void readHead(Article.Builder article, ArticleDecoder decoder, Metadata metadata, ArticleField field)
             throws FormatException {
         boolean isWanted = has(field);
         switch (field) {
@@ -110,11 +108,11 @@ public final class FieldSelection {
             case AUTHOR -> article.author(wanted(isWanted, decoder.author()));
             case PUBLISHED -> {
                 String wording = decoder.published();
-                article.published(isWanted ? columns.published(ordinal, wording) : null);
+                article.published(isWanted ? metadata.published(wording) : null);
             }
             case UPDATED -> {
                 String wording = decoder.updated();
-                article.updated(isWanted ? columns.updated(ordinal, wording) : null);
+                article.updated(isWanted ? metadata.updated(wording) : null);
             }
             case TAGS -> article.tags(wanted(isWanted, decoder.tags()));
             default -> {

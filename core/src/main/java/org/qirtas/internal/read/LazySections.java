@@ -89,7 +89,6 @@ public final class LazySections implements ReadContext, ChunkDirectories.Places 
 
     @Override
     public Columns columns(int ordinal) throws IOException {
-        announcements.article();
         return columns.get().of(ordinal);
     }
 
@@ -114,6 +113,7 @@ public final class LazySections implements ReadContext, ChunkDirectories.Places 
     /** Where the section of a chunk begins. */
     @Override
     public long offset(int chunk) throws IOException {
+        announcements.article();
         Offsets known = offsets.get();
         try {
             return known.chunk(chunk);

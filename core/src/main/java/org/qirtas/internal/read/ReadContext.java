@@ -1,6 +1,7 @@
 package org.qirtas.internal.read;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.qirtas.internal.article.DecodingModel;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.Columns;
@@ -14,7 +15,8 @@ public interface ReadContext {
     /** The directories of the chunks. */
     ChunkDirectories directories();
 
-    /** The columns that hold an article. */
+    /** The columns that hold an article, or null if they are lost. */
+    @Nullable
     Columns columns(int ordinal) throws IOException, FormatException;
 
     /** A number larger than that of any text model. */

@@ -16,6 +16,7 @@ import org.qirtas.internal.bytes.Crc32c;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.Columns;
 import org.qirtas.internal.format.ChunkDirectory;
+import org.qirtas.internal.format.FileHeader;
 import org.qirtas.internal.format.Limits;
 import org.qirtas.internal.format.Manifest;
 import org.qirtas.internal.format.MemoryBudget;
@@ -34,6 +35,9 @@ public final class SalvagedParts implements ReadContext {
     /** Sections of a genuine file do not overlap. Models are checked again when they are loaded. */
     private static final int MAX_OVERLAP = 8;
 
+    private static final String MODELS_AT_END =
+            ": the file was cut off before the text models, which an archive of the profile REMOTE has at its end";
+
     private final SectionReader file;
     private final ModelFinder finder;
     private final Map<Integer, DecodingModel> models = new HashMap<>();
@@ -46,7 +50,6 @@ public final class SalvagedParts implements ReadContext {
     private @Nullable Manifest manifest;
     private Deletions deletions = Deletions.NONE;
     private int end;
-    private int highestModel;
     private long modelBytes;
     private long columnBytes;
     private long checkedBytes;
@@ -116,12 +119,10 @@ public final class SalvagedParts implements ReadContext {
     private void takeModel(SectionScan.Found section, int number, String digest) {
         modelSections.putIfAbsent(number, section);
         modelsByDigest.putIfAbsent(digest, section);
-        highestModel = Math.max(highestModel, number);
     }
 
     private void takeReference(ModelReference reference) {
         modelReferences.putIfAbsent(reference.number(), reference);
-        highestModel = Math.max(highestModel, reference.number());
     }
 
     private void takeChunk(long offset, ChunkDirectory directory) {
@@ -178,11 +179,6 @@ public final class SalvagedParts implements ReadContext {
         return section == null ? Optional.empty() : Optional.ofNullable(checked(section, Sections.TEXT_MODEL));
     }
 
-    public boolean hasColumns(int ordinal) {
-        Map.Entry<Integer, Columns> section = columns.floorEntry(ordinal);
-        return section != null && section.getValue().holds(ordinal);
-    }
-
     @Override
     public SectionReader file() {
         return file;
@@ -193,14 +189,10 @@ public final class SalvagedParts implements ReadContext {
         return directories;
     }
 
-    /** The columns that hold an article, or empty ones if they are lost. */
     @Override
-    public Columns columns(int ordinal) throws FormatException {
+    public @Nullable Columns columns(int ordinal) {
         Map.Entry<Integer, Columns> section = columns.floorEntry(ordinal);
-        if (section != null && section.getValue().holds(ordinal)) {
-            return section.getValue();
-        }
-        return Columns.lost(ordinal);
+        return section != null && section.getValue().holds(ordinal) ? section.getValue() : null;
     }
 
     private long chunkOffset(int chunk) throws FormatException {
@@ -211,9 +203,10 @@ public final class SalvagedParts implements ReadContext {
         return offset;
     }
 
+    /** A number of which no model survives is that of a lost one. */
     @Override
     public int modelCount() {
-        return highestModel + 1;
+        return Limits.MODELS + 1;
     }
 
     @Override
@@ -229,11 +222,19 @@ public final class SalvagedParts implements ReadContext {
         return model;
     }
 
+    /** Whether neither the text models nor what follows them is there, and the first section is not one of them. */
+    private boolean isCutOffBeforeModels() {
+        Long first = chunks.get(0);
+        boolean isFirst = first != null && first == FileHeader.LENGTH;
+        return isFirst && manifest == null && modelSections.isEmpty() && modelReferences.isEmpty();
+    }
+
     private DecodingModel own(int number) throws IOException, FormatException {
         SectionScan.Found section = modelSections.get(number);
         byte[] checked = section == null ? null : checked(section, Sections.TEXT_MODEL);
         if (checked == null) {
-            throw new FormatException("its text model " + number + " is lost");
+            String what = "its text model " + number + " is lost";
+            throw new FormatException(isCutOffBeforeModels() ? what + MODELS_AT_END : what);
         }
         TextModel read = Sections.TEXT_MODEL.parse(checked);
         modelBytes += ModelMemory.of(read);

@@ -74,8 +74,7 @@ final class BatchEncoder {
         MerkleTree tree = new MerkleTree();
         List<Coded> coded = new ArrayList<>(articles.size());
         for (Article article : articles) {
-            ArticleEncoder encoder =
-                    encoders.computeIfAbsent(models.of(article), model -> new ArticleEncoder(model.tokens()));
+            ArticleEncoder encoder = encoders.computeIfAbsent(models.of(article), models::encoder);
             Redaction redaction = redacted.get(firstOrdinal + coded.size());
             coded.add(new Coded(encoder.encode(article), redaction == null ? tree.leaf(article) : redaction.leaf()));
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.qirtas.Article;
+import org.qirtas.internal.article.ArticleEncoder;
 import org.qirtas.internal.article.DictionaryTrainer;
 import org.qirtas.internal.article.EncodedArticle;
 import org.qirtas.internal.article.FrameWriter;
@@ -56,6 +57,11 @@ final class ModelStore implements Closeable {
     /** The model for an article; the identity model if its language has none. */
     WritingModel of(Article article) {
         return byName.getOrDefault(ModelName.of(article), identity);
+    }
+
+    /** An encoder with a model. For any thread. */
+    ArticleEncoder encoder(WritingModel model) {
+        return new ArticleEncoder(model.tokens(), tuning.isRemote());
     }
 
     /** Whether the model for an article is certain before its batch is complete. */

@@ -13,8 +13,8 @@ import org.qirtas.internal.zstd.ZstdParameters;
  *     MiB the archive of 30 million units is 5.6 % larger
  * @param frameSearch parameters of the compression of frames
  * @param modelSearch parameters of the compression of text models
- * @param isRemote whether columns and text models follow all chunks, next to the indexes, and exemplars are
- *     {@link RepresentativeArticles}
+ * @param isRemote whether columns and text models follow all chunks, next to the indexes, contents hold what columns hold, and
+ *     exemplars are {@link RepresentativeArticles}
  */
 public record Tuning(
         long sampleUnits,

@@ -37,7 +37,7 @@ class ArticleCodingTest {
             .build();
 
     private static EncodedArticle encode(Article article) {
-        return new ArticleEncoder(Vocabulary.identity().trie()).encode(article);
+        return new ArticleEncoder(Vocabulary.identity().trie(), false).encode(article);
     }
 
     private static byte[] joined(EncodedArticle content) {
@@ -126,6 +126,7 @@ class ArticleCodingTest {
                 "00",
                 "000000",
                 "0010",
+                "0020",
                 "0080",
                 "0100" + "0000",
                 "0200" + "6100",

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.columns.Metadata;
 
 /** All fields in an article's head. */
 record DecodedHead(
         int bodyReference,
+        @Nullable Metadata metadata,
         @Nullable String id,
         @Nullable String url,
         @Nullable String title,
@@ -22,6 +24,7 @@ record DecodedHead(
         decoder.begin(model, content, start, length);
         return new DecodedHead(
                 decoder.bodyReference(),
+                decoder.metadata(),
                 decoder.id(),
                 decoder.url(),
                 decoder.title(),

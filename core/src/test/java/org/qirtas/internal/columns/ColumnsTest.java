@@ -1,7 +1,9 @@
 package org.qirtas.internal.columns;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.qirtas.Article;
 import org.qirtas.ArticleDate;
 import org.qirtas.ArticleFilter;
+import org.qirtas.DatePrecision;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.time.DateForm;
 
@@ -56,12 +59,13 @@ class ColumnsTest {
             Columns columns = Columns.fromBytes(bytes(articles));
             for (int i = 0; i < count; i++) {
                 Article article = articles.get(i);
-                assertEquals(article.published(), columns.published(FIRST + i, wording(article.published())));
-                assertEquals(article.updated(), columns.updated(FIRST + i, wording(article.updated())));
-                assertEquals(article.source(), columns.source(FIRST + i));
-                assertEquals(article.language(), columns.language(FIRST + i));
-                assertEquals(article.section(), columns.section(FIRST + i));
-                assertEquals(article.views(), columns.views(FIRST + i));
+                Metadata metadata = columns.metadata(FIRST + i);
+                assertEquals(article.published(), metadata.published(wording(article.published())));
+                assertEquals(article.updated(), metadata.updated(wording(article.updated())));
+                assertEquals(article.source(), metadata.source());
+                assertEquals(article.language(), metadata.language());
+                assertEquals(article.section(), metadata.section());
+                assertEquals(article.views(), metadata.views());
             }
         }
     }
@@ -108,9 +112,16 @@ class ColumnsTest {
                 Article.builder().published(ArticleDate.parse("2015")).build(),
                 Article.builder().published(ArticleDate.parse("soon")).build());
         Columns columns = Columns.fromBytes(bytes(articles));
-        assertThrows(FormatException.class, () -> columns.published(FIRST, "2015"));
-        assertThrows(FormatException.class, () -> columns.published(FIRST + 1, null));
-        assertThrows(FormatException.class, () -> columns.updated(FIRST, "2015"));
+        assertThrows(FormatException.class, () -> columns.metadata(FIRST).published("2015"));
+        assertThrows(FormatException.class, () -> columns.metadata(FIRST + 1).published(null));
+        assertThrows(FormatException.class, () -> columns.metadata(FIRST).updated("2015"));
+    }
+
+    @Test
+    void onlyTheWordingOfADateIsLeftOfLostColumns() throws FormatException {
+        assertTrue(Metadata.LOST.isLost());
+        assertNull(Metadata.LOST.published(null));
+        assertEquals(new ArticleDate("soon", null, DatePrecision.UNKNOWN), Metadata.LOST.updated("soon"));
     }
 
     @Test

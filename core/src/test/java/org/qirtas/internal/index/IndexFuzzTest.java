@@ -17,6 +17,7 @@ import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.catalogue.KeyCatalogue;
 import org.qirtas.internal.columns.ColumnSearch;
 import org.qirtas.internal.columns.Columns;
+import org.qirtas.internal.columns.Metadata;
 import org.qirtas.internal.format.Payload;
 import org.qirtas.testing.FuzzInputs;
 
@@ -51,12 +52,9 @@ class IndexFuzzTest {
     }
 
     private static void readArticle(Columns columns, int ordinal) {
-        columns.source(ordinal);
-        columns.language(ordinal);
-        columns.section(ordinal);
-        columns.views(ordinal);
-        FuzzInputs.accepts(() -> columns.published(ordinal, null));
-        FuzzInputs.accepts(() -> columns.updated(ordinal, "wording"));
+        Metadata metadata = columns.metadata(ordinal);
+        FuzzInputs.accepts(() -> metadata.published(null));
+        FuzzInputs.accepts(() -> metadata.updated("wording"));
     }
 
     private static int count(Columns columns, ArticleFilter filter, int end) {
