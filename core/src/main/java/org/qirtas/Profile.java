@@ -12,9 +12,9 @@ public enum Profile {
     /** The smallest file: a vocabulary learned from a larger sample, and a long search for repetitions. */
     DENSE,
     /**
-     * For archives that are read from afar, such as through HTTP. Whatever the size of the archive, a reader that opens it
-     * needs at most 5 requests and 1.2 MB for its first article, and 1 or 2 requests of at most 64 KB each for a further
-     * one, if the archive is in one language. {@code Archives.compact} with an order by date puts the articles of a month
+     * For archives that are read from afar, such as through HTTP. In an archive of up to two million articles in one
+     * language a reader needs at most 5 requests and 1.2 MB for its first article, opening included, and 1 or 2 requests of
+     * at most 64 KB each for a further one. {@code Archives.compact} with an order by date puts the articles of a month
      * next to each other, so that a list of their headlines takes at most 3 requests: archives that are listed by month
      * should be sorted. The file is up to a fifth larger than with {@link #BALANCED}, articles take longer to read from a
      * disk, and packing takes as long as with {@link #DENSE}.

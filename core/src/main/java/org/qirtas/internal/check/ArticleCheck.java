@@ -133,16 +133,13 @@ final class ArticleCheck {
             redacted(ordinal, columns);
             return;
         }
-        Article article = read(ordinal, ArticleReader::article);
+        Article article = read(ordinal, (reader, inside) -> article(reader, inside, columns));
         if (tree != null) {
             tree.article(ordinal, article);
         }
         checkIds(ordinal, article);
         if (!columns.isFound(ordinal)) {
             report(ordinal, "filters do not find it by its own metadata");
-        }
-        if (!read(ordinal, (reader, inside) -> reader.isMetadataIn(columns, inside))) {
-            report(ordinal, "its content and its columns hold different metadata");
         }
         if (!read(ordinal, ArticleReader::isHeadAlone)) {
             report(ordinal, "the first block of its frame is not its head");
@@ -152,6 +149,14 @@ final class ArticleCheck {
         } catch (FormatException e) {
             report(ordinal, e.problem());
         }
+    }
+
+    private Article article(ArticleReader reader, int ordinal, Columns columns) throws IOException {
+        Article article = reader.article(ordinal);
+        if (!reader.metadata().equals(columns.metadata(ordinal))) {
+            report(ordinal, "its content and its columns hold different metadata");
+        }
+        return article;
     }
 
     private void redacted(int ordinal, Columns columns) throws IOException {

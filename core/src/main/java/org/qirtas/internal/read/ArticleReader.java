@@ -91,9 +91,9 @@ public final class ArticleReader implements AutoCloseable {
         return article.build();
     }
 
-    /** Whether nothing is known of the metadata of the article that was read last. */
-    public boolean isMetadataLost() {
-        return metadata.isLost();
+    /** The metadata of the article that was read last. */
+    public Metadata metadata() {
+        return metadata;
     }
 
     /** Whether an article was redacted. */
@@ -115,17 +115,6 @@ public final class ArticleReader implements AutoCloseable {
         } catch (FormatException e) {
             return false;
         }
-    }
-
-    /** Whether columns hold the same as the content of an article, if the content has metadata. */
-    public boolean isMetadataIn(Columns held, int ordinal) throws IOException {
-        return decoded(ordinal, (reader, place) -> reader.agrees(held, place));
-    }
-
-    private boolean agrees(Columns held, int ordinal) throws IOException, FormatException {
-        begin(ordinal, false);
-        Metadata coded = decoder.metadata();
-        return coded == null || coded.equals(held.metadata(ordinal));
     }
 
     /**

@@ -137,7 +137,7 @@ public final class Salvage {
         try {
             receiver.add(reader.article(inside));
             articles++;
-            withoutColumns += reader.isMetadataLost() ? 1 : 0;
+            withoutColumns += reader.metadata().isLost() ? 1 : 0;
         } catch (RedactedArticleException e) {
             // It was redacted and is not lost.
             return;
