@@ -24,8 +24,10 @@ import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.ColumnsBuilder;
 import org.qirtas.internal.format.ChunkDirectoryBuilder;
+import org.qirtas.internal.format.FileHeader;
 import org.qirtas.internal.format.Limits;
 import org.qirtas.internal.format.Payload;
+import org.qirtas.internal.format.SectionHeader;
 import org.qirtas.internal.format.proto.Manifest;
 import org.qirtas.internal.index.KeyHash;
 import org.qirtas.internal.index.KeyIndex;
@@ -193,14 +195,10 @@ class HostileIndexTest {
         ChunkHashesBuilder leaves = new ChunkHashesBuilder();
         AssembledArchive archive = new AssembledArchive().add(Sections.COLUMNS, HostileArchiveTest.columns(count));
         for (int first = 0; first < count; first += 64) {
-            ChunkDirectoryBuilder directory = new ChunkDirectoryBuilder(first);
-            ByteWriter frames = new ByteWriter();
+            addChunk(archive, first);
             for (int i = 0; i < 64; i++) {
-                directory.addFrame(0, HostileArchiveTest.ARTICLE);
-                frames.bytes(HostileArchiveTest.ARTICLE);
                 leaves.add(leaf);
             }
-            archive.addChunk(directory.toBytes(), frames.toBytes());
         }
         long[] hashes = new long[count];
         Arrays.fill(hashes, KeyHash.of(article.key()));
@@ -217,16 +215,29 @@ class HostileIndexTest {
         }
     }
 
+    /** Adds a chunk of 64 articles without fields. */
+    private static void addChunk(AssembledArchive archive, int first) throws IOException {
+        ChunkDirectoryBuilder directory = new ChunkDirectoryBuilder(first);
+        ByteWriter frames = new ByteWriter();
+        for (int i = 0; i < 64; i++) {
+            directory.addFrame(0, HostileArchiveTest.ARTICLE);
+            frames.bytes(HostileArchiveTest.ARTICLE);
+        }
+        archive.addChunk(directory.toBytes(), frames.toBytes());
+    }
+
     /** All columns sections but the last hold those that follow, so that reading each would read the file again and again. */
     @Test
     void columnsInsideEachOther() throws IOException, FormatException {
         byte[] columns = HostileArchiveTest.columns(64);
-        byte[] outer = Arrays.copyOf(columns, columns.length + 1000);
-        byte[] bytes = new AssembledArchive()
-                .add(Sections.COLUMNS, outer)
-                .addChunk(new byte[0], new byte[0])
-                .addChunk(new byte[0], new byte[0])
-                .add(Sections.OFFSETS, Offsets.toBytes(new long[] {16, 24}, new long[] {0, 1}, new long[] {16, 48}))
+        byte[] outer = Arrays.copyOf(columns, (columns.length + 1000) / 8 * 8);
+        AssembledArchive archive = new AssembledArchive().add(Sections.COLUMNS, outer);
+        addChunk(archive, 0);
+        int chunk = FileHeader.LENGTH + SectionHeader.LENGTH + outer.length;
+        byte[] bytes = archive.addChunk(new byte[0], new byte[0])
+                .add(
+                        Sections.OFFSETS,
+                        Offsets.toBytes(new long[] {chunk, chunk + 8}, new long[] {0, 1}, new long[] {16, 48}))
                 .addManifest(SmallArchive.manifest(128, List.of())
                         .setColumnsSections(2)
                         .build())
