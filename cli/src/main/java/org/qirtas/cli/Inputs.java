@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.qirtas.Article;
 import org.qirtas.ingest.ArticleInput;
 import org.qirtas.ingest.IngestException;
@@ -54,9 +56,11 @@ final class Inputs implements Closeable {
                 inputs.stream().flatMap(input -> input.leftOut().stream()).toList());
     }
 
-    /** The number of redacted and deleted articles of archives. */
-    long articlesLeftOut() {
-        return inputs.stream().mapToLong(ArticleInput::articlesLeftOut).sum();
+    /** What the files contain that is not read: numbers by names. */
+    SortedMap<String, Long> articlesLeftOut() {
+        SortedMap<String, Long> all = new TreeMap<>();
+        inputs.forEach(input -> input.articlesLeftOut().forEach((name, count) -> all.merge(name, count, Long::sum)));
+        return all;
     }
 
     /** The next article, or nothing at the end of the last input. After an exception the next call continues. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param unknownDates dates whose wording was not understood
  * @param fields the presets of the records, and the fields that are absent
  * @param leftOut the files that were not read
- * @param hidden number of redacted and deleted articles in archives that were read
+ * @param articlesLeftOut what the files contain that was not read, such as the redacted articles of an archive
  * @param duplicates the articles that were there before, or {@code null} if none was looked for
  * @param rejects the skipped input, or {@code null} if the run was not to skip any
  */
@@ -30,7 +31,7 @@ record PackSummary(
         UnknownDates unknownDates,
         FieldTally fields,
         LeftOutSummary leftOut,
-        long hidden,
+        Map<String, Long> articlesLeftOut,
         @Nullable Duplicates duplicates,
         @Nullable Rejects rejects) {
     private static final double PERCENT = 100.0;
@@ -48,9 +49,7 @@ record PackSummary(
         }
         fields.print(streams);
         leftOut.print(streams);
-        if (hidden > 0) {
-            streams.line("left out   " + Amount.of(hidden, "redacted or deleted article"));
-        }
+        articlesLeftOut.forEach((name, count) -> line(streams, "left out   %,d %s", count, name));
         if (duplicates != null) {
             duplicates.print(streams);
         }
@@ -83,9 +82,11 @@ record PackSummary(
         }
         fields.write(json);
         leftOut.write(json);
-        if (hidden > 0) {
-            json.writeNumberField("redactedOrDeleted", hidden);
+        json.writeObjectFieldStart("articlesLeftOut");
+        for (Map.Entry<String, Long> each : articlesLeftOut.entrySet()) {
+            json.writeNumberField(each.getKey(), each.getValue());
         }
+        json.writeEndObject();
         if (duplicates != null) {
             duplicates.write(json);
         }

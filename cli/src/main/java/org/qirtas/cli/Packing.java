@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.ArchiveWriter;
 import org.qirtas.Article;
@@ -225,7 +227,11 @@ final class Packing {
             rejects.tell(streams);
         }
         String names = inputs.stream().limit(NAMES).map(Path::toString).collect(Collectors.joining(", "));
-        String leftOut = articles.leftOut().sentence();
+        String leftOut = Stream.concat(
+                        Stream.of(articles.leftOut().sentence()).filter(files -> !files.isEmpty()),
+                        articles.articlesLeftOut().entrySet().stream()
+                                .map(each -> String.format(Locale.ROOT, "%,d %s", each.getValue(), each.getKey())))
+                .collect(Collectors.joining("; "));
         throw new IOException("no article in " + names + (inputs.size() > NAMES ? ", …" : "") + "; nothing was written"
                 + (leftOut.isEmpty() ? "" : "; left out: " + leftOut));
     }

@@ -3,6 +3,7 @@ package org.qirtas.ingest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.PrimitiveIterator;
 import org.qirtas.Archive;
@@ -57,8 +58,9 @@ final class ArchiveArticles implements ArticleReader {
     }
 
     @Override
-    public long leftOut() {
-        return archive.size() - archive.liveSize();
+    public Map<String, Long> leftOut() {
+        long count = archive.size() - archive.liveSize();
+        return count == 0 ? Map.of() : Map.of("redacted or deleted articles", count);
     }
 
     @Override

@@ -11,8 +11,11 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Article;
 
@@ -44,7 +47,7 @@ public final class ArticleInput implements Closeable {
     private @Nullable SourceContent unread;
     private long bytesOfFilesDone;
     private long contentOfFilesDone;
-    private long articlesLeftOut;
+    private final Map<String, Long> articlesLeftOut = new TreeMap<>();
     private long size;
     private @Nullable CountingStream stored;
     private @Nullable ArticleReader reader;
@@ -242,7 +245,9 @@ public final class ArticleInput implements Closeable {
         Closeable open = reader != null ? reader : stored;
         bytesOfFilesDone = totalBytes.isPresent() ? bytesOfFilesDone + size : bytesRead();
         contentOfFilesDone = contentBytesRead();
-        articlesLeftOut = articlesLeftOut();
+        if (reader != null) {
+            add(reader.leftOut(), articlesLeftOut);
+        }
         size = 0;
         stored = null;
         reader = null;
@@ -291,12 +296,21 @@ public final class ArticleInput implements Closeable {
     }
 
     /**
-     * The number of redacted and deleted articles of the archives that were read so far. They are not read.
+     * What the files that were read so far contain that is not read, without being an error, such as the redacted articles
+     * of an archive.
      *
-     * @return the number, at least 0
+     * @return a copy of the numbers, each more than 0, by a name in the plural, sorted
      */
-    public long articlesLeftOut() {
-        return articlesLeftOut + (reader == null ? 0 : reader.leftOut());
+    public SortedMap<String, Long> articlesLeftOut() {
+        SortedMap<String, Long> all = new TreeMap<>(articlesLeftOut);
+        if (reader != null) {
+            add(reader.leftOut(), all);
+        }
+        return all;
+    }
+
+    private static void add(Map<String, Long> counts, Map<String, Long> to) {
+        counts.forEach((name, count) -> to.merge(name, count, Long::sum));
     }
 
     private static String portable(Path path) {

@@ -2,6 +2,7 @@ package org.qirtas.ingest;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import org.qirtas.Article;
 
@@ -52,12 +53,12 @@ public interface ArticleReader extends Closeable {
     }
 
     /**
-     * The number of articles of the file that are not read, because it no longer gives them: redacted and deleted
-     * articles of an archive.
+     * What the file contains that is not read, without being an error.
      *
-     * @return the number, 0 for most formats
+     * @return the numbers so far, each more than 0, by a name in the plural such as {@code redacted or deleted articles};
+     *     empty for most formats
      */
-    default long leftOut() {
-        return 0;
+    default Map<String, Long> leftOut() {
+        return Map.of();
     }
 }
