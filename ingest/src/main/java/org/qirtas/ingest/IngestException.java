@@ -58,14 +58,15 @@ public final class IngestException extends IOException {
     }
 
     /**
-     * An error of one article in a file, such as a page that is a file of its own.
+     * An error of one article in a file, such as an entry of a feed.
      *
      * @param file name of the file
+     * @param line number of the line where the article begins, from 1; 0 if the error is not about a line
      * @param problem what is wrong
      * @return an error after which nothing else is missing
      */
-    public static IngestException ofArticle(String file, String problem) {
-        return new IngestException(message(file, 0, problem), file, 0, NOTHING, true);
+    public static IngestException ofArticle(String file, long line, String problem) {
+        return new IngestException(message(file, line, problem), file, line, NOTHING, true);
     }
 
     /** This error, about one article. */

@@ -61,7 +61,7 @@ public final class SingleArticle implements ArticleReader {
 
     @Override
     public IngestException reject(String problem) {
-        return IngestException.ofArticle(file.name(), problem);
+        return IngestException.ofArticle(file.name(), 0, problem);
     }
 
     @Override

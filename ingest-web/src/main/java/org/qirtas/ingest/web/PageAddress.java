@@ -25,7 +25,8 @@ final class PageAddress {
                 .or(() -> Optional.ofNullable(given));
     }
 
-    private static Optional<String> absolute(String link, @Nullable String given) {
+    /** A link, resolved against an address if there is one. */
+    static Optional<String> absolute(String link, @Nullable String given) {
         String text = link.strip();
         if (text.startsWith("http://") || text.startsWith("https://")) {
             return Optional.of(text);

@@ -1,5 +1,6 @@
 package org.qirtas.ingest.web;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
@@ -33,6 +34,14 @@ final class TextExtraction {
         return shown.length() < Math.min(SHORT, stated.length() / 2) ? BlockText.tidy(stated) : shown;
     }
 
+    /** The text of a part of a page that is nothing but an article, or an empty text. */
+    static String ofFragment(Document fragment) {
+        Element body = fragment.body();
+        List<TextBlock> blocks =
+                TextBlocks.of(body, Boilerplate.in(body, false)).in(body);
+        return lines(BlockSelection.of(blocks));
+    }
+
     /** The text that the page shows. Where little of it remains, the words of its classes were misleading. */
     private String shown() {
         String strict = without(Boilerplate.in(body, true));
@@ -46,8 +55,10 @@ final class TextExtraction {
     private String without(Set<Element> boilerplate) {
         TextBlocks blocks = TextBlocks.of(body, boilerplate);
         Element content = ContentElement.find(body, blocks);
-        return BlockSelection.of(blocks.in(content)).stream()
-                .map(TextBlock::text)
-                .collect(Collectors.joining("\n"));
+        return lines(BlockSelection.of(blocks.in(content)));
+    }
+
+    private static String lines(List<TextBlock> blocks) {
+        return blocks.stream().map(TextBlock::text).collect(Collectors.joining("\n"));
     }
 }
