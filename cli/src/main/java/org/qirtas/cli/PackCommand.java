@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         versionProvider = Version.class,
         description = {
             "Packs news articles into a new archive.",
-            "An INPUT is a page (.txt), an HTML page (.html, .htm, .xhtml), JSON (.jsonl, .ndjson, .jsonlines, .jl, .json), a table (.csv, .tsv), compressed or not "
+            "An INPUT is a page (.txt), an HTML page (.html, .htm, .xhtml), a feed (.rss, .atom), JSON (.jsonl, .ndjson, .jsonlines, .jl, .json), a table (.csv, .tsv), compressed or not "
                     + "(.gz, .zst, .bz2, .xz), a folder of these, or '-' for JSON on standard input, compressed or not.",
             "Archives (.qrt) are read too: what was redacted or deleted is left out.",
             "Links are followed. Other files in a folder are left out, and counted in the summary.",

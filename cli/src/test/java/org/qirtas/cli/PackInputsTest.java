@@ -167,6 +167,7 @@ class PackInputsTest {
                         "json     JSON, an article on each line, or objects and arrays of them (.jsonl .ndjson .jsonlines .jl)\n"),
                 out);
         assertTrue(out.contains("page     a news page saved as text (.txt)\n"), out);
+        assertTrue(out.contains("feed     a feed in RSS or Atom (.rss .atom)\n"), out);
         assertTrue(out.contains("html     an HTML page with an article (.html .htm .xhtml)\n"), out);
         assertTrue(
                 out.endsWith("\npresets of records: hugging-face, media-cloud, news-please, newsapi, newspaper, ninjs, "
