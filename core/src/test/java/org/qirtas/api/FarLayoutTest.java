@@ -89,10 +89,10 @@ class FarLayoutTest {
         return types;
     }
 
-    /** Chunks, columns, content hashes, offsets, text model, id index, manifest. */
+    /** Chunks, content hashes, columns, offsets, text model, id index, manifest. */
     @Test
     void aLookupReadsWhatIsInOnePlace() throws IOException {
-        assertEquals(List.of(2, 2, 2, 3, 8, 5, 1, 4, 6), types(far));
+        assertEquals(List.of(2, 2, 2, 8, 3, 5, 1, 4, 6), types(far));
     }
 
     @Test

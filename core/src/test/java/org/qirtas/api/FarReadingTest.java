@@ -131,7 +131,7 @@ class FarReadingTest {
                 assertEquals(
                         found, archive.select(filter).order(order).headlines().count());
                 Traffic traffic = source.take();
-                assertTrue(traffic.requests() <= (profile == Profile.REMOTE ? 3 : 4), order + " " + traffic);
+                assertTrue(traffic.requests() <= (profile == Profile.REMOTE ? 2 : 4), order + " " + traffic);
             }
         }
     }

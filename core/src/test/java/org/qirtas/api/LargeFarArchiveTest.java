@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.qirtas.Archive;
 import org.qirtas.Article;
 import org.qirtas.ArticleDate;
+import org.qirtas.ArticleFilter;
+import org.qirtas.ArticleOrder;
 import org.qirtas.Profile;
 import org.qirtas.SectionInfo;
 import org.qirtas.SectionKind;
@@ -77,6 +80,20 @@ class LargeFarArchiveTest {
                 Traffic further = source.take();
                 assertTrue(further.requests() <= 2, further::toString);
                 assertTrue(further.bytes() <= PAGE + CHUNK, further::toString);
+            }
+        }
+    }
+
+    @Test
+    void theHeadlinesOfAMonthTakeTwoRequestsAfterOpening() throws IOException {
+        ArticleFilter month = ArticleFilter.ALL.withPublished(
+                Instant.parse("1980-05-01T00:00:00Z"), Instant.parse("1980-06-01T00:00:00Z"));
+        for (ArticleOrder order : ArticleOrder.values()) {
+            FarSource source = new FarSource(bytes);
+            try (Archive archive = Archive.open(source, "far")) {
+                source.take();
+                assertEquals(310, archive.select(month).order(order).headlines().count());
+                assertEquals(2, source.take().requests());
             }
         }
     }

@@ -126,7 +126,7 @@ final class AddedOrder implements Ordinals {
         base = articles.first(number);
         int inside = (int) (ordinal - base);
         LazySections sections = part.generation().sections();
-        sections.announcements().filter();
+        sections.announcements().filter(candidates.areRead());
         columnsEnd = base + sections.columnsEnd(inside);
         next = Math.min(end, columnsEnd);
         Columns loaded = sections.columns(inside);

@@ -62,22 +62,32 @@ final class Announcements {
     void article() throws IOException {
         if (!isArticleAnnounced) {
             isArticleAnnounced = true;
-            List<ByteRange> ranges = offsets();
-            if (isRemote()) {
-                onlyModel().ifPresent(ranges::add);
-            }
+            announce(offsetsAndNearModel());
+        }
+    }
+
+    /**
+     * Before all columns are searched.
+     *
+     * @param areRead whether the articles that are found will be read
+     */
+    void filter(boolean areRead) throws IOException {
+        if (!areColumnsAnnounced) {
+            areColumnsAnnounced = true;
+            List<ByteRange> ranges = areRead && !isArticleAnnounced ? offsetsAndNearModel() : offsets();
+            isArticleAnnounced |= areRead;
+            columnsAtEnd().ifPresent(ranges::add);
             announce(ranges);
         }
     }
 
-    /** Before all columns are searched. */
-    void filter() throws IOException {
-        if (!areColumnsAnnounced) {
-            areColumnsAnnounced = true;
-            List<ByteRange> ranges = offsets();
-            columnsAtEnd().ifPresent(ranges::add);
-            announce(ranges);
+    /** The offsets, and the text model if it follows them. */
+    private List<ByteRange> offsetsAndNearModel() {
+        List<ByteRange> ranges = offsets();
+        if (isRemote()) {
+            onlyModel().ifPresent(ranges::add);
         }
+        return ranges;
     }
 
     private List<ByteRange> offsets() {
@@ -127,7 +137,7 @@ final class Announcements {
         return layout.manifest().knownProfile().filter(Profile.REMOTE::equals).isPresent();
     }
 
-    /** The columns, which the profile for far reading puts directly before the content hashes. */
+    /** The columns, which the profile for far reading puts directly before the offsets. */
     private Optional<ByteRange> columnsAtEnd() {
         if (!isRemote()) {
             return Optional.empty();
@@ -139,12 +149,16 @@ final class Announcements {
 
     /** Where the columns end if they follow the chunks. */
     long columnsEnd() {
-        return layout.place(Sections.CONTENT_HASHES).map(SectionPlace::offset).orElse(file.length());
+        return begin(Sections.OFFSETS);
     }
 
     /** Where the chunks end, or something that follows them. */
     long chunksEnd() {
-        return columnsAtEnd().map(ByteRange::position).orElseGet(this::columnsEnd);
+        return begin(Sections.CONTENT_HASHES);
+    }
+
+    private long begin(NamedSection<?> type) {
+        return layout.place(type).map(SectionPlace::offset).orElse(file.length());
     }
 
     /** A place in a manifest may be anything. */

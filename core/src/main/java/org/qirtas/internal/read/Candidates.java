@@ -35,6 +35,11 @@ public final class Candidates {
         this.areRead = areRead;
     }
 
+    /** Whether the articles that meet the conditions will be read. */
+    boolean areRead() {
+        return areRead;
+    }
+
     /** Announces articles that match in the columns, if they will be read, or must be to decide whether they are kept. */
     void announce(long... ordinals) throws IOException {
         if (areRead || !areAllKept()) {

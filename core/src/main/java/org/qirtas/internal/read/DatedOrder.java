@@ -120,7 +120,7 @@ final class DatedOrder implements Ordinals {
         position = isNewestFirst ? base - 1 : articles.first(number + 1);
         if (part.mayMatch(filter) && part.mayRank(ranking, afterKey, heap.bound())) {
             LazySections sections = part.generation().sections();
-            sections.announcements().filter();
+            sections.announcements().filter(candidates.areRead());
             position = base + (isNewestFirst ? sections.columnsStart(inside) - 1 : sections.columnsEnd(inside));
             Columns loaded = sections.columns(inside);
             columns = loaded;

@@ -76,7 +76,7 @@ public final class FilteredColumns {
     }
 
     private static void each(Generation generation, long base, Visitor visitor) throws IOException {
-        generation.sections().announcements().filter();
+        generation.sections().announcements().filter(false);
         for (int ordinal = 0; ordinal < generation.articles(); ) {
             Columns columns = generation.sections().columns(ordinal);
             visitor.visit(columns, base);

@@ -103,16 +103,16 @@ public final class Sections {
             CATALOGUE,
             KEY_CATALOGUE);
 
-    /** The types of sections between the chunks and the id index, in the order of writing. */
-    public static final List<NamedSection<?>> BEFORE_ID_INDEX =
-            List.of(CONTENT_HASHES, DELETIONS, CATALOGUE, KEY_CATALOGUE, OFFSETS);
+    /** The types of sections between the chunks and the offsets, in the order of writing. */
+    public static final List<NamedSection<?>> BEFORE_OFFSETS =
+            List.of(CONTENT_HASHES, DELETIONS, CATALOGUE, KEY_CATALOGUE);
 
     /**
      * The types of sections after the chunks that the manifest names, in the order of writing. The id index is last: a
      * lookup in a long one needs only its beginning and one page, and whatever else it needs is before it.
      */
     public static final List<NamedSection<?>> NAMED =
-            Stream.concat(BEFORE_ID_INDEX.stream(), Stream.of(ID_INDEX)).toList();
+            Stream.concat(BEFORE_OFFSETS.stream(), Stream.of(OFFSETS, ID_INDEX)).toList();
 
     private Sections() {}
 

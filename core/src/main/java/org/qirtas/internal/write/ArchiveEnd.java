@@ -38,20 +38,30 @@ final class ArchiveEnd {
         this.written = written;
     }
 
-    /** The text models of the archive. */
-    interface Models {
+    /** What is kept for the end of an archive that is read from afar. */
+    interface Kept {
 
-        /** Writes those that belong directly before the id index, and returns the entries of all in the manifest. */
-        List<Manifest.Model> write() throws IOException;
+        /** Writes the columns that belong directly before the offsets. */
+        default void writeColumns() throws IOException {
+            // Other archives have none.
+        }
+
+        /**
+         * Writes the text models that belong directly before the id index, and returns the entries of all text models in the
+         * manifest.
+         */
+        List<Manifest.Model> writeModels() throws IOException;
     }
 
-    /** Writes the end of an archive with its text models. An archive that no reader would accept is not finished. */
-    void write(Models models) throws IOException, FormatException {
+    /** Writes the end of an archive. An archive that no reader would accept is not finished. */
+    void write(Kept kept) throws IOException, FormatException {
         List<SectionPlace> places = new ArrayList<>();
-        for (NamedSection<?> type : Sections.BEFORE_ID_INDEX) {
+        for (NamedSection<?> type : Sections.BEFORE_OFFSETS) {
             write(type, places);
         }
-        List<Manifest.Model> described = models.write();
+        kept.writeColumns();
+        write(Sections.OFFSETS, places);
+        List<Manifest.Model> described = kept.writeModels();
         write(Sections.ID_INDEX, places);
         Manifest manifest = manifest(described, places);
         continuation.requireFits(ModelMemory.of(manifest), written.columnsMemory(), out.position());

@@ -107,7 +107,7 @@ final class BatchSections {
         };
     }
 
-    /** Writes the columns that belong after all chunks. */
+    /** Writes the columns that belong directly before the offsets. */
     void writeColumns() throws IOException {
         writeAll(keptColumns);
     }

@@ -7,6 +7,7 @@ import org.qirtas.WriterOptions;
 import org.qirtas.WriterProgress.Phase;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.ColumnsBuilder;
+import org.qirtas.internal.format.Manifest;
 import org.qirtas.internal.sections.WrittenArchive;
 
 /**
@@ -95,15 +96,25 @@ public final class Packer implements BatchPacker {
         try {
             pack(batch, true);
             writeUnwritten();
-            sections.writeColumns();
-            end.write(() -> {
-                sections.writeModels();
-                return models.stored().stream()
-                        .map(model -> model.described(model.articles()))
-                        .toList();
-            });
+            end.write(new Kept());
         } catch (FormatException e) {
             throw TaskPool.beyond(e);
+        }
+    }
+
+    private final class Kept implements ArchiveEnd.Kept {
+
+        @Override
+        public void writeColumns() throws IOException {
+            sections.writeColumns();
+        }
+
+        @Override
+        public List<Manifest.Model> writeModels() throws IOException {
+            sections.writeModels();
+            return models.stored().stream()
+                    .map(model -> model.described(model.articles()))
+                    .toList();
         }
     }
 
