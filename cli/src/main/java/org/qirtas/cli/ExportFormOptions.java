@@ -27,7 +27,7 @@ final class ExportFormOptions {
             names = "--format",
             paramLabel = "FORMAT",
             description = "jsonl (the default), csv, md (Markdown), html (one page), text (see --template), ninjs "
-                    + "(IPTC ninjs 2.1, an item a line) or parquet (only to a file).")
+                    + "(IPTC ninjs 2.1, an item a line), warc (a page a record) or parquet (only to a file).")
     private String format = "jsonl";
 
     @Option(

@@ -34,7 +34,8 @@ public interface ExportForm {
     ExportForm MD = TextForm.MD;
 
     /**
-     * One page of HTML. Each article states its language, and its direction of writing if that is from right to left.
+     * One page of HTML. Each article states its language, and its direction of writing if that is from right to left. Its
+     * fields are marked in the vocabulary of schema.org (microdata).
      * Control characters are U+FFFD.
      */
     ExportForm HTML = TextForm.HTML;

@@ -33,6 +33,16 @@ final class HtmlExport implements ArticleExport {
     private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://\\S+");
     private static final Set<String> TEXTS = Set.of("title", "lead", "body");
 
+    /** The names of fields in the vocabulary of schema.org. */
+    private static final Map<String, String> PROPERTIES = Map.of(
+            "source", "publisher",
+            "lang", "inLanguage",
+            "published", "datePublished",
+            "updated", "dateModified",
+            "author", "author",
+            "section", "articleSection",
+            "tags", "keywords");
+
     private final Utf8Writer out;
     private final ExportOptions options;
 
@@ -45,14 +55,16 @@ final class HtmlExport implements ArticleExport {
     @Override
     public void write(Article article) throws IOException {
         ArticleValues values = ArticleValues.of(article);
-        out.write("<article" + attributes(article) + ">\n");
+        out.write("<article itemscope itemtype=\"https://schema.org/NewsArticle\"" + attributes(article) + ">\n");
         Optional<String> title = text("title", values);
         if (title.isPresent()) {
-            out.write("<h1>" + escape(title.get()) + "</h1>\n");
+            out.write("<h1 itemprop=\"headline\">" + escape(title.get()) + "</h1>\n");
         }
         metadata(values);
-        paragraphs("<p class=\"lead\">", text("lead", values));
+        paragraphs("<p class=\"lead\" itemprop=\"description\">", text("lead", values));
+        out.write("<div itemprop=\"articleBody\">\n");
         paragraphs("<p>", text("body", values));
+        out.write("</div>\n");
         out.write("</article>\n");
     }
 
@@ -81,8 +93,9 @@ final class HtmlExport implements ArticleExport {
             String text = escape(value.get());
             boolean isLink =
                     name.equals("url") && WEB_ADDRESS.matcher(value.get()).matches();
-            String shown = isLink ? "<a href=\"" + text + "\">" + text + "</a>" : text;
-            out.write("<dt>" + escape(name) + "</dt><dd dir=\"auto\">" + shown + "</dd>\n");
+            String shown = isLink ? "<a itemprop=\"mainEntityOfPage\" href=\"" + text + "\">" + text + "</a>" : text;
+            String property = PROPERTIES.containsKey(name) ? " itemprop=\"" + PROPERTIES.get(name) + '"' : "";
+            out.write("<dt>" + escape(name) + "</dt><dd dir=\"auto\"" + property + ">" + shown + "</dd>\n");
         }
     }
 

@@ -23,7 +23,10 @@ final class KnownFormats {
             artifact("htm", "web"),
             artifact("xhtml", "web"),
             artifact("rss", "web"),
-            artifact("atom", "web"));
+            artifact("atom", "web"),
+            artifact("warc", "warc"),
+            artifact("wet", "warc"),
+            artifact("wacz", "warc"));
 
     private final List<ArticleFormat> formats;
     private final Map<String, ArticleFormat> bySuffix = new HashMap<>();

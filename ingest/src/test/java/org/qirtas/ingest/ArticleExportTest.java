@@ -136,12 +136,13 @@ class ArticleExportTest {
                         .url("javascript:alert(1)")
                         .body("a\u0001\ud83d")
                         .build());
-        assertTrue(page.contains("<article lang=\"ar\" dir=\"rtl\">\n<h1>عنوان &quot;أول&quot;</h1>"), page);
-        assertTrue(page.contains("<p>&lt;b&gt;سطر&lt;/b&gt;</p>\n<p># ثان</p>\n"), page);
-        assertTrue(page.contains("<a href=\"https://example.org/7?a=1&amp;b=2\">"), page);
-        assertTrue(page.contains("<article lang=\"en&quot; onload=&quot;x\">\n<h1>One</h1>"), page);
+        assertTrue(
+                page.contains("lang=\"ar\" dir=\"rtl\">\n<h1 itemprop=\"headline\">عنوان &quot;أول&quot;</h1>"), page);
+        assertTrue(page.contains("<p>&lt;b&gt;سطر&lt;/b&gt;</p>\n<p># ثان</p>\n</div>\n"), page);
+        assertTrue(page.contains("<a itemprop=\"mainEntityOfPage\" href=\"https://example.org/7?a=1&amp;b=2\">"), page);
+        assertTrue(page.contains("lang=\"en&quot; onload=&quot;x\">\n<h1 itemprop=\"headline\">One</h1>"), page);
         assertTrue(page.contains("<dd dir=\"auto\">javascript:alert(1)</dd>"), page);
-        assertTrue(page.endsWith("<p>a\uFFFD\uFFFD</p>\n</article>\n</body>\n</html>\n"), page);
+        assertTrue(page.endsWith("<p>a\uFFFD\uFFFD</p>\n</div>\n</article>\n</body>\n</html>\n"), page);
     }
 
     @Test

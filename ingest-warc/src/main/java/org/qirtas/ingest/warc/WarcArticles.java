@@ -1,0 +1,114 @@
+package org.qirtas.ingest.warc;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.netpreserve.jwarc.ParsingException;
+import org.netpreserve.jwarc.WarcRecord;
+import org.qirtas.Article;
+import org.qirtas.ingest.ArticleReader;
+import org.qirtas.ingest.IngestException;
+import org.qirtas.ingest.IngestOptions;
+import org.qirtas.ingest.SourceContent;
+
+/**
+ * The articles of a WARC. After a record whose content is wrong it goes on with the next one; after a header that is
+ * wrong nothing can be read. For one thread.
+ */
+final class WarcArticles implements ArticleReader {
+
+    private final SourceContent file;
+    private final WarcRecords records;
+    private final LeftOutCounts leftOut = new LeftOutCounts();
+    private final RecordArticle articles;
+    private long position;
+    private boolean isEnd;
+
+    WarcArticles(SourceContent file, IngestOptions options) throws IOException {
+        this.file = file;
+        try {
+            records = new WarcRecords(file.stream());
+        } catch (ParsingException | IllegalArgumentException e) {
+            throw problem("it is no WARC: " + words(e), e);
+        }
+        articles = new RecordArticle(records, options, leftOut);
+    }
+
+    @Override
+    public Optional<Article> next() throws IOException {
+        Optional<Article> article = Optional.empty();
+        while (article.isEmpty() && !isEnd) {
+            Optional<WarcRecord> record = record();
+            isEnd = record.isEmpty();
+            if (record.isPresent()) {
+                article = article(record.get());
+            }
+        }
+        return article;
+    }
+
+    private Optional<WarcRecord> record() throws IOException {
+        isEnd = true;
+        try {
+            Optional<WarcRecord> record = records.next();
+            position = record.map(WarcRecord::position).orElse(position);
+            isEnd = false;
+            return record;
+        } catch (IngestException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw problem(
+                    "what follows the record at byte " + position + " is no record, and nothing after it is read: "
+                            + words(e),
+                    e);
+        }
+    }
+
+    private Optional<Article> article(WarcRecord record) throws IOException {
+        try {
+            return articles.of(record);
+        } catch (IngestException e) {
+            isEnd = true;
+            throw e;
+        } catch (IOException | IllegalArgumentException | NoSuchElementException e) {
+            IngestException problem = reject(words(e));
+            problem.initCause(e);
+            throw problem;
+        }
+    }
+
+    private static String words(Exception cause) {
+        return cause instanceof ParsingException parsing
+                ? String.valueOf(parsing.getBaseMessage())
+                : String.valueOf(cause.getMessage());
+    }
+
+    private IngestException problem(String words, Exception cause) {
+        IngestException problem = new IngestException(file.name(), 0, words);
+        problem.initCause(cause);
+        return problem;
+    }
+
+    @Override
+    public IngestException reject(String problem) {
+        return IngestException.ofArticle(file.name(), "the record at byte " + position + ": " + problem);
+    }
+
+    @Override
+    public long bytesRead() {
+        return records.bytesRead();
+    }
+
+    @Override
+    public Map<String, Long> leftOut() {
+        return leftOut.all();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (file) {
+            records.close();
+        }
+    }
+}
