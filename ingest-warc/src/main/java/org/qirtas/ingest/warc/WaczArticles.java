@@ -84,7 +84,7 @@ final class WaczArticles implements ArticleReader {
 
     @Override
     public IngestException reject(String problem) {
-        return input == null ? IngestException.ofArticle(file.name(), problem) : input.reject(problem);
+        return input == null ? IngestException.ofArticle(file.name(), 0, problem) : input.reject(problem);
     }
 
     @Override

@@ -92,7 +92,7 @@ final class WarcArticles implements ArticleReader {
 
     @Override
     public IngestException reject(String problem) {
-        return IngestException.ofArticle(file.name(), "the record at byte " + position + ": " + problem);
+        return IngestException.ofArticle(file.name(), 0, "the record at byte " + position + ": " + problem);
     }
 
     @Override
