@@ -14,6 +14,7 @@ module org.qirtas.ingest {
 
     exports org.qirtas.ingest;
     exports org.qirtas.ingest.internal to
+            org.qirtas.ingest.csv,
             org.qirtas.ingest.page,
             org.qirtas.ingest.web;
 

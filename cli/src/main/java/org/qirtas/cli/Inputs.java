@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -60,6 +61,13 @@ final class Inputs implements Closeable {
     SortedMap<String, Long> articlesLeftOut() {
         SortedMap<String, Long> all = new TreeMap<>();
         inputs.forEach(input -> input.articlesLeftOut().forEach((name, count) -> all.merge(name, count, Long::sum)));
+        return all;
+    }
+
+    /** How files were read that are not read as they are, and how often. */
+    Map<String, Long> notes() {
+        Map<String, Long> all = new TreeMap<>();
+        inputs.forEach(input -> input.notes().forEach((words, count) -> all.merge(words, count, Long::sum)));
         return all;
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param seconds duration in seconds
  * @param unknownDates dates whose wording was not understood
  * @param fields the presets of the records, and the fields that are absent
+ * @param notes how files were read that are not read as they are, and how often
  * @param leftOut the files that were not read
  * @param articlesLeftOut what the files contain that was not read, such as the redacted articles of an archive
  * @param duplicates the articles that were there before, or {@code null} if none was looked for
@@ -30,6 +31,7 @@ record PackSummary(
         double seconds,
         UnknownDates unknownDates,
         FieldTally fields,
+        Map<String, Long> notes,
         LeftOutSummary leftOut,
         Map<String, Long> articlesLeftOut,
         @Nullable Duplicates duplicates,
@@ -48,6 +50,7 @@ record PackSummary(
             line(streams, "dates      %,d not understood, such as '%s'", unknownDates.count(), unknownDates.example());
         }
         fields.print(streams);
+        notes.forEach((words, count) -> line(streams, "noted      %s: %,d", words, count));
         leftOut.print(streams);
         articlesLeftOut.forEach((name, count) -> line(streams, "left out   %,d %s", count, name));
         if (duplicates != null) {
@@ -81,6 +84,11 @@ record PackSummary(
             json.writeStringField("unknownDate", unknownDates.example());
         }
         fields.write(json);
+        json.writeObjectFieldStart("notes");
+        for (Map.Entry<String, Long> note : notes.entrySet()) {
+            json.writeNumberField(note.getKey(), note.getValue());
+        }
+        json.writeEndObject();
         leftOut.write(json);
         json.writeObjectFieldStart("articlesLeftOut");
         for (Map.Entry<String, Long> each : articlesLeftOut.entrySet()) {

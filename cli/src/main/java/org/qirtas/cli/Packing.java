@@ -209,6 +209,7 @@ final class Packing {
                     seconds,
                     unknownDates,
                     fields,
+                    articles.notes(),
                     articles.leftOut(),
                     articles.articlesLeftOut(),
                     duplicates,

@@ -77,6 +77,7 @@ class PackCommandTest {
                         "presets",
                         "without",
                         "withoutSuchAs",
+                        "notes",
                         "leftOut"),
                 List.copyOf(summary.keySet()));
         assertEquals(5L, summary.get("articles"));

@@ -42,6 +42,7 @@ public final class ArticleInput implements Closeable {
     private final List<SourceFile> allFiles;
     private final boolean isFolder;
     private final List<LeftOut> leftOut;
+    private final Map<String, Long> notes = new TreeMap<>();
 
     private Iterator<SourceFile> files;
     private @Nullable SourceContent unread;
@@ -50,6 +51,7 @@ public final class ArticleInput implements Closeable {
     private final Map<String, Long> articlesLeftOut = new TreeMap<>();
     private long size;
     private @Nullable CountingStream stored;
+    private @Nullable SourceContent content;
     private @Nullable ArticleReader reader;
     private @Nullable ArticleReader last;
 
@@ -194,8 +196,8 @@ public final class ArticleInput implements Closeable {
             if (stream == null) {
                 begin(files.next());
             } else {
-                reader =
-                        formats.of("", stream.head()).orElseGet(JsonFormat::new).open(stream, options);
+                content = stream;
+                reader = formats.of("", stream).orElseGet(JsonFormat::new).open(stream, options);
             }
             return Optional.empty();
         } finally {
@@ -208,10 +210,11 @@ public final class ArticleInput implements Closeable {
     private void begin(SourceFile file) throws IOException {
         size = file.size();
         stored = file.open();
-        SourceContent content = file.content(stored);
-        Optional<ArticleFormat> format = formats.of(file.nameEnd().suffix(), content.head());
+        SourceContent opened = file.content(stored);
+        content = opened;
+        Optional<ArticleFormat> format = formats.of(file.nameEnd().suffix(), opened);
         if (format.isPresent()) {
-            reader = format.get().open(content, options);
+            reader = format.get().open(opened, options);
         } else if (isFolder) {
             leftOut.add(new LeftOut(file.path(), formats.reason(file)));
         } else {
@@ -248,6 +251,8 @@ public final class ArticleInput implements Closeable {
         if (reader != null) {
             add(reader.leftOut(), articlesLeftOut);
         }
+        addNotes(notes);
+        content = null;
         size = 0;
         stored = null;
         reader = null;
@@ -311,6 +316,24 @@ public final class ArticleInput implements Closeable {
 
     private static void add(Map<String, Long> counts, Map<String, Long> to) {
         counts.forEach((name, count) -> to.merge(name, count, Long::sum));
+    }
+
+    /**
+     * How the files were read that are not read as they are: from which encoding they were converted, and what was left
+     * out of them.
+     *
+     * @return what the formats noted so far, in a few words such as {@code converted from windows-1256}, and how often
+     */
+    public Map<String, Long> notes() {
+        Map<String, Long> all = new TreeMap<>(notes);
+        addNotes(all);
+        return all;
+    }
+
+    private void addNotes(Map<String, Long> all) {
+        if (content != null) {
+            content.notes().forEach((words, count) -> all.merge(words, count, Long::sum));
+        }
     }
 
     private static String portable(Path path) {

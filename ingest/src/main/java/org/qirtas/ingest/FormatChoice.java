@@ -24,19 +24,23 @@ final class FormatChoice {
     }
 
     /**
-     * The format of a file.
+     * The format of a file: by its bytes, or by its text if that is in another encoding.
      *
      * @param suffix the suffix of its name, or an empty text
-     * @param head its first bytes
+     * @param content its content
      */
-    Optional<ArticleFormat> of(String suffix, byte[] head) {
-        return options.format().isPresent() ? formats.named(options.format().get()) : formats.of(suffix, head);
+    Optional<ArticleFormat> of(String suffix, SourceContent content) throws IOException {
+        if (options.format().isPresent()) {
+            return formats.named(options.format().get());
+        }
+        byte[] head = content.head();
+        return formats.isCertain(head) ? formats.of(suffix, head) : formats.of(suffix, content.textHead());
     }
 
     /** Whether the format of a file is known. Damage is reported when the file is read. */
     boolean isKnown(SourceFile file) throws IOException {
         try (CountingStream bytes = file.open()) {
-            return of(file.nameEnd().suffix(), file.content(bytes).head()).isPresent();
+            return of(file.nameEnd().suffix(), file.content(bytes)).isPresent();
         } catch (IngestException e) {
             return true;
         }

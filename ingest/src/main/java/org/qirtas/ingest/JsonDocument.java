@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.zip.ZipException;
 import org.qirtas.Article;
 import org.qirtas.ingest.internal.EncodingGuess;
+import org.qirtas.ingest.internal.OtherEncodingException;
 import org.qirtas.ingest.internal.Utf8Text;
 
 /**
@@ -43,7 +44,7 @@ final class JsonDocument implements ArticleReader {
         boolean isRead = false;
         try {
             isRead = !isEnd && nextElement();
-        } catch (EOFException | ZipException | ZstdIOException e) {
+        } catch (EOFException | ZipException | ZstdIOException | OtherEncodingException e) {
             throw JsonLines.damaged(file, elements.line(), e);
         } finally {
             isEnd = !isRead;

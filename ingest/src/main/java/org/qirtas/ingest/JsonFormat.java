@@ -1,6 +1,7 @@
 package org.qirtas.ingest;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 
 /**
@@ -43,8 +44,10 @@ public final class JsonFormat implements ArticleFormat {
     @Override
     public ArticleReader open(SourceContent file, IngestOptions options) throws IOException {
         RecordReading records = RecordReading.of(options);
-        return new JsonStart(file.head()).isDocument()
-                ? new JsonDocument(file.stream(), file.name(), JsonLines.MAX_LINE_BYTES, records)
-                : new JsonLines(file.stream(), file.name(), JsonLines.MAX_LINE_BYTES, records);
+        boolean isDocument = new JsonStart(file.textHead()).isDocument();
+        InputStream text = file.text();
+        return isDocument
+                ? new JsonDocument(text, file.name(), JsonLines.MAX_LINE_BYTES, records)
+                : new JsonLines(text, file.name(), JsonLines.MAX_LINE_BYTES, records);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.zip.ZipException;
 import org.qirtas.Article;
 import org.qirtas.ingest.internal.EncodingGuess;
+import org.qirtas.ingest.internal.OtherEncodingException;
 import org.qirtas.ingest.internal.Utf8Text;
 
 /**
@@ -83,7 +84,7 @@ public final class JsonLines implements ArticleReader {
     private boolean nextLine() throws IOException {
         try {
             return lines.next();
-        } catch (EOFException | ZipException | ZstdIOException e) {
+        } catch (EOFException | ZipException | ZstdIOException | OtherEncodingException e) {
             throw damaged(file, lines.number(), e);
         }
     }
@@ -96,7 +97,7 @@ public final class JsonLines implements ArticleReader {
     }
 
     private static String problem(IOException e) {
-        boolean isRefused = e instanceof Compression.RefusedException;
+        boolean isRefused = e instanceof Compression.RefusedException || e instanceof OtherEncodingException;
         return isRefused ? String.valueOf(e.getMessage()) : "damaged or truncated: " + e.getMessage();
     }
 

@@ -82,6 +82,11 @@ final class KnownFormats {
         return byContent.isPresent() || byName == Recognition.NO ? byContent : Optional.ofNullable(named);
     }
 
+    /** Whether the first bytes of a file are certainly those of a format. */
+    boolean isCertain(byte[] head) {
+        return formats.stream().anyMatch(format -> format.recognize(head) == Recognition.YES);
+    }
+
     /** The format with a name. */
     Optional<ArticleFormat> named(String name) {
         return formats.stream().filter(format -> format.name().equals(name)).findFirst();

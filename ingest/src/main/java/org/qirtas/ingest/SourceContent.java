@@ -4,9 +4,17 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.qirtas.ingest.internal.ConvertedStream;
+import org.qirtas.ingest.internal.TextEncoding;
 
 /** The decompressed content of a file or stream, for an {@link ArticleFormat}. For one thread. */
 public final class SourceContent implements Closeable {
@@ -16,6 +24,7 @@ public final class SourceContent implements Closeable {
     private final String name;
     private final @Nullable Path path;
     private final BufferedInputStream content;
+    private final Map<String, Long> notes = new TreeMap<>();
 
     private SourceContent(String name, @Nullable Path path, InputStream content) {
         this.name = name;
@@ -67,6 +76,51 @@ public final class SourceContent implements Closeable {
     }
 
     /**
+     * The text in UTF-8. Text in UTF-16, windows-1256 or windows-1252 is converted if its first bytes show its encoding with
+     * certainty. Other bytes are as they are, for the reader to refuse.
+     *
+     * @return bytes in UTF-8, or in an encoding that is not known; to be called once, before anything is read
+     * @throws IOException if reading fails
+     */
+    public InputStream text() throws IOException {
+        Optional<Charset> encoding = TextEncoding.of(beginning());
+        if (encoding.isEmpty()) {
+            return content;
+        }
+        noteConversion(encoding.get());
+        return new ConvertedStream(content, encoding.get());
+    }
+
+    /** As much of the beginning as shows the encoding. More is read only if the first bytes are not plain UTF-8. */
+    private byte[] beginning() throws IOException {
+        byte[] head = head();
+        return TextEncoding.isPlain(head) ? head : first(TextEncoding.SAMPLE);
+    }
+
+    /**
+     * Notes that the text was converted. {@link #text()} does so itself.
+     *
+     * @param encoding from what
+     */
+    public void noteConversion(Charset encoding) {
+        note("converted from " + encoding.name());
+    }
+
+    /**
+     * Notes how the file is read, for {@link ArticleInput#notes()}.
+     *
+     * @param words a few words, which are counted
+     */
+    public void note(String words) {
+        notes.merge(Objects.requireNonNull(words, "words"), 1L, Long::sum);
+    }
+
+    /** The notes so far, with their numbers. */
+    Map<String, Long> notes() {
+        return notes;
+    }
+
+    /**
      * Reads everything.
      *
      * @param maxBytes the maximum number of bytes
@@ -85,10 +139,25 @@ public final class SourceContent implements Closeable {
 
     /** The first bytes. The stream still begins with them. */
     byte[] head() throws IOException {
-        content.mark(ArticleFormat.HEAD_BYTES);
-        byte[] head = content.readNBytes(ArticleFormat.HEAD_BYTES);
+        return first(ArticleFormat.HEAD_BYTES);
+    }
+
+    private byte[] first(int length) throws IOException {
+        content.mark(length);
+        byte[] first = content.readNBytes(length);
         content.reset();
-        return head;
+        return first;
+    }
+
+    /** The first bytes of the text in UTF-8, as those of {@link #text()}. The stream still begins with all bytes. */
+    byte[] textHead() throws IOException {
+        byte[] beginning = beginning();
+        Optional<Charset> charset = TextEncoding.of(beginning);
+        if (charset.isEmpty()) {
+            return head();
+        }
+        byte[] text = new String(beginning, charset.get()).replace("\uFEFF", "").getBytes(StandardCharsets.UTF_8);
+        return Arrays.copyOf(text, Math.min(text.length, ArticleFormat.HEAD_BYTES));
     }
 
     @Override

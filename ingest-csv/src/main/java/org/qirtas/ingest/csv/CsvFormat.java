@@ -9,7 +9,7 @@ import org.qirtas.ingest.Recognition;
 import org.qirtas.ingest.SourceContent;
 
 /**
- * Tables in CSV (RFC 4180) and TSV, in UTF-8. The first row names the columns, and each other row is an article. The
+ * Tables in CSV (RFC 4180) and TSV, in an encoding of {@link SourceContent#text()}. The first row names the columns, and each other row is an article. The
  * first row also tells whether commas, semicolons or tabs separate cells. A column is the field of its name, or that of
  * {@link IngestOptions#mapping()} or of a preset; every other column is an attribute. Empty cells are absent. Immutable.
  *

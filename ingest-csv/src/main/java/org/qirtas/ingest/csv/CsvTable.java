@@ -24,6 +24,7 @@ import org.qirtas.ingest.IngestException;
 import org.qirtas.ingest.IngestOptions;
 import org.qirtas.ingest.RecordReading;
 import org.qirtas.ingest.SourceContent;
+import org.qirtas.ingest.internal.OtherEncodingException;
 
 /** The rows of a table. Holds one row in memory, whose cells have at most 16 Mi characters. For one thread. */
 final class CsvTable implements ArticleReader {
@@ -45,7 +46,7 @@ final class CsvTable implements ArticleReader {
     CsvTable(SourceContent file, IngestOptions options) throws IOException {
         this.file = file;
         records = RecordReading.of(options);
-        input = new CountingInput(file.stream());
+        input = new CountingInput(file.text());
         BufferedReader text =
                 new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8.newDecoder()), NAMES_LENGTH);
         try {
@@ -113,8 +114,13 @@ final class CsvTable implements ArticleReader {
     }
 
     private IngestException notUtf8(CharacterCodingException cause) {
+        boolean isConverted = cause instanceof OtherEncodingException;
         IngestException problem = new IngestException(
-                file.name(), line, "not UTF-8 after this row; save the table as UTF-8, or convert it with iconv");
+                file.name(),
+                line,
+                isConverted
+                        ? String.valueOf(cause.getMessage())
+                        : "not UTF-8 after this row; save the table as UTF-8, or convert it with iconv");
         problem.initCause(cause);
         return problem;
     }

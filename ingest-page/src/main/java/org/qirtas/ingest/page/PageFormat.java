@@ -7,6 +7,7 @@ import org.qirtas.ingest.IngestOptions;
 import org.qirtas.ingest.Recognition;
 import org.qirtas.ingest.SingleArticle;
 import org.qirtas.ingest.SourceContent;
+import org.qirtas.ingest.internal.DecodedText;
 
 /** Files named {@code .txt}, each of them a page as {@link PageText} reads it. Immutable. */
 public final class PageFormat implements ArticleFormat {
@@ -41,7 +42,10 @@ public final class PageFormat implements ArticleFormat {
 
     @Override
     public ArticleReader open(SourceContent file, IngestOptions options) {
-        return new SingleArticle(
-                file, PageText.MAX_BYTES, "page", (content, name) -> PageText.parse(content, name, options));
+        return new SingleArticle(file, PageText.MAX_BYTES, "page", (content, name) -> {
+            DecodedText text = DecodedText.of(content, name);
+            text.converted().ifPresent(file::noteConversion);
+            return PageText.parse(text, content, name, options);
+        });
     }
 }

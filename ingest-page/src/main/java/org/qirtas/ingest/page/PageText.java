@@ -1,6 +1,5 @@
 package org.qirtas.ingest.page;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -10,9 +9,8 @@ import org.qirtas.ArticleDate;
 import org.qirtas.ingest.DateWording;
 import org.qirtas.ingest.IngestException;
 import org.qirtas.ingest.IngestOptions;
-import org.qirtas.ingest.internal.EncodingGuess;
+import org.qirtas.ingest.internal.DecodedText;
 import org.qirtas.ingest.internal.TextLanguage;
-import org.qirtas.ingest.internal.Utf8Text;
 import org.qirtas.ingest.internal.Wording;
 
 /**
@@ -50,17 +48,24 @@ public final class PageText {
     /**
      * Reads a page. Safe for use by many threads.
      *
-     * @param page the page in UTF-8, with or without byte order mark, lines ended by LF or CR LF
+     * @param page the page in UTF-8, or in UTF-16, windows-1256 or windows-1252 if it shows its encoding with certainty;
+     *     with or without byte order mark, lines ended by LF or CR LF
      * @param file name for error messages
      * @param options whether the article keeps the bytes of the page, and what the wordings of dates need not say
      * @return the article
-     * @throws IngestException if the page has no text, is not UTF-8 or has more than {@value #MAX_BYTES} bytes
+     * @throws IngestException if the page has no text, is in no encoding for certain, or has more than {@value #MAX_BYTES} bytes
      */
     public static Article parse(byte[] page, String file, IngestOptions options) throws IngestException {
         if (page.length > MAX_BYTES) {
             throw new IngestException(file, 0, "a page of more than " + MAX_BYTES + " bytes");
         }
-        PageLayout layout = PageLayout.of(lines(page, file));
+        return parse(DecodedText.of(page, file), page, file, options);
+    }
+
+    /** Reads a page that was decoded. */
+    static Article parse(DecodedText decoded, byte[] page, String file, IngestOptions options) throws IngestException {
+        PageLayout layout =
+                PageLayout.of(decoded.text().lines().map(Wording::strip).collect(Collectors.toList()));
         if (layout.lead().isEmpty() && layout.body().isEmpty()) {
             throw new IngestException(file, 0, "no text");
         }
@@ -70,19 +75,6 @@ public final class PageText {
                 text -> DateWording.parse(text, orNull(language), options.dateConvention());
         layout.labels().forEach((kind, value) -> addLabel(article, kind, value, dates));
         return article.build();
-    }
-
-    private static List<String> lines(byte[] page, String file) throws IngestException {
-        Optional<String> wide = EncodingGuess.ofWide(page, 0, page.length);
-        if (wide.isPresent()) {
-            throw new IngestException(file, 0, "not UTF-8; " + wide.get());
-        }
-        try {
-            String text = new Utf8Text().decode(page, 0, page.length).toString();
-            return text.lines().map(Wording::strip).collect(Collectors.toList());
-        } catch (Utf8Text.MalformedTextException e) {
-            throw new IngestException(file, 0, EncodingGuess.problem(page, 0, page.length, e.position()));
-        }
     }
 
     /** Sets the lead and body, and returns the language. */
