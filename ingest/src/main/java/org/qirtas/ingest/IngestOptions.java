@@ -27,7 +27,7 @@ public final class IngestOptions {
             new IngestOptions(true, false, null, FieldMapping.NONE, null, DateConvention.NONE);
 
     /** The name for no preset. */
-    private static final String NO_PRESET = "none";
+    static final String NO_PRESET = "none";
 
     private final boolean keepOriginal;
     private final boolean keepHtml;

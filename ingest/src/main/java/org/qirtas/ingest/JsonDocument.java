@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.ZipException;
 import org.qirtas.Article;
 import org.qirtas.ingest.internal.EncodingGuess;
@@ -13,8 +14,8 @@ import org.qirtas.ingest.internal.OtherEncodingException;
 import org.qirtas.ingest.internal.Utf8Text;
 
 /**
- * Reads JSON that is not in lines: objects one after the other, and arrays of objects, on one line or on many. Each
- * object is an article, as a line of {@link JsonLines} is. Holds one object in memory, of at most {@value
+ * Reads JSON that is not in lines: objects one after the other, and arrays of objects, on one line or on many, also within
+ * objects that only wrap them. Each other object is an article, as a line of {@link JsonLines} is. Holds one object in memory, of at most {@value
  * JsonLines#MAX_LINE_BYTES} bytes. For one thread.
  *
  * <p>An object that is not an article causes an {@link IngestException} with its line, and the next call continues after
@@ -27,20 +28,51 @@ final class JsonDocument implements ArticleReader {
     private final JsonElements elements;
     private final RecordReading records;
     private final Utf8Text text = new Utf8Text();
+    private final Optional<JsonEnvelope> envelope;
+    private final Consumer<String> notes;
     private boolean isEnd;
     private boolean isInArray;
 
     /** The last byte of the structure in an array: its bracket, a comma, or a brace for an element. */
     private char last = '[';
 
-    JsonDocument(InputStream in, String file, int maxBytes, RecordReading records) {
+    /**
+     * A reader of decoded text.
+     *
+     * @param envelope the key of the array of records that each object wraps, or nothing if each object is a record
+     * @param notes takes notes for the user
+     */
+    JsonDocument(
+            InputStream in,
+            String file,
+            int maxBytes,
+            RecordReading records,
+            Optional<String> envelope,
+            Consumer<String> notes) {
         this.file = file;
+        this.notes = notes;
         this.records = records;
         elements = new JsonElements(in, maxBytes);
+        this.envelope = envelope.map(key -> new JsonEnvelope(file, key, elements));
     }
 
     @Override
     public Optional<Article> next() throws IOException {
+        Optional<Article> article = nextObject();
+        while (article.isPresent() && isOtherNode(article.get())) {
+            notes.accept("nodes of '@graph' that are no articles left out");
+            article = nextObject();
+        }
+        return article;
+    }
+
+    /** Whether an object is a node of linked data that is no article, such as the publisher. */
+    private boolean isOtherNode(Article article) {
+        boolean isGraph = envelope.map(JsonEnvelope::isGraph).orElse(false);
+        return isGraph && article.body().isEmpty() && records.preset().isEmpty();
+    }
+
+    private Optional<Article> nextObject() throws IOException {
         boolean isRead = false;
         try {
             isRead = !isEnd && nextElement();
@@ -53,10 +85,10 @@ final class JsonDocument implements ArticleReader {
     }
 
     private boolean nextElement() throws IOException {
-        int c = elements.peek();
-        while (isStructure(c)) {
-            separator((char) c);
-            c = elements.peek();
+        int c = structure();
+        while (c == '{' && !isInArray && envelope.isPresent()) {
+            envelope.get().enter();
+            c = structure();
         }
         if (c < 0 && !isInArray) {
             return false;
@@ -69,16 +101,29 @@ final class JsonDocument implements ArticleReader {
         return true;
     }
 
+    /** Passes over brackets and commas around elements. Returns the byte after them. */
+    private int structure() throws IOException {
+        int c = elements.peek();
+        while (isStructure(c)) {
+            separator((char) c);
+            c = elements.peek();
+        }
+        return c;
+    }
+
     private boolean isStructure(int c) {
         return isInArray ? (c == ',' || c == ']') : c == '[';
     }
 
-    private void separator(char c) throws IngestException {
+    private void separator(char c) throws IOException {
         boolean isExpected = c == ',' ? last == '{' : last != ',';
         require(isExpected, "an object must stand here");
         isInArray = c != ']';
         last = c == ']' ? '[' : c;
         elements.skip();
+        if (c == ']' && envelope.isPresent()) {
+            envelope.get().leave();
+        }
     }
 
     private void require(boolean holds, String problem) throws IngestException {

@@ -3,10 +3,13 @@ package org.qirtas.ingest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * JSON Lines, as {@link JsonLines} reads them, and objects and arrays of objects on any lines. The first bytes tell which.
- * Immutable.
+ * An object that only wraps an array of records, as web services give them, is unwrapped: the array stands under a key such
+ * as {@code articles}, {@code items}, {@code results} or {@code @graph}, after members that are not those of an article. The
+ * preset {@code none} reads it as one record. Immutable.
  */
 public final class JsonFormat implements ArticleFormat {
 
@@ -44,10 +47,22 @@ public final class JsonFormat implements ArticleFormat {
     @Override
     public ArticleReader open(SourceContent file, IngestOptions options) throws IOException {
         RecordReading records = RecordReading.of(options);
-        boolean isDocument = new JsonStart(file.textHead()).isDocument();
+        JsonStart start = new JsonStart(file.textHead());
+        Optional<String> envelope = start.envelope().filter(key -> isUnwrapped(key, options));
+        envelope.ifPresent(key -> file.note("records taken from '" + key + "'"));
+        boolean isDocument = start.isDocument() || envelope.isPresent();
         InputStream text = file.text();
         return isDocument
-                ? new JsonDocument(text, file.name(), JsonLines.MAX_LINE_BYTES, records)
+                ? new JsonDocument(text, file.name(), JsonLines.MAX_LINE_BYTES, records, envelope, file::note)
                 : new JsonLines(text, file.name(), JsonLines.MAX_LINE_BYTES, records);
+    }
+
+    /** Whether the user names neither the array as a field nor the object as a record. */
+    private static boolean isUnwrapped(String key, IngestOptions options) {
+        FieldMapping mapping = options.mapping();
+        return !options.preset().equals(Optional.of(IngestOptions.NO_PRESET))
+                && mapping.fields().stream()
+                        .flatMap(field -> mapping.keys(field).stream())
+                        .noneMatch(path -> path.equals(key) || path.startsWith(key + "."));
     }
 }

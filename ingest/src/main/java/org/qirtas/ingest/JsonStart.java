@@ -1,5 +1,7 @@
 package org.qirtas.ingest;
 
+import java.util.Optional;
+
 /** The first bytes of a file that may be JSON. Immutable. */
 final class JsonStart {
 
@@ -26,6 +28,12 @@ final class JsonStart {
         int first = skipBlank(hasByteOrderMark() ? BOM_LENGTH : 0);
         boolean isArray = at(first) == '[' && at(skipBlank(first + 1)) == '{';
         return (isArray || at(first) == '{') && new FirstLine(first).goesOn(isArray);
+    }
+
+    /** The key of the array that holds the records, if the first object only wraps them. */
+    Optional<String> envelope() {
+        int first = skipBlank(hasByteOrderMark() ? BOM_LENGTH : 0);
+        return at(first) == '{' ? new EnvelopeStart(head, first).key() : Optional.empty();
     }
 
     /** The brackets and strings of the first line. */

@@ -26,7 +26,9 @@ final class KnownFormats {
             artifact("atom", "web"),
             artifact("warc", "warc"),
             artifact("wet", "warc"),
-            artifact("wacz", "warc"));
+            artifact("wacz", "warc"),
+            artifact("newsml", "iptc"),
+            artifact("nitf", "iptc"));
 
     private final List<ArticleFormat> formats;
     private final Map<String, ArticleFormat> bySuffix = new HashMap<>();

@@ -31,7 +31,8 @@ class IngestFuzzTest {
                         replay("lines", this::lines),
                         replay("zstdLines", this::zstdLines),
                         replay("bzip2Lines", this::bzip2Lines),
-                        replay("document", this::document))
+                        replay("document", this::document),
+                        replay("envelope", this::envelope))
                 .flatMap(List::stream);
     }
 
@@ -69,8 +70,20 @@ class IngestFuzzTest {
     /** JSON on any lines, from its first bracket. */
     @FuzzTest
     void document(byte[] input) throws IOException {
+        document(input, Optional.empty());
+    }
+
+    /** Objects that wrap records. */
+    @FuzzTest
+    void envelope(byte[] input) throws IOException {
+        new JsonStart(input).envelope();
+        document(input, Optional.of("items"));
+    }
+
+    private static void document(byte[] input, Optional<String> envelope) throws IOException {
         RecordReading records = RecordReading.of(IngestOptions.DEFAULT);
-        try (JsonDocument document = new JsonDocument(new ByteArrayInputStream(input), "a", 1 << 16, records)) {
+        try (JsonDocument document =
+                new JsonDocument(new ByteArrayInputStream(input), "a", 1 << 16, records, envelope, note -> {})) {
             boolean more = true;
             while (more) {
                 more = hasNext(document::next);

@@ -22,7 +22,12 @@ class JsonDocumentTest {
 
     private static JsonDocument reader(String text, int maxBytes) {
         return new JsonDocument(
-                new ByteArrayInputStream(text.getBytes(UTF_8)), "a.json", maxBytes, RecordReading.plain());
+                new ByteArrayInputStream(text.getBytes(UTF_8)),
+                "a.json",
+                maxBytes,
+                RecordReading.plain(),
+                Optional.empty(),
+                note -> {});
     }
 
     private static ArticleInput input(String text) {
