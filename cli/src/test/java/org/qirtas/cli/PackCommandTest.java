@@ -78,7 +78,8 @@ class PackCommandTest {
                         "without",
                         "withoutSuchAs",
                         "notes",
-                        "leftOut"),
+                        "leftOut",
+                        "articlesLeftOut"),
                 List.copyOf(summary.keySet()));
         assertEquals(5L, summary.get("articles"));
         assertEquals(1L, summary.get("unknownDates"));

@@ -319,8 +319,8 @@ public final class ArticleInput implements Closeable {
     }
 
     /**
-     * How the files were read that are not read as they are: from which encoding they were converted, and what was left
-     * out of them.
+     * How the files were read that are not read as they are: from which encoding they were converted, and under which key
+     * their records are.
      *
      * @return what the formats noted so far, in a few words such as {@code converted from windows-1256}, and how often
      */

@@ -5,8 +5,8 @@ import com.github.luben.zstd.ZstdIOException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.zip.ZipException;
 import org.qirtas.Article;
 import org.qirtas.ingest.internal.EncodingGuess;
@@ -29,7 +29,7 @@ final class JsonDocument implements ArticleReader {
     private final RecordReading records;
     private final Utf8Text text = new Utf8Text();
     private final Optional<JsonEnvelope> envelope;
-    private final Consumer<String> notes;
+    private long otherNodes;
     private boolean isEnd;
     private boolean isInArray;
 
@@ -40,17 +40,9 @@ final class JsonDocument implements ArticleReader {
      * A reader of decoded text.
      *
      * @param envelope the key of the array of records that each object wraps, or nothing if each object is a record
-     * @param notes takes notes for the user
      */
-    JsonDocument(
-            InputStream in,
-            String file,
-            int maxBytes,
-            RecordReading records,
-            Optional<String> envelope,
-            Consumer<String> notes) {
+    JsonDocument(InputStream in, String file, int maxBytes, RecordReading records, Optional<String> envelope) {
         this.file = file;
-        this.notes = notes;
         this.records = records;
         elements = new JsonElements(in, maxBytes);
         this.envelope = envelope.map(key -> new JsonEnvelope(file, key, elements));
@@ -60,7 +52,7 @@ final class JsonDocument implements ArticleReader {
     public Optional<Article> next() throws IOException {
         Optional<Article> article = nextObject();
         while (article.isPresent() && isOtherNode(article.get())) {
-            notes.accept("nodes of '@graph' that are no articles left out");
+            otherNodes++;
             article = nextObject();
         }
         return article;
@@ -166,6 +158,11 @@ final class JsonDocument implements ArticleReader {
     @Override
     public Optional<String> preset() {
         return records.preset();
+    }
+
+    @Override
+    public Map<String, Long> leftOut() {
+        return otherNodes == 0 ? Map.of() : Map.of("nodes of '@graph' that are no articles", otherNodes);
     }
 
     @Override

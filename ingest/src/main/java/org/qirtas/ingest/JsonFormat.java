@@ -53,7 +53,7 @@ public final class JsonFormat implements ArticleFormat {
         boolean isDocument = start.isDocument() || envelope.isPresent();
         InputStream text = file.text();
         return isDocument
-                ? new JsonDocument(text, file.name(), JsonLines.MAX_LINE_BYTES, records, envelope, file::note)
+                ? new JsonDocument(text, file.name(), JsonLines.MAX_LINE_BYTES, records, envelope)
                 : new JsonLines(text, file.name(), JsonLines.MAX_LINE_BYTES, records);
     }
 

@@ -83,7 +83,7 @@ class IngestFuzzTest {
     private static void document(byte[] input, Optional<String> envelope) throws IOException {
         RecordReading records = RecordReading.of(IngestOptions.DEFAULT);
         try (JsonDocument document =
-                new JsonDocument(new ByteArrayInputStream(input), "a", 1 << 16, records, envelope, note -> {})) {
+                new JsonDocument(new ByteArrayInputStream(input), "a", 1 << 16, records, envelope)) {
             boolean more = true;
             while (more) {
                 more = hasNext(document::next);

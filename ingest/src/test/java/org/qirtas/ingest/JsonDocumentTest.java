@@ -26,8 +26,7 @@ class JsonDocumentTest {
                 "a.json",
                 maxBytes,
                 RecordReading.plain(),
-                Optional.empty(),
-                note -> {});
+                Optional.empty());
     }
 
     private static ArticleInput input(String text) {

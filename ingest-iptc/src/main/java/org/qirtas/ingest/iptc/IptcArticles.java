@@ -104,7 +104,7 @@ final class IptcArticles implements ArticleReader {
 
     @Override
     public IngestException reject(String problem) {
-        return IngestException.ofArticle(file.name(), "the item at line " + line + ": " + problem);
+        return IngestException.ofArticle(file.name(), line, problem);
     }
 
     @Override

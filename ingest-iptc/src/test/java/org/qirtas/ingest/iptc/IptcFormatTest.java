@@ -130,14 +130,8 @@ class IptcFormatTest {
                             item()),
                     articles);
             assertEquals(
-                    Map.of(
-                            "packages left out",
-                            1L,
-                            "collections of concepts left out",
-                            1L,
-                            "items without text left out",
-                            1L),
-                    input.notes());
+                    Map.of("packages", 1L, "collections of concepts", 1L, "items without text", 1L),
+                    input.articlesLeftOut());
         }
     }
 
@@ -234,7 +228,7 @@ class IptcFormatTest {
         String item = sample("item").replaceAll("(?s)^.*?(?=<newsItem)", "");
         try (ArticleInput input = input("<newsMessage><itemSet>" + item + "<newsItem><")) {
             assertEquals(item(), input.next().orElseThrow());
-            assertEquals("a.xml: the item at line 1: why", input.reject("why").getMessage());
+            assertEquals("a.xml:1: why", input.reject("why").getMessage());
             assertTrue(input.reject("why").isOneArticle());
             assertThrows(IngestException.class, input::next);
             assertTrue(input.next().isEmpty());
