@@ -47,6 +47,10 @@ final class ItemContent {
         of(field).add(text, textLanguage);
     }
 
+    boolean has(Field field) {
+        return !of(field).isEmpty();
+    }
+
     void attribute(String name, Optional<String> value) {
         value.ifPresent(text -> attributes.putIfAbsent(name, text));
     }

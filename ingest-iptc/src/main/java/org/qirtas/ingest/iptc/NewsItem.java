@@ -30,6 +30,7 @@ final class NewsItem {
     private final ItemContent content = new ItemContent();
     private final List<Text> texts = new ArrayList<>();
     private final List<Optional<String>> created = new ArrayList<>();
+    private final List<Optional<String>> creators = new ArrayList<>();
     private Optional<String> itemClass = Optional.empty();
 
     private NewsItem(XmlCursor xml) {
@@ -96,18 +97,13 @@ final class NewsItem {
 
     private void contentMeta() throws IOException {
         int depth = xml.depth();
-        List<Optional<String>> creators = new ArrayList<>();
-        boolean hasByline = false;
         while (xml.nextChild(depth)) {
             Optional<String> language = xml.language();
             switch (xml.name()) {
                 case "contentCreated" -> created.add(0, Paragraphs.line(xml));
                 case "headline" -> content.add(Field.TITLE, Paragraphs.line(xml), language);
                 case "description" -> content.add(Field.LEAD, Paragraphs.of(xml), language);
-                case "by" -> {
-                    content.add(Field.AUTHOR, Paragraphs.line(xml), language);
-                    hasByline = true;
-                }
+                case "by" -> content.add(Field.AUTHOR, Paragraphs.line(xml), language);
                 case "creator" -> creators.add(named());
                 case "infoSource" -> content.attribute("infoSource", named());
                 case "genre" -> names(Field.SECTION);
@@ -119,9 +115,6 @@ final class NewsItem {
                     // the next child is looked for past it
                 }
             }
-        }
-        if (!hasByline) {
-            creators.forEach(name -> content.add(Field.AUTHOR, name, Optional.empty()));
         }
     }
 
@@ -182,6 +175,9 @@ final class NewsItem {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .ifPresent(date -> content.add(Field.CREATED, Optional.of(date), Optional.empty()));
+        if (!content.has(Field.AUTHOR)) {
+            creators.forEach(name -> content.add(Field.AUTHOR, name, Optional.empty()));
+        }
         List<Article> articles = new ArrayList<>();
         for (Text text : texts) {
             articles.add(content.article(text.body, text.language, articles.isEmpty(), options));

@@ -2,7 +2,12 @@ package org.qirtas.ingest.iptc;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -44,12 +49,26 @@ final class XmlCursor implements Closeable {
 
     XmlCursor(SourceContent file) throws IOException {
         this.file = file;
+        Charset encoding = encoding(file);
         input = new BoundedInput(file.stream());
         try {
-            xml = factory().createXMLStreamReader(input);
+            xml = factory().createXMLStreamReader(new InputStreamReader(input, encoding.newDecoder()));
         } catch (XMLStreamException e) {
             throw problem(e);
         }
+    }
+
+    /** The encoding of the document. A byte order mark of UTF-8 is passed over. */
+    private static Charset encoding(SourceContent file) throws IOException {
+        InputStream stream = file.stream();
+        stream.mark(XmlEncoding.HEAD_BYTES);
+        byte[] head = stream.readNBytes(XmlEncoding.HEAD_BYTES);
+        stream.reset();
+        if (head.length > 2 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF) {
+            stream.skipNBytes(3);
+        }
+        return XmlEncoding.of(head)
+                .orElseThrow(() -> new IngestException(file.name(), 0, "XML in an encoding that Java does not know"));
     }
 
     private static XMLInputFactory factory() {
@@ -97,6 +116,9 @@ final class XmlCursor implements Closeable {
             return Event.END_OF_FILE;
         } catch (XMLStreamException e) {
             throw problem(e);
+        } catch (MissingResourceException e) {
+            throw new IngestException(
+                    file.name(), line(), "not well-formed XML: a document type with a wrong character");
         }
     }
 
@@ -180,6 +202,9 @@ final class XmlCursor implements Closeable {
             return new IngestException(file.name(), 0, "an item of more than 64 MiB");
         }
         int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
+        if (cause instanceof CharacterCodingException) {
+            return new IngestException(file.name(), line, "not well-formed XML: bytes that its encoding does not have");
+        }
         String words =
                 String.valueOf(e.getMessage()).replaceAll("(?s).*Message: ", "").strip();
         IngestException problem = new IngestException(file.name(), line, "not well-formed XML: " + words);

@@ -1,13 +1,16 @@
 package org.qirtas.ingest.iptc;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -221,6 +224,24 @@ class IptcFormatTest {
         assertTrue(problem.contains("not well-formed XML: "), problem);
         String unknown = problem("<newsItem>\n<contentSet><inlineData>&eacute;</inlineData></contentSet></newsItem>");
         assertEquals("a.xml:2: the entity &eacute; is not known; write the character itself", unknown);
+    }
+
+    @Test
+    void bytesOfAnotherEncodingAreToldAndNothingIsPrinted() throws IOException {
+        PrintStream before = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, UTF_8));
+        try (ArticleInput input = ArticleInput.open(
+                new ByteArrayInputStream("<nitf><body>\u00e9</body></nitf>".getBytes(ISO_8859_1)), "a.xml")) {
+            String problem = String.valueOf(
+                    assertThrows(IngestException.class, input::next).getMessage());
+            assertTrue(problem.endsWith("bytes that its encoding does not have"), problem);
+        } finally {
+            System.setErr(before);
+        }
+        assertEquals("", printed.toString(UTF_8));
+        String unknown = problem("<?xml version='1.0' encoding='x-none'?><nitf/>");
+        assertEquals("a.xml: XML in an encoding that Java does not know", unknown);
     }
 
     @Test
