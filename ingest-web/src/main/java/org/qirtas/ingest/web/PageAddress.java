@@ -3,11 +3,15 @@ package org.qirtas.ingest.web;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The address of a page. */
 final class PageAddress {
+
+    private static final Pattern DAY = Pattern.compile("/((?:19|20)\\d{2}/\\d{1,2}/\\d{1,2})(?:/|$)");
 
     private PageAddress() {}
 
@@ -44,6 +48,12 @@ final class PageAddress {
     private static boolean hasPath(String url) {
         int slash = url.indexOf('/', url.indexOf("//") + 2);
         return slash >= 0 && slash < url.length() - 1;
+    }
+
+    /** The day in an address such as {@code https://example.org/2024/03/05/fog}, which is that of publication. */
+    static Optional<String> day(String url) {
+        Matcher day = DAY.matcher(url);
+        return day.find() ? Optional.of(day.group(1)) : Optional.empty();
     }
 
     /** The name of the host without {@code www.}. */

@@ -34,7 +34,7 @@ final class PageLanguage {
 
     /** The language and the script of a tag. */
     private static Optional<String> tag(String stated) {
-        List<String> parts = List.of(stated.strip().toLowerCase(Locale.ROOT).split("[-_,;\\s]+"));
+        List<String> parts = List.of(stated.strip().toLowerCase(Locale.ROOT).split("[-_,;\\s]+", -1));
         String language = parts.get(0);
         boolean isTag = language.length() >= MIN_LENGTH
                 && language.length() <= MAX_LENGTH

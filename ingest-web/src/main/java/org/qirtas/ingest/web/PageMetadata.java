@@ -75,7 +75,7 @@ final class PageMetadata {
                 .author(first(PageField.AUTHOR, PageNames::of).orElse(null))
                 .section(first(PageField.SECTION, PageMetadata::text).orElse(null))
                 .tags(tags.isEmpty() ? null : tags)
-                .published(date(PageField.PUBLISHED, dates).orElse(null))
+                .published(published(dates, url).orElse(null))
                 .updated(date(PageField.UPDATED, dates).orElse(null));
     }
 
@@ -89,6 +89,14 @@ final class PageMetadata {
     /** The description, unless it is the beginning of the body. */
     private Optional<String> lead(String body) {
         return first(PageField.LEAD, PageMetadata::text).filter(text -> !PageLead.isIn(text, body));
+    }
+
+    /** The date of publication; the day in the address if nothing else is understood. */
+    private Optional<ArticleDate> published(PageDate dates, Optional<String> url) {
+        Optional<ArticleDate> date = date(PageField.PUBLISHED, dates);
+        return date.filter(each -> each.start().isPresent())
+                .or(() -> dates.visible(url.flatMap(PageAddress::day).stream()))
+                .or(() -> date);
     }
 
     private Optional<ArticleDate> date(PageField field, PageDate dates) {

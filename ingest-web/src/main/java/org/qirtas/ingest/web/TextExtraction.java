@@ -31,7 +31,7 @@ final class TextExtraction {
     static String of(Document page, String stated) {
         TextExtraction extraction = new TextExtraction(page.body());
         String shown = extraction.shown();
-        return shown.length() < Math.min(SHORT, stated.length() / 2) ? BlockText.tidy(stated) : shown;
+        return 2 * shown.length() < stated.length() ? MarkupFragment.text(stated) : shown;
     }
 
     /** The text of a part of a page that is nothing but an article, or an empty text. */

@@ -31,6 +31,12 @@ final class VisibleMarkup implements MetadataSource {
     /** How many elements with such a class are examined. */
     private static final int EXAMINED = 50;
 
+    /** How many lines after the first heading may have the date. */
+    private static final int LINES = 10;
+
+    /** A longer line begins the text of an article. */
+    private static final int PARAGRAPH = 300;
+
     private final Document page;
     private final Set<Element> boilerplate;
 
@@ -49,7 +55,10 @@ final class VisibleMarkup implements MetadataSource {
         return switch (field) {
             case TITLE -> titles();
             case LANGUAGE -> languages();
-            case PUBLISHED -> Stream.concat(times(false), dates(false)).toList();
+            case PUBLISHED ->
+                Stream.of(times(false), dates(false), afterHeading())
+                        .flatMap(dates -> dates)
+                        .toList();
             case UPDATED -> Stream.concat(times(true), dates(true)).toList();
             case AUTHOR -> marked(NAMES).map(Element::text).limit(1).toList();
             default -> List.of();
@@ -85,6 +94,17 @@ final class VisibleMarkup implements MetadataSource {
 
     private Stream<String> dates(boolean isUpdate) {
         return marked(DATES).filter(element -> isUpdate(element) == isUpdate).map(Element::text);
+    }
+
+    /** Short lines between the first heading and the text of the article. */
+    private Stream<String> afterHeading() {
+        List<TextBlock> blocks = TextBlocks.of(page.body(), boilerplate).in(page.body());
+        return blocks.stream()
+                .dropWhile(block -> !MarkupBlocks.isTitle(block.element()))
+                .limit(LINES)
+                .takeWhile(block -> block.text().length() <= PARAGRAPH)
+                .map(TextBlock::text)
+                .filter(VisibleMarkup::isShort);
     }
 
     private static boolean isUpdate(Element element) {

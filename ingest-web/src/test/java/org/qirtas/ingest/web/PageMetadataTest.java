@@ -183,6 +183,20 @@ class PageMetadataTest {
     }
 
     @Test
+    void datesAfterTheHeadingAndInAddressesAreTheLast() {
+        Article heading = Pages.articleWith(
+                "", "<p>1 March 2020</p><h1>Fog</h1><p>Harbour, 5 March 2024</p><p>5 March 2024 | News</p>", "");
+        assertEquals("5 March 2024", wording(heading.published()));
+        Article address = withHead("<link rel=canonical href='https://news.example/2024/03/05/fog'>");
+        assertEquals("2024/03/05", wording(address.published()));
+        assertEquals(
+                "2024-03-05T00:00:00Z",
+                date(address.published()).start().orElseThrow().toString());
+        assertNull(withHead("<link rel=canonical href='https://news.example/2024/13/05/fog'>")
+                .published());
+    }
+
+    @Test
     void datesThatAreNotUnderstoodKeepTheirWording() {
         ArticleDate date =
                 date(withHead("<meta name=date content='05/06/2024'>").published());

@@ -83,6 +83,15 @@ class TextExtractionTest {
     }
 
     @Test
+    void theTextInAScriptIsTakenIfThePageShowsLessThanHalf() {
+        String html = Pages.page(
+                "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"" + Pages.FERRY
+                        + "\\n\\n" + Pages.FARE + "\"}</script>",
+                "<p>" + Pages.FERRY.substring(0, 100));
+        assertEquals(BOTH, Pages.article(html).body());
+    }
+
+    @Test
     void theTextInAScriptIsTakenIfThePageShowsNone() {
         String html = Pages.page(
                 "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"" + Pages.FERRY

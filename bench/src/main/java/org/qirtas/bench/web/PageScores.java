@@ -1,0 +1,93 @@
+package org.qirtas.bench.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.Article;
+import org.qirtas.ArticleDate;
+
+/** How much of what people found was found, by kind of truth. For one thread. */
+final class PageScores {
+
+    private static final int DAY_LENGTH = "2024-03-05".length();
+
+    private final Map<String, Score> scores = new LinkedHashMap<>();
+
+    /** Compares the article of a page. */
+    void add(PageTruth truth, Article article) {
+        addText(truth, article.body());
+        addPieces("lead and text, pieces", truth, article.lead() + "\n" + article.body());
+        addFact("title", truth.all("title"), Stream.ofNullable(article.title()).toList());
+        addFact(
+                "author",
+                List.of(String.join(", ", truth.all("author")).replace("; ", ", ")),
+                Stream.ofNullable(article.author()).toList());
+        addFact("date, published", truth.all("date"), days(article.published()));
+        addFact(
+                "date, published or updated",
+                truth.all("date"),
+                Stream.concat(days(article.published()).stream(), days(article.updated()).stream())
+                        .toList());
+    }
+
+    /** Compares the text of a page. */
+    void addText(PageTruth truth, String text) {
+        if (!truth.only("articleBody").isEmpty()) {
+            Shingles wanted = new Shingles(truth.only("articleBody"));
+            Shingles found = new Shingles(text);
+            score("text, shingles of 4 words").addPage(wanted.inCommon(found), found.size(), wanted.size());
+        }
+        addPieces("text, pieces", truth, text);
+    }
+
+    private void addPieces(String kind, PageTruth truth, String text) {
+        if (!truth.all("with").isEmpty()) {
+            int right = contained(truth.all("with"), text);
+            score(kind)
+                    .add(
+                            right,
+                            right + contained(truth.all("without"), text),
+                            truth.all("with").size());
+        }
+    }
+
+    private static int contained(List<String> pieces, String text) {
+        String plain = blanksAsOne(text);
+        return Math.toIntExact(pieces.stream()
+                .filter(piece -> plain.contains(blanksAsOne(piece)))
+                .count());
+    }
+
+    private static String blanksAsOne(String text) {
+        return text.replaceAll("[\\s\\p{Z}]+", " ").strip();
+    }
+
+    private void addFact(String kind, List<String> wanted, List<String> found) {
+        if (!wanted.isEmpty() && !wanted.get(0).isEmpty()) {
+            score(kind).add(found.contains(wanted.get(0)) ? 1 : 0, found.isEmpty() ? 0 : 1, 1);
+        }
+    }
+
+    /** The day in the wording of a date, in the zone of the page; else in UTC. */
+    private static List<String> days(@Nullable ArticleDate date) {
+        if (date == null || date.start().isEmpty()) {
+            return List.of();
+        }
+        boolean isIso = date.text().matches("(?s)\\d{4}-\\d{2}-\\d{2}.*");
+        String iso = isIso ? date.text() : date.start().get().toString();
+        return List.of(iso.substring(0, DAY_LENGTH));
+    }
+
+    private Score score(String kind) {
+        return scores.computeIfAbsent(kind, any -> new Score());
+    }
+
+    /** A line for each kind of truth. */
+    Stream<String> lines() {
+        return scores.entrySet().stream()
+                .filter(each -> !each.getValue().isEmpty())
+                .map(each -> each.getKey() + ": " + each.getValue());
+    }
+}
