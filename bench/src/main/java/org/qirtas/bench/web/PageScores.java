@@ -3,6 +3,7 @@ package org.qirtas.bench.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Article;
@@ -18,7 +19,8 @@ final class PageScores {
     /** Compares the article of a page. */
     void add(PageTruth truth, Article article) {
         addText(truth, article.body());
-        addPieces("lead and text, pieces", truth, article.lead() + "\n" + article.body());
+        addPieces(
+                "lead and text, pieces", truth, Objects.requireNonNullElse(article.lead(), "") + "\n" + article.body());
         addFact("title", truth.all("title"), Stream.ofNullable(article.title()).toList());
         addFact(
                 "author",
