@@ -47,6 +47,9 @@ final class RecordArticle {
 
     /** The article of a record; nothing if it has none, which is counted unless such records never have one. */
     Optional<Article> of(WarcRecord record) throws IOException {
+        if (record instanceof WarcTargetRecord target && target.target() == null) {
+            throw new IOException("it has no address (WARC-Target-URI)");
+        }
         if (record instanceof WarcResponse response && isHttp(response)) {
             return response(response);
         }

@@ -1,8 +1,8 @@
 package org.qirtas.ingest.warc;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.netpreserve.jwarc.ParsingException;
 import org.netpreserve.jwarc.WarcRecord;
@@ -29,7 +29,9 @@ final class WarcArticles implements ArticleReader {
         this.file = file;
         try {
             records = new WarcRecords(file.stream());
-        } catch (ParsingException | IllegalArgumentException e) {
+        } catch (IngestException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
             throw problem("it is no WARC: " + words(e), e);
         }
         articles = new RecordArticle(records, options, leftOut);
@@ -65,13 +67,14 @@ final class WarcArticles implements ArticleReader {
         }
     }
 
+    /** The library throws any exception when a header is missing or wrong. */
     private Optional<Article> article(WarcRecord record) throws IOException {
         try {
             return articles.of(record);
         } catch (IngestException e) {
             isEnd = true;
             throw e;
-        } catch (IOException | IllegalArgumentException | NoSuchElementException e) {
+        } catch (IOException | RuntimeException e) {
             IngestException problem = reject(words(e));
             problem.initCause(e);
             throw problem;
@@ -79,6 +82,9 @@ final class WarcArticles implements ArticleReader {
     }
 
     private static String words(Exception cause) {
+        if (cause instanceof EOFException) {
+            return "the file ends too early";
+        }
         return cause instanceof ParsingException parsing
                 ? String.valueOf(parsing.getBaseMessage())
                 : String.valueOf(cause.getMessage());
