@@ -10,11 +10,13 @@ module org.qirtas.ingest {
     requires transitive org.qirtas;
     requires com.fasterxml.jackson.core;
     requires com.github.luben.zstd_jni;
+    requires java.xml;
     requires static transitive org.jspecify;
 
     exports org.qirtas.ingest;
     exports org.qirtas.ingest.internal to
             org.qirtas.ingest.csv,
+            org.qirtas.ingest.iptc,
             org.qirtas.ingest.page,
             org.qirtas.ingest.web;
 

@@ -45,8 +45,8 @@ public final class AssembledArchive {
         }
 
         @Override
-        public void writeKept(byte[] kept) throws IOException {
-            write(kept);
+        public void writeKept(byte[] kept, int count) throws IOException {
+            write(kept, count);
         }
 
         @Override

@@ -134,8 +134,8 @@ public final class AppendedFile implements Closeable {
         }
 
         @Override
-        public void writeKept(byte[] bytes) throws IOException {
-            write(bytes);
+        public void writeKept(byte[] bytes, int count) throws IOException {
+            write(bytes, count);
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -44,8 +45,8 @@ public abstract class ArchiveOutput {
         position += count;
     }
 
-    /** Writes bytes that can be read again. */
-    public abstract void writeKept(byte[] bytes) throws IOException;
+    /** Writes the first bytes of an array, which can be read again. The array may be used again. */
+    public abstract void writeKept(byte[] bytes, int count) throws IOException;
 
     /** Makes what was written durable before more is written. Only a file that is read meanwhile needs it. */
     public void settle() throws IOException {}
@@ -67,11 +68,11 @@ public abstract class ArchiveOutput {
         }
 
         @Override
-        public void writeKept(byte[] bytes) throws IOException {
-            if (bytes.length > 0) {
-                kept.put(position(), bytes);
+        public void writeKept(byte[] bytes, int count) throws IOException {
+            if (count > 0) {
+                kept.put(position(), Arrays.copyOf(bytes, count));
             }
-            write(bytes);
+            write(bytes, count);
         }
 
         @Override
@@ -101,8 +102,8 @@ public abstract class ArchiveOutput {
         }
 
         @Override
-        public void writeKept(byte[] bytes) throws IOException {
-            write(bytes);
+        public void writeKept(byte[] bytes, int count) throws IOException {
+            write(bytes, count);
         }
 
         @Override

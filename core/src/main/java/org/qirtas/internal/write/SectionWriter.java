@@ -105,7 +105,12 @@ public final class SectionWriter {
 
     /** Writes bytes under checksums of sections or pages. The array may be used again. */
     public void structure(byte[] bytes, int count) throws IOException {
-        structure(Arrays.copyOf(bytes, count));
+        if (position() != rangeEnd) {
+            endRange();
+            rangeStart = position();
+        }
+        out.writeKept(bytes, count);
+        rangeEnd = position();
     }
 
     /** Writes bytes of frames. The array may be used again. */
@@ -114,12 +119,7 @@ public final class SectionWriter {
     }
 
     private void structure(byte[] bytes) throws IOException {
-        if (position() != rangeEnd) {
-            endRange();
-            rangeStart = position();
-        }
-        out.writeKept(bytes);
-        rangeEnd = position();
+        structure(bytes, bytes.length);
     }
 
     private void endRange() {

@@ -2,20 +2,17 @@ package org.qirtas.ingest.iptc;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.ingest.IngestException;
 import org.qirtas.ingest.SourceContent;
+import org.qirtas.ingest.internal.XmlText;
 
 /**
  * A position in XML that moves from element to element. Document types and external entities are not read. For one
@@ -24,6 +21,7 @@ import org.qirtas.ingest.SourceContent;
 final class XmlCursor implements Closeable {
 
     private static final int MAX_DEPTH = 1_000;
+    private static final String NOT_XML = "not well-formed XML: ";
 
     /** What documents use that do without the document type that would define it. */
     private static final Map<String, String> ENTITIES = Map.ofEntries(
@@ -49,35 +47,13 @@ final class XmlCursor implements Closeable {
 
     XmlCursor(SourceContent file) throws IOException {
         this.file = file;
-        Charset encoding = encoding(file);
+        Charset encoding = XmlText.encoding(file.stream(), file.name());
         input = new BoundedInput(file.stream());
         try {
-            xml = factory().createXMLStreamReader(new InputStreamReader(input, encoding.newDecoder()));
+            xml = XmlText.parser(input, encoding);
         } catch (XMLStreamException e) {
             throw problem(e);
         }
-    }
-
-    /** The encoding of the document. A byte order mark of UTF-8 is passed over. */
-    private static Charset encoding(SourceContent file) throws IOException {
-        InputStream stream = file.stream();
-        stream.mark(XmlEncoding.HEAD_BYTES);
-        byte[] head = stream.readNBytes(XmlEncoding.HEAD_BYTES);
-        stream.reset();
-        if (head.length > 2 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF) {
-            stream.skipNBytes(3);
-        }
-        return XmlEncoding.of(head)
-                .orElseThrow(() -> new IngestException(file.name(), 0, "XML in an encoding that Java does not know"));
-    }
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        return factory;
     }
 
     /** What follows. */
@@ -117,8 +93,7 @@ final class XmlCursor implements Closeable {
         } catch (XMLStreamException e) {
             throw problem(e);
         } catch (MissingResourceException e) {
-            throw new IngestException(
-                    file.name(), line(), "not well-formed XML: a document type with a wrong character");
+            throw new IngestException(file.name(), line(), NOT_XML + XmlText.problem(e));
         }
     }
 
@@ -202,12 +177,7 @@ final class XmlCursor implements Closeable {
             return new IngestException(file.name(), 0, "an item of more than 64 MiB");
         }
         int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
-        if (cause instanceof CharacterCodingException) {
-            return new IngestException(file.name(), line, "not well-formed XML: bytes that its encoding does not have");
-        }
-        String words =
-                String.valueOf(e.getMessage()).replaceAll("(?s).*Message: ", "").strip();
-        IngestException problem = new IngestException(file.name(), line, "not well-formed XML: " + words);
+        IngestException problem = new IngestException(file.name(), line, NOT_XML + XmlText.problem(e));
         problem.initCause(e);
         return problem;
     }

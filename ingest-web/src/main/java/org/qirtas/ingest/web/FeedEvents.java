@@ -1,31 +1,22 @@
 package org.qirtas.ingest.web;
 
-import javax.xml.stream.XMLInputFactory;
+import java.nio.charset.Charset;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.util.StreamReaderDelegate;
+import org.qirtas.ingest.internal.XmlText;
 
 /** The events of an XML file. Document types are passed over, and no entity is expanded. For one thread. */
 final class FeedEvents extends StreamReaderDelegate {
 
     private static final int MAX_DEPTH = 1_000;
-    private static final XMLInputFactory FACTORY = factory();
 
     private final EventInput input;
     private int depth;
 
-    FeedEvents(EventInput input) throws XMLStreamException {
-        super(FACTORY.createXMLStreamReader(input));
+    FeedEvents(EventInput input, Charset encoding) throws XMLStreamException {
+        super(XmlText.parser(input, encoding));
         this.input = input;
-    }
-
-    /** The parser of Java: that of an application may differ. */
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        return factory;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.qirtas.ingest.web;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
@@ -10,12 +12,14 @@ import org.qirtas.ingest.ArticleReader;
 import org.qirtas.ingest.IngestException;
 import org.qirtas.ingest.IngestOptions;
 import org.qirtas.ingest.SourceContent;
+import org.qirtas.ingest.internal.XmlText;
 
 /** The entries of a feed. Holds one entry in memory, of at most 32 Mi characters. For one thread. */
 final class FeedReader implements ArticleReader {
 
     private static final Set<String> ENTRIES = Set.of("item", "entry");
     private static final Set<String> FEEDS = Set.of("rss", "RDF", "channel", "feed");
+    private static final String UNREADABLE = "the feed cannot be read further: ";
     private static final int MAX_EVENT_BYTES = 64 << 20;
 
     private final SourceContent file;
@@ -29,9 +33,10 @@ final class FeedReader implements ArticleReader {
     FeedReader(SourceContent file, IngestOptions options) throws IOException {
         this.file = file;
         articles = new FeedArticle(feed, options.dateConvention());
+        Charset encoding = XmlText.encoding(file.stream(), file.name());
         input = new EventInput(file.stream(), MAX_EVENT_BYTES);
         try {
-            xml = new FeedEvents(input);
+            xml = new FeedEvents(input, encoding);
         } catch (XMLStreamException e) {
             throw problem(e);
         }
@@ -51,6 +56,9 @@ final class FeedReader implements ArticleReader {
         } catch (XMLStreamException e) {
             isEnd = true;
             throw problem(e);
+        } catch (MissingResourceException e) {
+            isEnd = true;
+            throw new IngestException(file.name(), line, UNREADABLE + XmlText.problem(e));
         }
         isEnd = true;
         return Optional.empty();
@@ -79,24 +87,13 @@ final class FeedReader implements ArticleReader {
         if (input.problem().isPresent() && !input.isLimit()) {
             return input.problem().get();
         }
-        String message = input.problem().map(IOException::getMessage).orElseGet(() -> bare(cause));
+        String message = input.problem().map(IOException::getMessage).orElseGet(() -> XmlText.problem(cause));
         long place = cause.getLocation() == null
                 ? 0
                 : Math.max(0, cause.getLocation().getLineNumber());
-        IngestException problem =
-                new IngestException(file.name(), place, "the feed cannot be read further: " + message);
+        IngestException problem = new IngestException(file.name(), place, UNREADABLE + message);
         problem.initCause(cause);
         return problem;
-    }
-
-    /** The message of the parser without the place, which it adds on a line of its own. */
-    private static String bare(XMLStreamException e) {
-        String message = String.valueOf(e.getMessage());
-        int mark = message.indexOf("Message: ");
-        return (mark < 0 ? message : message.substring(mark + "Message: ".length()))
-                .lines()
-                .findFirst()
-                .orElse("");
     }
 
     @Override

@@ -248,6 +248,36 @@ class FeedFormatTest {
         }
     }
 
+    /** The parser of Java would print such errors, or fail in looking for their words. */
+    @Test
+    void wrongBytesAndDocumentTypesAreTold() throws IOException {
+        String latin = "<rss><channel><item><title>caf\u00e9</title></item></channel></rss>";
+        assertTrue(
+                problem(latin.getBytes(StandardCharsets.ISO_8859_1)).contains("bytes that its encoding does not have"));
+        String type = "<!DOCTYPE rss [\u0001<!ELEMENT]><rss><channel><item><title>a</title></item></channel></rss>";
+        assertTrue(problem(type.getBytes(StandardCharsets.UTF_8)).contains("cannot be read further"));
+        String declared = "<?xml version='1.0' encoding='iso-8859-1'?>" + latin;
+        try (ArticleReader reader = new FeedFormat()
+                .open(
+                        SourceContent.of(
+                                "a.rss", new ByteArrayInputStream(declared.getBytes(StandardCharsets.ISO_8859_1))),
+                        IngestOptions.DEFAULT)) {
+            assertEquals("caf\u00e9", reader.next().orElseThrow().title());
+        }
+    }
+
+    private static String problem(byte[] feed) throws IOException {
+        SourceContent file = SourceContent.of("a.rss", new ByteArrayInputStream(feed));
+        try (file) {
+            IngestException problem = assertThrows(IngestException.class, () -> {
+                try (ArticleReader reader = new FeedFormat().open(file, IngestOptions.DEFAULT)) {
+                    reader.next();
+                }
+            });
+            return String.valueOf(problem.getMessage());
+        }
+    }
+
     @Test
     void emptyEntriesAreNamedAndPassedOver() throws IOException {
         String feed =
