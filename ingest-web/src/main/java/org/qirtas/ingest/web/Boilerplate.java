@@ -74,6 +74,9 @@ final class Boilerplate {
     }
 
     private static boolean isHidden(Element element) {
+        if (element.attributesSize() == 0) {
+            return false;
+        }
         String style = element.attr("style").replace(" ", "").toLowerCase(Locale.ROOT);
         return element.hasAttr("hidden") || style.contains("display:none") || style.contains("visibility:hidden");
     }

@@ -3,20 +3,28 @@ package org.qirtas.ingest.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** Finds the element with the text of an article: by the markup of the page, else where most of the sentences are. */
 final class ContentElement {
 
     /** What schema.org calls the body of an article. Nothing else is marked so. */
-    private static final String ARTICLE_BODY = "[itemprop~=\\barticleBody\\b], [property=articleBody]";
+    private static final Evaluator ARTICLE_BODY =
+            Selector.evaluatorOf("[itemprop~=\\barticleBody\\b], [property=articleBody]");
 
     /** Usual names of the body of an article. */
     private static final String BODY_NAME = "(?i)\\b(article|story|post|entry|news)[-_]*(body|content|text|copy)\\b";
 
-    private static final List<String> MARKUP = List.of(
-            "[class~=" + BODY_NAME + "], [id~=" + BODY_NAME + "]", "article, [role=article]", "main, [role=main]");
+    private static final List<Evaluator> MARKUP = Stream.of(
+                    "[class~=" + BODY_NAME + "], [id~=" + BODY_NAME + "]",
+                    "article, [role=article]",
+                    "main, [role=main]")
+            .map(Selector::evaluatorOf)
+            .toList();
 
     /** With more bodies than this, a page is a list of articles. */
     private static final int MAX_BODIES = 2;

@@ -4,16 +4,13 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** The words in the class names and the id of an element: {@code article__share-Tools} has three. */
+/**
+ * The words in the class names and the id of an element: {@code article__share-Tools} has three. Names in camel case have
+ * several if each part is long enough not to be a part of a generated name.
+ */
 final class MarkupWords {
-
-    private static final Pattern BREAK = Pattern.compile("[^\\p{L}]+");
-
-    /** Parts of names in camel case. Shorter ones are likely parts of generated names. */
-    private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll}{2})(?=\\p{Lu}\\p{Ll}{2})");
 
     private MarkupWords() {}
 
@@ -26,15 +23,40 @@ final class MarkupWords {
     }
 
     private static void add(String names, Set<String> words) {
-        if (!names.isEmpty()) {
-            BREAK.splitAsStream(names)
-                    .flatMap(HUMP::splitAsStream)
-                    .forEach(word -> words.add(word.toLowerCase(Locale.ROOT)));
+        int begin = 0;
+        for (int i = 0; i < names.length(); i++) {
+            if (!Character.isLetter(names.charAt(i))) {
+                addWord(names, begin, i, words);
+                begin = i + 1;
+            } else if (isHump(names, i)) {
+                addWord(names, begin, i, words);
+                begin = i;
+            }
         }
+        addWord(names, begin, names.length(), words);
+    }
+
+    private static void addWord(String names, int begin, int end, Set<String> words) {
+        if (end > begin) {
+            words.add(names.substring(begin, end).toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** Whether two lower-case letters end here and an upper-case one with two lower-case ones begins. */
+    private static boolean isHump(String names, int at) {
+        return Character.isUpperCase(names.charAt(at)) && areLower(names, at - 2) && areLower(names, at + 1);
+    }
+
+    private static boolean areLower(String names, int at) {
+        return at >= 0
+                && at + 1 < names.length()
+                && Character.isLowerCase(names.charAt(at))
+                && Character.isLowerCase(names.charAt(at + 1));
     }
 
     /** Whether an element has one of these words. */
     static boolean hasAny(Element element, Set<String> words) {
-        return !Collections.disjoint(of(element), words);
+        boolean isNamed = element.hasAttr("class") || element.hasAttr("id");
+        return isNamed && !Collections.disjoint(of(element), words);
     }
 }

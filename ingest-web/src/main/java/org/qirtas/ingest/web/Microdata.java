@@ -1,15 +1,18 @@
 package org.qirtas.ingest.web;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** What a page states in attributes of its elements: microdata of schema.org, RDFa, and microformats. */
 final class Microdata implements MetadataSource {
 
-    private static final Map<PageField, List<String>> QUERIES = Map.ofEntries(
+    private static final Map<PageField, List<String>> WORDINGS = Map.ofEntries(
             Map.entry(PageField.TITLE, List.of("[itemprop=headline]", "[property$=headline]", ".entry-title, .p-name")),
             Map.entry(PageField.LEAD, List.of("[itemprop=description]", ".entry-summary, .p-summary")),
             Map.entry(
@@ -44,6 +47,8 @@ final class Microdata implements MetadataSource {
                     List.of("[itemprop=publisher] [itemprop=name]", "[itemprop=publisher]:not([itemscope])")),
             Map.entry(PageField.URL, List.of("[itemprop=mainEntityOfPage]")));
 
+    private static final Map<PageField, List<Evaluator>> QUERIES = parsed();
+
     private static final List<String> VALUES = List.of("content", "datetime");
 
     private static final int MOST = 100;
@@ -52,6 +57,13 @@ final class Microdata implements MetadataSource {
 
     private Microdata(Document page) {
         this.page = page;
+    }
+
+    private static Map<PageField, List<Evaluator>> parsed() {
+        Map<PageField, List<Evaluator>> queries = new EnumMap<>(PageField.class);
+        WORDINGS.forEach((field, wordings) ->
+                queries.put(field, wordings.stream().map(Selector::evaluatorOf).toList()));
+        return queries;
     }
 
     /** Reads a page. */

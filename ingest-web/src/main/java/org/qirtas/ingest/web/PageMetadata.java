@@ -26,8 +26,13 @@ final class PageMetadata {
     PageMetadata(Document page, @Nullable String given, DateConvention dateConvention) {
         this.given = given;
         this.dateConvention = dateConvention;
-        visible = VisibleMarkup.of(page);
-        sources = List.of(HeadMarkup.of(page), JsonLd.of(page), MetaTags.of(page), Microdata.of(page), visible);
+        visible = new RememberedSource(VisibleMarkup.of(page));
+        sources = List.of(
+                HeadMarkup.of(page),
+                JsonLd.of(page),
+                MetaTags.of(page),
+                new RememberedSource(Microdata.of(page)),
+                visible);
     }
 
     /** All wordings of a field, the best first. */
