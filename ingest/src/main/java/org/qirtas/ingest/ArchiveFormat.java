@@ -1,7 +1,6 @@
 package org.qirtas.ingest;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
@@ -45,12 +44,6 @@ public final class ArchiveFormat implements ArticleFormat {
 
     @Override
     public ArticleReader open(SourceContent file, IngestOptions options) throws IOException {
-        Path path = file.path()
-                .orElseThrow(() -> new IngestException(
-                        file.name(),
-                        0,
-                        "an archive is read only as a file that is not compressed, because reading begins at its end;"
-                                + " save and decompress it first"));
-        return new ArchiveArticles(path, file, options.keepOriginal());
+        return new ArchiveArticles(file.requirePath("an archive"), file, options.keepOriginal());
     }
 }

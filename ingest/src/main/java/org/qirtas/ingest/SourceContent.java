@@ -67,6 +67,24 @@ public final class SourceContent implements Closeable {
     }
 
     /**
+     * The file, for formats that begin to read at its end.
+     *
+     * @param noun what the file is, for the error message, such as {@code an archive}
+     * @return its path
+     * @throws IngestException if the content is a stream or compressed
+     */
+    public Path requirePath(String noun) throws IngestException {
+        if (path == null) {
+            throw new IngestException(
+                    name,
+                    0,
+                    noun + " is read only as a file that is not compressed, because reading begins at its end; save and"
+                            + " decompress it first");
+        }
+        return path;
+    }
+
+    /**
      * The bytes from the first one.
      *
      * @return always the same stream

@@ -2,12 +2,10 @@ package org.qirtas.ingest.parquet;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.qirtas.ingest.ArticleFormat;
 import org.qirtas.ingest.ArticleReader;
-import org.qirtas.ingest.IngestException;
 import org.qirtas.ingest.IngestOptions;
 import org.qirtas.ingest.Recognition;
 import org.qirtas.ingest.SourceContent;
@@ -63,12 +61,6 @@ public final class ParquetFormat implements ArticleFormat {
 
     @Override
     public ArticleReader open(SourceContent file, IngestOptions options) throws IOException {
-        Path path = file.path()
-                .orElseThrow(() -> new IngestException(
-                        file.name(),
-                        0,
-                        "a Parquet file is read only as a file that is not compressed, because reading begins at its"
-                                + " end; save and decompress it first"));
-        return new ParquetRows(path, file, options);
+        return new ParquetRows(file.requirePath("a Parquet file"), file, options);
     }
 }

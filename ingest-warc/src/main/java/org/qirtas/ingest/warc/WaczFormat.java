@@ -2,11 +2,9 @@ package org.qirtas.ingest.warc;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import org.qirtas.ingest.ArticleFormat;
 import org.qirtas.ingest.ArticleReader;
-import org.qirtas.ingest.IngestException;
 import org.qirtas.ingest.IngestOptions;
 import org.qirtas.ingest.Recognition;
 import org.qirtas.ingest.SourceContent;
@@ -65,12 +63,6 @@ public final class WaczFormat implements ArticleFormat {
 
     @Override
     public ArticleReader open(SourceContent file, IngestOptions options) throws IOException {
-        Path path = file.path()
-                .orElseThrow(() -> new IngestException(
-                        file.name(),
-                        0,
-                        "a WACZ is read only as a file that is not compressed, because reading begins at its end;"
-                                + " save and decompress it first"));
-        return new WaczArticles(path, file, options);
+        return new WaczArticles(file.requirePath("a WACZ"), file, options);
     }
 }
