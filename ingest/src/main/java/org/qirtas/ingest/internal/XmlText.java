@@ -28,6 +28,11 @@ public final class XmlText {
     private static final Pattern DECLARED =
             Pattern.compile("(?:\u00ef\u00bb\u00bf)?<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
 
+    /** Limits of the parser that differ between versions of Java. Callers limit depth and bytes. */
+    private static final String DEPTH_LIMIT = "jdk.xml.maxElementDepth";
+
+    private static final String ATTRIBUTES_LIMIT = "jdk.xml.elementAttributeLimit";
+
     private XmlText() {}
 
     /**
@@ -86,6 +91,8 @@ public final class XmlText {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        factory.setProperty(DEPTH_LIMIT, "0");
+        factory.setProperty(ATTRIBUTES_LIMIT, "10000");
         return factory.createXMLStreamReader(new InputStreamReader(input, encoding.newDecoder()));
     }
 
