@@ -90,7 +90,7 @@ final class ArticleColumns {
         boolean isAttributes =
                 name.equals(ATTRIBUTES) && Scalar.isText(row.getType().getType(field));
         if (isAttributes && row.getFieldRepetitionCount(field) > 0) {
-            members(row.getString(field, 0), json);
+            members(Scalar.text(row.getBinary(field, 0)), json);
         }
         return isAttributes || isInstant(name);
     }

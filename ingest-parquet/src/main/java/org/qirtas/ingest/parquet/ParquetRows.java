@@ -13,7 +13,8 @@ import org.qirtas.ingest.SourceContent;
 
 /**
  * The rows of a Parquet file as articles. After a row that cannot be read it goes on with the next row group. The
- * libraries throw any exception when a file is damaged. For one thread.
+ * library throws any exception when a file is damaged. It also allocates the length that the header of a page states, up
+ * to 2 GiB, so that an {@code OutOfMemoryError} is an error of the file like others. For one thread.
  */
 final class ParquetRows implements ArticleReader {
 
@@ -27,7 +28,7 @@ final class ParquetRows implements ArticleReader {
         records = RecordReading.of(options);
         try {
             groups = RowGroups.open(path);
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             throw problem(0, words(e), e);
         }
     }
@@ -36,13 +37,27 @@ final class ParquetRows implements ArticleReader {
     public Optional<Article> next() throws IOException {
         try {
             row = groups.next();
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             throw problem(groups.row(), words(e), e);
         }
-        return row.isPresent() ? Optional.of(records.readJson(row.get())) : Optional.empty();
+        return row.isPresent() ? Optional.of(article(row.get())) : Optional.empty();
+    }
+
+    /** The article of a row. A key that is there twice is one reason why there may be none. */
+    private Article article(String json) throws IngestException {
+        try {
+            return records.readJson(json);
+        } catch (IOException e) {
+            IngestException problem = reject("the row is no record: " + e.getMessage());
+            problem.initCause(e);
+            throw problem;
+        }
     }
 
     private static String words(Throwable cause) {
+        if (cause instanceof OutOfMemoryError) {
+            return "the file is damaged, or a row group needs more memory than Java may take; the rest of it is not read";
+        }
         return cause instanceof RefusedFileException
                 ? String.valueOf(cause.getMessage())
                 : "the file is damaged, or no Parquet file; the rest of the row group is not read: " + cause;

@@ -48,11 +48,11 @@ final class RowGroups implements Closeable {
     }
 
     static RowGroups open(Path path) throws IOException {
+        LocalInputFile file = new LocalInputFile(path);
         ParquetReadOptions options = ParquetReadOptions.builder(new PlainParquetConfiguration())
                 .withCodecFactory(new PageCodecs())
                 .usePageChecksumVerification()
                 .build();
-        LocalInputFile file = new LocalInputFile(path);
         ParquetFileReader reader = new ParquetFileReader(file, options);
         try {
             return new RowGroups(reader, file.getLength());

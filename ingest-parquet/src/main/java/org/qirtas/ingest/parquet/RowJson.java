@@ -135,7 +135,7 @@ final class RowJson {
         json.writeStartObject();
         for (int i = 0; i < map.getFieldRepetitionCount(0); i++) {
             Group pair = map.getGroup(0, i);
-            json.writeFieldName(pair.getBinary(0, 0).toStringUsingUTF8());
+            json.writeFieldName(Scalar.text(pair.getBinary(0, 0)));
             if (pair.getFieldRepetitionCount(1) == 0) {
                 json.writeNull();
             } else {

@@ -140,7 +140,7 @@ final class Scalar {
     }
 
     private static void bytes(Binary value, LogicalTypeAnnotation annotation, JsonGenerator json) throws IOException {
-        byte[] bytes = value.getBytes();
+        byte[] bytes = bytes(value);
         if (annotation instanceof DecimalLogicalTypeAnnotation decimal && bytes.length > 0) {
             decimal(new BigInteger(bytes), decimal, json);
         } else if (annotation instanceof UUIDLogicalTypeAnnotation && bytes.length == 2 * Long.BYTES) {
@@ -163,6 +163,19 @@ final class Scalar {
             default -> Math.scalb((float) (fraction | 0x400), exponent - 25);
         };
         return bits < 0 ? -magnitude : magnitude;
+    }
+
+    /** A text, or the Base64 of bytes that are none. */
+    static String text(Binary value) {
+        return text(bytes(value));
+    }
+
+    /** The bytes of a value. Its length may be a lie, for which the library would allocate memory. */
+    private static byte[] bytes(Binary value) {
+        ByteBuffer view = value.toByteBuffer();
+        byte[] bytes = new byte[view.remaining()];
+        view.get(bytes);
+        return bytes;
     }
 
     private static String text(byte[] bytes) {
