@@ -18,7 +18,9 @@ module org.qirtas.ingest {
             org.qirtas.ingest.csv,
             org.qirtas.ingest.iptc,
             org.qirtas.ingest.page,
-            org.qirtas.ingest.web;
+            org.qirtas.ingest.warc,
+            org.qirtas.ingest.web,
+            org.qirtas.ingest.xz;
 
     uses ArticleFormat;
     uses Compression;

@@ -1,8 +1,8 @@
 package org.qirtas.ingest;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
+import org.qirtas.ingest.internal.Magic;
 
 /**
  * Archives as input, to write their articles again with another profile or together. All fields, attributes, wordings of
@@ -38,8 +38,7 @@ public final class ArchiveFormat implements ArticleFormat {
 
     @Override
     public Recognition recognize(byte[] head) {
-        boolean isArchive = head.length >= MAGIC.length && Arrays.equals(head, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
-        return isArchive ? Recognition.YES : Recognition.NO;
+        return Magic.begins(head, MAGIC) ? Recognition.YES : Recognition.NO;
     }
 
     @Override

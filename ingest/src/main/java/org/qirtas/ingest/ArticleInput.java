@@ -18,6 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Article;
+import org.qirtas.ingest.internal.CountingStream;
 
 /**
  * A file, a folder or a stream as a sequence of articles. The first bytes of a file decide which {@linkplain

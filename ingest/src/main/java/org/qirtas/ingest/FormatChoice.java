@@ -2,6 +2,7 @@ package org.qirtas.ingest;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.qirtas.ingest.internal.CountingStream;
 
 /** Determines the format that reads a file. Immutable. */
 final class FormatChoice {

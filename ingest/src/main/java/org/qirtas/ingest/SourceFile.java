@@ -8,6 +8,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
+import org.qirtas.ingest.internal.CountingStream;
 
 /**
  * A file that may hold articles.

@@ -24,6 +24,7 @@ import org.qirtas.ingest.IngestException;
 import org.qirtas.ingest.IngestOptions;
 import org.qirtas.ingest.RecordReading;
 import org.qirtas.ingest.SourceContent;
+import org.qirtas.ingest.internal.CountingStream;
 import org.qirtas.ingest.internal.OtherEncodingException;
 
 /** The rows of a table. Holds one row in memory, whose cells have at most 16 Mi characters. For one thread. */
@@ -35,7 +36,7 @@ final class CsvTable implements ArticleReader {
 
     private final SourceContent file;
     private final RecordReading records;
-    private final CountingInput input;
+    private final CountingStream input;
     private final CloseableIterator<CsvRecord> rows;
     private final char separator;
     private List<String> names = List.of();
@@ -46,7 +47,7 @@ final class CsvTable implements ArticleReader {
     CsvTable(SourceContent file, IngestOptions options) throws IOException {
         this.file = file;
         records = RecordReading.of(options);
-        input = new CountingInput(file.text());
+        input = new CountingStream(file.text());
         BufferedReader text =
                 new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8.newDecoder()), NAMES_LENGTH);
         try {

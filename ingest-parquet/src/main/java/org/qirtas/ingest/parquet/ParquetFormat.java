@@ -2,13 +2,13 @@ package org.qirtas.ingest.parquet;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import org.qirtas.ingest.ArticleFormat;
 import org.qirtas.ingest.ArticleReader;
 import org.qirtas.ingest.IngestOptions;
 import org.qirtas.ingest.Recognition;
 import org.qirtas.ingest.SourceContent;
+import org.qirtas.ingest.internal.Magic;
 
 /**
  * Parquet files. A row is a record as in JSON: a column is the field of its name, or that of {@link
@@ -55,8 +55,7 @@ public final class ParquetFormat implements ArticleFormat {
 
     @Override
     public Recognition recognize(byte[] head) {
-        boolean isParquet = head.length >= MAGIC.length && Arrays.equals(head, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
-        return isParquet ? Recognition.YES : Recognition.NO;
+        return Magic.begins(head, MAGIC) ? Recognition.YES : Recognition.NO;
     }
 
     @Override

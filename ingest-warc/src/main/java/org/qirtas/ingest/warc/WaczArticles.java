@@ -77,7 +77,7 @@ final class WaczArticles implements ArticleReader {
 
     private void end(ArticleInput ended) throws IOException {
         bytesBefore += ended.contentBytesRead();
-        ended.articlesLeftOut().forEach((name, count) -> leftOut.merge(name, count, Long::sum));
+        addLeftOut(ended, leftOut);
         input = null;
         ended.close();
     }
@@ -96,9 +96,13 @@ final class WaczArticles implements ArticleReader {
     public Map<String, Long> leftOut() {
         Map<String, Long> all = new TreeMap<>(leftOut);
         if (input != null) {
-            input.articlesLeftOut().forEach((name, count) -> all.merge(name, count, Long::sum));
+            addLeftOut(input, all);
         }
         return all;
+    }
+
+    private static void addLeftOut(ArticleInput from, Map<String, Long> to) {
+        from.articlesLeftOut().forEach((name, count) -> to.merge(name, count, Long::sum));
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.qirtas.ingest.ArticleReader;
 import org.qirtas.ingest.IngestOptions;
 import org.qirtas.ingest.Recognition;
 import org.qirtas.ingest.SourceContent;
+import org.qirtas.ingest.internal.Magic;
 
 /**
  * Web archives in a zip file (WACZ 1.1.1). The files in its folder {@code archive} are read in the order of their names,

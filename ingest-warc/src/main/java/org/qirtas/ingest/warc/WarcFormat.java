@@ -8,6 +8,7 @@ import org.qirtas.ingest.ArticleReader;
 import org.qirtas.ingest.IngestOptions;
 import org.qirtas.ingest.Recognition;
 import org.qirtas.ingest.SourceContent;
+import org.qirtas.ingest.internal.Magic;
 
 /**
  * Web archives (WARC, ISO 28500). An article is an HTML page that was fetched with status 200 or is a resource, as {@link

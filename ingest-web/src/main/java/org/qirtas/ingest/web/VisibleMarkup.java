@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** What a page shows its readers: headings, times, dates and names near the article. */
 final class VisibleMarkup implements MetadataSource {
@@ -38,11 +39,20 @@ final class VisibleMarkup implements MetadataSource {
     private static final int PARAGRAPH = 300;
 
     private final Document page;
-    private final Set<Element> boilerplate;
+    private @Nullable Set<Element> boilerplate;
 
     private VisibleMarkup(Document page) {
         this.page = page;
-        boilerplate = Boilerplate.in(page.body(), false);
+    }
+
+    /** What is not the article. It is looked for only if the page does not state everything. */
+    private Set<Element> boilerplate() {
+        Set<Element> known = boilerplate;
+        if (known == null) {
+            known = Boilerplate.in(page.body(), false);
+            boilerplate = known;
+        }
+        return known;
     }
 
     /** Reads a page. */
@@ -98,7 +108,7 @@ final class VisibleMarkup implements MetadataSource {
 
     /** Short lines between the first heading and the text of the article. */
     private Stream<String> afterHeading() {
-        List<TextBlock> blocks = TextBlocks.of(page.body(), boilerplate).in(page.body());
+        List<TextBlock> blocks = TextBlocks.of(page.body(), boilerplate()).in(page.body());
         return blocks.stream()
                 .dropWhile(block -> !MarkupBlocks.isTitle(block.element()))
                 .limit(LINES)
@@ -126,7 +136,7 @@ final class VisibleMarkup implements MetadataSource {
 
     private boolean isNearArticle(Element element) {
         for (Element each = element; each != null; each = each.parent()) {
-            if (boilerplate.contains(each)) {
+            if (boilerplate().contains(each)) {
                 return false;
             }
         }

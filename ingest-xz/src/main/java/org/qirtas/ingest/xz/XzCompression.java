@@ -3,8 +3,8 @@ package org.qirtas.ingest.xz;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import org.qirtas.ingest.Compression;
+import org.qirtas.ingest.internal.Magic;
 
 /**
  * Files that are compressed with xz, of any number of streams. A file that needs more than 130 MiB of memory, which a
@@ -36,7 +36,7 @@ public final class XzCompression implements Compression {
 
     @Override
     public boolean recognize(byte[] head) {
-        return head.length >= MAGIC.length && Arrays.equals(head, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
+        return Magic.begins(head, MAGIC);
     }
 
     @Override

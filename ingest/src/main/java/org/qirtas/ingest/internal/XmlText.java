@@ -45,7 +45,7 @@ public final class XmlText {
         stream.mark(HEAD_BYTES);
         byte[] head = stream.readNBytes(HEAD_BYTES);
         stream.reset();
-        if (head.length >= MARK.length && head[0] == MARK[0] && head[1] == MARK[1] && head[2] == MARK[2]) {
+        if (Magic.begins(head, MARK)) {
             stream.skipNBytes(MARK.length);
         }
         return encoding(head)

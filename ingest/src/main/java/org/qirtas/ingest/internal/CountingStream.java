@@ -1,19 +1,19 @@
-package org.qirtas.ingest;
+package org.qirtas.ingest.internal;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Counts the bytes that are read through it. For one thread. */
-final class CountingStream extends FilterInputStream {
+public final class CountingStream extends FilterInputStream {
 
     private long count;
 
-    CountingStream(InputStream in) {
+    public CountingStream(InputStream in) {
         super(in);
     }
 
-    long count() {
+    public long count() {
         return count;
     }
 
