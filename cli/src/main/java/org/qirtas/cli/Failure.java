@@ -9,9 +9,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.qirtas.ChangedFileException;
 import org.qirtas.CorruptArchiveException;
 import org.qirtas.MissingModelException;
+import org.qirtas.ingest.IngestException;
 
 /**
  * The end of an unsuccessful run.
@@ -37,9 +39,7 @@ record Failure(int status, String message) {
         if (error instanceof UncheckedIOException && error.getCause() != null) {
             return of(error.getCause());
         }
-        if (error instanceof CorruptArchiveException
-                || error instanceof MissingModelException
-                || error instanceof ChangedFileException) {
+        if (isDamage(error) || (error instanceof IngestException && isDamage(error.getCause()))) {
             return new Failure(NOT_FOUND_OR_DAMAGED, text(error));
         }
         if (error instanceof IOException) {
@@ -52,6 +52,12 @@ record Failure(int status, String message) {
             return new Failure(UNREADABLE, "a library cannot be loaded: " + error);
         }
         return new Failure(UNREADABLE, "unexpected error, QIRTAS_DEBUG=1 shows where: " + error);
+    }
+
+    private static boolean isDamage(@Nullable Throwable error) {
+        return error instanceof CorruptArchiveException
+                || error instanceof MissingModelException
+                || error instanceof ChangedFileException;
     }
 
     private static String describe(FileSystemException error) {

@@ -57,8 +57,7 @@ record PackSummary(
             duplicates.print(streams);
         }
         if (rejects != null) {
-            line(streams, "bad lines  %,d, kept in %s", rejects.lines(), rejects.file());
-            line(streams, "bad pages  %,d", rejects.pages());
+            rejects.print(streams);
         }
     }
 
@@ -99,9 +98,7 @@ record PackSummary(
             duplicates.write(json);
         }
         if (rejects != null) {
-            json.writeStringField("rejects", rejects.file().toString());
-            json.writeNumberField("skipped", rejects.lines() + rejects.pages());
-            json.writeNumberField("skippedPages", rejects.pages());
+            rejects.write(json);
         }
     }
 }

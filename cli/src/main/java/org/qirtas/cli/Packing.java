@@ -66,8 +66,8 @@ final class Packing {
             names = "--skip-bad",
             paramLabel = "REJECTS",
             description =
-                    "Skip lines that are not articles, and write them unchanged to this file; skip bad pages as well, "
-                            + "and report them on standard error. Errors that the file cannot keep still end the run: "
+                    "Skip lines that are not articles, and write them unchanged to this file; skip bad pages and damaged "
+                            + "articles of archives as well, and report them on standard error. Errors that the file cannot keep still end the run: "
                             + "a line of more than 64 MiB, and a damaged or truncated file.")
     private @Nullable Path rejected;
 

@@ -1,5 +1,6 @@
 package org.qirtas.cli;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,12 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.qirtas.ArchiveException;
 import org.qirtas.TargetFile;
 import org.qirtas.ingest.IngestException;
 
 /** The file of lines that are not articles. It appears after the archive. */
 final class Rejects implements Closeable {
-    /** Maximum number of messages about bad lines. Further lines are only counted. */
+    /** Maximum number of messages about bad lines, and about damaged articles. Others are only counted. */
     private static final int MESSAGES = 20;
 
     /** Files that are one article each, whatever is wrong with their bytes. */
@@ -23,6 +25,8 @@ final class Rejects implements Closeable {
     private final List<String> messages = new ArrayList<>();
     private long lines;
     private long pages;
+    private long damaged;
+    private long archives;
 
     private Rejects(Path file, TargetFile kept) {
         this.file = file;
@@ -34,42 +38,44 @@ final class Rejects implements Closeable {
     }
 
     /**
-     * Keeps a bad line, or reports a bad page, which is in a file of its own. Anything else would be lost if it were
-     * skipped: a line too long to keep, or the rest of a damaged file.
+     * Keeps a bad line, or reports what is read again from its own file: a bad page, a damaged archive or an article of
+     * one. Anything else would be lost if it were skipped: a line too long to keep, or the rest of a damaged file.
      */
     void add(IngestException error) throws IOException {
         byte[] line = error.rejected();
         if (line.length > 0) {
             kept.out().write(line);
             kept.out().write('\n');
-            lines++;
+            tell(error, ++lines);
+        } else if (error.getCause() instanceof ArchiveException) {
+            addOfArchive(error);
         } else if (error.isOneArticle() || isPage(error.file())) {
+            tell(error, 0);
             pages++;
         } else {
             throw new IOException(
                     error.getMessage() + "; --skip-bad must keep skipped input, and cannot keep this", error);
         }
-        if (line.length == 0 || lines <= MESSAGES) {
+    }
+
+    private void addOfArchive(IngestException error) {
+        if (error.isOneArticle()) {
+            tell(error, ++damaged);
+        } else {
+            tell(error, 0);
+            archives++;
+        }
+    }
+
+    /** Keeps a message about the first of its kind. */
+    private void tell(IngestException error, long number) {
+        if (number <= MESSAGES) {
             messages.add("skipped " + error.getMessage());
         }
     }
 
     private static boolean isPage(String file) {
         return PAGE.matcher(file.toLowerCase(Locale.ROOT)).matches();
-    }
-
-    Path file() {
-        return file;
-    }
-
-    /** The number of lines kept. */
-    long lines() {
-        return lines;
-    }
-
-    /** The number of pages reported. */
-    long pages() {
-        return pages;
     }
 
     /** Publishes the file and prints the messages, now that no progress bar is shown. */
@@ -81,8 +87,33 @@ final class Rejects implements Closeable {
     /** Prints what was skipped. */
     void tell(Streams streams) {
         messages.forEach(streams::tell);
-        if (lines > MESSAGES) {
-            streams.tell("skipped " + (lines - MESSAGES) + " more lines");
+        tellMore(streams, lines, "line");
+        tellMore(streams, damaged, "damaged article");
+    }
+
+    /** Prints the numbers, those of archives only where there are any. */
+    void print(Streams streams) {
+        streams.line("bad lines  " + Amount.of(lines) + ", kept in " + file);
+        streams.line("bad pages  " + Amount.of(pages));
+        if (damaged > 0) {
+            streams.line("damaged    " + Amount.of(damaged, "article") + " of archives, left out");
+        }
+        if (archives > 0) {
+            streams.line("damaged    " + Amount.of(archives, "archive") + " that cannot be opened, left out");
+        }
+    }
+
+    void write(JsonGenerator json) throws IOException {
+        json.writeStringField("rejects", file.toString());
+        json.writeNumberField("skipped", lines + pages + damaged + archives);
+        json.writeNumberField("skippedPages", pages);
+        json.writeNumberField("damagedArticles", damaged);
+        json.writeNumberField("damagedArchives", archives);
+    }
+
+    private static void tellMore(Streams streams, long number, String noun) {
+        if (number > MESSAGES) {
+            streams.tell("skipped " + Amount.of(number - MESSAGES, "more " + noun));
         }
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -130,6 +131,38 @@ class PackInputsTest {
                 .ends(0);
         assertTrue(run.err().startsWith("qirtas: skipped " + bad + ": damaged"), run.err());
         assertEquals(1L, Json.object(run.out()).get("skippedPages"));
+    }
+
+    @Test
+    void theDamagedArticleOfAnArchiveIsSkippedByName() throws IOException {
+        Path archive = Samples.archive(folder);
+        int damaged = Damage.ofOneArticle(archive);
+        Run refused = Run.of("pack", archive, "-o", target()).ends(1);
+        String problem = archive + ": article " + damaged + ": damaged at byte ";
+        assertTrue(refused.err().startsWith("qirtas: " + problem), refused.err());
+        Path rejects = folder.resolve("rejects");
+        Run run = Run.of("pack", archive, "-o", target(), "--skip-bad", rejects).ends(0);
+        assertTrue(run.err().startsWith("qirtas: skipped " + problem), run.err());
+        assertTrue(run.out().startsWith("articles   4\n"), run.out());
+        assertTrue(run.out().contains("\ndamaged    1 article of archives, left out\n"), run.out());
+        assertEquals(0, Files.size(rejects));
+    }
+
+    @Test
+    void anArchiveThatCannotBeOpenedIsSkippedByName() throws IOException {
+        Path archive = Samples.archive(folder);
+        Path cut = folder.resolve("cut.qrt");
+        Files.write(cut, Arrays.copyOf(Files.readAllBytes(archive), 100));
+        Run.of("pack", archive, cut, "-o", target()).ends(1);
+        Run run = Run.of("pack", cut, archive, "-o", target(), "--skip-bad", folder.resolve("rejects"), "--json")
+                .ends(0);
+        assertTrue(run.err().startsWith("qirtas: skipped " + cut + ": damaged at byte "), run.err());
+        assertEquals(5L, Json.object(run.out()).get("articles"));
+        assertEquals(1L, Json.object(run.out()).get("damagedArchives"));
+        assertEquals(1L, Json.object(run.out()).get("skipped"));
+        Run alone = Run.of("pack", cut, "-o", target(), "--force", "--skip-bad", folder.resolve("others"))
+                .ends(3);
+        assertTrue(alone.err().contains("no article in " + cut), alone.err());
     }
 
     @Test

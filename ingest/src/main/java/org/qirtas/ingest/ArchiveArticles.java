@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PrimitiveIterator;
 import org.qirtas.Archive;
+import org.qirtas.ArchiveException;
 import org.qirtas.Article;
 import org.qirtas.ArticleFilter;
 
@@ -23,27 +24,46 @@ final class ArchiveArticles implements ArticleReader {
     ArchiveArticles(Path path, SourceContent file, boolean keepOriginal) throws IOException {
         this.file = file;
         this.keepOriginal = keepOriginal;
-        archive = Archive.open(path);
+        archive = open(path);
         length = archive.info().length();
         ordinals = archive.select(ArticleFilter.ALL).ordinals().iterator();
     }
 
+    private static Archive open(Path path) throws IOException {
+        try {
+            return Archive.open(path);
+        } catch (ArchiveException e) {
+            throw IngestException.ofArchive(path.toString(), "", e);
+        }
+    }
+
+    /** The next article. A damaged one is an error, after which the others can be read. */
     @Override
     public Optional<Article> next() throws IOException {
         try {
-            if (!ordinals.hasNext()) {
-                last = archive.size() - 1;
-                return Optional.empty();
-            }
+            return hasNext() ? Optional.of(read(ordinals.nextLong())) : Optional.empty();
+        } catch (ArchiveException e) {
+            throw IngestException.ofArchive(file.name(), "article " + last, e);
+        }
+    }
+
+    private boolean hasNext() throws IOException {
+        try {
+            boolean hasNext = ordinals.hasNext();
+            last = hasNext ? last : archive.size() - 1;
+            return hasNext;
         } catch (UncheckedIOException e) {
+            last++;
             throw e.getCause();
         }
-        last = ordinals.nextLong();
-        Article article = archive.article(last);
-        return Optional.of(
-                keepOriginal || article.originalLength() == 0
-                        ? article
-                        : article.toBuilder().original(null).build());
+    }
+
+    private Article read(long ordinal) throws IOException {
+        last = ordinal;
+        Article article = archive.article(ordinal);
+        return keepOriginal || article.originalLength() == 0
+                ? article
+                : article.toBuilder().original(null).build();
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.qirtas.ingest;
 
 import java.io.IOException;
 import java.io.Serial;
+import org.qirtas.ArchiveException;
+import org.qirtas.CorruptArchiveException;
 
 /**
  * A page or a line is not an article, or a file is damaged or of an unknown kind. The message begins with the file and,
@@ -67,6 +69,22 @@ public final class IngestException extends IOException {
      */
     public static IngestException ofArticle(String file, long line, String problem) {
         return new IngestException(message(file, line, problem), file, line, NOTHING, true);
+    }
+
+    /**
+     * An error of an archive, which is its cause.
+     *
+     * @param place the article, such as {@code article 5}; empty if no article of the archive can be read
+     */
+    static IngestException ofArchive(String file, String place, ArchiveException cause) {
+        String damage = cause instanceof CorruptArchiveException corrupt
+                ? "damaged at byte " + corrupt.offset() + ", in the "
+                        + corrupt.section().title() + ": "
+                : "";
+        String problem = (place.isEmpty() ? "" : place + ": ") + damage + cause.problem();
+        IngestException error = new IngestException(message(file, 0, problem), file, 0, NOTHING, !place.isEmpty());
+        error.initCause(cause);
+        return error;
     }
 
     /** This error, about one article. */

@@ -1,6 +1,8 @@
 package org.qirtas.ingest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +20,7 @@ import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qirtas.ArchiveException;
 import org.qirtas.ArchiveWriter;
 import org.qirtas.Archives;
 import org.qirtas.Article;
@@ -121,8 +124,62 @@ class ArchiveFormatTest {
         byte[] bytes = Files.readAllBytes(archive);
         Files.write(archive, Arrays.copyOf(bytes, bytes.length / 2));
         try (ArticleInput input = ArticleInput.open(archive)) {
-            assertThrows(IOException.class, input::next);
+            IngestException error = assertThrows(IngestException.class, input::next);
+            assertFalse(error.isOneArticle());
+            assertTrue(String.valueOf(error.getMessage()).startsWith(archive + ": damaged at byte "));
             assertEquals(Optional.empty(), input.next());
+        }
+    }
+
+    @Test
+    void textIsNoArchive() throws IOException {
+        Path text = Files.writeString(
+                folder.resolve("news.qrt"), "no archive, but long enough for the end of one".repeat(9));
+        try (ArticleInput input = ArticleInput.open(text, IngestOptions.DEFAULT.withFormat("archive"))) {
+            IngestException error = assertThrows(IngestException.class, input::next);
+            assertFalse(error.isOneArticle());
+            assertInstanceOf(ArchiveException.class, error.getCause());
+            assertTrue(String.valueOf(error.getMessage()).startsWith(text + ": "), error::getMessage);
+        }
+    }
+
+    /** Any byte after the first eight may be changed: what is read is what was written, and each other article is an error of its own. */
+    @Test
+    void theArticlesBesideADamagedOneAreRead() throws IOException {
+        Path archive = archive();
+        byte[] bytes = Files.readAllBytes(archive);
+        int partly = 0;
+        for (int i = 8; i < bytes.length; i++) {
+            byte[] damaged = bytes.clone();
+            damaged[i] ^= 0x10;
+            Files.write(archive, damaged);
+            try (ArticleInput input = ArticleInput.open(archive)) {
+                Survivors survivors = Survivors.of(input);
+                assertTrue(List.of(FIRST, SECOND, NEWER).containsAll(survivors.articles));
+                partly += survivors.errors > 0 && !survivors.articles.isEmpty() ? 1 : 0;
+            }
+        }
+        assertTrue(partly > 0);
+    }
+
+    private record Survivors(List<Article> articles, int errors) {
+
+        static Survivors of(ArticleInput input) throws IOException {
+            List<Article> articles = new ArrayList<>();
+            int errors = 0;
+            while (true) {
+                try {
+                    Optional<Article> next = input.next();
+                    if (next.isEmpty()) {
+                        assertTrue(articles.size() + errors == 3 || errors == 1);
+                        return new Survivors(articles, errors);
+                    }
+                    articles.add(next.get());
+                } catch (IngestException e) {
+                    assertInstanceOf(ArchiveException.class, e.getCause());
+                    errors++;
+                }
+            }
         }
     }
 }
