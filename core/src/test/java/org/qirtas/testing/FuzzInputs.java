@@ -3,6 +3,7 @@ package org.qirtas.testing;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.platform.commons.support.ReflectionSupport;
@@ -80,6 +83,41 @@ public final class FuzzInputs {
             return false;
         } catch (IOException e) {
             throw new AssertionError("neither malformed nor damaged", e);
+        }
+    }
+
+    /** Opens a reader of bytes that nobody vouches for. */
+    public interface Opening<R> {
+        R open() throws IOException;
+    }
+
+    /** Reads the next value, or nothing at the end. */
+    public interface Next<R> {
+        Optional<?> next(R reader) throws IOException;
+    }
+
+    /**
+     * Reads to the end, and goes on after errors.
+     *
+     * @param check fails for an error that malformed bytes must not cause
+     */
+    public static <R extends Closeable> void readAll(Opening<R> opening, Next<R> next, Consumer<IOException> check) {
+        try (R reader = opening.open()) {
+            boolean isMore = true;
+            while (isMore) {
+                isMore = isMore(reader, next, check);
+            }
+        } catch (IOException e) {
+            check.accept(e);
+        }
+    }
+
+    private static <R> boolean isMore(R reader, Next<R> next, Consumer<IOException> check) {
+        try {
+            return next.next(reader).isPresent();
+        } catch (IOException e) {
+            check.accept(e);
+            return true;
         }
     }
 }

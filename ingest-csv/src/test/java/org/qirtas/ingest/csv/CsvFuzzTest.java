@@ -1,13 +1,10 @@
 package org.qirtas.ingest.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -15,42 +12,23 @@ import org.qirtas.ingest.ArticleReader;
 import org.qirtas.ingest.IngestException;
 import org.qirtas.ingest.IngestOptions;
 import org.qirtas.ingest.SourceContent;
+import org.qirtas.testing.FuzzInputs;
 
 /** Tables of any bytes give articles or an {@link IngestException}, nothing else. */
 class CsvFuzzTest {
 
-    private static final Path INPUTS = Path.of("src/test/resources/org/qirtas/ingest/csv/CsvFuzzTestInputs/rows");
-
     @TestFactory
-    List<DynamicTest> inputs() throws IOException {
-        try (Stream<Path> files = Files.list(INPUTS)) {
-            return files.sorted()
-                    .map(file -> DynamicTest.dynamicTest(
-                            String.valueOf(file.getFileName()), () -> rows(Files.readAllBytes(file))))
-                    .toList();
-        }
+    Stream<DynamicTest> inputs() {
+        return FuzzInputs.replay(this);
     }
 
     @FuzzTest
-    void rows(byte[] input) throws IOException {
+    void rows(byte[] input) {
         SourceContent content = SourceContent.of("a", new ByteArrayInputStream(input));
-        try (content;
-                ArticleReader table = new CsvFormat().open(content, IngestOptions.DEFAULT)) {
-            boolean more = true;
-            while (more) {
-                more = hasNext(table);
-            }
-        } catch (IngestException e) {
-            assertEquals("a", e.file());
-        }
-    }
-
-    private static boolean hasNext(ArticleReader table) throws IOException {
-        try {
-            return table.next().isPresent();
-        } catch (IngestException e) {
-            assertEquals("a", e.file());
-            return true;
-        }
+        FuzzInputs.readAll(
+                () -> new CsvFormat().open(content, IngestOptions.DEFAULT),
+                ArticleReader::next,
+                e -> assertEquals(
+                        "a", assertInstanceOf(IngestException.class, e).file()));
     }
 }

@@ -1,56 +1,55 @@
 package org.qirtas.ingest.warc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.qirtas.ingest.ArticleInput;
 import org.qirtas.ingest.ArticleReader;
 import org.qirtas.ingest.IngestException;
 import org.qirtas.ingest.IngestOptions;
 import org.qirtas.ingest.SourceContent;
+import org.qirtas.testing.FuzzInputs;
 
-/** WARCs of any bytes give articles or an {@link IngestException}, nothing else. */
+/** WARCs and WACZ files of any bytes give articles or an {@link IngestException}, nothing else. */
 class WarcFuzzTest {
 
-    private static final Path INPUTS = Path.of("src/test/resources/org/qirtas/ingest/warc/WarcFuzzTestInputs/records");
-
     @TestFactory
-    List<DynamicTest> inputs() throws IOException {
-        try (Stream<Path> files = Files.list(INPUTS)) {
-            return files.sorted()
-                    .map(file -> DynamicTest.dynamicTest(
-                            String.valueOf(file.getFileName()), () -> records(Files.readAllBytes(file))))
-                    .toList();
-        }
+    Stream<DynamicTest> inputs() {
+        return FuzzInputs.replay(this);
     }
 
     @FuzzTest
-    void records(byte[] input) throws IOException {
+    void records(byte[] input) {
         SourceContent content = SourceContent.of("a", new ByteArrayInputStream(input));
-        try (content;
-                ArticleReader warc = new WarcFormat().open(content, IngestOptions.DEFAULT)) {
-            boolean more = true;
-            while (more) {
-                more = hasNext(warc);
-            }
-        } catch (IngestException e) {
-            assertEquals("a", e.file());
-        }
+        FuzzInputs.readAll(
+                () -> new WarcFormat().open(content, IngestOptions.DEFAULT),
+                ArticleReader::next,
+                e -> assertEquals(
+                        "a", assertInstanceOf(IngestException.class, e).file()));
     }
 
-    private static boolean hasNext(ArticleReader warc) throws IOException {
+    /** Files that are read as collections of WARCs, with a directory at their end. */
+    @FuzzTest
+    void collection(byte[] input) throws IOException {
+        Path file = Files.createTempFile("collection", ".wacz");
         try {
-            return warc.next().isPresent();
-        } catch (IngestException e) {
-            assertEquals("a", e.file());
-            return true;
+            Files.write(file, input);
+            FuzzInputs.readAll(
+                    () -> ArticleInput.open(file, IngestOptions.DEFAULT.withFormat("wacz")),
+                    ArticleInput::next,
+                    e -> assertTrue(
+                            assertInstanceOf(IngestException.class, e).file().startsWith(file.toString())));
+        } finally {
+            Files.delete(file);
         }
     }
 }

@@ -4,27 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.qirtas.testing.FuzzInputs;
 
 /** Pages of any bytes give an article with a body, or none. */
 class WebFuzzTest {
 
-    private static final Path INPUTS = Path.of("src/test/resources/org/qirtas/ingest/web/WebFuzzTestInputs/page");
-
     @TestFactory
-    List<DynamicTest> inputs() throws IOException {
-        try (Stream<Path> files = Files.list(INPUTS)) {
-            return files.sorted()
-                    .map(file -> DynamicTest.dynamicTest(
-                            String.valueOf(file.getFileName()), () -> page(Files.readAllBytes(file))))
-                    .toList();
-        }
+    Stream<DynamicTest> inputs() {
+        return FuzzInputs.replay(this);
     }
 
     @FuzzTest
