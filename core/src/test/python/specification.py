@@ -4,6 +4,7 @@
     specification.py golden FOLDER DOCUMENT...    every archive of the folder gives the expected answers
     specification.py damage FOLDER DOCUMENT...    damaged copies are refused, or give the right answers all the same
     specification.py verdicts FOLDER DOCUMENT...  says of every archive of the folder whether it is whole
+    specification.py words FOLDER DOCUMENT...     prints the words of each text in texts.json, folded with folding.txt
 
 The Python blocks of the documents are put together in their order and executed. They take three functions as given, which
 this program adds. It needs the module `zstandard` and nothing else beyond the standard library.
@@ -308,9 +309,18 @@ def verdicts(names, folder):
         print(f"{os.path.basename(path)[:-4]}: {verdict}")
 
 
+def words(names, folder):
+    with open(os.path.join(folder, "folding.txt")) as lines:
+        table = names["read_folding"](lines)
+    with open(os.path.join(folder, "texts.json")) as texts:
+        for text in json.load(texts):
+            found = names["words"](text, table)
+            print(" ".join(f"{word.encode('utf-16-be', 'surrogatepass').hex()}:{a}-{b}" for word, a, b in found))
+
+
 def main(arguments):
     command, folder, *documents = arguments
-    {"golden": golden, "damage": damage, "verdicts": verdicts}[command](specification(documents), folder)
+    {"golden": golden, "damage": damage, "verdicts": verdicts, "words": words}[command](specification(documents), folder)
 
 
 if __name__ == "__main__":

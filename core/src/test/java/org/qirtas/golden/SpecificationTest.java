@@ -28,6 +28,7 @@ import org.qirtas.ArchiveException;
 import org.qirtas.Article;
 import org.qirtas.Profile;
 import org.qirtas.WriterOptions;
+import org.qirtas.internal.words.WordReader;
 import org.qirtas.testing.GeneratedNews;
 import org.qirtas.testing.MemoryArchive;
 
@@ -167,6 +168,44 @@ class SpecificationTest {
         TreeSet<String> differing = new TreeSet<>(verdicts);
         assertTrue(differing.removeAll(examined("verdicts", folder).lines().toList()));
         assertEquals(Set.of(), differing);
+    }
+
+    @Test
+    void textsHaveTheSameWords() throws Exception {
+        List<String> texts =
+                new ArrayList<>(List.of("", "می\u200Cخواهم و", "Straße ﷲ ٣½ 北京", "a\u200C\u200Cb\u200C c"));
+        for (char unit = 0; unit < Character.MAX_VALUE; unit++) {
+            texts.add(unit + "a" + unit + "\u200C" + unit + "b" + unit);
+        }
+        Files.copy(ROOT.resolve("docs/format/folding.txt"), folder.resolve("folding.txt"));
+        Files.writeString(
+                folder.resolve("texts.json"),
+                texts.stream().map(SpecificationTest::escaped).collect(Collectors.joining(",", "[", "]")));
+        String expected = texts.stream().map(text -> words(text) + "\n").collect(Collectors.joining());
+        assertEquals(expected, examined("words", folder));
+    }
+
+    private static String escaped(String text) {
+        return text.chars()
+                .mapToObj(unit -> String.format("\\u%04x", unit))
+                .collect(Collectors.joining("", "\"", "\""));
+    }
+
+    private static String words(String text) {
+        WordReader reader = new WordReader();
+        reader.reset(text);
+        List<String> words = new ArrayList<>();
+        while (reader.next()) {
+            words.add(hex(reader) + ":" + reader.from() + "-" + reader.to());
+        }
+        return String.join(" ", words);
+    }
+
+    private static String hex(WordReader reader) {
+        return reader.word()
+                .chars()
+                .mapToObj(unit -> String.format("%04x", unit))
+                .collect(Collectors.joining());
     }
 
     private static boolean isWhole(byte[] bytes) throws IOException {

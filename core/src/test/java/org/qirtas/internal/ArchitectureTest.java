@@ -44,6 +44,7 @@ class ArchitectureTest {
             entry("index", Set.of()),
             entry("zstd", Set.of()),
             entry("text", Set.of()),
+            entry("words", Set.of()),
             entry("training", Set.of("text")),
             entry("parity", Set.of()),
             entry("proof", Set.of("time")),
