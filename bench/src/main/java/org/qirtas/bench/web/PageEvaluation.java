@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.qirtas.Article;
 import org.qirtas.ingest.web.WebPage;
 import picocli.CommandLine;
@@ -66,17 +67,27 @@ public final class PageEvaluation implements Callable<Integer> {
         for (PageTruth page : PageTruth.read(truth)) {
             byte[] bytes = bytes(page.file());
             Article article = WebPage.of(bytes).article().orElse(NOTHING);
-            String text = Jsoup.parse(new ByteArrayInputStream(bytes), null, "")
-                    .body()
-                    .wholeText();
+            Document document = Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
+            String text = document.body().wholeText();
+            List<String> titles = titles(document);
             for (int part : new int[] {count % 2, 2}) {
-                found[part].add(page, article);
+                found[part].add(page, article, titles);
                 all[part].addText(page, text);
             }
             count++;
         }
         print(count, found, all);
         return 0;
+    }
+
+    /** The headings of the first level, the title of the window, and that of OpenGraph. */
+    private static List<String> titles(Document page) {
+        return Stream.of(
+                        page.select("h1").eachText(),
+                        page.select("meta[property=og:title]").eachAttr("content"),
+                        List.of(page.title()))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static void print(int count, PageScores[] found, PageScores[] all) {

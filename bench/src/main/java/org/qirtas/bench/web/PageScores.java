@@ -2,6 +2,7 @@ package org.qirtas.bench.web;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -16,22 +17,43 @@ final class PageScores {
 
     private final Map<String, Score> scores = new LinkedHashMap<>();
 
-    /** Compares the article of a page. */
-    void add(PageTruth truth, Article article) {
+    /**
+     * Compares the article of a page.
+     *
+     * @param titlesOfPage what the page itself calls its title
+     */
+    void add(PageTruth truth, Article article, List<String> titlesOfPage) {
         addText(truth, article.body());
         addPieces(
                 "lead and text, pieces", truth, Objects.requireNonNullElse(article.lead(), "") + "\n" + article.body());
-        addFact("title", truth.all("title"), Stream.ofNullable(article.title()).toList());
+        addTitle(truth.all("title"), article.title(), titlesOfPage);
         addFact(
                 "author",
-                List.of(String.join(", ", truth.all("author")).replace("; ", ", ")),
-                Stream.ofNullable(article.author()).toList());
+                List.of(blanksAsOne(String.join(", ", truth.all("author")).replace("; ", ", "))),
+                Stream.ofNullable(article.author()).map(PageScores::blanksAsOne).toList());
         addFact("date, published", truth.all("date"), days(article.published()));
         addFact(
                 "date, published or updated",
                 truth.all("date"),
                 Stream.concat(days(article.published()).stream(), days(article.updated()).stream())
                         .toList());
+    }
+
+    private void addTitle(List<String> wanted, @Nullable String found, List<String> titlesOfPage) {
+        List<String> right = wanted.stream().map(PageScores::blanksAsOne).toList();
+        List<String> title =
+                Stream.ofNullable(found).map(PageScores::blanksAsOne).toList();
+        addFact("title", right, title);
+        addFact(
+                "title, letters and digits in any case",
+                right.stream().map(PageScores::letters).toList(),
+                title.stream().map(PageScores::letters).toList());
+        boolean isOfPage = titlesOfPage.stream().map(PageScores::blanksAsOne).anyMatch(title::contains);
+        addFact("title, or one that the page states", right, isOfPage ? right : title);
+    }
+
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     /** Compares the text of a page. */

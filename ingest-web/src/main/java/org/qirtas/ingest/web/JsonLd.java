@@ -27,6 +27,7 @@ final class JsonLd implements MetadataSource {
             Map.entry(PageField.PUBLISHED, List.of("datePublished", "dateCreated", "uploadDate")),
             Map.entry(PageField.UPDATED, List.of("dateModified")),
             Map.entry(PageField.AUTHOR, List.of("author.name", "author", "creator.name", "creator")),
+            Map.entry(PageField.ORGANIZATION, List.of("author.name", "creator.name")),
             Map.entry(PageField.SECTION, List.of("articleSection")),
             Map.entry(PageField.LANGUAGE, List.of("inLanguage.alternateName", "inLanguage")),
             Map.entry(PageField.TAGS, List.of("keywords.name", "keywords")),
@@ -78,6 +79,10 @@ final class JsonLd implements MetadataSource {
         return types(object).anyMatch(PAGES::contains);
     }
 
+    private static boolean isOrganization(Map<?, ?> object) {
+        return types(object).anyMatch(type -> type.endsWith("organization"));
+    }
+
     private static Stream<String> types(Map<?, ?> object) {
         Stream<?> types = object.get("@type") instanceof List<?> list ? list.stream() : Stream.of(type(object));
         return types.map(type -> type.toString().toLowerCase(Locale.ROOT));
@@ -90,28 +95,28 @@ final class JsonLd implements MetadataSource {
     @Override
     public List<String> values(PageField field) {
         return articles.stream()
-                .flatMap(
-                        article -> PATHS.getOrDefault(field, List.of()).stream().map(path -> texts(article, path)))
+                .flatMap(article ->
+                        PATHS.getOrDefault(field, List.of()).stream().map(path -> texts(article, path, field)))
                 .filter(texts -> !texts.isEmpty())
                 .findFirst()
                 .orElse(List.of());
     }
 
     /** The texts at the end of a path. */
-    private List<String> texts(Object from, String path) {
+    private List<String> texts(Map<?, ?> from, String path, PageField field) {
         List<String> texts = new ArrayList<>();
-        follow(from, path, texts);
+        follow(from, path, field, texts);
         return texts;
     }
 
-    private void follow(Object value, String path, List<String> texts) {
+    private void follow(Object value, String path, PageField field, List<String> texts) {
         if (value instanceof List<?> list) {
-            list.forEach(each -> follow(each, path, texts));
+            list.forEach(each -> follow(each, path, field, texts));
         } else if (value instanceof Map<?, ?> object && !path.isEmpty()) {
             int dot = path.indexOf('.');
             Object member = resolved(object).get(dot < 0 ? path : path.substring(0, dot));
-            if (member != null) {
-                follow(member, dot < 0 ? "" : path.substring(dot + 1), texts);
+            if (member != null && (field != PageField.AUTHOR || !isOrganization(resolved(object)))) {
+                follow(member, dot < 0 ? "" : path.substring(dot + 1), field, texts);
             }
         } else if (value instanceof String text && path.isEmpty() && !text.isBlank()) {
             texts.add(Parser.unescapeEntities(text, false).strip());

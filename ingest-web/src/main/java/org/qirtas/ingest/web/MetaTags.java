@@ -93,9 +93,14 @@ final class MetaTags implements MetadataSource {
         boolean isList = field == PageField.TAGS || field == PageField.AUTHOR;
         for (String name : NAMES.getOrDefault(field, List.of())) {
             if (!isList || values.isEmpty()) {
-                values.addAll(contents.getOrDefault(name, List.of()));
+                values.addAll(usable(field, contents.getOrDefault(name, List.of())));
             }
         }
         return values;
+    }
+
+    /** The wordings. Accounts and pages of authors are no names. */
+    private static List<String> usable(PageField field, List<String> wordings) {
+        return field == PageField.AUTHOR ? PageNames.list(wordings) : wordings;
     }
 }

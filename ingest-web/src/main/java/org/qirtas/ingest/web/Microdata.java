@@ -52,6 +52,8 @@ final class Microdata implements MetadataSource {
     private static final List<String> VALUES = List.of("content", "datetime");
 
     private static final int MOST = 100;
+    /** How many elements may be between the name of an author and the names of all. */
+    private static final int BYLINE_DEPTH = 2;
 
     private final Document page;
 
@@ -75,7 +77,7 @@ final class Microdata implements MetadataSource {
     public List<String> values(PageField field) {
         boolean isList = field == PageField.TAGS || field == PageField.AUTHOR;
         return QUERIES.getOrDefault(field, List.of()).stream()
-                .map(query -> page.select(query).stream()
+                .map(query -> elements(query, field)
                         .map(element -> value(element, field))
                         .filter(value -> !value.isEmpty())
                         .limit(isList ? MOST : 1)
@@ -83,6 +85,30 @@ final class Microdata implements MetadataSource {
                 .filter(values -> !values.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** The elements with a fact. Names of authors stand together, and others are those of comments and other articles. */
+    private Stream<Element> elements(Evaluator query, PageField field) {
+        List<Element> all = page.select(query);
+        if (field != PageField.AUTHOR || all.size() < 2) {
+            return all.stream();
+        }
+        List<Element> found = all.stream()
+                .limit(MOST)
+                .filter(element -> !OtherArticles.contain(element))
+                .toList();
+        return found.isEmpty()
+                ? Stream.empty()
+                : found.stream().filter(byline(found.get(0)).getAllElements()::contains);
+    }
+
+    /** The element with the names of all authors. */
+    private static Element byline(Element name) {
+        Element byline = name;
+        for (int i = 0; i < BYLINE_DEPTH && byline.parent() != null; i++) {
+            byline = byline.parent();
+        }
+        return byline;
     }
 
     private static String value(Element element, PageField field) {

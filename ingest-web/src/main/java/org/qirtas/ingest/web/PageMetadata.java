@@ -53,12 +53,19 @@ final class PageMetadata {
         return all(PageField.BODY).findFirst().orElse("");
     }
 
-    /** The wordings of the title. */
-    List<String> titles() {
-        return all(PageField.TITLE)
-                .map(Wording::strip)
-                .filter(title -> !title.isEmpty())
+    private Optional<String> title(List<String> names) {
+        List<String> stated = sources.stream()
+                .filter(source -> source != visible)
+                .flatMap(source -> source.values(PageField.TITLE).stream())
+                .map(PageTitle::line)
                 .toList();
+        String window = visible.values(PageField.TITLE).stream()
+                .map(PageTitle::line)
+                .findFirst()
+                .orElse("");
+        List<String> headings =
+                visible.values(PageField.HEADING).stream().map(PageTitle::line).toList();
+        return new PageTitle(stated, window, headings, names).best();
     }
 
     /** Sets the fields of an article whose body is known. */
@@ -75,13 +82,20 @@ final class PageMetadata {
         article.url(url.orElse(null))
                 .source(source.orElse(null))
                 .language(language)
-                .title(PageTitle.of(titles(), names).orElse(null))
+                .title(title(names).orElse(null))
                 .lead(lead(body).orElse(null))
-                .author(first(PageField.AUTHOR, PageNames::of).orElse(null))
+                .author(authors(names).orElse(null))
                 .section(first(PageField.SECTION, PageMetadata::text).orElse(null))
                 .tags(tags.isEmpty() ? null : tags)
                 .published(published(dates, url).orElse(null))
                 .updated(date(PageField.UPDATED, dates).orElse(null));
+    }
+
+    private Optional<String> authors(List<String> siteNames) {
+        PageAuthors authors = new PageAuthors(siteNames);
+        sources.forEach(source -> authors.add(source.values(PageField.AUTHOR)));
+        sources.forEach(source -> authors.add(source.values(PageField.ORGANIZATION)));
+        return authors.names();
     }
 
     private static Optional<String> text(List<String> texts) {

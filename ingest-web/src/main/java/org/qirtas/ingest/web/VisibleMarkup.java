@@ -1,6 +1,7 @@
 package org.qirtas.ingest.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -23,8 +24,22 @@ final class VisibleMarkup implements MetadataSource {
             "postdate",
             "dateline",
             "publication");
-    private static final Set<String> NAMES =
-            Set.of("byline", "author", "authors", "writer", "reporter", "autor", "auteur", "authorname");
+    /** What stands in a heading above the title. */
+    private static final Set<String> KICKERS = Set.of(
+            "kicker", "dachzeile", "overline", "topline", "eyebrow", "roofline", "pretitle", "supertitle", "surtitle");
+
+    private static final Set<String> NAMES = Set.of(
+            "byline",
+            "author",
+            "authors",
+            "writer",
+            "reporter",
+            "autor",
+            "autoren",
+            "auteur",
+            "authorname",
+            "contributor",
+            "verfasser");
 
     /** The longest text that is a date or a name, and no more than that. */
     private static final int LONGEST = 100;
@@ -63,23 +78,41 @@ final class VisibleMarkup implements MetadataSource {
     @Override
     public List<String> values(PageField field) {
         return switch (field) {
-            case TITLE -> titles();
+            case TITLE ->
+                Stream.of(page.title()).filter(title -> !title.isBlank()).toList();
+            case HEADING -> headings();
             case LANGUAGE -> languages();
             case PUBLISHED ->
                 Stream.of(times(false), dates(false), afterHeading())
                         .flatMap(dates -> dates)
                         .toList();
             case UPDATED -> Stream.concat(times(true), dates(true)).toList();
-            case AUTHOR -> marked(NAMES).map(Element::text).limit(1).toList();
+            case AUTHOR ->
+                Stream.concat(names(), labelled())
+                        .flatMap(name -> PersonName.of(name).stream())
+                        .limit(1)
+                        .toList();
             default -> List.of();
         };
     }
 
-    private List<String> titles() {
-        Stream<String> headings = page.select("h1").stream().map(Element::text);
-        return Stream.concat(headings, Stream.of(page.title()))
-                .filter(title -> !title.isBlank())
+    private List<String> headings() {
+        return page.select("h1").stream()
+                .map(VisibleMarkup::withoutKicker)
+                .filter(heading -> !heading.isBlank())
                 .toList();
+    }
+
+    /** The text of a heading without the line above it, unless a colon joins them. */
+    private static String withoutKicker(Element heading) {
+        boolean hasKicker = heading.children().stream().anyMatch(child -> MarkupWords.hasAny(child, KICKERS));
+        if (!hasKicker) {
+            return heading.text();
+        }
+        Element rest = heading.clone();
+        rest.children().removeIf(child -> MarkupWords.hasAny(child, KICKERS));
+        String title = rest.text();
+        return title.isBlank() || title.startsWith(":") ? heading.text() : title;
     }
 
     private List<String> languages() {
@@ -115,6 +148,29 @@ final class VisibleMarkup implements MetadataSource {
                 .takeWhile(block -> block.text().length() <= PARAGRAPH)
                 .map(TextBlock::text)
                 .filter(VisibleMarkup::isShort);
+    }
+
+    /** Texts in elements that are called a byline or an author. */
+    private Stream<String> names() {
+        return page.body().select("[class], [id], [data-testid]").stream()
+                .filter(element -> MarkupWords.hasAny(element, NAMES)
+                        || element.attr("data-testid").toLowerCase(Locale.ROOT).contains("byline"))
+                .filter(this::isNearArticle)
+                .limit(EXAMINED)
+                .filter(element -> !OtherArticles.contain(element))
+                .map(VisibleMarkup::name)
+                .filter(VisibleMarkup::isShort);
+    }
+
+    /** The text of an element, or of its only link. */
+    private static String name(Element element) {
+        List<String> links = element.select("a[href]").eachText();
+        return links.size() == 1 ? links.get(0) : element.text();
+    }
+
+    /** Lines after the heading that begin with a label. */
+    private Stream<String> labelled() {
+        return afterHeading().filter(PersonName::isLabelled);
     }
 
     private static boolean isUpdate(Element element) {

@@ -23,7 +23,8 @@ import org.qirtas.ingest.DateConvention;
  *
  * <p>Title, dates, author, section, language, tags, source, address and lead are those that the page states: the
  * canonical link, JSON-LD of schema.org, OpenGraph and other {@code meta} elements, microdata and microformats, and
- * then what it shows, such as {@code <time>} and the first heading. The lead is absent if it is the beginning of the
+ * then what it shows, such as {@code <time>}. The title is the heading that readers see, if it has much in common with
+ * a stated one. The lead is absent if it is the beginning of the
  * text. The language is without its region, and is guessed only for text in Arabic letters.
  *
  * <p>The body is the text of the element that the page marks as its article, or of the one with most of the sentences.

@@ -65,7 +65,7 @@ class PageMetadataTest {
                 withHead(ld("//<![CDATA[\n{\"@type\":\"Report\",\"headline\":\"Fog\"}//]]>"))
                         .title());
         assertEquals(
-                "Fog\nat sea",
+                "Fog at sea",
                 withHead(ld("{\"@type\":\"BlogPosting\",\"headline\":\"Fog\nat sea\"}"))
                         .title());
         assertNull(withHead(ld("{\"@type\":\"NewsArticle\",\"headline\":")).title());
@@ -202,5 +202,90 @@ class PageMetadataTest {
                 date(withHead("<meta name=date content='05/06/2024'>").published());
         assertEquals("05/06/2024", date.text());
         assertEquals(DatePrecision.UNKNOWN, date.precision());
+    }
+
+    private static @Nullable String title(String head, String start) {
+        return Pages.articleWith(head, start, "").title();
+    }
+
+    @Test
+    void theHeadingThatReadersSeeIsTheTitle() {
+        String stated = "<title>Ferry turns back in fog | The Isle</title>"
+                + "<meta property=og:title content='Ferry turns back in fog'>";
+        assertEquals("Ferry turns back in thick fog", title(stated, "<h1>Ferry turns back in thick fog</h1>"));
+        assertEquals("Ferry turns back in fog", title(stated, "<h1>Isles</h1>"));
+        assertEquals(
+                "Fog: ferry turns back",
+                title(stated, "<h1>The Isle</h1><h1>Fog: ferry turns back</h1><h1>Read on</h1>"));
+        assertEquals("Ferry turns back in fog", title(stated, "<h1>Traffic Ferry turns back in fog</h1>"));
+        assertEquals("Ferry turns back in fog", title(stated, "<h1>Ferry turns back in fog An hour at sea</h1>"));
+        assertEquals(
+                "Ferry turns back", title(stated, "<h1><span class=a__kicker>Fog</span> <b>Ferry turns back</b></h1>"));
+        assertEquals(
+                "Fog: Ferry turns back",
+                title(stated, "<h1><span class=kicker>Fog</span>: <b>Ferry turns back</b></h1>"));
+    }
+
+    @Test
+    void theNameOfTheSiteIsNoTitle() {
+        assertEquals("Fog at sea", title("<title>Fog at sea » The Isle</title>", "<h1>The Isle</h1>"));
+        assertEquals(
+                "Fog at sea",
+                title("<meta property=og:site_name content='The Isle'><title>The Isle: Fog at sea</title>", ""));
+        assertEquals(
+                "Isles: The Isle of fog",
+                title("<meta property=og:site_name content='Isle'><title>Isles: The Isle of fog</title>", ""));
+        assertEquals("Fog at sea", title("<title>Fog at\u00ad sea</title>", ""));
+    }
+
+    private static @Nullable String author(String head, String start) {
+        return Pages.articleWith(head, start, "").author();
+    }
+
+    private static @Nullable String byline(String text) {
+        return author("", "<h1>Fog</h1><div class=byline>" + text + "</div>");
+    }
+
+    @Test
+    void namesAreTakenOutOfTheirWordings() {
+        assertEquals("Ann Reed", byline("Posted on March 5, 2024 by Ann Reed"));
+        assertEquals("Ann Reed", byline("Von Ann Reed am Dienstag, 5. März 2024 um 11:14 Uhr"));
+        assertEquals("Ann Reed", byline("Ann Reed, 21. Jan. 2015"));
+        assertEquals("Ann Reed", byline("Auteur : Ann Reed — 5 mars"));
+        assertEquals("Ann Reed", byline("By <a href=/ann>Ann Reed</a><span>5:00 am</span>"));
+        assertEquals("Ann Reed, Bo Stern, Cy Lind", byline("By Ann Reed, Bo Stern and Cy Lind"));
+        assertEquals("Ludwig von Stern", byline("Ludwig von Stern"));
+        assertNull(byline("ann@news.example"));
+        assertNull(byline("Follow"));
+        assertEquals("Ann Reed", author("", "<h1>Fog</h1><p>By Ann Reed</p>"));
+    }
+
+    @Test
+    void personsComeBeforeTheSite() {
+        String site = "<meta property=og:site_name content='The Isle'><meta name=author content='The Isle'>";
+        assertEquals("Ann Reed", author(site, "<a rel=author href=/ann>Ann Reed</a>"));
+        assertEquals("The Isle", author(site, ""));
+        String organization = ld("{\"@type\": \"NewsArticle\", \"author\": {\"@type\": \"NewsMediaOrganization\","
+                + " \"name\": \"Agency of the Isles\"}}");
+        assertEquals("Ann Reed", author(organization, "<div class=author>Ann Reed</div>"));
+        assertEquals("Agency of the Isles", author(organization, ""));
+        String account = "<meta name=author content=ann.reed>";
+        assertEquals("Ann Reed", author(account, "<div class=author>Ann Reed</div>"));
+        assertEquals("ann.reed", author(account, ""));
+        assertEquals(
+                "Ann Reed",
+                author(
+                        "<meta property=article:author content='https://x.example/ann'>"
+                                + "<meta name=parsely-author content='Ann Reed'>",
+                        ""));
+    }
+
+    @Test
+    void namesElsewhereAreThoseOfOthers() {
+        String others = "<div class=comments><p><b><a rel=author href=/x>Xy Zed</a></b></p></div>";
+        assertEquals(
+                "Ann Reed, Bo Stern",
+                author("", "<p><a rel=author href=/a>Ann Reed</a> <a rel=author href=/b>Bo Stern</a></p>" + others));
+        assertNull(author("", "<div class=comments><div class=author>Xy Zed says:</div></div>"));
     }
 }
