@@ -14,7 +14,7 @@ import org.qirtas.ingest.SourceContent;
 
 /**
  * The articles of a WARC. After a record whose content is wrong it goes on with the next one; after a header that is
- * wrong nothing can be read. For one thread.
+ * wrong with the next line that begins a record. For one thread.
  */
 final class WarcArticles implements ArticleReader {
 
@@ -24,6 +24,7 @@ final class WarcArticles implements ArticleReader {
     private final RecordArticle articles;
     private long position;
     private boolean isEnd;
+    private boolean isLost;
 
     WarcArticles(SourceContent file, IngestOptions options) throws IOException {
         this.file = file;
@@ -52,19 +53,30 @@ final class WarcArticles implements ArticleReader {
 
     private Optional<WarcRecord> record() throws IOException {
         isEnd = true;
+        boolean isLostNow = isLost;
+        isLost = false;
+        if (isLostNow && !records.isNextFound()) {
+            return Optional.empty();
+        }
         try {
             Optional<WarcRecord> record = records.next();
-            position = record.map(WarcRecord::position).orElse(position);
+            position = record.map(records::position).orElse(position);
             isEnd = false;
             return record;
         } catch (IngestException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw problem(
-                    "what follows the record at byte " + position + " is no record, and nothing after it is read: "
-                            + words(e),
-                    e);
+            isEnd = false;
+            isLost = true;
+            throw lost(e);
         }
+    }
+
+    private IngestException lost(Exception cause) {
+        IngestException problem = IngestException.ofArticle(
+                file.name(), 0, "what follows the record at byte " + position + " is no record: " + words(cause));
+        problem.initCause(cause);
+        return problem;
     }
 
     /** The library throws any exception when a header is missing or wrong. */
