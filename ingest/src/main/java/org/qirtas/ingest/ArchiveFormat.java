@@ -8,6 +8,13 @@ import org.qirtas.ingest.internal.Magic;
  * Archives as input, to write their articles again with another profile or together. All fields, attributes, wordings of
  * dates, originals and versions are kept. Redacted and deleted articles are left out and counted. An archive is read only
  * as a file that is not compressed. Immutable.
+ *
+ * <pre>{@code
+ * try (ArticleInput input = ArticleInput.open(Path.of("news.qrt"), IngestOptions.DEFAULT.withKeepOriginal(false))) {
+ *     input.next().ifPresent(System.out::println);
+ *     System.out.println(input.articlesLeftOut());
+ * }
+ * }</pre>
  */
 public final class ArchiveFormat implements ArticleFormat {
 

@@ -9,10 +9,10 @@ import org.qirtas.Article;
  * one thread.
  *
  * <pre>{@code
- * try (Archive archive = Archive.open(Path.of("news.qrt"));
+ * try (OutputStream out = Files.newOutputStream(Path.of("news.csv"));
  *         ArticleExport export = ExportForm.CSV.open(out, ExportOptions.DEFAULT)) {
- *     for (Article article : archive) {
- *         export.write(article);
+ *     for (Article each : archive) {
+ *         export.write(each);
  *     }
  * }
  * }</pre>

@@ -8,6 +8,21 @@ import java.util.List;
  * loader of this module. The first bytes of a file decide which format reads it, and its name where they do not tell.
  *
  * <p>Implementations must be safe for use by many threads.
+ *
+ * <pre>{@code
+ * class NoteFormat implements ArticleFormat {
+ *     public String name() { return "note"; }
+ *     public String description() { return "a note"; }
+ *     public List<String> mediaTypes() { return List.of("text/x-note"); }
+ *     public List<String> suffixes() { return List.of("note"); }
+ *     public Recognition recognize(byte[] head) { return Recognition.MAYBE; }
+ *
+ *     public ArticleReader open(SourceContent file, IngestOptions options) {
+ *         return new SingleArticle(file, 10_000, "note", (bytes, name) ->
+ *                 Article.builder().body(new String(bytes, StandardCharsets.UTF_8)).build());
+ *     }
+ * }
+ * }</pre>
  */
 public interface ArticleFormat {
 

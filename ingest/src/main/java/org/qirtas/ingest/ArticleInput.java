@@ -34,6 +34,15 @@ import org.qirtas.ingest.internal.CountingStream;
  * Each may be {@linkplain Compression compressed} with gzip, zstd or bzip2, or with xz if the module {@code org.qirtas.ingest.xz} is present. Its first bytes show it, and its name may then end in {@code .gz}, {@code .zst}, {@code .bz2} or {@code .xz}. A file that needs more than 128 MiB of memory to be decompressed is refused.
  *
  * At most one file is open and one article in memory at a time. For one thread.
+ *
+ * <pre>{@code
+ * try (ArticleInput input = ArticleInput.open(Path.of("news"))) {
+ *     for (Optional<Article> next = input.next(); next.isPresent(); next = input.next()) {
+ *         writer.add(next.get());
+ *     }
+ *     input.leftOut().forEach(left -> System.out.println(left.path() + " " + left.reason()));
+ * }
+ * }</pre>
  */
 public final class ArticleInput implements Closeable {
 

@@ -10,8 +10,11 @@ import org.qirtas.Article;
  * Reads the articles of one file in their order, once, with bounded memory. For one thread.
  *
  * <pre>{@code
- * for (Optional<Article> next = reader.next(); next.isPresent(); next = reader.next()) {
- *     writer.add(next.get());
+ * SourceContent file = SourceContent.of("news.jsonl", Files.newInputStream(Path.of("news.jsonl")));
+ * try (ArticleReader reader = new JsonFormat().open(file, IngestOptions.DEFAULT)) {
+ *     for (Optional<Article> next = reader.next(); next.isPresent(); next = reader.next()) {
+ *         writer.add(next.get());
+ *     }
  * }
  * }</pre>
  */

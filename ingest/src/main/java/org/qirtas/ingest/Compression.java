@@ -11,6 +11,15 @@ import java.util.zip.ZipException;
  * whatever its format.
  *
  * <p>Implementations must be safe for use by many threads.
+ *
+ * <pre>{@code
+ * class ZlibCompression implements Compression {
+ *     public String name() { return "zlib"; }
+ *     public String suffix() { return "zz"; }
+ *     public boolean recognize(byte[] head) { return head.length > 1 && head[0] == 0x78 && head[1] == (byte) 0x9C; }
+ *     public InputStream open(InputStream stored) { return new InflaterInputStream(stored); }
+ * }
+ * }</pre>
  */
 public interface Compression {
 

@@ -32,6 +32,11 @@ import org.qirtas.DatePrecision;
  * language of the article are Persian, or if the year comes first and the digits are not Arabic; any other is unknown.
  * A lunar date of Iran, Afghanistan, Pakistan or Kurdistan is unknown, because months begin there by another
  * observation of the moon.
+ *
+ * <pre>{@code
+ * ArticleDate date = DateWording.parse("۸ بهمن ۱۴۰۰", "fa");
+ * System.out.println(DateWording.iso(date).orElse("")); // 2022-01-28
+ * }</pre>
  */
 public final class DateWording {
 

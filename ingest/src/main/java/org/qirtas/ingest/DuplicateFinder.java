@@ -17,8 +17,8 @@ import org.qirtas.ingest.Duplicate.Kind;
  *
  * <pre>{@code
  * DuplicateFinder finder = DuplicateFinder.near(0.9, 1_000_000);
- * for (Article article : articles) {
- *     if (finder.find(article).isEmpty()) {
+ * for (Article each : archive) {
+ *     if (finder.find(each).isEmpty()) {
  *         finder.remember();
  *     }
  * }

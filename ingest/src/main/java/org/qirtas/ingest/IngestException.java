@@ -8,6 +8,14 @@ import org.qirtas.CorruptArchiveException;
 /**
  * A page or a line is not an article, or a file is damaged or of an unknown kind. The message begins with the file and,
  * if there is one, the line: {@code news/a.jsonl:17: not a JSON object}.
+ *
+ * <pre>{@code
+ * try (ArticleInput input = ArticleInput.open(Path.of("news.jsonl"))) {
+ *     input.next();
+ * } catch (IngestException e) {
+ *     System.out.println(e.file() + " " + e.line() + ", may be skipped: " + e.isOneArticle());
+ * }
+ * }</pre>
  */
 public final class IngestException extends IOException {
 

@@ -10,6 +10,13 @@ import java.util.Optional;
  * An object that only wraps an array of records, as web services give them, is unwrapped: the array stands under a key such
  * as {@code articles}, {@code items}, {@code results} or {@code @graph}, after members that are not those of an article. The
  * preset {@code none} reads it as one record. Immutable.
+ *
+ * <pre>{@code
+ * IngestOptions options = IngestOptions.DEFAULT.withFormat("json").withPreset("none");
+ * try (ArticleInput input = ArticleInput.open(Path.of("articles.json"), options)) {
+ *     input.next().ifPresent(System.out::println);
+ * }
+ * }</pre>
  */
 public final class JsonFormat implements ArticleFormat {
 

@@ -31,6 +31,12 @@ import org.qirtas.ingest.internal.Utf8Text;
  * A line causes an {@link IngestException} if it is not one JSON object, repeats a key, has an unpaired surrogate in a
  * key (values keep theirs), nests deeper than 1,000 levels, is not UTF-8 or has more than {@value #MAX_LINE_BYTES}
  * bytes. The next call continues with the next line.
+ *
+ * <pre>{@code
+ * try (JsonLines lines = new JsonLines(Files.newInputStream(Path.of("news.jsonl")), "news.jsonl")) {
+ *     lines.next().ifPresent(System.out::println);
+ * }
+ * }</pre>
  */
 public final class JsonLines implements ArticleReader {
 

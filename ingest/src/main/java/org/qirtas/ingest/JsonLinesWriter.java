@@ -22,6 +22,13 @@ import org.qirtas.ArticleDate;
  * original page are not written. An attribute with the name of a field that the article has is not written, except the
  * id or a date as a number, which is written in place of the field. With {@link ExportOptions#normalized} the dates that
  * were understood follow their wordings as {@code published_at} and {@code updated_at}, in place of attributes of these names.
+ *
+ * <pre>{@code
+ * try (JsonLinesWriter lines = new JsonLinesWriter(Files.newOutputStream(Path.of("news.jsonl")))) {
+ *     lines.write(article);
+ * }
+ * System.out.println(JsonLinesWriter.toJson(article));
+ * }</pre>
  */
 public final class JsonLinesWriter implements ArticleExport {
 

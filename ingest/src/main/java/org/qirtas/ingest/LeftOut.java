@@ -5,6 +5,15 @@ import java.nio.file.Path;
 /**
  * A file or folder that is not read.
  *
+ * <pre>{@code
+ * try (ArticleInput input = ArticleInput.open(Path.of("pages"))) {
+ *     while (input.next().isPresent()) {}
+ *     for (LeftOut left : input.leftOut()) {
+ *         System.out.println(left.path() + (left.reason() == LeftOut.Reason.UNKNOWN_KIND ? " is of no known format" : ""));
+ *     }
+ * }
+ * }</pre>
+ *
  * @param path where it is
  * @param reason why it is omitted
  */

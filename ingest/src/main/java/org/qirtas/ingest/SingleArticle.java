@@ -4,7 +4,17 @@ import java.io.IOException;
 import java.util.Optional;
 import org.qirtas.Article;
 
-/** A file that is one article. For one thread. */
+/**
+ * A file that is one article. For one thread.
+ *
+ * <pre>{@code
+ * SourceContent file = SourceContent.of("a.note", Files.newInputStream(Path.of("a.note")));
+ * try (SingleArticle note = new SingleArticle(file, 10_000, "note", (bytes, name) ->
+ *         Article.builder().body(new String(bytes, StandardCharsets.UTF_8)).build())) {
+ *     note.next().ifPresent(System.out::println);
+ * }
+ * }</pre>
+ */
 public final class SingleArticle implements ArticleReader {
 
     private final SourceContent file;

@@ -16,7 +16,16 @@ import org.jspecify.annotations.Nullable;
 import org.qirtas.ingest.internal.ConvertedStream;
 import org.qirtas.ingest.internal.TextEncoding;
 
-/** The decompressed content of a file or stream, for an {@link ArticleFormat}. For one thread. */
+/**
+ * The decompressed content of a file or stream, for an {@link ArticleFormat}. For one thread.
+ *
+ * <pre>{@code
+ * try (SourceContent content = SourceContent.of("a.csv", Files.newInputStream(Path.of("a.csv")))) {
+ *     String text = new String(content.text().readAllBytes(), StandardCharsets.UTF_8);
+ *     System.out.println(content.name() + ": " + text.lines().count() + " lines");
+ * }
+ * }</pre>
+ */
 public final class SourceContent implements Closeable {
 
     private static final int BUFFER_SIZE = 1 << 16;

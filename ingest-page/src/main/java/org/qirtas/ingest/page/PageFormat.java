@@ -9,7 +9,15 @@ import org.qirtas.ingest.SingleArticle;
 import org.qirtas.ingest.SourceContent;
 import org.qirtas.ingest.internal.DecodedText;
 
-/** Files named {@code .txt}, each of them a page as {@link PageText} reads it. Immutable. */
+/**
+ * Files named {@code .txt}, each of them a page as {@link PageText} reads it. Immutable.
+ *
+ * <pre>{@code
+ * try (ArticleInput input = ArticleInput.open(Path.of("pages"), IngestOptions.DEFAULT.withKeepOriginal(false))) {
+ *     input.next().ifPresent(System.out::println);
+ * }
+ * }</pre>
+ */
 public final class PageFormat implements ArticleFormat {
 
     /** For {@link java.util.ServiceLoader}. */

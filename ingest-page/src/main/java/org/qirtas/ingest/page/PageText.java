@@ -37,6 +37,12 @@ import org.qirtas.ingest.internal.Wording;
  *
  * <p>The article has neither a title nor a url. The language is guessed by the letters: {@code ar}, {@code fa}, {@code
  * ur}, {@code ckb}, {@code en}, {@code ru}, {@code zh} or none.
+ *
+ * <pre>{@code
+ * byte[] page = Files.readAllBytes(Path.of("62315.txt"));
+ * Article article = PageText.parse(page, "62315.txt", IngestOptions.DEFAULT);
+ * System.out.println(article.id() + " " + article.published());
+ * }</pre>
  */
 public final class PageText {
 

@@ -14,10 +14,10 @@ import org.qirtas.ingest.ExportOptions;
  * a JSON object in the string {@code attributes}. An unpaired surrogate is U+FFFD. Immutable.
  *
  * <pre>{@code
- * try (Archive archive = Archive.open(Path.of("news.qrt"));
+ * try (OutputStream out = Files.newOutputStream(Path.of("news.parquet"));
  *         ArticleExport export = new ParquetForm().open(out, ExportOptions.DEFAULT)) {
- *     for (Article article : archive) {
- *         export.write(article);
+ *     for (Article each : archive) {
+ *         export.write(each);
  *     }
  * }
  * }</pre>

@@ -14,10 +14,10 @@ import org.qirtas.ingest.ExportOptions;
  * their content. Immutable.
  *
  * <pre>{@code
- * try (Archive archive = Archive.open(Path.of("news.qrt"));
+ * try (OutputStream out = Files.newOutputStream(Path.of("news.warc"));
  *         ArticleExport export = new WarcForm().open(out, ExportOptions.DEFAULT)) {
- *     for (Article article : archive) {
- *         export.write(article);
+ *     for (Article each : archive) {
+ *         export.write(each);
  *     }
  * }
  * }</pre>
