@@ -1,0 +1,3 @@
+module com.example.forms {
+    requires org.qirtas.ingest;
+}
