@@ -2,6 +2,7 @@ package org.qirtas.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -12,11 +13,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Runs of {@code pack} that are told to end while they wait for more input. */
+/** Runs of {@code pack} that are told to end, or are killed, while they wait for more input. */
 class InterruptionTest {
     private static final int SECONDS = 120;
 
@@ -30,21 +32,20 @@ class InterruptionTest {
     }
 
     private Process start() throws IOException {
-        return new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "pack",
-                        "-",
-                        "-o",
-                        folder.resolve("news.qrt").toString(),
-                        "--force",
-                        "--skip-bad",
-                        folder.resolve("rejects").toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        Files.writeString(folder.resolve("news.qrt"), "old");
+        Process process = CommandProcess.start(
+                "pack", "-", "-o", folder.resolve("news.qrt"), "--force", "--skip-bad", folder.resolve("rejects"));
+        process.getOutputStream().write((Samples.ARABIC + "\n[]\n").getBytes(UTF_8));
+        process.getOutputStream().flush();
+        return process;
+    }
+
+    /** Waits until both files are being written. */
+    private void awaitFiles(Process process) throws IOException, InterruptedException {
+        while (names().size() < 3) {
+            assertTrue(process.isAlive());
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
     }
 
     /** Whether this process ignores a signal, and so every process that it starts. */
@@ -66,15 +67,9 @@ class InterruptionTest {
     void aRunThatIsToldToEndLeavesNothing(String signal, int status) throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "no signals here");
         assumeFalse(isIgnored(status - 128), "this run was started with the signal ignored, as by nohup");
-        Files.writeString(folder.resolve("news.qrt"), "old");
         Process process = start();
         try {
-            process.getOutputStream().write((Samples.ARABIC + "\n[]\n").getBytes(UTF_8));
-            process.getOutputStream().flush();
-            while (names().size() < 3) {
-                assertTrue(process.isAlive());
-                TimeUnit.MILLISECONDS.sleep(20);
-            }
+            awaitFiles(process);
             new ProcessBuilder("/bin/kill", "-" + signal, String.valueOf(process.pid()))
                     .start()
                     .waitFor();
@@ -85,5 +80,14 @@ class InterruptionTest {
         }
         assertEquals(List.of("news.qrt"), names());
         assertEquals("old", Files.readString(folder.resolve("news.qrt")));
+    }
+
+    @Test
+    void aKilledRunLeavesNothingUnderItsNames() throws IOException, InterruptedException {
+        Process process = start();
+        awaitFiles(process);
+        process.destroyForcibly().waitFor();
+        assertEquals("old", Files.readString(folder.resolve("news.qrt")));
+        assertFalse(Files.exists(folder.resolve("rejects")));
     }
 }

@@ -50,24 +50,10 @@ class PackKilledTest {
     }
 
     private Process start(Path target, String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "pack",
-                input().toString(),
-                "-o",
-                target.toString(),
-                "--threads",
-                "1",
-                "--profile",
-                "fast"));
-        command.addAll(List.of(options));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("messages").toFile())
-                .start();
+        List<Object> args =
+                new ArrayList<>(List.of("pack", input(), "-o", target, "--threads", "1", "--profile", "fast"));
+        args.addAll(List.of(options));
+        return CommandProcess.start(args.toArray());
     }
 
     /** Lets a run live for a while; whether it came to its end. */
