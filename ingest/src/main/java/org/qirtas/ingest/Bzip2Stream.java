@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipException;
+import org.qirtas.ingest.internal.BulkStream;
 
 /**
  * The content of a bzip2 file: that of all its streams, one after the other. Anything else after a stream is an error.
@@ -15,7 +16,7 @@ import java.util.zip.ZipException;
  *  | BZh | level | blocks, each: | 314159265359 | checksum | content | ... at the end: | 177245385090 | checksum |
  * </pre>
  */
-final class Bzip2Stream extends InputStream {
+final class Bzip2Stream extends BulkStream {
 
     private static final byte[] MAGIC = "BZh".getBytes(StandardCharsets.US_ASCII);
     private static final long BLOCK = 0x314159265359L;
@@ -50,12 +51,6 @@ final class Bzip2Stream extends InputStream {
             mark = mark << Byte.SIZE | (head[i] & 0xFF);
         }
         return head[0] == MAGIC[0] && head[1] == MAGIC[1] && head[2] == MAGIC[2] && (mark == BLOCK || mark == END);
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import java.util.zip.ZipException;
+import org.qirtas.ingest.internal.BulkStream;
 
 /**
  * The content of a gzip file (RFC 1952): that of all its members, one after the other. Zeros may follow the last
@@ -18,7 +19,7 @@ import java.util.zip.ZipException;
  *  | 1F 8B | 8 | flags | time (4) | hints (2) | extra | name | comment | header CRC | deflated | CRC-32 | length |
  * </pre>
  */
-final class GzipStream extends InputStream {
+final class GzipStream extends BulkStream {
 
     private static final int MAGIC = 0x8B1F;
     private static final int DEFLATED = 8;
@@ -50,12 +51,6 @@ final class GzipStream extends InputStream {
             throw new EOFException("empty");
         }
         beginMember();
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

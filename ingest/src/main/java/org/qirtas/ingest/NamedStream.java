@@ -2,25 +2,20 @@ package org.qirtas.ingest;
 
 import com.github.luben.zstd.ZstdIOException;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.ZipException;
+import org.qirtas.ingest.internal.BulkStream;
 
 /** A stream whose errors of decompression name the file. For one thread. */
-final class NamedStream extends FilterInputStream {
+final class NamedStream extends BulkStream {
 
+    private final InputStream in;
     private final String name;
 
     NamedStream(InputStream in, String name) {
-        super(in);
+        this.in = in;
         this.name = name;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
@@ -33,7 +28,7 @@ final class NamedStream extends FilterInputStream {
     }
 
     @Override
-    public boolean markSupported() {
-        return false;
+    public void close() throws IOException {
+        in.close();
     }
 }

@@ -7,12 +7,13 @@ import java.io.PushbackInputStream;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
+import org.qirtas.ingest.internal.BulkStream;
 
 /**
  * A stream that may be compressed, which its first bytes show. They are read when the first byte is requested. A pipe is
  * therefore not read earlier. For one thread.
  */
-final class UncompressedStream extends InputStream {
+final class UncompressedStream extends BulkStream {
 
     private final PushbackInputStream stored;
     private final boolean mustBeCompressed;
@@ -31,11 +32,6 @@ final class UncompressedStream extends InputStream {
     UncompressedStream(InputStream stored, boolean mustBeCompressed) {
         this.stored = new PushbackInputStream(stored, Compression.HEAD_BYTES);
         this.mustBeCompressed = mustBeCompressed;
-    }
-
-    @Override
-    public int read() throws IOException {
-        return content().read();
     }
 
     @Override

@@ -1,15 +1,16 @@
 package org.qirtas.ingest.iptc;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serial;
+import org.qirtas.ingest.internal.BulkStream;
 
 /** A stream that ends in an error when an item takes too many bytes. For one thread. */
-final class BoundedInput extends FilterInputStream {
+final class BoundedInput extends BulkStream {
 
     private static final long MAX_BYTES = 64 << 20;
 
+    private final InputStream in;
     private long count;
     private long begin;
 
@@ -20,7 +21,7 @@ final class BoundedInput extends FilterInputStream {
     }
 
     BoundedInput(InputStream in) {
-        super(in);
+        this.in = in;
     }
 
     /** Begins an item. */
@@ -33,12 +34,6 @@ final class BoundedInput extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
     public int read(byte[] target, int offset, int length) throws IOException {
         int read = in.read(target, offset, length);
         count += Math.max(read, 0);
@@ -46,5 +41,10 @@ final class BoundedInput extends FilterInputStream {
             throw new TooLongException();
         }
         return read;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
     }
 }

@@ -1,17 +1,18 @@
 package org.qirtas.ingest.web;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.qirtas.ingest.internal.BulkStream;
 
 /**
  * The bytes of an XML file. Limits those of a single event, such as a tag or a comment, which a parser has in memory, and
  * remembers the error of the stream, which a parser hides. For one thread.
  */
-final class EventInput extends FilterInputStream {
+final class EventInput extends BulkStream {
 
+    private final InputStream in;
     private final int maxBytes;
     private long count;
     private long end;
@@ -19,7 +20,7 @@ final class EventInput extends FilterInputStream {
     private boolean isLimit;
 
     EventInput(InputStream in, int maxBytes) {
-        super(in);
+        this.in = in;
         this.maxBytes = maxBytes;
         end = maxBytes;
     }
@@ -44,24 +45,23 @@ final class EventInput extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] single = new byte[1];
-        return read(single, 0, 1) < 0 ? -1 : single[0] & 0xff;
-    }
-
-    @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
         try {
             isLimit = count > end;
             if (isLimit) {
                 throw new IOException("a tag or a text of more than " + maxBytes + " bytes");
             }
-            int read = super.read(bytes, offset, length);
+            int read = in.read(bytes, offset, length);
             count += Math.max(read, 0);
             return read;
         } catch (IOException e) {
             problem = e;
             throw e;
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
     }
 }

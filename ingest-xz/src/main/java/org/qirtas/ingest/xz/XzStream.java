@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.ZipException;
 import org.qirtas.ingest.Compression;
+import org.qirtas.ingest.internal.BulkStream;
 import org.tukaani.xz.MemoryLimitException;
 import org.tukaani.xz.XZIOException;
 import org.tukaani.xz.XZInputStream;
 
 /** The content of an xz file, with the errors of {@link Compression}. For one thread. */
-final class XzStream extends InputStream {
+final class XzStream extends BulkStream {
 
     private static final int MAX_MEMORY_KB = 130 << 10;
 
@@ -22,12 +23,6 @@ final class XzStream extends InputStream {
         } catch (XZIOException e) {
             throw problem(e);
         }
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
