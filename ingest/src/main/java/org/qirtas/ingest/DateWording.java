@@ -1,6 +1,7 @@
 package org.qirtas.ingest;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -94,12 +95,24 @@ public final class DateWording {
      * {@code 2022-01-31T10:30Z} and so on.
      *
      * @param date the date
-     * @return the text; nothing if the wording was not understood
+     * @return the text; nothing if the wording was not understood, or if it is a month or a year of another calendar, which is
+     *     no month or year of ISO 8601
      */
     public static Optional<String> iso(ArticleDate date) {
         return date.start()
+                .map(start -> start.atOffset(ZoneOffset.UTC))
+                .filter(start -> isGregorian(start, date.precision()))
                 .map(start -> DateTimeFormatter.ofPattern(pattern(date.precision()), Locale.ROOT)
-                        .format(start.atOffset(ZoneOffset.UTC)));
+                        .format(start));
+    }
+
+    /** Whether a period that begins so is one of the Gregorian calendar. */
+    private static boolean isGregorian(OffsetDateTime start, DatePrecision precision) {
+        return switch (precision) {
+            case YEAR -> start.getDayOfYear() == 1;
+            case MONTH -> start.getDayOfMonth() == 1;
+            default -> true;
+        };
     }
 
     private static String pattern(DatePrecision precision) {

@@ -1,10 +1,13 @@
 package org.qirtas.ingest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -317,5 +320,16 @@ class DateWordingTest {
         }) {
             assertEquals(ArticleDate.parse(wording), DateWording.parse(wording));
         }
+    }
+
+    @Test
+    void aMonthOrYearOfAnotherCalendarIsNoneOfIso8601() {
+        for (String wording : List.of("بهمن ۱۴۰۰", "۱۴۰۰ هـ ش", "رجب 1443 هـ")) {
+            ArticleDate date = DateWording.parse(wording);
+            assertTrue(date.start().isPresent(), wording);
+            assertEquals(Optional.empty(), DateWording.iso(date), wording);
+        }
+        assertEquals(Optional.of("2022-01"), DateWording.iso(DateWording.parse("January 2022")));
+        assertEquals(Optional.of("2022"), DateWording.iso(DateWording.parse("2022")));
     }
 }

@@ -1,5 +1,6 @@
 package org.qirtas.ingest.warc;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -37,10 +38,8 @@ final class WaczArticles implements ArticleReader {
         this.options = options.withFormat(WarcFormat.NAME);
         try {
             zip = new ZipFile(path.toFile());
-        } catch (ZipException e) {
-            IngestException problem = new IngestException(file.name(), 0, "it is no whole zip file: " + e.getMessage());
-            problem.initCause(e);
-            throw problem;
+        } catch (ZipException | EOFException e) {
+            throw problem(file.name(), "it is no whole zip file", e);
         }
         entries = archives(zip).iterator();
     }
@@ -70,9 +69,16 @@ final class WaczArticles implements ArticleReader {
         String name = file.name() + "!" + entry.getName();
         try {
             return ArticleInput.open(zip.getInputStream(entry), name, options);
-        } catch (ZipException e) {
-            throw new IngestException(name, 0, "it cannot be read: " + e.getMessage());
+        } catch (ZipException | EOFException e) {
+            throw problem(name, "it cannot be read", e);
         }
+    }
+
+    private static IngestException problem(String name, String problem, IOException cause) {
+        String reason = cause.getMessage() == null ? "the file ends too early" : cause.getMessage();
+        IngestException named = new IngestException(name, 0, problem + ": " + reason);
+        named.initCause(cause);
+        return named;
     }
 
     private void end(ArticleInput ended) throws IOException {
