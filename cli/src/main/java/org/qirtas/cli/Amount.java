@@ -13,6 +13,11 @@ final class Amount {
 
     /** A number with its noun, such as {@code 1 article} or {@code 2,000 articles}. */
     static String of(long number, String noun) {
-        return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
+        return of(number) + " " + noun(number, noun);
+    }
+
+    /** A noun after a number, such as {@code article} after 1 and {@code articles} after all others. */
+    static String noun(long number, String noun) {
+        return number == 1 ? noun : noun + "s";
     }
 }

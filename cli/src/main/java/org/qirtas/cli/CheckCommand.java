@@ -102,11 +102,12 @@ final class CheckCommand implements Callable<Integer> {
         if (!proof.oldRoot().equals(expectedOld)) {
             return failed("it is about an older archive with the root " + proof.oldRoot());
         }
-        streams.tell("the proof holds: the archive has " + proof.roots().size()
-                + " generations; the older archive is unchanged in "
-                + (proof.count() == 1
-                        ? "generation " + (proof.first() + 1)
-                        : "generations " + (proof.first() + 1) + " to " + (proof.first() + proof.count())));
+        streams.tell(
+                "the proof holds: the archive has " + Amount.of(proof.roots().size(), "generation")
+                        + "; the older archive is unchanged in "
+                        + (proof.count() == 1
+                                ? "generation " + (proof.first() + 1)
+                                : "generations " + (proof.first() + 1) + " to " + (proof.first() + proof.count())));
         return 0;
     }
 

@@ -106,10 +106,8 @@ final class Duplicates implements Closeable {
                 count(Kind.NEAR),
                 leftOut));
         if (notRemembered > 0) {
-            streams.line(String.format(
-                    Locale.ROOT,
-                    "           %,d articles were compared with earlier ones only, for want of memory",
-                    notRemembered));
+            streams.line("           compared with earlier articles only, for want of memory: "
+                    + Amount.of(notRemembered, "article"));
         }
     }
 

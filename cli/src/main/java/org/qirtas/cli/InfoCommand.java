@@ -109,8 +109,8 @@ final class InfoCommand implements Callable<Integer> {
         line("%-10s  %,d", "bytes", info.length());
         if (info.unfinishedBytes() > 0) {
             line(
-                    "%-10s  %,d bytes of an append that was never finished; the archive is whole without them",
-                    "unfinished", info.unfinishedBytes());
+                    "%-10s  %s of an append that was never finished; the archive is whole without them",
+                    "unfinished", Amount.of(info.unfinishedBytes(), "byte"));
         }
         line("%-10s  %s", "root", info.root());
         line("%-10s  %s", "signed", info.signature().isEmpty() ? "no" : "yes; 'qirtas verify --key' checks by whom");

@@ -52,7 +52,7 @@ record PackSummary(
         fields.print(streams);
         notes.forEach((words, count) -> line(streams, "noted      %s: %,d", words, count));
         leftOut.print(streams);
-        articlesLeftOut.forEach((name, count) -> line(streams, "left out   %,d %s", count, name));
+        articlesLeftOut.forEach((name, count) -> line(streams, "left out   %s: %,d", name, count));
         if (duplicates != null) {
             duplicates.print(streams);
         }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -231,7 +230,7 @@ final class Packing {
         String leftOut = Stream.concat(
                         Stream.of(articles.leftOut().sentence()).filter(files -> !files.isEmpty()),
                         articles.articlesLeftOut().entrySet().stream()
-                                .map(each -> String.format(Locale.ROOT, "%,d %s", each.getValue(), each.getKey())))
+                                .map(each -> each.getKey() + ": " + Amount.of(each.getValue())))
                 .collect(Collectors.joining("; "));
         throw new IOException("no article in " + names + (inputs.size() > NAMES ? ", …" : "") + "; nothing was written"
                 + (leftOut.isEmpty() ? "" : "; left out: " + leftOut));

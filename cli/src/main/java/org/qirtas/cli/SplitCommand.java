@@ -89,8 +89,13 @@ final class SplitCommand implements Callable<Integer> {
         for (Path part : parts) {
             ArchiveInfo made = FileArgument.info(part);
             bytes += made.length();
-            streams.line(
-                    String.format(Locale.ROOT, "%,12d articles %,16d bytes  %s", made.articles(), made.length(), part));
+            streams.line(String.format(
+                    Locale.ROOT,
+                    "%,12d %-8s %,16d bytes  %s",
+                    made.articles(),
+                    Amount.noun(made.articles(), "article"),
+                    made.length(),
+                    part));
         }
         streams.line("parts      " + Amount.of(parts.size()));
         streams.line("bytes in   " + Amount.of(Files.size(file)));
