@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Articles;
+import org.qirtas.Selection;
 import org.qirtas.TargetFile;
 import org.qirtas.ingest.ArticleExport;
 import picocli.CommandLine.Command;
@@ -89,8 +90,8 @@ final class ExportCommand implements Callable<Integer> {
         try (Articles articles = archives.open(files.remote())) {
             long redacted = articles.size() - articles.liveSize();
             if (redacted > 0) {
-                streams.tell(
-                        "left out what was redacted or deleted, " + redacted + " of " + articles.size() + " articles");
+                streams.tell("left out what was redacted or deleted, " + Amount.of(redacted) + " of "
+                        + Amount.of(articles.size(), "article"));
             }
             if (output == null) {
                 write(articles, unclosed(streams.out()), unshown);
@@ -119,7 +120,8 @@ final class ExportCommand implements Callable<Integer> {
 
     private void write(Articles articles, OutputStream out, Unshown unshown) throws IOException {
         try (ArticleExport export = form.open(out)) {
-            unshown.each(articles.select(filter.filter()).ordinals(), articles::article, export::write);
+            Selection selection = articles.select(filter.filter()).fields(form.fieldsRead());
+            unshown.each(selection.articles().iterator(), export::write);
         }
     }
 

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Article;
+import org.qirtas.ArticleField;
 import org.qirtas.ingest.ArticleExport;
 import org.qirtas.ingest.ExportForm;
 import org.qirtas.ingest.ExportOptions;
@@ -62,6 +64,11 @@ final class ExportFormOptions {
         if (template != null && form != ExportForm.TEXT) {
             throw misuse("--template is for --format text, not for " + form.formName());
         }
+    }
+
+    /** The fields of articles that the form reads. */
+    Set<ArticleField> fieldsRead() {
+        return form().fields(options());
     }
 
     /** Begins to write. */

@@ -99,7 +99,7 @@ final class ListCommand implements Callable<Integer> {
         }
         Unshown unshown = new Unshown(streams);
         try (Articles articles = files.open()) {
-            unshown.each(selection(articles).ordinals(), articles::headline, headline -> print(headline, articles));
+            unshown.each(selection(articles).headlines().iterator(), headline -> print(headline, articles));
         }
         return unshown.end();
     }

@@ -2,9 +2,7 @@ package org.qirtas.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Optional;
-import java.util.PrimitiveIterator;
-import java.util.stream.LongStream;
+import java.util.Iterator;
 
 /**
  * Articles that a command could not show. Each is reported on standard error, up to a limit; other articles are shown.
@@ -19,41 +17,23 @@ final class Unshown {
         this.streams = streams;
     }
 
-    /** Reads an article or a part of it. */
-    interface Reading<T> {
-        T read(long ordinal) throws IOException;
-    }
-
     /** Shows the result of a read. */
     interface Showing<T> {
         void show(T read) throws IOException;
     }
 
     /** Shows the articles that can be read. */
-    <T> void each(LongStream articles, Reading<T> reading, Showing<T> showing) throws IOException {
-        PrimitiveIterator.OfLong ordinals = articles.iterator();
-        while (hasNext(ordinals)) {
-            Optional<T> read = read(ordinals.nextLong(), reading);
-            if (read.isPresent()) {
-                showing.show(read.get());
-            }
+    <T> void each(Iterator<T> selected, Showing<T> showing) throws IOException {
+        while (hasNext(selected)) {
+            showing.show(selected.next());
         }
     }
 
-    private <T> Optional<T> read(long ordinal, Reading<T> reading) {
-        try {
-            return Optional.of(reading.read(ordinal));
-        } catch (IOException e) {
-            add(e);
-            return Optional.empty();
-        }
-    }
-
-    /** Skips damage in the search for articles. */
-    private boolean hasNext(PrimitiveIterator.OfLong ordinals) {
+    /** Skips damaged articles, and damage in the search for articles. */
+    private boolean hasNext(Iterator<?> selected) {
         while (true) {
             try {
-                return ordinals.hasNext();
+                return selected.hasNext();
             } catch (UncheckedIOException e) {
                 add(e);
             }

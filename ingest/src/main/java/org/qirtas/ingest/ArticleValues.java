@@ -3,21 +3,32 @@ package org.qirtas.ingest;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Article;
 import org.qirtas.ArticleDate;
+import org.qirtas.ArticleField;
 
 /**
  * The values of an article as texts, by the names of {@link ExportOptions}, for an {@link ExportForm}. For one thread.
  *
  * <pre>{@code
+ * List<String> columns = ExportOptions.DEFAULT.withFields(List.of("id", "title")).columns();
+ * archive.select(ArticleFilter.ALL).fields(ArticleValues.fields(columns)).articles().forEach(System.out::println);
+ *
  * ArticleValues values = ArticleValues.of(article);
  * for (String column : ExportOptions.DEFAULT.withNormalized(true).columns()) {
  *     System.out.println(column + ": " + values.text(column).orElse(""));
+ *     if (ArticleValues.isNormalized(column)) {
+ *         values.instant(column).ifPresent(System.out::println);
+ *     }
  * }
  * }</pre>
  */
@@ -25,6 +36,10 @@ public final class ArticleValues {
 
     static final String PUBLISHED_AT = "published_at";
     static final String UPDATED_AT = "updated_at";
+
+    /** The fields that may be numbers, which attributes record. */
+    private static final Set<ArticleField> AS_NUMBERS =
+            Set.of(ArticleField.ID, ArticleField.PUBLISHED, ArticleField.UPDATED);
 
     private final Article article;
 
@@ -42,9 +57,45 @@ public final class ArticleValues {
         return new ArticleValues(Objects.requireNonNull(article, "article"));
     }
 
-    /** Whether a name is that of a date in ISO 8601. */
-    static boolean isNormalized(String name) {
+    /**
+     * Whether a column has dates in ISO 8601, and not in their wordings.
+     *
+     * @param name one of {@link ExportOptions#columns()}
+     * @return whether it is {@code published_at} or {@code updated_at}
+     */
+    public static boolean isNormalized(String name) {
         return name.equals(PUBLISHED_AT) || name.equals(UPDATED_AT);
+    }
+
+    /**
+     * The date in a column of dates in ISO 8601, as an instant.
+     *
+     * @param name a name that {@linkplain #isNormalized is normalized}
+     * @return the beginning of the date; nothing if there is none, or if its wording was not understood
+     */
+    public Optional<Instant> instant(String name) {
+        ArticleDate date = name.equals(UPDATED_AT) ? article.updated() : article.published();
+        return date == null ? Optional.empty() : date.start();
+    }
+
+    /**
+     * The fields of articles that have the values of columns. Attributes are always among them, because one may stand in the
+     * place of any field, and where attributes are a column, the fields that tell which of them are theirs.
+     *
+     * @param columns names such as those of {@link ExportOptions#columns()}
+     * @return a new set
+     */
+    public static Set<ArticleField> fields(Collection<String> columns) {
+        Set<ArticleField> fields = EnumSet.of(ArticleField.ATTRIBUTES);
+        for (String column : columns) {
+            switch (column) {
+                case PUBLISHED_AT -> fields.add(ArticleField.PUBLISHED);
+                case UPDATED_AT -> fields.add(ArticleField.UPDATED);
+                case "attributes" -> fields.addAll(AS_NUMBERS);
+                default -> ArticleField.ofMember(column).ifPresent(fields::add);
+            }
+        }
+        return fields;
     }
 
     /** A date in ISO 8601, if there is one that was understood. */

@@ -5,6 +5,9 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.qirtas.ArticleField;
+import org.qirtas.Selection;
 
 /**
  * A form in which articles are written. Modules add forms, which are found with {@link java.util.ServiceLoader} in the
@@ -16,6 +19,7 @@ import java.util.Optional;
  * <pre>{@code
  * ExportForm form = ExportForm.named("html").orElseThrow();
  * System.out.println(form.formName() + " of " + ExportForm.all().size() + ", binary: " + form.isBinary());
+ * Selection selection = archive.select(ArticleFilter.ALL).fields(form.fields(ExportOptions.DEFAULT));
  * }</pre>
  */
 public interface ExportForm {
@@ -62,6 +66,15 @@ public interface ExportForm {
      * @return whether it is not text
      */
     boolean isBinary();
+
+    /**
+     * The fields of articles that this form reads. An article may be without all others, as {@link Selection#fields} gives
+     * it.
+     *
+     * @param options what is written
+     * @return the fields
+     */
+    Set<ArticleField> fields(ExportOptions options);
 
     /**
      * Begins to write.

@@ -2,8 +2,11 @@ package org.qirtas.ingest;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import org.qirtas.ArticleField;
 
 /** The forms of this module, all of them text in UTF-8. */
 enum TextForm implements ExportForm {
@@ -25,6 +28,19 @@ enum TextForm implements ExportForm {
             case HTML -> new HtmlExport(out, options);
             case TEXT -> new TextExport(out, options);
             case NINJS -> new NinjsExport(out, options);
+        };
+    }
+
+    @Override
+    public Set<ArticleField> fields(ExportOptions options) {
+        return switch (this) {
+            case JSONL, CSV, MD -> ArticleValues.fields(options.columns());
+            case TEXT ->
+                ArticleValues.fields(TextTemplate.parse(options.template()).names().stream()
+                        .filter(options::includes)
+                        .toList());
+            case HTML -> EnumSet.complementOf(EnumSet.of(ArticleField.ORIGINAL));
+            case NINJS -> EnumSet.allOf(ArticleField.class);
         };
     }
 

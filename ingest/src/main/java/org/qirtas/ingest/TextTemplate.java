@@ -58,6 +58,15 @@ final class TextTemplate {
         return new Part(found.group().substring(1), false);
     }
 
+    /** The names of all values. */
+    List<String> names() {
+        return lines.stream()
+                .flatMap(List::stream)
+                .filter(Part::isName)
+                .map(Part::text)
+                .toList();
+    }
+
     /** The text of an article, each line with its end. */
     String apply(ArticleValues values, ExportOptions options) throws IOException {
         StringBuilder text = new StringBuilder();

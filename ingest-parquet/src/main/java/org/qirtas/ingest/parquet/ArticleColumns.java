@@ -13,13 +13,12 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
+import org.qirtas.ingest.ArticleValues;
 import org.qirtas.ingest.ExportOptions;
 
 /** The columns of articles in a Parquet file, and what tells that a file has them. */
 final class ArticleColumns {
 
-    static final String PUBLISHED_AT = "published_at";
-    static final String UPDATED_AT = "updated_at";
     static final String TAGS = "tags";
     static final String VIEWS = "views";
     static final String ATTRIBUTES = "attributes";
@@ -51,11 +50,6 @@ final class ArticleColumns {
         return options.fields().isEmpty() ? options.withNormalized(true).columns() : options.columns();
     }
 
-    /** Whether a column has instants. */
-    static boolean isInstant(String name) {
-        return name.equals(PUBLISHED_AT) || name.equals(UPDATED_AT);
-    }
-
     static MessageType schema(List<String> names) {
         Types.MessageTypeBuilder schema = Types.buildMessage();
         names.forEach(name -> schema.addField(type(name)));
@@ -63,7 +57,7 @@ final class ArticleColumns {
     }
 
     private static Type type(String name) {
-        if (isInstant(name)) {
+        if (ArticleValues.isNormalized(name)) {
             return Types.optional(PrimitiveTypeName.INT64)
                     .as(LogicalTypeAnnotation.timestampType(true, LogicalTypeAnnotation.TimeUnit.MILLIS))
                     .named(name);
@@ -92,7 +86,7 @@ final class ArticleColumns {
         if (isAttributes && row.getFieldRepetitionCount(field) > 0) {
             members(Scalar.text(row.getBinary(field, 0)), json);
         }
-        return isAttributes || isInstant(name);
+        return isAttributes || ArticleValues.isNormalized(name);
     }
 
     private static void members(String object, JsonGenerator json) throws IOException {

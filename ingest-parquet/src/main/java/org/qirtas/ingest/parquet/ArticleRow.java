@@ -3,6 +3,7 @@ package org.qirtas.ingest.parquet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,7 +14,6 @@ import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Article;
-import org.qirtas.ArticleDate;
 import org.qirtas.ingest.ArticleValues;
 
 /** Writes an article as a row of {@link ArticleColumns}. For one thread. */
@@ -56,12 +56,15 @@ final class ArticleRow extends WriteSupport<Article> {
     }
 
     private void write(int column, Article article, ArticleValues values) {
-        switch (columns.get(column)) {
-            case ArticleColumns.PUBLISHED_AT -> instant(column, article.published());
-            case ArticleColumns.UPDATED_AT -> instant(column, article.updated());
+        String name = columns.get(column);
+        if (ArticleValues.isNormalized(name)) {
+            number(column, values.instant(name).map(Instant::toEpochMilli).orElse(null));
+            return;
+        }
+        switch (name) {
             case ArticleColumns.TAGS -> tags(column, article.tags());
             case ArticleColumns.VIEWS -> number(column, article.views());
-            default -> text(values, columns.get(column)).ifPresent(text -> field(column, () -> text(text)));
+            default -> text(values, name).ifPresent(text -> field(column, () -> text(text)));
         }
     }
 
@@ -87,12 +90,6 @@ final class ArticleRow extends WriteSupport<Article> {
     private void number(int column, @Nullable Long number) {
         if (number != null) {
             field(column, () -> row.addLong(number));
-        }
-    }
-
-    private void instant(int column, @Nullable ArticleDate date) {
-        if (date != null && date.start().isPresent()) {
-            field(column, () -> row.addLong(date.start().get().toEpochMilli()));
         }
     }
 

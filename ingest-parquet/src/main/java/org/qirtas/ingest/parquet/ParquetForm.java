@@ -3,7 +3,10 @@ package org.qirtas.ingest.parquet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Objects;
+import java.util.Set;
+import org.qirtas.ArticleField;
 import org.qirtas.ingest.ArticleExport;
+import org.qirtas.ingest.ArticleValues;
 import org.qirtas.ingest.ExportForm;
 import org.qirtas.ingest.ExportOptions;
 
@@ -35,6 +38,11 @@ public final class ParquetForm implements ExportForm {
     @Override
     public boolean isBinary() {
         return true;
+    }
+
+    @Override
+    public Set<ArticleField> fields(ExportOptions options) {
+        return ArticleValues.fields(ArticleColumns.names(options));
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.qirtas.ingest.warc;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Objects;
+import java.util.Set;
+import org.qirtas.ArticleField;
 import org.qirtas.ingest.ArticleExport;
 import org.qirtas.ingest.ExportForm;
 import org.qirtas.ingest.ExportOptions;
@@ -35,6 +37,12 @@ public final class WarcForm implements ExportForm {
     @Override
     public boolean isBinary() {
         return false;
+    }
+
+    /** Those of the page, of which the address and the date of a record are some. */
+    @Override
+    public Set<ArticleField> fields(ExportOptions options) {
+        return HTML.fields(options);
     }
 
     @Override
