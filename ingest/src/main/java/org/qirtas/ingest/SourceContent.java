@@ -110,7 +110,7 @@ public final class SourceContent implements Closeable {
      * @throws IOException if reading fails
      */
     public InputStream text() throws IOException {
-        Optional<Charset> encoding = TextEncoding.of(beginning());
+        Optional<Charset> encoding = encoding();
         if (encoding.isEmpty()) {
             return content;
         }
@@ -118,10 +118,9 @@ public final class SourceContent implements Closeable {
         return new ConvertedStream(content, encoding.get());
     }
 
-    /** As much of the beginning as shows the encoding. More is read only if the first bytes are not plain UTF-8. */
-    private byte[] beginning() throws IOException {
-        byte[] head = head();
-        return TextEncoding.isPlain(head) ? head : first(TextEncoding.SAMPLE);
+    /** The encoding, if it is not UTF-8. More than the first bytes is read only if they are not plain UTF-8. */
+    private Optional<Charset> encoding() throws IOException {
+        return TextEncoding.isPlain(head()) ? Optional.empty() : TextEncoding.of(first(TextEncoding.SAMPLE));
     }
 
     /**
@@ -178,12 +177,13 @@ public final class SourceContent implements Closeable {
 
     /** The first bytes of the text in UTF-8, as those of {@link #text()}. The stream still begins with all bytes. */
     byte[] textHead() throws IOException {
-        byte[] beginning = beginning();
-        Optional<Charset> charset = TextEncoding.of(beginning);
+        Optional<Charset> charset = encoding();
         if (charset.isEmpty()) {
             return head();
         }
-        byte[] text = new String(beginning, charset.get()).replace("\uFEFF", "").getBytes(StandardCharsets.UTF_8);
+        byte[] text = new String(first(TextEncoding.SAMPLE), charset.get())
+                .replace("\uFEFF", "")
+                .getBytes(StandardCharsets.UTF_8);
         return Arrays.copyOf(text, Math.min(text.length, ArticleFormat.HEAD_BYTES));
     }
 

@@ -1,6 +1,7 @@
 package org.qirtas.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -110,6 +111,18 @@ class TextEncodingTest {
             byte[] bytes = (text + text).getBytes(UTF_8);
             bytes[bytes.length / 2] = (byte) 0xFF;
             assertEquals(Optional.empty(), TextEncoding.of(bytes), text);
+        }
+    }
+
+    @Test
+    void utf8MayBeCutAtTheEndOfTheFirstBytes() throws IOException {
+        for (String before : new String[] {"", "-"}) {
+            byte[] text = (before + ARABIC.replace(" ", "_").repeat(200)).getBytes(UTF_8);
+            try (SourceContent content = SourceContent.of("a", new ByteArrayInputStream(text))) {
+                assertEquals(ArticleFormat.HEAD_BYTES, content.textHead().length);
+                assertArrayEquals(text, content.text().readAllBytes());
+                assertEquals(Map.of(), content.notes());
+            }
         }
     }
 
