@@ -1,5 +1,6 @@
 package org.qirtas.ingest.web;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,7 +19,7 @@ final class FeedArticle {
 
     private static final String[] CONTENT = {"content:encoded", "atom:content", "atom:content/plain"};
     private static final String[] SUMMARY = {
-        "description", "atom:summary", "atom:summary/plain", "dc:description", "dcterms:abstract"
+        "description", "atom:summary", "atom:summary/plain", "dc:description", "dcterms:abstract", "media:description"
     };
 
     private final FeedElement feed;
@@ -34,7 +35,7 @@ final class FeedArticle {
         String content = text(entry, CONTENT);
         String summary = text(entry, SUMMARY);
         String body = content.isEmpty() ? summary : content;
-        String title = text(entry, "title", "atom:title", "atom:title/plain", "dc:title");
+        String title = text(entry, "title", "atom:title", "atom:title/plain", "dc:title", "media:title");
         if (title.isEmpty() && body.isEmpty()) {
             return Optional.empty();
         }
@@ -42,7 +43,21 @@ final class FeedArticle {
         boolean isLead = !content.isEmpty() && !summary.isEmpty() && !PageLead.isIn(summary, content);
         article.lead(isLead ? summary : null);
         describe(article, entry, title + "\n" + body);
+        addMedia(article, "media-content", entry.all("media:content"));
+        addMedia(article, "media-thumbnail", entry.all("media:thumbnail"));
         return Optional.of(article.build());
+    }
+
+    /** Adds the addresses of media: one as a text, several as a list. */
+    private static void addMedia(Article.Builder article, String key, List<String> addresses) {
+        List<String> texts = addresses.stream()
+                .map(address ->
+                        '"' + String.valueOf(JsonStringEncoder.getInstance().quoteAsString(address)) + '"')
+                .distinct()
+                .toList();
+        if (!texts.isEmpty()) {
+            article.attributeJson(key, texts.size() == 1 ? texts.get(0) : texts.toString());
+        }
     }
 
     private void describe(Article.Builder article, FeedElement entry, String text) {
@@ -52,7 +67,7 @@ final class FeedArticle {
                 .orElse("");
         String language = language(entry, text).orElse(null);
         PageDate dates = new PageDate(language, dateConvention);
-        List<String> tags = tags(entry.all("category", "dc:subject"));
+        List<String> tags = tags(entry.all("category", "dc:subject", "media:keywords"));
         article.id(url.filter(id::equals).isPresent() ? null : orNull(id))
                 .url(url.orElse(null))
                 .language(language)

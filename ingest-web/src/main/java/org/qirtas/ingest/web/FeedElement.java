@@ -61,6 +61,7 @@ final class FeedElement {
             case "atom:author", "atom:source", "image", "textInput", "textinput" -> addParts(name, xml);
             case "category", "atom:category" -> addCategory(xml);
             case "guid" -> addGuid(xml);
+            case "media:group", "media:content", "media:thumbnail" -> addMedia(name, xml);
             case "atom:content", "atom:summary", "atom:title" -> addTyped(name, xml);
             default -> add(name, FeedText.read(xml), xml);
         }
@@ -81,6 +82,16 @@ final class FeedElement {
         for (Map.Entry<String, List<String>> part : parts.texts.entrySet()) {
             for (String text : part.getValue()) {
                 add(name + "/" + part.getKey(), text, xml);
+            }
+        }
+    }
+
+    /** Adds the address of a medium, and the elements inside as if they were outside. */
+    private void addMedia(String name, FeedEvents xml) throws XMLStreamException {
+        add(name, FeedEvents.attribute(xml, "url"), xml);
+        for (Map.Entry<String, List<String>> part : read(xml).texts.entrySet()) {
+            for (String text : part.getValue()) {
+                add(part.getKey(), text, xml);
             }
         }
     }

@@ -13,7 +13,8 @@ import org.qirtas.ingest.SourceContent;
  * Feeds: RSS 0.9 to 2.0, with {@code content:encoded} and Dublin Core, and Atom 0.3 and 1.0. Each entry is an article.
  * Its id is the {@code guid} or {@code id} if that is not its address. HTML in it becomes text as {@link WebPage} makes
  * it. An entry that has a content keeps its summary as the lead, unless that is the beginning of the content. Without a
- * text an article has an empty body. Document types and entities of a feed are not read. Immutable.
+ * text an article has an empty body. The addresses of Media RSS are the attributes {@code media-content} and {@code
+ * media-thumbnail}, each a text, or a list if there are several. Document types and entities of a feed are not read. Immutable.
  *
  * <pre>{@code
  * try (ArticleInput input = ArticleInput.open(Path.of("news.rss"))) {

@@ -26,6 +26,7 @@ record FeedNamespace(String prefix, List<String> uris) {
             new FeedNamespace("content:", List.of("http://purl.org/rss/1.0/modules/content/")),
             new FeedNamespace("dc:", List.of("http://purl.org/dc/elements/1.1/")),
             new FeedNamespace("dcterms:", List.of("http://purl.org/dc/terms/")),
+            new FeedNamespace("media:", List.of("http://search.yahoo.com/mrss")),
             new FeedNamespace("modules:", List.of("http://purl.org/rss/1.0/modules/")),
             ATOM,
             RSS);

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -276,6 +277,32 @@ class FeedFormatTest {
             });
             return String.valueOf(problem.getMessage());
         }
+    }
+
+    @Test
+    void mediaKeepTheirAddresses() throws IOException {
+        Article article = rss("<title>Fog</title><description>An hour at sea.</description><media:group>"
+                + "<media:content url=' https://news.example/a.jpg ' medium='image'><media:title>A \"pier\"</media:title>"
+                + "</media:content><media:content url='https://news.example/b?x=&quot;1&quot;'/></media:group>"
+                + "<media:content url='https://news.example/a.jpg'/><media:thumbnail url='https://news.example/t.jpg'/>"
+                + "<media:description>Not this</media:description>");
+        assertEquals("Fog", article.title());
+        assertEquals("An hour at sea.", article.body());
+        assertEquals(
+                "[\"https://news.example/a.jpg\", \"https://news.example/b?x=\\\"1\\\"\"]",
+                article.attributes().get("media-content"));
+        assertEquals("\"https://news.example/t.jpg\"", article.attributes().get("media-thumbnail"));
+    }
+
+    @Test
+    void wordsOfMediaAreTakenWhereThereAreNoOthers() throws IOException {
+        Article article = rss("<link>https://news.example/fog</link><media:group><media:title>Fog</media:title>"
+                + "<media:description type='html'>&lt;p&gt;An hour at sea.&lt;/p&gt;</media:description>"
+                + "<media:keywords>sea, isles</media:keywords><media:thumbnail/></media:group>");
+        assertEquals("Fog", article.title());
+        assertEquals("An hour at sea.", article.body());
+        assertEquals(List.of("sea", "isles"), article.tags());
+        assertEquals(Map.of(), article.attributes());
     }
 
     @Test
