@@ -1,7 +1,5 @@
 package org.qirtas.ingest;
 
-import com.github.luben.zstd.ZstdInputStream;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -24,15 +22,9 @@ record KnownCompression(String name, String suffix, Predicate<byte[]> beginning,
         implements Compression {
 
     private static final int GZIP = 0x8B1F;
-    private static final int ZSTD = 0xFD2FB528;
 
     /** The magic of a zstd frame without content. There are 16 kinds. */
     private static final int ZSTD_SKIPPABLE = 0x184D2A50;
-
-    /** Maximum window, 128 MiB, which is the default limit of zstd. A file of a few bytes can demand up to 2 GiB. */
-    private static final int MAX_WINDOW_LOG = 27;
-
-    private static final int BUFFER_SIZE = 1 << 16;
 
     /** All compressions, those of other modules last; looked for once, with the loader of this class. */
     static final List<Compression> ALL = all();
@@ -45,7 +37,7 @@ record KnownCompression(String name, String suffix, Predicate<byte[]> beginning,
     private static List<Compression> all() {
         List<Compression> all = new ArrayList<>();
         all.add(new KnownCompression("gzip", "gz", head -> (u32(head) & 0xFFFF) == GZIP, GzipStream::new));
-        all.add(new KnownCompression("zstd", "zst", KnownCompression::isZstd, KnownCompression::zstd));
+        all.add(new KnownCompression("zstd", "zst", KnownCompression::isZstd, ZstdContent::open));
         all.add(new KnownCompression("bzip2", "bz2", Bzip2Stream::isBeginning, Bzip2Stream::new));
         ServiceLoader.load(Compression.class, Compression.class.getClassLoader())
                 .forEach(all::add);
@@ -64,11 +56,7 @@ record KnownCompression(String name, String suffix, Predicate<byte[]> beginning,
 
     private static boolean isZstd(byte[] head) {
         int magic = u32(head);
-        return magic == ZSTD || (magic & ~0xF) == ZSTD_SKIPPABLE;
-    }
-
-    private static InputStream zstd(InputStream stored) throws IOException {
-        return new ZstdInputStream(new BufferedInputStream(stored, BUFFER_SIZE)).setLongMax(MAX_WINDOW_LOG);
+        return magic == ZstdContent.FRAME || (magic & ~0xF) == ZSTD_SKIPPABLE;
     }
 
     /** The first four bytes, or zeros where there are fewer. */
