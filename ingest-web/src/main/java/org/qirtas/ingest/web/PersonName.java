@@ -51,6 +51,7 @@ final class PersonName {
             "webmaster",
             "editor",
             "stand",
+            "tweet",
             "blog");
 
     private static final int LONGEST = 100;
@@ -72,6 +73,7 @@ final class PersonName {
 
     private static boolean isName(String text) {
         return !text.isBlank()
+                && text.charAt(0) != '('
                 && text.length() <= LONGEST
                 && !LINK.matcher(text).find()
                 && text.chars().anyMatch(Character::isLetter)
