@@ -84,8 +84,9 @@ final class PageScores {
                 .count());
     }
 
+    /** The text with one space for each blank, and without soft hyphens. */
     private static String blanksAsOne(String text) {
-        return text.replaceAll("[\\s\\p{Z}]+", " ").strip();
+        return text.replace("\u00ad", "").replaceAll("[\\s\\p{Z}]+", " ").strip();
     }
 
     private void addFact(String kind, List<String> wanted, List<String> found) {

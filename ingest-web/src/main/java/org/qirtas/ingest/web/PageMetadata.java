@@ -68,8 +68,9 @@ final class PageMetadata {
         return new PageTitle(stated, window, headings, names).best();
     }
 
-    /** Sets the fields of an article whose body is known. */
-    void describe(Article.Builder article, String body) {
+    /** Sets the fields of an article whose text is known. */
+    void describe(Article.Builder article, PageText text) {
+        String body = text.body();
         Optional<String> url = PageAddress.of(all(PageField.URL), given);
         Optional<String> source = first(PageField.SOURCE, PageMetadata::text).or(() -> url.flatMap(PageAddress::host));
         List<String> names = Stream.concat(source.stream(), url.flatMap(PageAddress::host).stream())
@@ -83,7 +84,7 @@ final class PageMetadata {
                 .source(source.orElse(null))
                 .language(language)
                 .title(title(names).orElse(null))
-                .lead(lead(body).orElse(null))
+                .lead(lead(text).orElse(null))
                 .author(authors(names).orElse(null))
                 .section(first(PageField.SECTION, PageMetadata::text).orElse(null))
                 .tags(tags.isEmpty() ? null : tags)
@@ -105,9 +106,11 @@ final class PageMetadata {
                 .findFirst();
     }
 
-    /** The description, unless it is the beginning of the body. */
-    private Optional<String> lead(String body) {
-        return first(PageField.LEAD, PageMetadata::text).filter(text -> !PageLead.isIn(text, body));
+    /** The standfirst, otherwise the description; neither if it is in the body. */
+    private Optional<String> lead(PageText text) {
+        return Stream.concat(Stream.of(text.standfirst()), first(PageField.LEAD, PageMetadata::text).stream())
+                .filter(lead -> !PageLead.isIn(lead, text.body()))
+                .findFirst();
     }
 
     /** The date of publication; the day in the address if nothing else is understood. */

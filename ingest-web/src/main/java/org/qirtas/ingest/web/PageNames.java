@@ -17,6 +17,8 @@ final class PageNames {
     /** A text of a name and this many words more is a label of the name. */
     private static final int LABEL_WORDS = 3;
 
+    private static final int MOST = 100;
+
     private PageNames() {}
 
     /** The names with commas between; nothing if no text is a name. */
@@ -30,6 +32,7 @@ final class PageNames {
         texts.stream()
                 .flatMap(text -> PersonName.of(text).stream())
                 .flatMap(PageNames::each)
+                .limit(MOST)
                 .filter(name -> names.stream().noneMatch(name::equalsIgnoreCase))
                 .forEach(names::add);
         names.removeIf(name -> names.stream().anyMatch(other -> isLabelOf(name, other)));

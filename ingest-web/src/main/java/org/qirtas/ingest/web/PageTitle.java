@@ -24,6 +24,10 @@ final class PageTitle {
     private static final Pattern BEGIN = Pattern.compile("^[\\s:|•·»/–—-]+\\s");
     /** Marks of which nothing is seen. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\u00ad\\u200b]");
+    /** A longer text is no title. */
+    private static final int LONGEST = 1_000;
+
+    private static final int MOST = 50;
     /** Fewer letters may be those of any heading. */
     private static final int ENOUGH_LETTERS = 12;
     /** The share of a heading that a stated title must have. */
@@ -52,12 +56,14 @@ final class PageTitle {
                 .filter(name -> !name.isEmpty())
                 .toList();
         this.stated = stated.stream()
-                .filter(title -> !title.isEmpty() && !isSite(title))
+                .filter(title -> isUsable(title) && !isSite(title))
+                .limit(MOST)
                 .toList();
         this.headings = headings.stream()
                 .map(heading -> BEGIN.matcher(heading).replaceFirst(""))
-                .filter(heading -> !heading.isEmpty() && !isSite(heading))
+                .filter(heading -> isUsable(heading) && !isSite(heading))
                 .distinct()
+                .limit(MOST)
                 .toList();
     }
 
@@ -70,6 +76,10 @@ final class PageTitle {
                         && end.group(3).equals(heading)
                         && end.group(1).length() > heading.length())
                 .findFirst();
+    }
+
+    private static boolean isUsable(String title) {
+        return !title.isEmpty() && title.length() <= LONGEST;
     }
 
     /** A wording on one line without invisible marks. */

@@ -13,8 +13,8 @@ final class PersonName {
     private static final String BY = "by|von|par|por|di|door|av|af";
     private static final String DID =
             "written|posted|reported|published|submitted|words|story|geschrieben|eingestellt|erstellt"
-                    + "|verfasst|veröffentlicht|publiziert|(?:ein |eine |un |an )?(?:artikel|beitrag|article)|beitrag|rezept|text|interview"
-                    + "|text und interview|écrit|publié|rédigé|escrito|publicado|scritto|pubblicato";
+                    + "|verfasst|veröffentlicht|publiziert|(?:zeige |view )?(?:alle|all) (?:beiträge|artikel|posts)"
+                    + "|(?:ein |eine |un |an )?(?:artikel|beitrag|article)|rezept|text|interview|text und interview|écrit|publié|rédigé|escrito|publicado|scritto|pubblicato";
     private static final String LABELS =
             "autore?|autorin|autoren|author|authors|auteur|auteure|texte?|redaktion|verfasser|quelle|source|" + DID
                     + "|" + BY + "|كتب[تـ]?|بقلم|الكاتب|نویسنده|از";

@@ -26,12 +26,11 @@ final class TextExtraction {
      * The text of an article.
      *
      * @param stated the text that the page states in a script, or an empty text
-     * @return its lines, or an empty text
+     * @return its lines
      */
-    static String of(Document page, String stated) {
-        TextExtraction extraction = new TextExtraction(page.body());
-        String shown = extraction.shown();
-        return 2 * shown.length() < stated.length() ? MarkupFragment.text(stated) : shown;
+    static PageText of(Document page, String stated) {
+        PageText shown = new TextExtraction(page.body()).shown();
+        return 2 * shown.body().length() < stated.length() ? new PageText("", MarkupFragment.text(stated)) : shown;
     }
 
     /** The text of a part of a page that is nothing but an article, or an empty text. */
@@ -43,19 +42,20 @@ final class TextExtraction {
     }
 
     /** The text that the page shows. Where little of it remains, the words of its classes were misleading. */
-    private String shown() {
-        String strict = without(Boilerplate.in(body, true));
-        if (strict.length() >= SHORT) {
+    private PageText shown() {
+        PageText strict = without(Boilerplate.in(body, true));
+        if (strict.body().length() >= SHORT) {
             return strict;
         }
-        String loose = without(Boilerplate.in(body, false));
-        return loose.length() >= 2 * strict.length() ? loose : strict;
+        PageText loose = without(Boilerplate.in(body, false));
+        return loose.body().length() >= 2 * strict.body().length() ? loose : strict;
     }
 
-    private String without(Set<Element> boilerplate) {
+    private PageText without(Set<Element> boilerplate) {
         TextBlocks blocks = TextBlocks.of(body, boilerplate);
-        Element content = ContentElement.find(body, blocks);
-        return lines(BlockSelection.of(blocks.in(content)));
+        List<TextBlock> article = blocks.in(ContentElement.find(body, blocks));
+        String standfirst = Standfirst.of(blocks.in(body), article).orElse("");
+        return new PageText(standfirst, lines(BlockSelection.of(article)));
     }
 
     private static String lines(List<TextBlock> blocks) {

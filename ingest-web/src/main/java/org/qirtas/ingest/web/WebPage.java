@@ -24,8 +24,8 @@ import org.qirtas.ingest.DateConvention;
  * <p>Title, dates, author, section, language, tags, source, address and lead are those that the page states: the
  * canonical link, JSON-LD of schema.org, OpenGraph and other {@code meta} elements, microdata and microformats, and
  * then what it shows, such as {@code <time>}. The title is the heading that readers see, if it has much in common with
- * a stated one. The lead is absent if it is the beginning of the
- * text. The language is without its region, and is guessed only for text in Arabic letters.
+ * a stated one. The lead is what stands between the headline and the body, otherwise the description, unless it is in
+ * the body. The language is without its region, and is guessed only for text in Arabic letters.
  *
  * <p>The body is the text of the element that the page marks as its article, or of the one with most of the sentences.
  * Paragraphs, headings and items of lists are lines. Navigation, forms, advertisements, comments, captions, related
@@ -104,12 +104,13 @@ public final class WebPage {
         PageEncoding encoding = PageEncoding.of(page, charset);
         Document document = Jsoup.parse(new String(page, encoding.charset()), url == null ? "" : url);
         PageMetadata metadata = new PageMetadata(document, url, dateConvention);
-        String body = TextExtraction.of(document, metadata.statedBody());
+        PageText text = TextExtraction.of(document, metadata.statedBody());
+        String body = text.body();
         if (body.isEmpty()) {
             return Optional.empty();
         }
         Article.Builder article = Article.builder().body(body);
-        metadata.describe(article, body);
+        metadata.describe(article, text);
         if (encoding.isGuessed()) {
             article.attribute("guessed-encoding", encoding.charset().name());
         }

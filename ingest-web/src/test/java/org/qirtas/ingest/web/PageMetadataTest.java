@@ -288,4 +288,34 @@ class PageMetadataTest {
                 author("", "<p><a rel=author href=/a>Ann Reed</a> <a rel=author href=/b>Bo Stern</a></p>" + others));
         assertNull(author("", "<div class=comments><div class=author>Xy Zed says:</div></div>"));
     }
+
+    private static Article withStandfirst(String between) {
+        return Pages.article(Pages.page(
+                "<meta name=description content='One hour.'>",
+                "<h1>Fog</h1>" + between + "<article>" + Pages.paragraphs(Pages.FERRY, Pages.FARE) + "</article>"));
+    }
+
+    @Test
+    void theStandfirstIsTheLead() {
+        String standfirst =
+                "The ferry needed an hour to find the way back, and nobody on board was hurt in the thick fog.";
+        assertEquals(
+                standfirst,
+                withStandfirst("<p>By Ann Reed</p><p>" + standfirst + "</p><p>Share</p>")
+                        .lead());
+        assertEquals(standfirst, withStandfirst("<h2>" + standfirst + "</h2>").lead());
+        assertEquals("One hour.", withStandfirst("<p>By Ann Reed</p>").lead());
+        assertEquals(
+                "One hour.",
+                withStandfirst(("<p>" + standfirst + "</p>").repeat(4)).lead());
+        assertEquals(
+                Pages.FERRY + "\n" + Pages.FARE,
+                withStandfirst("<p>" + standfirst + "</p>").body());
+    }
+
+    @Test
+    void labelsOfListsOfPostsAreNoNames() {
+        assertEquals("Ann Reed", author("", "<a rel=author href=/a>Zeige alle Beiträge von Ann Reed</a>"));
+        assertEquals("Ann Reed", author("", "<a rel=author href=/a>View all posts by Ann Reed →</a>"));
+    }
 }

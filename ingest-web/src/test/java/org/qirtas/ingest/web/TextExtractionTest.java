@@ -116,4 +116,18 @@ class TextExtractionTest {
         assertFalse(body("<article class='" + "a-".repeat(500_000) + "'>" + Pages.paragraphs(Pages.FERRY))
                 .isEmpty());
     }
+
+    @Test
+    void whatAnnouncesNothingButLinksIsLeftOut() {
+        String links = "<ul><li><a href=/a>The harbour in winter</a></li><li><a href=/b>Bread at noon</a></li></ul>";
+        assertEquals(
+                Pages.FERRY + "\nThe fare\n" + Pages.FARE,
+                body("<article>" + Pages.paragraphs(Pages.FERRY) + "<p>Read on:</p>" + links + "<h2>The fare</h2>"
+                        + Pages.paragraphs(Pages.FARE) + "<h3>More</h3>" + links
+                        + "<p>17302</p><p>--&gt;</p></article>"));
+        assertEquals(
+                Pages.FERRY + "\nSources:\n" + Pages.FARE,
+                body("<article>" + Pages.paragraphs(Pages.FERRY) + "<p>Sources:</p>" + links
+                        + Pages.paragraphs(Pages.FARE) + "</article>"));
+    }
 }
