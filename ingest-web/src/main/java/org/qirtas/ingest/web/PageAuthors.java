@@ -41,6 +41,11 @@ final class PageAuthors {
         }
     }
 
+    /** Whether no other source can change the names. */
+    boolean isKnown() {
+        return !persons.isEmpty() && persons.get(0).stream().noneMatch(PageAuthors::isShort);
+    }
+
     /** The names with commas between; nothing if there are none. */
     Optional<String> names() {
         return Stream.of(persons, accounts, sites)
@@ -56,7 +61,7 @@ final class PageAuthors {
 
     /** The name as another source writes it, if that has more parts: {@code maria.weber} is {@code Maria Weber}. */
     private String full(String name) {
-        if (name.indexOf(' ') > 0 || name.equals(name.toUpperCase(Locale.ROOT))) {
+        if (!isShort(name)) {
             return name;
         }
         return persons.stream()
@@ -65,6 +70,11 @@ final class PageAuthors {
                 .filter(other -> letters(other).equals(letters(name)) || other.startsWith(name + " "))
                 .findFirst()
                 .orElse(name);
+    }
+
+    /** Whether a name may be a part of a longer one. */
+    private static boolean isShort(String name) {
+        return name.indexOf(' ') < 0 && !name.equals(name.toUpperCase(Locale.ROOT));
     }
 
     /** Whether a name is a single word in small letters. */

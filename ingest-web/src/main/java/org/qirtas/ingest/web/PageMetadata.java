@@ -94,8 +94,11 @@ final class PageMetadata {
 
     private Optional<String> authors(List<String> siteNames) {
         PageAuthors authors = new PageAuthors(siteNames);
-        sources.forEach(source -> authors.add(source.values(PageField.AUTHOR)));
-        sources.forEach(source -> authors.add(source.values(PageField.ORGANIZATION)));
+        for (PageField field : List.of(PageField.AUTHOR, PageField.ORGANIZATION)) {
+            sources.stream()
+                    .takeWhile(source -> !authors.isKnown())
+                    .forEach(source -> authors.add(source.values(field)));
+        }
         return authors.names();
     }
 

@@ -3,6 +3,7 @@ package org.qirtas.ingest.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -55,6 +56,7 @@ final class VisibleMarkup implements MetadataSource {
 
     private final Document page;
     private @Nullable Set<Element> boilerplate;
+    private @Nullable List<String> afterHeading;
 
     private VisibleMarkup(Document page) {
         this.page = page;
@@ -83,12 +85,13 @@ final class VisibleMarkup implements MetadataSource {
             case HEADING -> headings();
             case LANGUAGE -> languages();
             case PUBLISHED ->
-                Stream.of(times(false), dates(false), afterHeading())
-                        .flatMap(dates -> dates)
+                Stream.<Supplier<Stream<String>>>of(() -> times(false), () -> dates(false), this::afterHeading)
+                        .flatMap(Supplier::get)
                         .toList();
             case UPDATED -> Stream.concat(times(true), dates(true)).toList();
             case AUTHOR ->
-                Stream.concat(names(), labelled())
+                Stream.<Supplier<Stream<String>>>of(this::names, this::labelled)
+                        .flatMap(Supplier::get)
                         .flatMap(name -> PersonName.of(name).stream())
                         .limit(1)
                         .toList();
@@ -141,13 +144,19 @@ final class VisibleMarkup implements MetadataSource {
 
     /** Short lines between the first heading and the text of the article. */
     private Stream<String> afterHeading() {
-        List<TextBlock> blocks = TextBlocks.of(page.body(), boilerplate()).in(page.body());
-        return blocks.stream()
-                .dropWhile(block -> !MarkupBlocks.isTitle(block.element()))
-                .limit(LINES)
-                .takeWhile(block -> block.text().length() <= PARAGRAPH)
-                .map(TextBlock::text)
-                .filter(VisibleMarkup::isShort);
+        List<String> known = afterHeading;
+        if (known == null) {
+            List<TextBlock> blocks = TextBlocks.of(page.body(), boilerplate()).in(page.body());
+            known = blocks.stream()
+                    .dropWhile(block -> !MarkupBlocks.isTitle(block.element()))
+                    .limit(LINES)
+                    .takeWhile(block -> block.text().length() <= PARAGRAPH)
+                    .map(TextBlock::text)
+                    .filter(VisibleMarkup::isShort)
+                    .toList();
+            afterHeading = known;
+        }
+        return known.stream();
     }
 
     /** Texts in elements that are called a byline or an author. */
