@@ -102,8 +102,13 @@ public final class DateWording {
         return date.start()
                 .map(start -> start.atOffset(ZoneOffset.UTC))
                 .filter(start -> isGregorian(start, date.precision()))
-                .map(start -> DateTimeFormatter.ofPattern(pattern(date.precision()), Locale.ROOT)
+                .map(start -> DateTimeFormatter.ofPattern(pattern(written(start, date.precision())), Locale.ROOT)
                         .format(start));
+    }
+
+    /** The precision of the text. Old zones had offsets with seconds, so that a minute there is none in UTC. */
+    private static DatePrecision written(OffsetDateTime start, DatePrecision precision) {
+        return precision == DatePrecision.MINUTE && start.getSecond() != 0 ? DatePrecision.SECOND : precision;
     }
 
     /** Whether a period that begins so is one of the Gregorian calendar. */

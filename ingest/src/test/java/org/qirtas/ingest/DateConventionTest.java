@@ -130,4 +130,11 @@ class DateConventionTest {
             }
         }
     }
+
+    @Test
+    void aMinuteInAnOldZoneMayHaveSecondsInUtc() {
+        DateConvention tehran = DateConvention.NONE.withZone(ZoneId.of("Asia/Tehran"));
+        assertEquals("1921-12-31T20:34:16Z", read("1 January 1922 00:00", tehran));
+        assertEquals("2021-12-31T20:30Z", read("1 January 2022 00:00", tehran));
+    }
 }
