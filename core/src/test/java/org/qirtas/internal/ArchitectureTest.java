@@ -45,6 +45,7 @@ class ArchitectureTest {
             entry("zstd", Set.of()),
             entry("text", Set.of()),
             entry("words", Set.of()),
+            entry("query", Set.of("text", "words")),
             entry("training", Set.of("text")),
             entry("parity", Set.of()),
             entry("proof", Set.of("time")),
