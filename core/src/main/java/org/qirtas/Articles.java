@@ -183,6 +183,17 @@ public abstract sealed class Articles implements Iterable<Article>, Closeable pe
     }
 
     /**
+     * Searches for words in the texts of all articles. The result can be filtered, ordered, paged and counted.
+     *
+     * @param query the words; {@link Search} describes what can stand there
+     * @return a search for all articles that match, the best first
+     * @throws QueryException if the query cannot be understood
+     */
+    public Search search(String query) {
+        return Search.of(articles(), Objects.requireNonNull(query, "query"));
+    }
+
+    /**
      * Counts articles by source, language, section or period, without reading any.
      *
      * @param grouping the property by which articles are counted

@@ -6,8 +6,11 @@ import java.io.Serial;
  * A search query cannot be understood, or is beyond a limit.
  *
  * <pre>{@code
- * QueryException error = new QueryException(6, "the quotation mark is not closed");
- * System.err.println("at character " + (error.position() + 1) + ": " + error.getMessage());
+ * try {
+ *     archive.search("title:\"budget");
+ * } catch (QueryException e) {
+ *     System.err.println("at character " + (e.position() + 1) + ": " + e.getMessage());
+ * }
  * }</pre>
  */
 public final class QueryException extends IllegalArgumentException {

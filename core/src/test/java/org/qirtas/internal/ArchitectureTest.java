@@ -55,7 +55,18 @@ class ArchitectureTest {
             entry("sections", Set.of("article", "catalogue", "columns", "index", "proof", "parity")),
             entry(
                     "read",
-                    Set.of("sections", "article", "catalogue", "columns", "index", "proof", "time", "zstd", "io")),
+                    Set.of(
+                            "sections",
+                            "article",
+                            "catalogue",
+                            "columns",
+                            "index",
+                            "proof",
+                            "query",
+                            "text",
+                            "time",
+                            "zstd",
+                            "io")),
             entry(
                     "write",
                     Set.of(

@@ -42,11 +42,7 @@ public final class ArticleDecoder {
             throw new FormatException("the content of an article ends in the middle of a code");
         }
         codes.reset(model.vocabulary(), content, start, length);
-        flags = codes.unit();
-        int originals = EncodedArticle.ORIGINAL_TEXT | EncodedArticle.ORIGINAL_BYTES;
-        if ((flags & ~EncodedArticle.KNOWN) != 0 || (flags & originals) == originals) {
-            throw new FormatException("an article has fields that this version does not know");
-        }
+        flags = EncodedArticle.flags(codes);
         bodyReference = has(EncodedArticle.BODY_REFERENCE) ? codes.number() : -1;
         metadata = has(EncodedArticle.METADATA) ? CodedMetadata.read(codes) : null;
     }
@@ -172,12 +168,7 @@ public final class ArticleDecoder {
     }
 
     private List<String> texts(int perEntry, int limit) throws FormatException {
-        int count = codes.number();
-        // Even an empty text has an END. There cannot be more texts than codes.
-        if (count > limit || count > codes.remainingUnits() / perEntry) {
-            throw new FormatException("an article states " + count + " tags or attributes; the limit is " + limit
-                    + ", and " + codes.remainingUnits() + " codes are left");
-        }
+        int count = EncodedArticle.entries(codes, perEntry, limit);
         List<String> texts = new ArrayList<>(count * perEntry);
         for (int i = 0; i < count * perEntry; i++) {
             texts.add(codes.endedText());

@@ -97,10 +97,7 @@ final class CodedMetadata {
 
     /** Reads the metadata from a head. */
     static Metadata read(TokenReader codes) throws FormatException {
-        int parts = codes.unit();
-        if ((parts & ~KNOWN) != 0) {
-            throw new FormatException("an article has metadata that this version does not know");
-        }
+        int parts = parts(codes);
         String source = readText(parts & SOURCE, codes);
         String language = readText(parts & LANGUAGE, codes);
         String section = readText(parts & SECTION, codes);
@@ -113,6 +110,35 @@ final class CodedMetadata {
                 readDate(published, codes),
                 readDate(updated, codes),
                 (parts & VIEWS) == 0 ? null : Long.valueOf(readNumber(codes)));
+    }
+
+    /** Passes the metadata in a head. */
+    static void pass(TokenReader codes) throws FormatException {
+        int parts = parts(codes);
+        passText(parts & SOURCE, codes);
+        passText(parts & LANGUAGE, codes);
+        passText(parts & SECTION, codes);
+        StoredForm published = readForm(parts & PUBLISHED, codes);
+        StoredForm updated = readForm(parts & UPDATED, codes);
+        readDate(published, codes);
+        readDate(updated, codes);
+        if ((parts & VIEWS) != 0) {
+            readNumber(codes);
+        }
+    }
+
+    private static int parts(TokenReader codes) throws FormatException {
+        int parts = codes.unit();
+        if ((parts & ~KNOWN) != 0) {
+            throw new FormatException("an article has metadata that this version does not know");
+        }
+        return parts;
+    }
+
+    private static void passText(int part, TokenReader codes) throws FormatException {
+        if (part != 0) {
+            codes.passText();
+        }
     }
 
     private static @Nullable String readText(int part, TokenReader codes) throws FormatException {

@@ -3,6 +3,7 @@ package org.qirtas.internal.article;
 import java.util.Arrays;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.Limits;
+import org.qirtas.internal.text.TokenReader;
 
 /**
  * An article's content in token codes, ready to be compressed. The first unit of the head is the sum of the flags of
@@ -33,6 +34,26 @@ public record EncodedArticle(byte[] head, byte[] lead, byte[] body, byte[] origi
     static final int KNOWN = (1 << 13) - 1;
 
     private static final int UNIT = Short.BYTES;
+
+    /** Reads the flags of a content. */
+    static int flags(TokenReader codes) throws FormatException {
+        int flags = codes.unit();
+        int originals = ORIGINAL_TEXT | ORIGINAL_BYTES;
+        if ((flags & ~KNOWN) != 0 || (flags & originals) == originals) {
+            throw new FormatException("an article has fields that this version does not know");
+        }
+        return flags;
+    }
+
+    /** Reads the number of tags or attributes. Even an empty text has an END: there cannot be more texts than codes. */
+    static int entries(TokenReader codes, int textsEach, int limit) throws FormatException {
+        int count = codes.number();
+        if (count > limit || count > codes.remainingUnits() / textsEach) {
+            throw new FormatException("an article states " + count + " tags or attributes; the limit is " + limit
+                    + ", and " + codes.remainingUnits() + " codes are left");
+        }
+        return count;
+    }
 
     /** This content with its body replaced by a reference to an article with the same body. */
     public EncodedArticle withReference(int ordinal) {

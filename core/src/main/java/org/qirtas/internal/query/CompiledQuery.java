@@ -3,6 +3,7 @@ package org.qirtas.internal.query;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.ArticleField;
 
@@ -39,6 +40,11 @@ public final class CompiledQuery {
     /** The query. */
     public Query query() {
         return query;
+    }
+
+    /** The fields that have terms. */
+    public Set<ArticleField> fields() {
+        return Set.copyOf(words.keySet());
     }
 
     /** The words of the terms of a field; nothing if the query does not search it. */

@@ -47,20 +47,20 @@ public final class QueryMatcher {
         match = new Match(query.query(), isCounting);
     }
 
-    /**
-     * Begins an article.
-     *
-     * @param meaning the vocabulary of its codes
-     */
-    public void begin(Vocabulary meaning) {
+    /** Begins an article. */
+    public void begin() {
         match.begin();
-        if (meaning != vocabulary) {
-            enter(meaning);
-        }
     }
 
-    /** Goes to another vocabulary. The body of an article may be in another one than the article. */
+    /**
+     * Goes to a vocabulary.
+     *
+     * @param meaning the vocabulary of the texts that come next
+     */
     public void enter(Vocabulary meaning) {
+        if (meaning == vocabulary) {
+            return;
+        }
         vocabulary = meaning;
         if (!automata.containsKey(meaning) && automata.size() == MAX_VOCABULARIES) {
             automata.remove(automata.keySet().iterator().next());

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -32,7 +33,7 @@ final class WordTrie {
     /** Root of the words after each place. */
     private final List<Integer> roots = new ArrayList<>();
 
-    private final TreeSet<Character> alphabet = new TreeSet<>();
+    private final SortedSet<Character> alphabet = new TreeSet<>();
 
     WordTrie(List<Term> terms) {
         node();
@@ -77,7 +78,8 @@ final class WordTrie {
 
     private int path(int root, String word) {
         int node = root;
-        for (char unit : word.toCharArray()) {
+        for (int i = 0; i < word.length(); i++) {
+            char unit = word.charAt(i);
             alphabet.add(unit);
             node = children.computeIfAbsent(key(node, unit), unknown -> node());
         }
@@ -121,7 +123,7 @@ final class WordTrie {
     }
 
     /** The units of all words. */
-    TreeSet<Character> alphabet() {
+    SortedSet<Character> alphabet() {
         return alphabet;
     }
 }

@@ -5,11 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Article;
 import org.qirtas.ArticleField;
-import org.qirtas.RedactedArticleException;
 import org.qirtas.internal.article.ArticleDecoder;
-import org.qirtas.internal.article.DecodingModel;
-import org.qirtas.internal.article.FrameBuffers;
-import org.qirtas.internal.article.FrameReader;
+import org.qirtas.internal.article.SearchedTexts;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.Columns;
 import org.qirtas.internal.columns.Metadata;
@@ -19,28 +16,22 @@ import org.qirtas.internal.columns.Metadata;
  */
 public final class ArticleReader implements AutoCloseable {
 
-    /** Bytes of codes; the buffers take about ten times as much. */
-    private static final int MAX_KEPT_CONTENT = 1 << 20;
-
-    private final FrameBuffers buffers = new FrameBuffers();
-    private final FrameReaders frameReaders = new FrameReaders(buffers);
+    private final ContentReader contents = new ContentReader();
     private final ArticleDecoder decoder = new ArticleDecoder();
 
     /** Receives every field of each whole article. Reading an article therefore needs no builder of its own. */
     private final Article.Builder article = Article.builder();
 
-    private final ChunkReader frames = new ChunkReader();
     private @Nullable ReadContext context;
     private @Nullable Columns columns;
     private Metadata metadata = Metadata.LOST;
-    private boolean bloated;
 
     /** Goes to a generation. Ordinals are then those inside it. */
     public void enter(ReadContext entered) {
         if (entered != context) {
             context = entered;
             columns = null;
-            frames.enter(entered);
+            contents.enter(entered);
         }
     }
 
@@ -57,7 +48,7 @@ public final class ArticleReader implements AutoCloseable {
         try {
             return decoding.of(this, ordinal);
         } catch (FormatException e) {
-            throw context().file().damage(frames.place(), ordinal, e.problem());
+            throw contents.damage(ordinal, e);
         }
     }
 
@@ -91,6 +82,49 @@ public final class ArticleReader implements AutoCloseable {
         return article.build();
     }
 
+    /**
+     * Walks over the searched texts of an article. If they are all in the head, the rest is not decompressed, unless the
+     * head continues there.
+     *
+     * @return false if the article was redacted
+     */
+    boolean walk(int ordinal, SearchedTexts texts) throws IOException {
+        try {
+            boolean isThere = !contents.isRedacted(ordinal);
+            if (isThere) {
+                walk(ordinal, texts, texts.areOfHead());
+            }
+            return isThere;
+        } catch (FormatException e) {
+            throw contents.damage(ordinal, e);
+        }
+    }
+
+    private void walk(int ordinal, SearchedTexts texts, boolean headOnly) throws IOException, FormatException {
+        boolean isHead = contents.read(ordinal, headOnly);
+        int reference;
+        try {
+            reference = texts.walk(contents.model(), contents.bytes(), contents.start(), contents.length());
+        } catch (FormatException e) {
+            if (!isHead) {
+                throw e;
+            }
+            walk(ordinal, texts, false);
+            return;
+        }
+        if (reference >= 0) {
+            requireEarlier(reference, ordinal);
+            contents.read(reference, false);
+            texts.walkBody(contents.model(), contents.bytes(), contents.start(), contents.length());
+        }
+    }
+
+    private static void requireEarlier(int reference, int ordinal) throws FormatException {
+        if (reference >= ordinal) {
+            throw new FormatException("the body refers to the later article " + reference);
+        }
+    }
+
     /** The metadata of the article that was read last. */
     public Metadata metadata() {
         return metadata;
@@ -98,12 +132,7 @@ public final class ArticleReader implements AutoCloseable {
 
     /** Whether an article was redacted. */
     public boolean isRedacted(int ordinal) throws IOException {
-        return decoded(ordinal, ArticleReader::hasNothing);
-    }
-
-    private boolean hasNothing(int ordinal) throws IOException, FormatException {
-        frames.find(ordinal);
-        return frames.length() == 0 && !frames.isExemplar();
+        return decoded(ordinal, (reader, place) -> reader.contents.isRedacted(place));
     }
 
     /** Whether the separate head block of a frame, if there is one, holds exactly the head. */
@@ -167,9 +196,7 @@ public final class ArticleReader implements AutoCloseable {
     }
 
     private String referredBody(int reference, int ordinal) throws IOException, FormatException {
-        if (reference >= ordinal) {
-            throw new FormatException("the body refers to the later article " + reference);
-        }
+        requireEarlier(reference, ordinal);
         begin(reference, false);
         if (decoder.bodyReference() >= 0) {
             throw new FormatException("the body refers to article " + reference + ", which has none");
@@ -181,45 +208,19 @@ public final class ArticleReader implements AutoCloseable {
 
     /** Begins to decode an article, and returns whether only its head is present. */
     private boolean begin(int ordinal, boolean headOnly) throws IOException, FormatException {
-        ReadContext entered = context();
-        frames.find(ordinal);
-        int model = frames.model();
-        if (model >= entered.modelCount()) {
-            throw new FormatException("the article needs text model " + model + ", which the archive does not have");
-        }
-        int length = frames.length();
-        if (length == 0 && !frames.isExemplar()) {
-            SectionReader file = entered.file();
-            throw new RedactedArticleException(file.name(), file.firstOrdinal() + ordinal);
-        }
-        DecodingModel loaded = entered.model(model);
-        FrameReader reader = frameReaders.of(loaded);
-        bloated |= length > MAX_KEPT_CONTENT;
-        if (frames.isExemplar()) {
-            reader.exemplar(frames.offset(), length);
-        } else {
-            length = decompress(reader, frames.read(), length, headOnly);
-        }
-        decoder.begin(loaded.model(), reader.content(), reader.start(), length);
-        return headOnly && reader.isPair();
-    }
-
-    private int decompress(FrameReader reader, byte[] frame, int length, boolean headOnly) throws FormatException {
-        try {
-            return reader.decompress(frame, length, headOnly);
-        } finally {
-            bloated |= buffers.capacity() > MAX_KEPT_CONTENT;
-        }
+        boolean isHead = contents.read(ordinal, headOnly);
+        decoder.begin(contents.model(), contents.bytes(), contents.start(), contents.length());
+        return isHead;
     }
 
     /** Whether an article was too long to keep the buffers. */
     boolean isBloated() {
-        return bloated;
+        return contents.isBloated();
     }
 
     /** Frees the native contexts. */
     @Override
     public void close() {
-        frameReaders.close();
+        contents.close();
     }
 }

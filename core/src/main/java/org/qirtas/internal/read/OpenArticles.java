@@ -149,6 +149,11 @@ public final class OpenArticles implements Closeable {
         return readers.read(parts[part].generation(), (int) (ordinal - firsts[part]), reading);
     }
 
+    /** The result of several reads with one free reader. */
+    <T> T readAll(ReaderPool.Readings<T> readings) throws IOException {
+        return readers.readAll(readings);
+    }
+
     /**
      * Announces the chunks of articles that will be read, whose ordinals ascend. Errors are left to the readers of the
      * articles: damage, and a file that is not there.

@@ -21,18 +21,30 @@ public final class ReaderPool implements AutoCloseable {
 
     /** The result of a free reader at an ordinal of a generation. */
     public <T> T read(Generation generation, int ordinal, Reading<T> reading) throws IOException {
-        ArticleReader reader = take();
-        try {
+        return readAll(reader -> {
             reader.enter(generation.sections());
             return reading.read(reader, ordinal);
-        } finally {
-            giveBack(reader);
-        }
+        });
     }
 
     /** A read with a reader. */
     public interface Reading<T> {
         T read(ArticleReader reader, int ordinal) throws IOException;
+    }
+
+    /** Several reads with a reader. */
+    interface Readings<T> {
+        T read(ArticleReader reader) throws IOException;
+    }
+
+    /** The result of several reads with one free reader, which first has to enter a generation. */
+    <T> T readAll(Readings<T> readings) throws IOException {
+        ArticleReader reader = take();
+        try {
+            return readings.read(reader);
+        } finally {
+            giveBack(reader);
+        }
     }
 
     private ArticleReader take() {

@@ -88,6 +88,51 @@ public final class TokenReader {
     }
 
     /**
+     * Where the next code is.
+     *
+     * @return position in the bytes that hold the codes
+     */
+    public int position() {
+        return position;
+    }
+
+    /**
+     * Continues at another place.
+     *
+     * @param place position in the bytes that hold the codes, at most that of their end
+     */
+    public void continueAt(int place) {
+        position = place;
+    }
+
+    /**
+     * Passes a text and its END.
+     *
+     * @throws FormatException if a code is not in the vocabulary, or END is missing
+     */
+    public void passText() throws FormatException {
+        byte[] lengths = table.lengths;
+        while (position < end) {
+            int code = unit();
+            if (lengths[code] == 0) {
+                if (code == Vocabulary.END) {
+                    return;
+                }
+                escaped(code);
+            }
+        }
+        throw new FormatException("a text without end");
+    }
+
+    /** The unit after a code that is no token. */
+    private int escaped(int code) throws FormatException {
+        if (code != Vocabulary.ESCAPE) {
+            throw new FormatException("code " + code + " is not in the vocabulary");
+        }
+        return unit();
+    }
+
+    /**
      * Reads a text up to its END.
      *
      * @return the text
@@ -136,10 +181,7 @@ public final class TokenReader {
                 if (code == Vocabulary.END) {
                     return -1 - write;
                 }
-                if (code != Vocabulary.ESCAPE) {
-                    throw new FormatException("code " + code + " is not in the vocabulary");
-                }
-                SHORT.set(out, write, (short) unit());
+                SHORT.set(out, write, (short) escaped(code));
                 write += Short.BYTES;
             }
         }

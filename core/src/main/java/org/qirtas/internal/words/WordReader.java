@@ -191,6 +191,11 @@ public final class WordReader {
         return from;
     }
 
+    /** Position of the first word that may still come: that of the run, as long as its parts are read. */
+    public int runFrom() {
+        return position - parts;
+    }
+
     /** Position of the word that follows. */
     public int to() {
         return position;

@@ -56,7 +56,8 @@ class QueryMatcherTest {
     private static void assertSame(
             QueryMatcher matcher, CodedText coded, Query query, Map<ArticleField, List<String>> article)
             throws FormatException {
-        matcher.begin(coded.vocabulary());
+        matcher.begin();
+        matcher.enter(coded.vocabulary());
         CodedText.match(matcher, coded, article);
         assertEquals(PlainMatch.matches(query, article), matcher.match().isMatch(), query + " in " + article);
     }
@@ -110,10 +111,12 @@ class QueryMatcherTest {
         CodedText coded = CodedText.identity();
         byte[] codes = coded.code("needle and much more");
         QueryMatcher matcher = new QueryMatcher(new CompiledQuery(QueryParser.parse("needle")), false);
-        matcher.begin(coded.vocabulary());
+        matcher.begin();
+        matcher.enter(coded.vocabulary());
         assertEquals(Match.DECIDED, matcher.take(ArticleField.BODY, codes, 0, codes.length));
         QueryMatcher excluding = new QueryMatcher(new CompiledQuery(QueryParser.parse("much -needle")), false);
-        excluding.begin(coded.vocabulary());
+        excluding.begin();
+        excluding.enter(coded.vocabulary());
         assertEquals(Match.DECIDED, excluding.take(ArticleField.BODY, codes, 0, codes.length));
         assertEquals(false, excluding.match().isMatch());
     }
@@ -122,7 +125,8 @@ class QueryMatcherTest {
     void aTextEndsAtItsEndOrAtTheLastCode() throws FormatException {
         byte[] codes = {'x', 0, 'y', 0, Vocabulary.END, 0, 'z', 0};
         QueryMatcher matcher = new QueryMatcher(new CompiledQuery(QueryParser.parse("none")), false);
-        matcher.begin(Vocabulary.identity());
+        matcher.begin();
+        matcher.enter(Vocabulary.identity());
         assertEquals(6, matcher.take(ArticleField.LEAD, codes, 0, codes.length));
         assertEquals(Match.NO_END, matcher.take(ArticleField.BODY, codes, 6, codes.length));
         assertEquals(Match.NO_END, matcher.take(ArticleField.BODY, codes, 8, codes.length));
@@ -132,7 +136,7 @@ class QueryMatcherTest {
     void codesOutsideTheVocabularyAreDamage() {
         Vocabulary few = Vocabulary.of(List.of("a", " "));
         QueryMatcher matcher = new QueryMatcher(new CompiledQuery(QueryParser.parse("a")), true);
-        matcher.begin(few);
+        matcher.enter(few);
         for (byte[] codes :
                 List.of(new byte[] {2, 0, 4, 0}, new byte[] {(byte) 0xFF, (byte) 0xFF}, new byte[] {3, 0, 1, 0})) {
             assertThrows(FormatException.class, () -> matcher.take(ArticleField.BODY, codes, 0, codes.length));

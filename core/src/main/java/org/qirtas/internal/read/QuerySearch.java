@@ -1,0 +1,150 @@
+package org.qirtas.internal.read;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import org.qirtas.ArticleFilter;
+import org.qirtas.ArticleOrder;
+import org.qirtas.SearchDeadlineException;
+import org.qirtas.internal.query.CompiledQuery;
+import org.qirtas.internal.query.Term;
+
+/** A search for a query among articles that match a filter. For one thread, once. */
+public final class QuerySearch {
+
+    /** Articles between looks at the clock. */
+    private static final int BETWEEN_CHECKS = 16;
+
+    private final OpenArticles articles;
+    private final CompiledQuery query;
+    private final ArticleFilter filter;
+    private final int threads;
+    private final Duration deadline;
+    private final long begun = System.nanoTime();
+
+    /** Matchers that no batch is using. */
+    private final Queue<ArticleMatcher> free = new ConcurrentLinkedQueue<>();
+
+    /**
+     * A search, which begins now.
+     *
+     * @param threads number of threads
+     * @param deadline how long it may take
+     */
+    public QuerySearch(
+            OpenArticles articles, CompiledQuery query, ArticleFilter filter, int threads, Duration deadline) {
+        this.articles = articles;
+        this.query = query;
+        this.filter = filter;
+        this.threads = threads;
+        this.deadline = deadline;
+    }
+
+    /** The articles that may match, in an order, after one of them or -1. Each is compared with the query. */
+    private SearchBatches candidates(ArticleOrder order, long after) {
+        return new SearchBatches(SelectedOrdinals.of(articles, filter, order, after, Long.MAX_VALUE, true));
+    }
+
+    /** Number of articles that match. */
+    public long count() throws IOException {
+        long[] count = {0};
+        candidates(ArticleOrder.ADDED, Ordinals.NONE)
+                .search(threads, batch -> match(batch, List.of()), found -> {
+                    count[0] += found.size();
+                    return true;
+                });
+        return count[0];
+    }
+
+    /** The articles that match in an order, after one of them or -1. */
+    public List<FoundArticle> ordered(ArticleOrder order, long after, long limit) throws IOException {
+        List<FoundArticle> all = new ArrayList<>();
+        if (limit > 0) {
+            candidates(order, after).search(threads, batch -> match(batch, List.of()), found -> {
+                for (int i = 0; i < found.size() && all.size() < limit; i++) {
+                    all.add(new FoundArticle(found.ordinal(i), 0));
+                }
+                return all.size() < limit;
+            });
+        }
+        return all;
+    }
+
+    /**
+     * The articles that match best, after one of them or -1.
+     *
+     * @throws IllegalArgumentException if the article before does not match
+     */
+    public List<FoundArticle> best(long after, long limit) throws IOException {
+        List<Term> scored =
+                query.query().required().stream().flatMap(List::stream).toList();
+        FoundArticles all = new FoundArticles(scored);
+        candidates(ArticleOrder.ADDED, Ordinals.NONE).search(threads, batch -> match(batch, scored), found -> {
+            all.addAll(found);
+            return true;
+        });
+        return ranked(all, after, limit);
+    }
+
+    /** The best first; of equal ones that added first. */
+    private static List<FoundArticle> ranked(FoundArticles all, long after, long limit) {
+        double[] scores = all.scores();
+        int before = after == Ordinals.NONE ? -1 : all.number(after);
+        if (after != Ordinals.NONE && before < 0) {
+            throw new IllegalArgumentException("article " + after + " does not match, and has no place in the order");
+        }
+        RankHeap heap = new RankHeap(limit);
+        for (int i = 0; i < scores.length; i++) {
+            boolean isAfter = before < 0 || scores[i] < scores[before] || (scores[i] == scores[before] && i > before);
+            if (isAfter && limit > 0) {
+                heap.offer(~Double.doubleToLongBits(scores[i]), i);
+            }
+        }
+        heap.take();
+        return IntStream.range(0, heap.size())
+                .map(place -> (int) heap.poll())
+                .mapToObj(number -> new FoundArticle(all.ordinal(number), scores[number]))
+                .toList();
+    }
+
+    private FoundArticles match(long[] ordinals, List<Term> scored) throws IOException {
+        ArticleMatcher kept = free.poll();
+        ArticleMatcher matcher = kept == null ? new ArticleMatcher(query, !scored.isEmpty()) : kept;
+        FoundArticles found = new FoundArticles(scored);
+        articles.readAll(reader -> {
+            match(ordinals, matcher, reader, found);
+            return found;
+        });
+        free.add(matcher);
+        return found;
+    }
+
+    private void match(long[] ordinals, ArticleMatcher matcher, ArticleReader reader, FoundArticles found)
+            throws IOException {
+        long first = 0;
+        long end = 0;
+        for (int i = 0; i < ordinals.length; i++) {
+            long ordinal = ordinals[i];
+            if (i % BETWEEN_CHECKS == 0) {
+                requireTime();
+            }
+            if (ordinal < first || ordinal >= end) {
+                int part = articles.partOf(ordinal);
+                first = articles.first(part);
+                end = articles.first(part + 1);
+                reader.enter(articles.part(part).generation().sections());
+            }
+            found.add(ordinal, matcher, matcher.matches(reader, (int) (ordinal - first)));
+        }
+    }
+
+    private void requireTime() throws SearchDeadlineException {
+        if (System.nanoTime() - begun > deadline.toNanos()) {
+            throw new SearchDeadlineException(deadline);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.qirtas.internal.read;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Searches ordinals in batches on a number of threads. Results come in the order of the ordinals. With one thread all is
+ * done in the caller's thread.
+ */
+final class SearchBatches {
+
+    private static final int FIRST = 16;
+    private static final int MAX = 512;
+
+    /** Batches for each thread that are begun before the result of the first is taken. */
+    private static final int AHEAD = 2;
+
+    private final SelectedOrdinals ordinals;
+    private int size = FIRST;
+
+    SearchBatches(SelectedOrdinals ordinals) {
+        this.ordinals = ordinals;
+    }
+
+    /** Searches a batch. For any number of threads. */
+    interface Searcher {
+        FoundArticles search(long[] ordinals) throws IOException;
+    }
+
+    /** Takes the result of a batch, and returns whether more are needed. */
+    interface Receiver {
+        boolean take(FoundArticles found) throws IOException;
+    }
+
+    /** Searches until the ordinals end, or the receiver needs no more. */
+    void search(int threads, Searcher searcher, Receiver receiver) throws IOException {
+        if (threads > 1) {
+            searchTogether(threads, searcher, receiver);
+            return;
+        }
+        long[] batch = next();
+        while (batch.length > 0 && receiver.take(searcher.search(batch))) {
+            batch = next();
+        }
+    }
+
+    /** The next ordinals, none at the end. Batches grow, so that a search that soon finds enough reads little. */
+    private long[] next() throws IOException {
+        long[] batch = new long[size];
+        int length = 0;
+        for (long next = 0; length < size && next != Ordinals.NONE; length += next == Ordinals.NONE ? 0 : 1) {
+            next = ordinals.next();
+            batch[length] = next;
+        }
+        size = Math.min(MAX, 2 * size);
+        return length == batch.length ? batch : Arrays.copyOf(batch, length);
+    }
+
+    private void searchTogether(int threads, Searcher searcher, Receiver receiver) throws IOException {
+        ExecutorService pool = Executors.newFixedThreadPool(threads, SearchBatches::thread);
+        Queue<Future<FoundArticles>> begun = new ArrayDeque<>();
+        try {
+            boolean isMore = true;
+            do {
+                while (isMore && begun.size() < AHEAD * threads) {
+                    long[] batch = next();
+                    isMore = batch.length > 0;
+                    if (isMore) {
+                        begun.add(pool.submit(() -> searcher.search(batch)));
+                    }
+                }
+            } while (!begun.isEmpty() && receiver.take(result(begun.remove())));
+        } finally {
+            end(pool);
+        }
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "qirtas-search");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static FoundArticles result(Future<FoundArticles> future) throws IOException {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw (IOException) new InterruptedIOException("interrupted while searching").initCause(e);
+        } catch (ExecutionException e) {
+            throw unchecked(e.getCause());
+        }
+    }
+
+    private static IOException unchecked(Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        if (cause instanceof RuntimeException unchecked) {
+            throw unchecked;
+        }
+        return cause instanceof IOException io ? io : new IOException("a search failed", cause);
+    }
+
+    /** Ends the threads and waits for them, because the caller may close the articles next. */
+    private static void end(ExecutorService pool) {
+        pool.shutdownNow();
+        boolean interrupted = false;
+        boolean ended = false;
+        while (!ended) {
+            try {
+                ended = pool.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
