@@ -71,7 +71,8 @@ public final class Search {
         return new Search(opened, new CompiledQuery(QueryParser.parse(query)), all);
     }
 
-    private Search with(ArticleFilter filter, SearchOrder order, long after, long limit, int threads, Duration deadline) {
+    private Search with(
+            ArticleFilter filter, SearchOrder order, long after, long limit, int threads, Duration deadline) {
         return new Search(opened, query, new Options(filter, order, after, limit, threads, deadline));
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
  * and end between words. Immutable.
  *
  * <pre>{@code
- * Snippet snippet = hit.snippet();
+ * Snippet snippet = archive.search("budget").hits().get(0).snippet();
  * StringBuilder html = new StringBuilder();
  * int end = 0;
  * for (TextRange match : snippet.matches()) {

@@ -69,7 +69,7 @@ public final class QueryMatcher {
     }
 
     private Map<ArticleField, TokenAutomaton> automata(Vocabulary meaning) {
-        Map<Words, TokenAutomaton> shared = new IdentityHashMap<>();
+        IdentityHashMap<Words, TokenAutomaton> shared = new IdentityHashMap<>();
         Map<ArticleField, TokenAutomaton> made = new EnumMap<>(ArticleField.class);
         for (ArticleField field : Term.SEARCHED) {
             Words words = query.words(field);

@@ -2,6 +2,7 @@ package org.qirtas.internal.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.qirtas.internal.words.Folding;
 
@@ -41,10 +42,10 @@ final class WordPositions {
     private int place = BETWEEN;
 
     /** Nodes inside words, each times {@link #FORMS} plus how its word began. */
-    private TreeSet<Integer> nodes = new TreeSet<>();
+    private Set<Integer> nodes = new TreeSet<>();
 
     /** Places in terms from which the next word may lead on. */
-    private final TreeSet<Integer> places = new TreeSet<>();
+    private final Set<Integer> places = new TreeSet<>();
 
     /** Numbers of the terms that ended, once for each word that ended them. */
     private final List<Integer> ended = new ArrayList<>();
@@ -105,7 +106,7 @@ final class WordPositions {
     }
 
     private void letter(char letter) {
-        TreeSet<Integer> next = new TreeSet<>();
+        Set<Integer> next = new TreeSet<>();
         for (int each : nodes) {
             int form = each % FORMS;
             advance(each / FORMS, letter, form == OPEN ? RUN : form, next);
@@ -120,7 +121,7 @@ final class WordPositions {
         place = INSIDE;
     }
 
-    private void advance(int node, char letter, int form, TreeSet<Integer> next) {
+    private void advance(int node, char letter, int form, Set<Integer> next) {
         int child = trie.child(node, letter);
         if (child != WordTrie.NONE) {
             next.add(child * FORMS + form);
@@ -145,7 +146,7 @@ final class WordPositions {
             return;
         }
         end(form -> form == FIRST || form == PART);
-        TreeSet<Integer> runs = new TreeSet<>();
+        Set<Integer> runs = new TreeSet<>();
         for (int each : nodes) {
             int form = each % FORMS;
             if (form != PART) {
@@ -162,7 +163,7 @@ final class WordPositions {
 
     /** Ends the word with some forms: a term once, whatever ways lead to its end. */
     private void end(Form ending) {
-        TreeSet<Integer> terms = new TreeSet<>();
+        Set<Integer> terms = new TreeSet<>();
         for (int each : nodes) {
             if (ending.is(each % FORMS)) {
                 for (int target : trie.targets(each / FORMS)) {

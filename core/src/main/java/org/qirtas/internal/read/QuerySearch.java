@@ -52,11 +52,10 @@ public final class QuerySearch {
     /** Number of articles that match. */
     public long count() throws IOException {
         long[] count = {0};
-        candidates(ArticleOrder.ADDED, Ordinals.NONE)
-                .search(threads, batch -> match(batch, List.of()), found -> {
-                    count[0] += found.size();
-                    return true;
-                });
+        candidates(ArticleOrder.ADDED, Ordinals.NONE).search(threads, batch -> match(batch, List.of()), found -> {
+            count[0] += found.size();
+            return true;
+        });
         return count[0];
     }
 

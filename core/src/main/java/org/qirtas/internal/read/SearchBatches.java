@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Searches ordinals in batches on a number of threads. Results come in the order of the ordinals. With one thread all is
@@ -100,7 +101,7 @@ final class SearchBatches {
         }
     }
 
-    private static IOException unchecked(Throwable cause) {
+    private static IOException unchecked(@Nullable Throwable cause) {
         if (cause instanceof Error error) {
             throw error;
         }

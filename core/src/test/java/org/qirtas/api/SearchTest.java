@@ -1,0 +1,211 @@
+package org.qirtas.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.qirtas.Archive;
+import org.qirtas.ArchiveSet;
+import org.qirtas.Archives;
+import org.qirtas.Article;
+import org.qirtas.ArticleFilter;
+import org.qirtas.ArticleOrder;
+import org.qirtas.Articles;
+import org.qirtas.Hit;
+import org.qirtas.Profile;
+import org.qirtas.QueryException;
+import org.qirtas.Search;
+import org.qirtas.SearchDeadlineException;
+import org.qirtas.SearchOrder;
+import org.qirtas.WriterOptions;
+import org.qirtas.internal.query.SampledQueries;
+import org.qirtas.testing.GrownArchive;
+import org.qirtas.testing.MemoryArchive;
+import org.qirtas.testing.SearchableNews;
+
+/** A search finds what a comparison of all words of all articles finds. */
+class SearchTest {
+
+    private static final List<Article> NEWS = SearchableNews.articles(700);
+    private static final ArticleFilter FILTER = ArticleFilter.ALL.withSources("source 1", "source 2");
+
+    @TempDir
+    private static Path folder;
+
+    private static final List<Articles> OPENED = new ArrayList<>();
+
+    /** Archives of all profiles, one in generations with deletions, one with redacted articles, and a set of them. */
+    @BeforeAll
+    static void write() throws IOException {
+        for (Profile profile : Profile.values()) {
+            OPENED.add(Archive.open(MemoryArchive.pack(NEWS, WriterOptions.DEFAULT.withProfile(profile))));
+        }
+        byte[] grown = new GrownArchive()
+                .add(NEWS.subList(0, 60))
+                .add(NEWS.subList(60, 61))
+                .delete(0, 7, 60)
+                .add(NEWS.subList(61, 300))
+                .add(List.of())
+                .toBytes();
+        Path first = Files.write(folder.resolve("1.qrt"), grown);
+        Path whole = Files.write(folder.resolve("whole"), MemoryArchive.pack(NEWS.subList(300, 700)));
+        List<String> keys = Stream.of(300, 333, 699).map(i -> NEWS.get(i).key()).toList();
+        Path second = folder.resolve("2.qrt");
+        Archives.redact(whole, keys, second, WriterOptions.DEFAULT);
+        OPENED.add(Archive.open(first));
+        OPENED.add(Archive.open(second));
+        OPENED.add(ArchiveSet.open(List.of(first, second)));
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        for (Articles articles : OPENED) {
+            articles.close();
+        }
+    }
+
+    static List<Articles> opened() {
+        return OPENED;
+    }
+
+    private static List<Long> ordinals(Search search) throws IOException {
+        return search.ordinals().boxed().toList();
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("opened")
+    void sampledQueriesFindTheSame(Articles articles) throws IOException {
+        SampledQueries queries = new SampledQueries(SearchableNews.texts(NEWS), 3);
+        int hits = 0;
+        for (int i = 0; i < 60; i++) {
+            String query = queries.next();
+            ArticleFilter filter = i % 3 == 0 ? FILTER : ArticleFilter.ALL;
+            List<Long> expected = SearchableNews.found(articles, query, filter, ArticleOrder.ADDED);
+            Search search = articles.search(query).filter(filter).threads(1 + i % 3);
+            assertEquals(expected, ordinals(search.order(SearchOrder.ADDED)), query);
+            assertEquals(expected.size(), search.count(), query);
+            assertEquals(new HashSet<>(expected), new HashSet<>(ordinals(search)), query);
+            hits += expected.size();
+        }
+        assertTrue(hits > 60, hits + " hits");
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("opened")
+    void ordersPagesAndLimits(Articles articles) throws IOException {
+        String query = "\"" + NEWS.get(3).title() + "\" OR a* OR ا* OR م*";
+        for (SearchOrder order : SearchOrder.values()) {
+            Search search = articles.search(query).order(order);
+            List<Long> all = ordinals(search);
+            assertTrue(all.size() > 20);
+            if (order != SearchOrder.BEST) {
+                ArticleOrder same = List.of(ArticleOrder.NEWEST_FIRST, ArticleOrder.OLDEST_FIRST, ArticleOrder.ADDED)
+                        .get(order.ordinal() - 1);
+                assertEquals(SearchableNews.found(articles, query, ArticleFilter.ALL, same), all);
+            }
+            for (int threads = 1; threads < 4; threads++) {
+                Search together = search.threads(threads);
+                assertEquals(all.subList(0, 9), ordinals(together.limit(9)));
+                assertEquals(
+                        all.subList(10, 17), ordinals(together.after(all.get(9)).limit(7)));
+                assertEquals(all, ordinals(together));
+            }
+            assertEquals(List.of(), ordinals(search.limit(0)));
+            assertEquals(List.of(), ordinals(search.after(all.get(all.size() - 1))));
+            assertEquals(all.size(), search.after(all.get(3)).limit(2).count());
+        }
+    }
+
+    @Test
+    void theBestPlaceHasTheMostOfTheRarestWords() throws IOException {
+        String filler = "again and again ".repeat(20);
+        List<Article> articles = List.of(
+                Article.builder().id("0").body("flood " + filler).build(),
+                Article.builder().id("1").body("flood flood " + filler).build(),
+                Article.builder().id("2").title("flood").body(filler).build(),
+                Article.builder()
+                        .id("3")
+                        .body("flood flood " + filler + filler + filler)
+                        .build(),
+                Article.builder().id("4").body("flood rare " + filler).build(),
+                Article.builder().id("5").body(filler).build(),
+                Article.builder().id("6").body("flood " + filler).build());
+        try (Archive archive = Archive.open(MemoryArchive.pack(articles))) {
+            assertEquals(List.of(2L, 1L, 0L, 6L, 4L, 3L), ordinals(archive.search("flood")));
+            assertEquals(4L, ordinals(archive.search("flood OR rare")).get(0));
+            List<Hit> hits = archive.search("flood").hits();
+            List<Double> scores = hits.stream().map(Hit::score).toList();
+            List<Double> sorted = new ArrayList<>(scores);
+            sorted.sort(Collections.reverseOrder());
+            assertEquals(sorted, scores);
+            assertEquals(scores.get(2), scores.get(3));
+            assertTrue(scores.get(5) > 0);
+            assertEquals(
+                    0,
+                    archive.search("flood")
+                            .order(SearchOrder.NEWEST)
+                            .hits()
+                            .get(0)
+                            .score());
+        }
+    }
+
+    @Test
+    void thePageAfterAnArticleThatIsNoHitHasNoPlaceAmongTheBest() throws IOException {
+        List<Article> articles = List.of(
+                Article.builder().id("0").body("a").build(),
+                Article.builder().id("1").body("b").build());
+        try (Archive archive = Archive.open(MemoryArchive.pack(articles))) {
+            Search search = archive.search("b").after(0);
+            assertThrows(IllegalArgumentException.class, search::hits);
+            assertEquals(List.of(1L), ordinals(search.order(SearchOrder.ADDED)));
+        }
+    }
+
+    @Test
+    void argumentsAreChecked() {
+        Articles articles = OPENED.get(0);
+        Search search = articles.search("a");
+        assertThrows(QueryException.class, () -> articles.search("-a"));
+        assertThrows(IllegalArgumentException.class, () -> search.limit(-1));
+        assertThrows(IllegalArgumentException.class, () -> search.threads(0));
+        assertThrows(IllegalArgumentException.class, () -> search.deadline(Duration.ofMillis(-1)));
+        assertThrows(IndexOutOfBoundsException.class, () -> search.after(articles.size()));
+    }
+
+    @Test
+    void aSearchThatTakesTooLongEnds() throws IOException {
+        for (int threads = 1; threads < 3; threads++) {
+            Search search = OPENED.get(0).search("a").threads(threads);
+            assertThrows(SearchDeadlineException.class, search.deadline(Duration.ZERO)::count);
+            assertThrows(SearchDeadlineException.class, search.deadline(Duration.ZERO)::hits);
+            assertEquals(
+                    search.count(), search.deadline(Duration.ofDays(1_000_000)).count());
+        }
+    }
+
+    @Test
+    void aClosedArchiveIsNotSearched() throws IOException {
+        Archive archive = Archive.open(MemoryArchive.pack(NEWS.subList(0, 30)));
+        Search search = archive.search("title:a*");
+        archive.close();
+        assertThrows(IllegalStateException.class, search::count);
+        assertThrows(IllegalStateException.class, search::hits);
+        assertThrows(IllegalStateException.class, () -> archive.search("a"));
+    }
+}
