@@ -38,6 +38,7 @@ import org.qirtas.Grouping;
 import org.qirtas.MergeOptions;
 import org.qirtas.Profile;
 import org.qirtas.ReaderOptions;
+import org.qirtas.Search;
 import org.qirtas.SectionKind;
 import org.qirtas.Selection;
 import org.qirtas.Split;
@@ -124,6 +125,9 @@ class NullArgumentsTest {
                     () -> all.order(null),
                     () -> all.fields(new HashSet<>(Arrays.asList(ArticleField.ID, null))));
             assertNames("values", () -> all.fields(null));
+            assertNames("query", () -> archive.search(null));
+            Search search = archive.search("b");
+            assertNames("value", () -> search.filter(null), () -> search.order(null), () -> search.deadline(null));
             assertNames("progress", () -> archive.verify((LongConsumer) null));
             assertNames("older", () -> archive.compare(null, difference -> {}));
             assertNames("receiver", () -> archive.compare(archive, null));
