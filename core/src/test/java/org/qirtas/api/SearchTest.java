@@ -114,9 +114,7 @@ class SearchTest {
             List<Long> all = ordinals(search);
             assertTrue(all.size() > 20);
             if (order != SearchOrder.BEST) {
-                ArticleOrder same = List.of(ArticleOrder.NEWEST_FIRST, ArticleOrder.OLDEST_FIRST, ArticleOrder.ADDED)
-                        .get(order.ordinal() - 1);
-                assertEquals(SearchableNews.found(articles, query, ArticleFilter.ALL, same), all);
+                assertEquals(SearchableNews.found(articles, query, ArticleFilter.ALL, same(order)), all);
             }
             for (int threads = 1; threads < 4; threads++) {
                 Search together = search.threads(threads);
@@ -129,6 +127,14 @@ class SearchTest {
             assertEquals(List.of(), ordinals(search.after(all.get(all.size() - 1))));
             assertEquals(all.size(), search.after(all.get(3)).limit(2).count());
         }
+    }
+
+    private static ArticleOrder same(SearchOrder order) {
+        return switch (order) {
+            case NEWEST -> ArticleOrder.NEWEST_FIRST;
+            case OLDEST -> ArticleOrder.OLDEST_FIRST;
+            default -> ArticleOrder.ADDED;
+        };
     }
 
     @Test
