@@ -22,6 +22,7 @@ import org.qirtas.internal.rescue.Salvage;
 import org.qirtas.internal.rewrite.Appending;
 import org.qirtas.internal.rewrite.Compactor;
 import org.qirtas.internal.rewrite.Deleter;
+import org.qirtas.internal.rewrite.KeptIndex;
 import org.qirtas.internal.rewrite.Merger;
 import org.qirtas.internal.rewrite.Redactor;
 import org.qirtas.internal.rewrite.Splitter;
@@ -358,7 +359,8 @@ public final class Archives {
         Objects.requireNonNull(options, "options");
         try (Archive archive = Archive.open(source)) {
             Compactor compactor = new Compactor(archive.opened(), archive.articles(), order);
-            write(target, options, compactor.redactions(options.signingKey()), compactor::copyTo);
+            WriterOptions kept = KeptIndex.of(archive.opened(), options);
+            write(target, kept, compactor.redactions(options.signingKey()), compactor::copyTo);
         }
     }
 
@@ -388,9 +390,10 @@ public final class Archives {
         Objects.requireNonNull(folder, "folder");
         Objects.requireNonNull(options, "options");
         try (Archive archive = Archive.open(source)) {
+            WriterOptions kept = KeptIndex.of(archive.opened(), options);
             Splitter splitter = new Splitter(archive.opened(), archive.articles(), by);
             return splitter.write(source, folder, options.overwrite(), (file, articles) -> {
-                try (ArchiveWriter writer = ArchiveWriter.create(file, options)) {
+                try (ArchiveWriter writer = ArchiveWriter.create(file, kept)) {
                     articles.copyTo(writer::add);
                     writer.finish();
                 }
@@ -430,7 +433,7 @@ public final class Archives {
         Objects.requireNonNull(options, "options");
         Appending appending = appending(archive);
         try {
-            return ArchiveWriter.append(appending, options);
+            return ArchiveWriter.append(appending, appending.keptIndex(options));
         } catch (IOException | RuntimeException | Error e) {
             appending.close();
             throw e;

@@ -31,6 +31,8 @@ public enum SectionKind {
     CATALOGUE("catalogue"),
     /** From keys to the archives of a set that may have them. */
     KEY_CATALOGUE("key catalogue"),
+    /** From words to the articles that have them. */
+    SEARCH_INDEX("search index"),
     /** The last bytes of the file: the place of the manifest. */
     TRAILER("trailer"),
     /** The file as a whole, such as its length. */

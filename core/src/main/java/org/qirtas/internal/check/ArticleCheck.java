@@ -1,6 +1,7 @@
 package org.qirtas.internal.check;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Article;
@@ -10,6 +11,7 @@ import org.qirtas.internal.article.ArticleAttributes;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.Columns;
 import org.qirtas.internal.format.Limits;
+import org.qirtas.internal.format.SectionPlace;
 import org.qirtas.internal.index.KeyHash;
 import org.qirtas.internal.index.KeyIndex;
 import org.qirtas.internal.read.ArticleReader;
@@ -32,6 +34,7 @@ final class ArticleCheck {
     private final Receiver receiver;
     private @Nullable MerkleCheck tree;
     private @Nullable KeyIndex ids;
+    private @Nullable TermCheck terms;
 
     ArticleCheck(Generation generation, ReaderPool readers, Receiver receiver) {
         this.generation = generation;
@@ -69,6 +72,7 @@ final class ArticleCheck {
                 new MerkleCheck(generation.layout(), sections.hashes(), what -> report(Sections.CONTENT_HASHES, what)));
         attempt(this::openIds);
         attempt(() -> checkPages(Sections.OFFSETS, sections.named(Sections.OFFSETS)::check));
+        attempt(this::openTerms);
         for (NamedSection<?> section : Sections.NAMED) {
             if (generation.layout().place(section).isPresent()) {
                 attempt(() -> sections.named(section));
@@ -79,6 +83,21 @@ final class ArticleCheck {
             attempt(() -> chunk(chunk, progress));
         }
         attempt(this::root);
+        attempt(this::terms);
+    }
+
+    private void openTerms() throws IOException {
+        Optional<SectionPlace> place = generation.layout().place(Sections.SEARCH_INDEX);
+        if (place.isPresent()) {
+            terms = new TermCheck(generation, place.get());
+        }
+    }
+
+    private void terms() throws IOException {
+        TermCheck checked = terms;
+        if (checked != null && !checked.isRight()) {
+            report(Sections.SEARCH_INDEX, "it is not that of the articles");
+        }
     }
 
     /** Nothing is known of the root if the deletions are damaged, which was reported before. */
@@ -137,6 +156,9 @@ final class ArticleCheck {
         if (tree != null) {
             tree.article(ordinal, article);
         }
+        if (terms != null) {
+            terms.article(article);
+        }
         checkIds(ordinal, article);
         if (!columns.isFound(ordinal)) {
             report(ordinal, "filters do not find it by its own metadata");
@@ -162,6 +184,9 @@ final class ArticleCheck {
     private void redacted(int ordinal, Columns columns) throws IOException {
         if (tree != null) {
             tree.redacted(ordinal);
+        }
+        if (terms != null) {
+            terms.redacted();
         }
         if (!columns.isEmpty(ordinal)) {
             report(ordinal, "it was redacted, but its columns are still there");

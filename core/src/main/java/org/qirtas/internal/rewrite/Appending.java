@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.qirtas.UnsupportedArchiveException;
+import org.qirtas.WriterOptions;
 import org.qirtas.internal.article.ModelMemory;
 import org.qirtas.internal.format.Limits;
 import org.qirtas.internal.io.AppendedFile;
@@ -58,6 +59,11 @@ public final class Appending implements Closeable {
     public ArchiveOutput begin() throws IOException {
         SectionReader newest = archive.newest().file();
         return file.begin(newest.start() + newest.length());
+    }
+
+    /** Options with the search index of the archive, unless they name one. */
+    public WriterOptions keptIndex(WriterOptions options) throws IOException {
+        return KeptIndex.of(archive, options);
     }
 
     /** The generations that the new one continues: all. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.qirtas.SearchIndex;
 import org.qirtas.WriterOptions;
 import org.qirtas.internal.proof.Deletions;
 import org.qirtas.internal.read.KeyLookup;
@@ -43,7 +44,8 @@ public final class Deleter implements Closeable {
         Continuation continuation = appending.continuation().deleting(deletions);
         SectionWriter out = new SectionWriter(appending.begin());
         Tuning tuning = Tuning.of(options.profile());
-        try (Packer packer = new Packer(out, options, tuning, Redactions.of(options), continuation, List.of())) {
+        WriterOptions plain = options.withIndex(SearchIndex.NONE);
+        try (Packer packer = new Packer(out, plain, tuning, Redactions.of(options), continuation, List.of())) {
             packer.finish(List.of());
         }
         appending.publish();

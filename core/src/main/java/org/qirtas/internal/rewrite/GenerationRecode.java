@@ -47,7 +47,8 @@ final class GenerationRecode {
     void run(Generation generation, Redactions redactions, Continuation continuation) throws IOException {
         WriterOptions same = options.withProfile(
                         generation.layout().manifest().knownProfile().orElse(options.profile()))
-                .withParity(Math.max(options.parity(), ParityPercent.of(generation)));
+                .withParity(Math.max(options.parity(), ParityPercent.of(generation)))
+                .withIndex(KeptIndex.of(generation));
         try (Packer packer = new Packer(
                 new SectionWriter(out),
                 same,

@@ -24,6 +24,7 @@ import org.qirtas.internal.parity.DescriptionPages;
 import org.qirtas.internal.parity.ParityDescription;
 import org.qirtas.internal.proof.ChunkHashes;
 import org.qirtas.internal.proof.Deletions;
+import org.qirtas.internal.terms.TermIndex;
 
 /**
  * The types of sections that this version knows, in the order of their numbers. Reading, writing, salvage, verification
@@ -88,6 +89,10 @@ public final class Sections {
             WrittenArchive::keyCatalogue,
             Sections::keyCatalogue);
 
+    /** From words to articles. */
+    public static final NamedSection<TermIndex> SEARCH_INDEX = new NamedSection<>(
+            13, SectionKind.SEARCH_INDEX, OPTIONAL, Limits.SECTION, WrittenArchive::searchIndex, Sections::searchIndex);
+
     /** All types. */
     public static final List<SectionType> ALL = List.of(
             TEXT_MODEL,
@@ -101,11 +106,12 @@ public final class Sections {
             MODEL_REFERENCE,
             DELETIONS,
             CATALOGUE,
-            KEY_CATALOGUE);
+            KEY_CATALOGUE,
+            SEARCH_INDEX);
 
     /** The types of sections between the chunks and the offsets, in the order of writing. */
     public static final List<NamedSection<?>> BEFORE_OFFSETS =
-            List.of(CONTENT_HASHES, DELETIONS, CATALOGUE, KEY_CATALOGUE);
+            List.of(CONTENT_HASHES, DELETIONS, CATALOGUE, KEY_CATALOGUE, SEARCH_INDEX);
 
     /**
      * The types of sections after the chunks that the manifest names, in the order of writing. The id index is last: a
@@ -157,6 +163,10 @@ public final class Sections {
     private static KeyCatalogue keyCatalogue(byte[] directory, PageSource pages, Manifest manifest)
             throws FormatException {
         return KeyCatalogue.fromBytes(directory, pages);
+    }
+
+    private static TermIndex searchIndex(byte[] directory, PageSource pages, Manifest manifest) throws FormatException {
+        return TermIndex.fromBytes(directory, pages, (int) manifest.articles());
     }
 
     private static void requireNone(PageSource pages) throws FormatException {

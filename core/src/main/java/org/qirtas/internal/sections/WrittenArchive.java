@@ -2,23 +2,30 @@ package org.qirtas.internal.sections;
 
 import java.util.Optional;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.Article;
+import org.qirtas.SearchIndex;
 import org.qirtas.internal.bytes.LongList;
 import org.qirtas.internal.catalogue.Catalogue;
 import org.qirtas.internal.catalogue.KeyCatalogue;
 import org.qirtas.internal.format.Payload;
 import org.qirtas.internal.format.SectionPlace;
+import org.qirtas.internal.index.KeyHash;
 import org.qirtas.internal.index.KeyIndex;
 import org.qirtas.internal.index.Offsets;
 import org.qirtas.internal.proof.ChunkHashes;
 import org.qirtas.internal.proof.ChunkHashesBuilder;
 import org.qirtas.internal.proof.Deletions;
 import org.qirtas.internal.proof.Redaction;
+import org.qirtas.internal.terms.TermIndex;
+import org.qirtas.internal.terms.TermIndexBuilder;
 
 /** Collects the data for the sections after the chunks while an archive is written. For one thread. */
 public final class WrittenArchive {
 
     private final SortedMap<Integer, Redaction> redacted;
     private final Deletions deletions;
+    private final @Nullable TermIndexBuilder terms;
     private final LongList keys = new LongList();
     private final ChunkHashesBuilder leaves = new ChunkHashesBuilder();
     private final LongList chunks = new LongList();
@@ -30,20 +37,30 @@ public final class WrittenArchive {
     private long columnsBytes;
     private long columnsMemory;
 
+    /** A collection for a new archive without search index. */
+    public WrittenArchive(SortedMap<Integer, Redaction> redacted, Deletions deletions) {
+        this(redacted, deletions, null);
+    }
+
     /**
      * A collection for a new archive.
      *
      * @param redacted the remains of the articles that will be missing, by ordinal
      * @param deletions the articles of earlier generations that it deletes
+     * @param index its search index, if any
      */
-    public WrittenArchive(SortedMap<Integer, Redaction> redacted, Deletions deletions) {
+    public WrittenArchive(SortedMap<Integer, Redaction> redacted, Deletions deletions, @Nullable SearchIndex index) {
         this.redacted = redacted;
         this.deletions = deletions;
+        terms = index == null || index == SearchIndex.NONE ? null : new TermIndexBuilder(TermIndex.groupBits(index));
     }
 
-    /** Adds the hash of the next article's key. */
-    public void addKey(long hash) {
-        keys.add(hash);
+    /** Adds the key and the words of the next article. */
+    public void add(Article article) {
+        keys.add(KeyHash.of(article.key()));
+        if (terms != null) {
+            terms.add(article);
+        }
     }
 
     /** Adds the leaf of the next article in the Merkle tree. */
@@ -133,6 +150,10 @@ public final class WrittenArchive {
 
     Optional<Payload> keyCatalogue() {
         return keyCatalogue;
+    }
+
+    Optional<Payload> searchIndex() {
+        return Optional.ofNullable(terms).map(TermIndexBuilder::build);
     }
 
     private ChunkHashes hashes() {

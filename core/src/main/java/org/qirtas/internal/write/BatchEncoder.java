@@ -13,7 +13,6 @@ import org.qirtas.internal.article.EncodedArticle;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.ColumnsBuilder;
 import org.qirtas.internal.format.Limits;
-import org.qirtas.internal.index.KeyHash;
 import org.qirtas.internal.proof.MerkleTree;
 import org.qirtas.internal.proof.Redaction;
 import org.qirtas.internal.sections.WrittenArchive;
@@ -47,7 +46,7 @@ final class BatchEncoder {
         TaskPool.Results<List<Coded>> coding = workers.begin(tasks(batch, firstOrdinal));
         for (Article article : batch) {
             columns.add(article);
-            written.addKey(KeyHash.of(article.key()));
+            written.add(article);
         }
         List<BatchArticle> encoded = new ArrayList<>(batch.size());
         coding.each(part -> {

@@ -2,6 +2,8 @@ package org.qirtas.internal.zstd;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.qirtas.internal.bytes.BitReader;
+import org.qirtas.internal.bytes.BitWriter;
 import org.qirtas.internal.bytes.ByteReader;
 import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.FormatException;
@@ -67,7 +69,7 @@ public final class DictionaryHeader {
         if (reader.u8() != ALL_TABLES) {
             return Optional.empty();
         }
-        BitInput bits = new BitInput(block, reader.position());
+        BitReader bits = new BitReader(block, reader.position());
         FseCounts literalLengths = FseCounts.read(bits, LITERAL_LENGTH_CODES);
         FseCounts offsets = FseCounts.read(bits, MAX_OFFSET_CODES);
         FseCounts matchLengths = FseCounts.read(bits, MATCH_LENGTH_CODES);
@@ -75,7 +77,7 @@ public final class DictionaryHeader {
         if (!matchLengths.hasRoomFor(MATCH_LENGTH_CODES) || !literalLengths.hasRoomFor(LITERAL_LENGTH_CODES)) {
             return Optional.empty();
         }
-        BitOutput tables = new BitOutput();
+        BitWriter tables = new BitWriter();
         offsets.covering(offsetCodes).write(tables);
         matchLengths.covering(MATCH_LENGTH_CODES).write(tables);
         literalLengths.covering(LITERAL_LENGTH_CODES).write(tables);

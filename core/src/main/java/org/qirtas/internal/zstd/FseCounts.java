@@ -2,6 +2,8 @@ package org.qirtas.internal.zstd;
 
 import java.util.Arrays;
 import org.qirtas.internal.bytes.BitPacking;
+import org.qirtas.internal.bytes.BitReader;
+import org.qirtas.internal.bytes.BitWriter;
 import org.qirtas.internal.bytes.FormatException;
 
 /**
@@ -18,7 +20,7 @@ record FseCounts(int log, int[] counts) {
     private static final int MAX_ZEROS = 3;
 
     /** Reads counts of at most {@code limit} symbols; the bits are then at the next whole byte. */
-    static FseCounts read(BitInput bits, int limit) throws FormatException {
+    static FseCounts read(BitReader bits, int limit) throws FormatException {
         int log = bits.read(4) + MIN_LOG;
         int[] counts = new int[limit];
         int left = 1 << log;
@@ -39,7 +41,7 @@ record FseCounts(int log, int[] counts) {
     }
 
     /** A count from -1 to {@code left}. Values that are otherwise ambiguous take one bit more. */
-    private static int readCount(BitInput bits, int left) throws FormatException {
+    private static int readCount(BitReader bits, int left) throws FormatException {
         int width = width(left);
         int spare = spare(left);
         int low = bits.read(width - 1);
@@ -62,7 +64,7 @@ record FseCounts(int log, int[] counts) {
         return (1 << width(left)) - 1 - (left + 1);
     }
 
-    private static int zeros(BitInput bits) throws FormatException {
+    private static int zeros(BitReader bits) throws FormatException {
         int zeros = 0;
         int next;
         do {
@@ -108,7 +110,7 @@ record FseCounts(int log, int[] counts) {
     }
 
     /** Writes the counts and fills the last byte. No count may be 0. */
-    void write(BitOutput bits) {
+    void write(BitWriter bits) {
         bits.write(log - MIN_LOG, 4);
         int left = 1 << log;
         for (int symbol = 0; left > 0; symbol++) {

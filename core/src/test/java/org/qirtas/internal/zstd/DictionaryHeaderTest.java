@@ -31,11 +31,11 @@ class DictionaryHeaderTest {
     }
 
     private static FseCounts read(String hex, int limit) throws FormatException {
-        return FseCounts.read(new BitInput(HexFormat.of().parseHex(hex), 0), limit);
+        return FseCounts.read(new BitReader(HexFormat.of().parseHex(hex), 0), limit);
     }
 
     private static String written(FseCounts counts) {
-        BitOutput bits = new BitOutput();
+        BitWriter bits = new BitWriter();
         counts.write(bits);
         return HexFormat.of().formatHex(bits.toBytes());
     }

@@ -1,0 +1,23 @@
+package org.qirtas;
+
+/**
+ * What a search index of an archive knows. With an index a {@linkplain Articles#search search} reads only articles that
+ * may match. It finds the same articles without one.
+ */
+public enum SearchIndex {
+
+    /** No index. */
+    NONE,
+
+    /**
+     * The articles of each word. The index adds about 45 percent to an Arabic archive, 25 to a Persian, 30 to an English, and
+     * 100 to a Chinese one.
+     */
+    FULL,
+
+    /**
+     * The groups of 32 articles in which each word occurs. The index adds about 20 percent to an Arabic archive. A search
+     * reads the articles of these groups to find those with the word.
+     */
+    SMALL
+}

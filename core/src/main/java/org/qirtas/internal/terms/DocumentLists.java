@@ -1,0 +1,141 @@
+package org.qirtas.internal.terms;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/**
+ * Growing lists of documents, one for each term: gaps as varints in slices of one store, each twice as long as the one
+ * before. For one thread.
+ */
+final class DocumentLists {
+
+    private static final int PAGE_BITS = 16;
+    private static final int PAGE = 1 << PAGE_BITS;
+    private static final int FIRST_SLICE = 8;
+    private static final int LAST_SLICE = 1 << 10;
+
+    /** Bytes at the end of a slice for the place of the next one, which is a multiple of {@link #GRAIN}. */
+    private static final int LINK = Integer.BYTES;
+
+    private static final int GRAIN = FIRST_SLICE;
+
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private byte[][] pages = new byte[1 << 4][];
+    private long free;
+    private long documents;
+
+    private int[] counts = new int[1 << 12];
+    private int[] lasts = new int[1 << 12];
+    private int[] firsts = new int[1 << 12];
+
+    /** Where the next byte of each list goes, and the length of the slice in which that is. */
+    private long[] ends = new long[1 << 12];
+
+    private short[] lengths = new short[1 << 12];
+
+    /** Adds a document to a list, unless the list ends with it. Returns whether it was added. */
+    boolean add(int list, int document) {
+        if (list >= counts.length) {
+            grow(list);
+        }
+        if (counts[list] == 0) {
+            ends[list] = slice(FIRST_SLICE);
+            lengths[list] = FIRST_SLICE;
+            firsts[list] = (int) (ends[list] / GRAIN);
+        } else if (lasts[list] == document) {
+            return false;
+        }
+        int gap = document - lasts[list];
+        while (gap >= 1 << 7) {
+            put(list, gap | 1 << 7);
+            gap >>>= 7;
+        }
+        put(list, gap);
+        lasts[list] = document;
+        counts[list]++;
+        documents++;
+        return true;
+    }
+
+    private void grow(int list) {
+        int length = Math.max(2 * counts.length, list + 1);
+        counts = Arrays.copyOf(counts, length);
+        lasts = Arrays.copyOf(lasts, length);
+        firsts = Arrays.copyOf(firsts, length);
+        ends = Arrays.copyOf(ends, length);
+        lengths = Arrays.copyOf(lengths, length);
+    }
+
+    /** Takes bytes for a slice, which lies in one page at a multiple of its length. */
+    private long slice(int length) {
+        long slice = (free + length - 1) & -length;
+        free = slice + length;
+        int page = (int) (slice >>> PAGE_BITS);
+        if (page >= pages.length) {
+            pages = Arrays.copyOf(pages, 2 * pages.length);
+        }
+        if (pages[page] == null) {
+            pages[page] = new byte[PAGE];
+        }
+        return slice;
+    }
+
+    private void put(int list, int value) {
+        long end = ends[list];
+        int length = lengths[list];
+        if ((end & length - 1) == length - LINK) {
+            int longer = Math.min(LAST_SLICE, 2 * length);
+            long slice = slice(longer);
+            INT.set(page(end), inPage(end), (int) (slice / GRAIN));
+            lengths[list] = (short) longer;
+            end = slice;
+        }
+        page(end)[inPage(end)] = (byte) value;
+        ends[list] = end + 1;
+    }
+
+    private byte[] page(long place) {
+        return pages[(int) (place >>> PAGE_BITS)];
+    }
+
+    private static int inPage(long place) {
+        return (int) place & PAGE - 1;
+    }
+
+    /** Number of documents in a list. */
+    int count(int list) {
+        return list < counts.length ? counts[list] : 0;
+    }
+
+    /** Number of documents in all lists. */
+    long documents() {
+        return documents;
+    }
+
+    /** The documents of a list, ascending. */
+    int[] documents(int list) {
+        int[] documents = new int[count(list)];
+        long place = (firsts[list] & 0xFFFFFFFFL) * GRAIN;
+        int length = FIRST_SLICE;
+        int document = 0;
+        for (int i = 0; i < documents.length; i++) {
+            int next;
+            int shift = 0;
+            do {
+                if ((place & length - 1) == length - LINK) {
+                    place = ((int) INT.get(page(place), inPage(place)) & 0xFFFFFFFFL) * GRAIN;
+                    length = Math.min(LAST_SLICE, 2 * length);
+                }
+                next = page(place)[inPage(place)];
+                document += (next & 0x7F) << shift;
+                shift += 7;
+                place++;
+            } while (next < 0);
+            documents[i] = document;
+        }
+        return documents;
+    }
+}

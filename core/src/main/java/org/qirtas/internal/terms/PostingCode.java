@@ -1,0 +1,89 @@
+package org.qirtas.internal.terms;
+
+import org.qirtas.internal.bytes.BitReader;
+import org.qirtas.internal.bytes.BitWriter;
+import org.qirtas.internal.bytes.FormatException;
+
+/**
+ * Lists of documents as Golomb–Rice codes (Golomb 1966; Rice 1979) of the gaps between their positions. A document of
+ * weight {@code 2^w} begins at a multiple of {@code 2^w}, and no heavier one comes after it: the lowest {@code w} bits
+ * of a gap are zeros and are not written. For one thread.
+ */
+final class PostingCode {
+
+    private final DocumentOrder order;
+
+    PostingCode(DocumentOrder order) {
+        this.order = order;
+    }
+
+    /** The parameter for a list: about the binary logarithm of ln 2 times the mean gap. */
+    private int parameter(int count) {
+        return DocumentOrder.log2(Math.max(1, order.positions() * 11 / 16 / count));
+    }
+
+    /**
+     * Writes documents.
+     *
+     * @param ranks their ranks, ascending
+     * @param from first of them to write
+     * @param to end of those to write
+     * @param count number of documents of the whole list
+     */
+    void write(int[] ranks, int from, int to, int count, BitWriter out) {
+        int parameter = parameter(count);
+        long end = end(ranks, from);
+        for (int i = from; i < to; i++) {
+            long position = order.position(ranks[i]);
+            int level = Math.max(parameter, order.weightAt(end));
+            long gap = position - end;
+            out.unary(gap >>> level);
+            int weight = order.weightAt(position);
+            long rest = gap >>> weight & (1L << (level - weight)) - 1;
+            for (int bit = level - weight - 1; bit >= 0; bit--) {
+                out.write(rest >>> bit, 1);
+            }
+            end = position + (1L << weight);
+        }
+    }
+
+    /** The position after the document before an index. */
+    long end(int[] ranks, int index) {
+        if (index == 0) {
+            return 0;
+        }
+        long before = order.position(ranks[index - 1]);
+        return before + (1L << order.weightAt(before));
+    }
+
+    /**
+     * Reads documents.
+     *
+     * @param in where they are
+     * @param count number of documents of the whole list
+     * @param start the position after the document before the first one
+     * @param ranks receives their ranks
+     * @param from index for the first of them
+     * @param to index after the last of them
+     */
+    void read(BitReader in, int count, long start, int[] ranks, int from, int to) throws FormatException {
+        int parameter = parameter(count);
+        long end = start;
+        for (int i = from; i < to; i++) {
+            int level = Math.max(parameter, order.weightAt(end));
+            long position = end + ((long) in.unary() << level);
+            int weight = order.weightAt(position);
+            while (level > weight) {
+                position += reversed(in, level - weight) << weight;
+                level = weight;
+                weight = order.weightAt(position);
+            }
+            ranks[i] = order.rank(position);
+            end = position + (1L << weight);
+        }
+    }
+
+    private static long reversed(BitReader in, int width) throws FormatException {
+        return Long.reverse(in.readLong(width)) >>> (Long.SIZE - width);
+    }
+}

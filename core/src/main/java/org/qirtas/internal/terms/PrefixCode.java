@@ -1,0 +1,211 @@
+package org.qirtas.internal.terms;
+
+import java.util.Arrays;
+import org.qirtas.internal.bytes.BitReader;
+import org.qirtas.internal.bytes.BitWriter;
+import org.qirtas.internal.bytes.FormatException;
+
+/**
+ * A canonical prefix code (Huffman 1952; Schwartz and Kallick 1964) of at most 2,048 symbols and at most 13 bits. Codes
+ * are in ascending order of length, then of symbol, and stand in the stream with their highest bit first. A code with
+ * one symbol takes no bits. Immutable.
+ */
+final class PrefixCode {
+
+    /** Maximum number of symbols. */
+    static final int MAX_SYMBOLS = 1 << 11;
+
+    /** Maximum length of a code in bits. */
+    static final int MAX_LENGTH = 13;
+
+    private static final int LENGTH_BITS = 4;
+
+    /** The length of each symbol's code, 0 for a symbol without one. */
+    private final byte[] lengths;
+
+    /** For the next {@link #width} bits of a stream, the symbol and the length of its code in the lowest 4 bits. */
+    private final short[] table;
+
+    private final int width;
+    private final int only;
+
+    private PrefixCode(byte[] lengths) throws FormatException {
+        this.lengths = lengths;
+        int longest = 0;
+        int symbols = 0;
+        int last = -1;
+        for (int symbol = 0; symbol < lengths.length; symbol++) {
+            if (lengths[symbol] != 0) {
+                longest = Math.max(longest, lengths[symbol]);
+                symbols++;
+                last = symbol;
+            }
+        }
+        width = longest;
+        only = symbols == 1 ? last : -1;
+        table = new short[1 << longest];
+        if (symbols > 1) {
+            fill();
+        } else if (longest > 1) {
+            throw new FormatException("the only symbol of a prefix code has a length of " + longest + " bits");
+        }
+    }
+
+    /** The code with given lengths. */
+    static PrefixCode of(byte[] lengths) throws FormatException {
+        if (lengths.length > MAX_SYMBOLS) {
+            throw new FormatException("a prefix code has " + lengths.length + " symbols");
+        }
+        for (byte length : lengths) {
+            if (length < 0 || length > MAX_LENGTH) {
+                throw new FormatException("a prefix code has a length of " + length + " bits");
+            }
+        }
+        return new PrefixCode(lengths);
+    }
+
+    private void fill() throws FormatException {
+        int[] codes = codes(lengths);
+        int filled = 0;
+        for (int symbol = 0; symbol < lengths.length; symbol++) {
+            int length = lengths[symbol];
+            if (length == 0) {
+                continue;
+            }
+            if (codes[symbol] >>> length != 0) {
+                throw new FormatException("a prefix code has too many short codes");
+            }
+            int first = Integer.reverse(codes[symbol]) >>> (Integer.SIZE - length);
+            for (int i = first; i < table.length; i += 1 << length, filled++) {
+                table[i] = (short) (symbol << LENGTH_BITS | length);
+            }
+        }
+        if (filled != table.length) {
+            throw new FormatException("a prefix code is not complete");
+        }
+    }
+
+    /** The code of each symbol. */
+    private static int[] codes(byte[] lengths) {
+        int[] next = new int[MAX_LENGTH + 2];
+        for (byte length : lengths) {
+            if (length > 0) {
+                next[length + 1]++;
+            }
+        }
+        for (int length = 1; length < next.length; length++) {
+            next[length] = (next[length] + next[length - 1]) << 1;
+        }
+        int[] codes = new int[lengths.length];
+        for (int symbol = 0; symbol < lengths.length; symbol++) {
+            if (lengths[symbol] > 0) {
+                codes[symbol] = next[lengths[symbol]]++;
+            }
+        }
+        return codes;
+    }
+
+    /** Reads a symbol. */
+    int read(BitReader in) throws FormatException {
+        if (only >= 0) {
+            return only;
+        }
+        int entry = table[(int) in.peek() & (1 << width) - 1];
+        if (entry == 0) {
+            throw new FormatException("a prefix code without symbols is used");
+        }
+        in.skip(entry & (1 << LENGTH_BITS) - 1);
+        return (entry & 0xFFFF) >>> LENGTH_BITS;
+    }
+
+    /** The lengths of all symbols. */
+    byte[] lengths() {
+        return lengths;
+    }
+
+    /** A writer of symbols. */
+    Writer writer() {
+        int[] codes = codes(lengths);
+        return (symbol, out) -> {
+            int length = lengths[symbol];
+            if (only < 0) {
+                out.write(Integer.reverse(codes[symbol]) >>> (Integer.SIZE - length), length);
+            }
+        };
+    }
+
+    /** Writes symbols. */
+    interface Writer {
+        void write(int symbol, BitWriter out);
+    }
+
+    /**
+     * The lengths of a shortest code.
+     *
+     * @param counts how often each symbol occurs
+     */
+    static byte[] lengths(long[] counts) {
+        long[] scaled = counts.clone();
+        while (true) {
+            byte[] lengths = unlimited(scaled);
+            if (longest(lengths) <= MAX_LENGTH) {
+                return lengths;
+            }
+            for (int i = 0; i < scaled.length; i++) {
+                scaled[i] = (scaled[i] + 1) / 2;
+            }
+        }
+    }
+
+    private static int longest(byte[] lengths) {
+        int longest = 0;
+        for (byte length : lengths) {
+            longest = Math.max(longest, length);
+        }
+        return longest;
+    }
+
+    /** Huffman's algorithm with two queues, over the symbols in ascending order of count. */
+    private static byte[] unlimited(long[] counts) {
+        int[] symbols = sorted(counts);
+        int leaves = symbols.length;
+        byte[] lengths = new byte[counts.length];
+        if (leaves < 2) {
+            Arrays.stream(symbols).forEach(symbol -> lengths[symbol] = 1);
+            return lengths;
+        }
+        long[] weights = new long[2 * leaves - 1];
+        int[] parents = new int[2 * leaves - 1];
+        int leaf = 0;
+        int inner = leaves;
+        for (int node = leaves; node < weights.length; node++) {
+            for (int child = 0; child < 2; child++) {
+                boolean takesLeaf = leaf < leaves && (inner >= node || counts[symbols[leaf]] <= weights[inner]);
+                int taken = takesLeaf ? leaf++ : inner++;
+                weights[node] += takesLeaf ? counts[symbols[taken]] : weights[taken];
+                parents[taken] = node;
+            }
+        }
+        int[] depths = new int[weights.length];
+        for (int node = weights.length - 2; node >= 0; node--) {
+            depths[node] = depths[parents[node]] + 1;
+            if (node < leaves) {
+                lengths[symbols[node]] = (byte) Math.min(depths[node], Byte.MAX_VALUE);
+            }
+        }
+        return lengths;
+    }
+
+    /** The symbols that occur, in ascending order of their counts, then of symbol. */
+    private static int[] sorted(long[] counts) {
+        long[] keys = new long[counts.length];
+        int size = 0;
+        for (int symbol = 0; symbol < counts.length; symbol++) {
+            if (counts[symbol] > 0) {
+                keys[size++] = counts[symbol] * MAX_SYMBOLS + symbol;
+            }
+        }
+        Arrays.sort(keys, 0, size);
+        return Arrays.stream(keys, 0, size).mapToInt(key -> (int) (key % MAX_SYMBOLS)).toArray();
+    }
+}

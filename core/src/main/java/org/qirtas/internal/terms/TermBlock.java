@@ -1,0 +1,163 @@
+package org.qirtas.internal.terms;
+
+import java.io.IOException;
+import org.qirtas.internal.bytes.BitPacking;
+import org.qirtas.internal.bytes.BitReader;
+import org.qirtas.internal.bytes.ByteReader;
+import org.qirtas.internal.bytes.FormatException;
+
+/**
+ * Up to 256 consecutive terms with their documents. The first term is in the directory of the index. For any number of
+ * threads.
+ *
+ * <pre>
+ *  | length of the terms (varint) | length of the lists (varint) | terms | starts of groups of lists | lists |
+ * </pre>
+ *
+ * <p>A list of more than 4,096 documents is in parts of so many. The block then has their places instead of the list.
+ */
+final class TermBlock {
+
+    /** Maximum number of terms. */
+    static final int TERMS = 1 << 8;
+
+    /** Terms whose lists are passed one by one to come to the next. */
+    static final int GROUP = 1 << 5;
+
+    /** Documents of a part of a long list. */
+    static final int PART = 1 << 12;
+
+    /** Bits of the place of a long list, and of a position. */
+    static final int PLACE_BITS = 40;
+
+    /** Bits of the length of a part. */
+    static final int LENGTH_BITS = 24;
+
+    private static final int PART_BITS = PLACE_BITS + LENGTH_BITS + Integer.SIZE;
+
+    private final TermIndex index;
+    private final byte[] bytes;
+    private final String first;
+    private final int terms;
+    private final int termsStart;
+    private final int groupsStart;
+    private final int groupWidth;
+    private final int listsStart;
+
+    /**
+     * A block.
+     *
+     * @param terms number of its terms
+     */
+    TermBlock(TermIndex index, byte[] bytes, String first, int terms) throws FormatException {
+        this.index = index;
+        this.bytes = bytes;
+        this.first = first;
+        this.terms = terms;
+        ByteReader in = new ByteReader(bytes);
+        int termsLength = in.varint(bytes.length, "the length of the terms of a block");
+        int listsLength = in.varint(bytes.length, "the length of the lists of a block");
+        termsStart = in.position();
+        groupsStart = termsStart + termsLength;
+        groupWidth = BitPacking.width((long) listsLength * Byte.SIZE);
+        listsStart = groupsStart + (int) BitPacking.length((terms - 1) / GROUP, groupWidth);
+        if ((long) listsStart + listsLength != bytes.length) {
+            throw new FormatException("a block of terms has a wrong length");
+        }
+    }
+
+    /** Walks over the terms. For one thread. */
+    final class Walk {
+
+        private final TermReader reader;
+        private final int[] counts = new int[terms];
+        private int next;
+
+        private Walk() {
+            reader = new TermReader(index.code(), new BitReader(bytes, termsStart, groupsStart), first);
+        }
+
+        /** Goes to the next term, which is the first one at the beginning. Returns whether there is one. */
+        boolean next() throws FormatException {
+            if (next == terms) {
+                return false;
+            }
+            if (next > 0) {
+                reader.next();
+            }
+            counts[next] = reader.documents();
+            if (counts[next] > index.order().size()) {
+                throw new FormatException("a term is in more documents than there are");
+            }
+            next++;
+            return true;
+        }
+
+        TermReader term() {
+            return reader;
+        }
+
+        /** The documents of the term. */
+        TermList list() {
+            return new TermList(TermBlock.this, counts, next - 1);
+        }
+    }
+
+    Walk walk() {
+        return new Walk();
+    }
+
+    /**
+     * The ranks of the documents of a term, ascending.
+     *
+     * @param counts number of documents of each term up to this one
+     * @param term index of the term in the block
+     */
+    int[] ranks(int[] counts, int term) throws IOException, FormatException {
+        BitReader in = new BitReader(bytes, listsStart);
+        int group = term / GROUP;
+        if (group > 0) {
+            in.seek((long) listsStart * Byte.SIZE + BitPacking.get(bytes, groupsStart, group - 1, groupWidth));
+        }
+        PostingCode postings = index.postings();
+        for (int i = group * GROUP; i < term; i++) {
+            if (counts[i] > PART) {
+                in.skip(PLACE_BITS + parts(counts[i]) * PART_BITS);
+            } else {
+                postings.read(in, counts[i], 0, new int[counts[i]], 0, counts[i]);
+            }
+        }
+        int[] ranks = new int[counts[term]];
+        if (ranks.length > PART) {
+            readParts(in, ranks);
+        } else {
+            postings.read(in, ranks.length, 0, ranks, 0, ranks.length);
+        }
+        return ranks;
+    }
+
+    private static int parts(int count) {
+        return (count + PART - 1) / PART;
+    }
+
+    private void readParts(BitReader in, int[] ranks) throws IOException, FormatException {
+        long place = in.readLong(PLACE_BITS);
+        for (int from = 0; from < ranks.length; from += PART) {
+            long position = in.readLong(PLACE_BITS);
+            int length = in.read(LENGTH_BITS);
+            byte[] part = index.part(place, length, in.read(Integer.SIZE));
+            index.postings()
+                    .read(
+                            new BitReader(part, 0),
+                            ranks.length,
+                            position,
+                            ranks,
+                            from,
+                            Math.min(ranks.length, from + PART));
+            if (from > 0 && ranks[from] <= ranks[from - 1]) {
+                throw new FormatException("the parts of a list do not ascend");
+            }
+            place += length;
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package org.qirtas.internal.terms;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.SearchIndex;
+import org.qirtas.internal.bytes.BitPacking;
+import org.qirtas.internal.bytes.ByteReader;
+import org.qirtas.internal.bytes.Crc32c;
+import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.format.Limits;
+import org.qirtas.internal.format.PageSource;
+import org.qirtas.internal.zstd.CompressedBlock;
+
+/**
+ * The search index of a generation: which documents have a term. A document is an article, or a group of consecutive
+ * articles. A lookup reads one block; that of a long list, its parts as well. For any number of threads.
+ *
+ * <pre>
+ *  0           4            5       9       10
+ *  | documents | group bits | terms | width | lengths of the blocks | CRC-32C of each | weights | codes | first terms | blocks | long lists
+ *  |------------------------------ under the checksum of the section --------------------------------------------|
+ * </pre>
+ */
+public final class TermIndex {
+
+    /** Maximum bytes of the first terms of all blocks. */
+    private static final int FIRST_TERMS = 1 << 28;
+
+    /** Maximum bytes of the codes. */
+    private static final int CODES = 1 << 20;
+
+    /** Maximum binary logarithm of the number of articles of a document. */
+    public static final int MAX_GROUP_BITS = 6;
+
+    /** Binary logarithm of the number of articles of a document of a small index. */
+    private static final int SMALL = 5;
+
+    private final PageSource pages;
+    private final int groupBits;
+    private final int terms;
+    private final DocumentOrder order;
+    private final PostingCode postings;
+    private final TermCode code;
+    private final String[] firsts;
+    private final long[] starts;
+    private final int[] checksums;
+
+    private TermIndex(
+            PageSource pages,
+            int groupBits,
+            int terms,
+            DocumentOrder order,
+            TermCode code,
+            String[] firsts,
+            long[] starts,
+            int[] checksums) {
+        this.pages = pages;
+        this.groupBits = groupBits;
+        this.terms = terms;
+        this.order = order;
+        postings = new PostingCode(order);
+        this.code = code;
+        this.firsts = firsts;
+        this.starts = starts;
+        this.checksums = checksums;
+    }
+
+    /**
+     * Reads the directory of an index, which has been checked against its checksum.
+     *
+     * @param pages the blocks after it
+     * @param articles number of articles of the generation
+     */
+    public static TermIndex fromBytes(byte[] directory, PageSource pages, int articles) throws FormatException {
+        ByteReader in = new ByteReader(directory);
+        int documents = in.u32();
+        int groupBits = in.u8();
+        int terms = in.u32();
+        int width = in.u8();
+        if (groupBits > MAX_GROUP_BITS
+                || documents != documents(articles, groupBits)
+                || terms < 0
+                || width >= Integer.SIZE) {
+            throw new FormatException("the numbers of the search index contradict each other");
+        }
+        int blocks = (int) (((long) terms + TermBlock.TERMS - 1) / TermBlock.TERMS);
+        int lengths = in.position();
+        in.skip(Math.toIntExact(Math.min(Integer.MAX_VALUE, BitPacking.length(blocks, width))));
+        int[] checksums = new int[Math.min(blocks, in.remaining())];
+        long[] starts = new long[checksums.length + 1];
+        for (int i = 0; i < blocks; i++) {
+            checksums[i] = in.u32();
+            starts[i + 1] = starts[i] + BitPacking.get(directory, lengths, i, width);
+        }
+        byte[] weights = CompressedBlock.read(in, documents);
+        if (weights.length != documents || starts[blocks] > pages.length()) {
+            throw new FormatException("the lengths of the search index contradict each other");
+        }
+        ByteReader codes = new ByteReader(CompressedBlock.read(in, CODES));
+        TermCode code = TermCode.read(codes);
+        codes.requireEnd("the codes of the search index");
+        String[] firsts = firsts(new ByteReader(CompressedBlock.read(in, FIRST_TERMS)), blocks);
+        in.requireEnd("the directory of the search index");
+        return new TermIndex(pages, groupBits, terms, DocumentOrder.of(weights), code, firsts, starts, checksums);
+    }
+
+    /** Number of documents of a number of articles. */
+    static int documents(int articles, int groupBits) {
+        return (int) (((long) articles + (1 << groupBits) - 1) >>> groupBits);
+    }
+
+    private static String[] firsts(ByteReader in, int blocks) throws FormatException {
+        String[] firsts = new String[blocks];
+        String before = "";
+        for (int i = 0; i < blocks; i++) {
+            int shared = in.varint(before.length(), "the number of units that a term shares");
+            String rest = in.units(in.varint(TermCode.MAX_UNITS - shared, "the number of units of a term"));
+            firsts[i] = before.substring(0, shared) + rest;
+            if (firsts[i].compareTo(before) <= 0) {
+                throw new FormatException("terms do not ascend");
+            }
+            before = firsts[i];
+        }
+        in.requireEnd("the first terms of the search index");
+        return firsts;
+    }
+
+    /** Binary logarithm of the number of articles of a document of an index. */
+    public static int groupBits(SearchIndex index) {
+        return index == SearchIndex.SMALL ? SMALL : 0;
+    }
+
+    /** The option with which the index was written. */
+    public SearchIndex option() {
+        return groupBits == 0 ? SearchIndex.FULL : SearchIndex.SMALL;
+    }
+
+    /** Number of different terms. */
+    public int terms() {
+        return terms;
+    }
+
+    /** Number of documents. */
+    public int documents() {
+        return order.size();
+    }
+
+    /** Binary logarithm of the number of articles of a document; 0 if each article is a document. */
+    public int groupBits() {
+        return groupBits;
+    }
+
+    /** The document with a rank. */
+    public int document(int rank) {
+        return order.document(rank);
+    }
+
+    /** The documents that have a term, or null if there are none. Terms are cut to the length of those in the index. */
+    public @Nullable TermList find(String term) throws IOException, FormatException {
+        String wanted = cut(term);
+        int block = blockOf(wanted);
+        if (block < 0) {
+            return null;
+        }
+        TermBlock.Walk walk = block(block).walk();
+        while (walk.next()) {
+            int compared = walk.term().compareTo(wanted);
+            if (compared >= 0) {
+                return compared == 0 ? walk.list() : null;
+            }
+        }
+        return null;
+    }
+
+    /** Receives the documents of terms. */
+    public interface Receiver {
+        void take(TermList list) throws IOException, FormatException;
+    }
+
+    /** Passes on the documents of each term that begins with a text. */
+    public void find(String prefix, Receiver receiver) throws IOException, FormatException {
+        String wanted = cut(prefix);
+        int start = Math.max(0, blockOf(wanted));
+        for (int block = start; block < firsts.length; block++) {
+            TermBlock.Walk walk = block(block).walk();
+            while (walk.next()) {
+                if (walk.term().startsWith(wanted)) {
+                    receiver.take(walk.list());
+                } else if (walk.term().compareTo(wanted) > 0) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Whether the documents of a word are exactly those of its term. */
+    public static boolean isWhole(String word) {
+        return word.length() < TermCode.MAX_UNITS;
+    }
+
+    private static String cut(String term) {
+        return isWhole(term) ? term : term.substring(0, TermCode.MAX_UNITS);
+    }
+
+    /** The last block whose first term is not after a term, or -1. */
+    private int blockOf(String term) {
+        int found = Arrays.binarySearch(firsts, term);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    private TermBlock block(int number) throws IOException, FormatException {
+        byte[] bytes = read(starts[number], (int) (starts[number + 1] - starts[number]), checksums[number]);
+        int count = Math.min(TermBlock.TERMS, terms - number * TermBlock.TERMS);
+        return new TermBlock(this, bytes, firsts[number], count);
+    }
+
+    /** A part of a long list. Places count from the end of the blocks. */
+    byte[] part(long place, int length, int checksum) throws IOException, FormatException {
+        return read(starts[starts.length - 1] + place, length, checksum);
+    }
+
+    private byte[] read(long place, int length, int checksum) throws IOException, FormatException {
+        if (place < 0 || length > pages.length() - place) {
+            throw new FormatException("the search index refers to bytes that it does not have");
+        }
+        byte[] bytes = pages.read(place, length);
+        if (Crc32c.of(bytes) != checksum) {
+            throw new FormatException("a part of the search index does not match its checksum");
+        }
+        return bytes;
+    }
+
+    DocumentOrder order() {
+        return order;
+    }
+
+    PostingCode postings() {
+        return postings;
+    }
+
+    TermCode code() {
+        return code;
+    }
+}
