@@ -6,7 +6,7 @@
     specification.py verdicts FOLDER DOCUMENT...  says of every archive of the folder whether it is whole
     specification.py words FOLDER DOCUMENT...     prints the words of each text in texts.json, folded with folding.txt
 
-The Python blocks of the documents are put together in their order and executed. They take three functions as given, which
+The Python blocks of the documents are put together in their order and executed. They take four functions as given, which
 this program adds. It needs the module `zstandard` and nothing else beyond the standard library.
 """
 
@@ -53,6 +53,13 @@ def decompressor(dictionary, header_length):
     return zstandard.ZstdDecompressor(dict_data=data, max_window_size=2**27)
 
 
+def folding_lines(documents):
+    """The lines of the folding table, which is beside the document that explains it."""
+    (document,) = [document for document in documents if document.endswith("folding.md")]
+    with open(document[:-2] + "txt", encoding="ascii") as file:
+        return file.readlines()
+
+
 def specification(documents):
     """The names that the code of the documents defines."""
     names = {"__name__": "specification", "sha256": sha256, "crc32c": lambda data: crc32c(bytes(data))}
@@ -65,6 +72,7 @@ def specification(documents):
             raise names["Damaged"] from error
 
     names["zstd"] = zstd
+    names["folding_lines"] = functools.cache(lambda: folding_lines(documents))
     for document in documents:
         with open(document, encoding="utf-8") as file:
             text = file.read()

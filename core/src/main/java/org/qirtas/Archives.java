@@ -22,6 +22,7 @@ import org.qirtas.internal.rescue.Salvage;
 import org.qirtas.internal.rewrite.Appending;
 import org.qirtas.internal.rewrite.Compactor;
 import org.qirtas.internal.rewrite.Deleter;
+import org.qirtas.internal.rewrite.Indexing;
 import org.qirtas.internal.rewrite.KeptIndex;
 import org.qirtas.internal.rewrite.Merger;
 import org.qirtas.internal.rewrite.Redactor;
@@ -361,6 +362,36 @@ public final class Archives {
             Compactor compactor = new Compactor(archive.opened(), archive.articles(), order);
             WriterOptions kept = KeptIndex.of(archive.opened(), options);
             write(target, kept, compactor.redactions(options.signingKey()), compactor::copyTo);
+        }
+    }
+
+    /**
+     * Copies an archive with another search index, or without one. Everything else stays, also root, signatures and the
+     * parity of each generation.
+     *
+     * <pre>{@code
+     * Archives.index(Path.of("news.qrt"), Path.of("indexed.qrt"), SearchIndex.FULL, false);
+     * }</pre>
+     *
+     * @param source the archive, which is not changed
+     * @param target the archive to write; {@code source} itself is allowed and is replaced
+     * @param index the search index of the new archive
+     * @param overwrite whether {@code target} may be replaced if it exists
+     * @throws CorruptArchiveException if an article is damaged; no archive is written
+     * @throws MissingModelException if a file of text models is missing; no archive is written
+     * @throws java.nio.file.FileAlreadyExistsException if the target exists and may not be replaced
+     * @throws IOException if reading or writing fails
+     */
+    public static void index(Path source, Path target, SearchIndex index, boolean overwrite) throws IOException {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(index, "index");
+        try (TargetFile file = TargetFile.create(target, overwrite)) {
+            try (Archive archive = Archive.open(source)) {
+                Indexing indexing = new Indexing(archive.opened(), archive.articles(), index);
+                indexing.copyTo(ArchiveOutput.of(file.out(), file.channel()), articles -> {});
+            }
+            publish(file, target);
         }
     }
 

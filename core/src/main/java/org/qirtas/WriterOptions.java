@@ -116,7 +116,14 @@ public final class WriterOptions {
      */
     public WriterOptions withProfile(Profile value) {
         return new WriterOptions(
-                Objects.requireNonNull(value, "value"), threads, parity, signingKey, models, index, overwrite, progress);
+                Objects.requireNonNull(value, "value"),
+                threads,
+                parity,
+                signingKey,
+                models,
+                index,
+                overwrite,
+                progress);
     }
 
     /**
@@ -193,7 +200,14 @@ public final class WriterOptions {
      */
     public WriterOptions withIndex(SearchIndex value) {
         return new WriterOptions(
-                profile, threads, parity, signingKey, models, Objects.requireNonNull(value, "value"), overwrite, progress);
+                profile,
+                threads,
+                parity,
+                signingKey,
+                models,
+                Objects.requireNonNull(value, "value"),
+                overwrite,
+                progress);
     }
 
     /**

@@ -18,6 +18,7 @@ import org.qirtas.ArchiveWriter;
 import org.qirtas.Archives;
 import org.qirtas.Article;
 import org.qirtas.Profile;
+import org.qirtas.SearchIndex;
 import org.qirtas.WriterOptions;
 import org.qirtas.internal.io.ArchiveOutput;
 import org.qirtas.internal.write.Packer;
@@ -74,6 +75,8 @@ record GoldenArchive(String name, List<@Nullable Article> articles, Maker maker)
                 unfinished(),
                 deletions(),
                 redacted(),
+                searchIndex("search-index", SearchIndex.FULL),
+                searchIndex("small-search-index", SearchIndex.SMALL),
                 new GoldenArchive(
                         "later-minor", GoldenArticles.one(), folder -> LaterMinor.of(stream(GoldenArticles.one()))));
     }
@@ -129,6 +132,14 @@ record GoldenArchive(String name, List<@Nullable Article> articles, Maker maker)
         articles.addAll(GoldenArticles.columns().subList(250, 270));
         WriterOptions options = OPTIONS.withProfile(Profile.REMOTE);
         return new GoldenArchive("remote", List.copyOf(articles), folder -> file(folder, articles, options));
+    }
+
+    private static GoldenArchive searchIndex(String name, SearchIndex index) {
+        List<Article> articles = new ArrayList<>(GeneralArticles.news(60, "ar", "zh", "fa"));
+        articles.addAll(GoldenArticles.texts());
+        articles.addAll(GoldenArticles.fields());
+        return new GoldenArchive(
+                name, List.copyOf(articles), folder -> file(folder, articles, OPTIONS.withIndex(index)));
     }
 
     private static GoldenArchive parity() {

@@ -46,13 +46,14 @@ class ArchitectureTest {
             entry("text", Set.of()),
             entry("words", Set.of()),
             entry("query", Set.of("text", "words")),
+            entry("terms", Set.of("words", "zstd")),
             entry("training", Set.of("text")),
             entry("parity", Set.of()),
             entry("proof", Set.of("time")),
             entry("columns", Set.of("zstd", "time")),
             entry("article", Set.of("text", "zstd", "time", "columns")),
             entry("catalogue", Set.of("index", "time")),
-            entry("sections", Set.of("article", "catalogue", "columns", "index", "proof", "parity")),
+            entry("sections", Set.of("article", "catalogue", "columns", "index", "proof", "parity", "terms")),
             entry(
                     "read",
                     Set.of(
@@ -81,7 +82,9 @@ class ArchitectureTest {
                             "text",
                             "zstd",
                             "training")),
-            entry("check", Set.of("read", "sections", "proof", "parity", "columns", "article", "catalogue", "index")),
+            entry(
+                    "check",
+                    Set.of("read", "sections", "proof", "parity", "columns", "article", "catalogue", "index", "terms")),
             entry("rescue", Set.of("read", "sections", "article", "columns", "parity", "proof", "io")),
             entry(
                     "rewrite",
@@ -95,6 +98,7 @@ class ArchitectureTest {
                             "index",
                             "parity",
                             "proof",
+                            "terms",
                             "io")));
 
     private static final JavaClasses CORE = new ClassFileImporter()

@@ -1,7 +1,6 @@
 package org.qirtas.internal.check;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Article;
@@ -11,7 +10,6 @@ import org.qirtas.internal.article.ArticleAttributes;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.Columns;
 import org.qirtas.internal.format.Limits;
-import org.qirtas.internal.format.SectionPlace;
 import org.qirtas.internal.index.KeyHash;
 import org.qirtas.internal.index.KeyIndex;
 import org.qirtas.internal.read.ArticleReader;
@@ -87,16 +85,19 @@ final class ArticleCheck {
     }
 
     private void openTerms() throws IOException {
-        Optional<SectionPlace> place = generation.layout().place(Sections.SEARCH_INDEX);
-        if (place.isPresent()) {
-            terms = new TermCheck(generation, place.get());
+        if (generation.layout().place(Sections.SEARCH_INDEX).isPresent()) {
+            terms = new TermCheck(sections.named(Sections.SEARCH_INDEX), generation.articles());
         }
     }
 
     private void terms() throws IOException {
         TermCheck checked = terms;
-        if (checked != null && !checked.isRight()) {
-            report(Sections.SEARCH_INDEX, "it is not that of the articles");
+        if (checked != null) {
+            checkPages(Sections.SEARCH_INDEX, () -> {
+                if (!checked.isRight()) {
+                    report(Sections.SEARCH_INDEX, "it does not follow from the articles");
+                }
+            });
         }
     }
 

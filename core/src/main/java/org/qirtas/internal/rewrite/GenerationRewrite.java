@@ -2,9 +2,11 @@ package org.qirtas.internal.rewrite;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.qirtas.SectionKind;
 import org.qirtas.internal.article.ModelReference;
@@ -12,6 +14,7 @@ import org.qirtas.internal.article.TextModel;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.bytes.LongList;
 import org.qirtas.internal.format.Manifest;
+import org.qirtas.internal.format.Payload;
 import org.qirtas.internal.format.SectionHeader;
 import org.qirtas.internal.format.SectionPlace;
 import org.qirtas.internal.index.Offsets;
@@ -40,13 +43,34 @@ final class GenerationRewrite {
     private final LongList chunks = new LongList();
     private final LongList columns = new LongList();
 
+    /** Whether the search index stays, if there is one. */
+    private final boolean keepsIndex;
+
+    /** A search index to write. */
+    private final Optional<Payload> index;
+
+    private Optional<SectionPlace> indexPlace = Optional.empty();
+
     /**
      * A copy of a generation.
      *
      * @param deleted number of deleted articles that the manifest states
      */
     GenerationRewrite(Generation generation, ArchiveOutput out, ModelChanges changes, long deleted) throws IOException {
+        this(generation, out, changes, deleted, true, Optional.empty());
+    }
+
+    private GenerationRewrite(
+            Generation generation,
+            ArchiveOutput out,
+            ModelChanges changes,
+            long deleted,
+            boolean keepsIndex,
+            Optional<Payload> index)
+            throws IOException {
         this.generation = generation;
+        this.keepsIndex = keepsIndex;
+        this.index = index;
         this.changes = changes.changes();
         this.deleted = deleted;
         file = generation.file();
@@ -56,6 +80,13 @@ final class GenerationRewrite {
         for (Manifest.Model model : manifest.models()) {
             models.put(model.section().offset(), models.size() + 1);
         }
+    }
+
+    /** A copy of a generation with another search index, or without one. */
+    static GenerationRewrite withIndex(Generation generation, ArchiveOutput out, Optional<Payload> index)
+            throws IOException {
+        long deleted = generation.layout().manifest().deleted();
+        return new GenerationRewrite(generation, out, ModelChanges.NONE, deleted, false, index);
     }
 
     /**
@@ -76,6 +107,10 @@ final class GenerationRewrite {
 
     private void take(long position, SectionHeader header) throws IOException {
         int type = header.type();
+        if (!keepsIndex && type == Sections.SEARCH_INDEX.number()) {
+            return;
+        }
+        writeIndex(type);
         ModelChanges.Change change = changes.get(models.getOrDefault(position, 0));
         if (change != null) {
             places.put(position, changed(models.getOrDefault(position, 0), change));
@@ -89,6 +124,15 @@ final class GenerationRewrite {
             } else if (type == Sections.COLUMNS.number()) {
                 columns.add(place.offset());
             }
+        }
+    }
+
+    /** Writes the new search index if the next section belongs after it. */
+    private void writeIndex(int next) throws IOException {
+        boolean isAfter = next == Sections.OFFSETS.number()
+                || (next == Sections.COLUMNS.number() && chunks.size() == manifest.chunks());
+        if (isAfter && index.isPresent() && indexPlace.isEmpty()) {
+            indexPlace = Optional.of(writer.section(Sections.SEARCH_INDEX, index.get()));
         }
     }
 
@@ -125,8 +169,12 @@ final class GenerationRewrite {
         }
         List<SectionPlace> movedSections = new ArrayList<>();
         for (SectionPlace section : manifest.sections()) {
-            movedSections.add(place(section));
+            if (keepsIndex || section.type() != Sections.SEARCH_INDEX.number()) {
+                movedSections.add(place(section));
+            }
         }
+        indexPlace.ifPresent(movedSections::add);
+        movedSections.sort(Comparator.comparingLong(SectionPlace::offset));
         return manifest.moved(movedModels, movedSections, deleted);
     }
 

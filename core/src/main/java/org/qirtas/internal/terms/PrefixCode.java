@@ -206,6 +206,8 @@ final class PrefixCode {
             }
         }
         Arrays.sort(keys, 0, size);
-        return Arrays.stream(keys, 0, size).mapToInt(key -> (int) (key % MAX_SYMBOLS)).toArray();
+        return Arrays.stream(keys, 0, size)
+                .mapToInt(key -> (int) (key % MAX_SYMBOLS))
+                .toArray();
     }
 }

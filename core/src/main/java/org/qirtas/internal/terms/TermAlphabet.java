@@ -96,8 +96,12 @@ final class TermAlphabet {
     }
 
     /** The place of a unit in ascending order. */
-    int place(char unit) {
-        return Arrays.binarySearch(ascending, unit);
+    int place(char unit) throws FormatException {
+        int place = Arrays.binarySearch(ascending, unit);
+        if (place < 0) {
+            throw new FormatException("a term has a unit that is not in the alphabet");
+        }
+        return place;
     }
 
     /** The unit at a place. */

@@ -35,7 +35,7 @@ final class TermBlock {
 
     private static final int PART_BITS = PLACE_BITS + LENGTH_BITS + Integer.SIZE;
 
-    private final TermIndex index;
+    private final Context context;
     private final byte[] bytes;
     private final String first;
     private final int terms;
@@ -47,10 +47,11 @@ final class TermBlock {
     /**
      * A block.
      *
+     * @param context what all blocks of the index share
      * @param terms number of its terms
      */
-    TermBlock(TermIndex index, byte[] bytes, String first, int terms) throws FormatException {
-        this.index = index;
+    TermBlock(Context context, byte[] bytes, String first, int terms) throws FormatException {
+        this.context = context;
         this.bytes = bytes;
         this.first = first;
         this.terms = terms;
@@ -66,6 +67,13 @@ final class TermBlock {
         }
     }
 
+    /**
+     * What the blocks of an index share.
+     *
+     * @param pages has the parts of long lists
+     */
+    record Context(TermCode code, DocumentOrder order, PostingCode postings, TermPages pages) {}
+
     /** Walks over the terms. For one thread. */
     final class Walk {
 
@@ -74,7 +82,7 @@ final class TermBlock {
         private int next;
 
         private Walk() {
-            reader = new TermReader(index.code(), new BitReader(bytes, termsStart, groupsStart), first);
+            reader = new TermReader(context.code(), new BitReader(bytes, termsStart, groupsStart), first);
         }
 
         /** Goes to the next term, which is the first one at the beginning. Returns whether there is one. */
@@ -86,7 +94,7 @@ final class TermBlock {
                 reader.next();
             }
             counts[next] = reader.documents();
-            if (counts[next] > index.order().size()) {
+            if (counts[next] > context.order().size()) {
                 throw new FormatException("a term is in more documents than there are");
             }
             next++;
@@ -99,7 +107,8 @@ final class TermBlock {
 
         /** The documents of the term. */
         TermList list() {
-            return new TermList(TermBlock.this, counts, next - 1);
+            int term = next - 1;
+            return new TermList(counts[term], () -> ranks(counts, term));
         }
     }
 
@@ -113,13 +122,13 @@ final class TermBlock {
      * @param counts number of documents of each term up to this one
      * @param term index of the term in the block
      */
-    int[] ranks(int[] counts, int term) throws IOException, FormatException {
+    private int[] ranks(int[] counts, int term) throws IOException, FormatException {
         BitReader in = new BitReader(bytes, listsStart);
         int group = term / GROUP;
         if (group > 0) {
             in.seek((long) listsStart * Byte.SIZE + BitPacking.get(bytes, groupsStart, group - 1, groupWidth));
         }
-        PostingCode postings = index.postings();
+        PostingCode postings = context.postings();
         for (int i = group * GROUP; i < term; i++) {
             if (counts[i] > PART) {
                 in.skip(PLACE_BITS + parts(counts[i]) * PART_BITS);
@@ -145,8 +154,8 @@ final class TermBlock {
         for (int from = 0; from < ranks.length; from += PART) {
             long position = in.readLong(PLACE_BITS);
             int length = in.read(LENGTH_BITS);
-            byte[] part = index.part(place, length, in.read(Integer.SIZE));
-            index.postings()
+            byte[] part = context.pages().part(place, length, in.read(Integer.SIZE));
+            context.postings()
                     .read(
                             new BitReader(part, 0),
                             ranks.length,

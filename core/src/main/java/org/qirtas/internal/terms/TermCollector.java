@@ -5,10 +5,13 @@ import org.qirtas.internal.words.Folding;
 import org.qirtas.internal.words.WordReader;
 
 /**
- * Collects the terms of documents. A word is a term, cut to 64 units. Of words that are single characters, each that
- * is followed by another one is a term together with that, and each other is a term. For one thread.
+ * Collects the terms of documents. A word is a term, cut to 64 units. A character that is a word by
+ * itself is a term together with the next one if that is such a character and directly after it; otherwise it is a term
+ * alone. For one thread.
  */
-public final class TermCollector {
+final class TermCollector {
+
+    private static final int NONE = -1;
 
     private final TermTable terms = new TermTable();
     private final DocumentLists lists = new DocumentLists();
@@ -18,7 +21,7 @@ public final class TermCollector {
     private int document = -1;
 
     /** Begins the next document, which may be empty. */
-    public void next() {
+    void next() {
         document++;
         if (document == distinct.length) {
             distinct = Arrays.copyOf(distinct, 2 * document);
@@ -27,28 +30,38 @@ public final class TermCollector {
     }
 
     /** Adds a text of the document. */
-    public void add(String text) {
+    void add(String text) {
         words.reset(text);
-        boolean isAfterSingle = false, isSingle2; int lastEnd = 0;
+        int singleEnd = NONE;
         while (words.next()) {
             char[] units = words.units();
             int offset = words.offset();
             boolean isSingle = Folding.kind(units[offset]) == Folding.SINGLE;
-            if (isAfterSingle) {
+            if (singleEnd != NONE) {
                 pair[1] = units[offset];
-                isSingle2 = isSingle && words.start() == lastEnd;
-                term(pair, 0, isSingle2 ? 2 : 1);
+                term(pair, 0, isSingle && isAdjacent(text, singleEnd, words.start()) ? 2 : 1);
             }
             if (isSingle) {
                 pair[0] = units[offset];
+                singleEnd = words.end();
             } else {
+                singleEnd = NONE;
                 term(units, offset, Math.min(words.length(), TermCode.MAX_UNITS));
             }
-            isAfterSingle = isSingle; lastEnd = words.end();
         }
-        if (isAfterSingle) {
+        if (singleEnd != NONE) {
             term(pair, 0, 1);
         }
+    }
+
+    /** Whether nothing is between two singles, except units that are ignored. */
+    private static boolean isAdjacent(String text, int end, int start) {
+        for (int i = end; i < start; i++) {
+            if (Folding.kind(text.charAt(i)) != Folding.IGNORED) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void term(char[] units, int offset, int length) {

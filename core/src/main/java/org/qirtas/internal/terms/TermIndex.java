@@ -1,14 +1,14 @@
 package org.qirtas.internal.terms;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.SearchIndex;
 import org.qirtas.internal.bytes.BitPacking;
 import org.qirtas.internal.bytes.ByteReader;
-import org.qirtas.internal.bytes.Crc32c;
 import org.qirtas.internal.bytes.FormatException;
-import org.qirtas.internal.format.Limits;
 import org.qirtas.internal.format.PageSource;
 import org.qirtas.internal.zstd.CompressedBlock;
 
@@ -36,34 +36,16 @@ public final class TermIndex {
     /** Binary logarithm of the number of articles of a document of a small index. */
     private static final int SMALL = 5;
 
-    private final PageSource pages;
     private final int groupBits;
     private final int terms;
-    private final DocumentOrder order;
-    private final PostingCode postings;
-    private final TermCode code;
     private final String[] firsts;
-    private final long[] starts;
-    private final int[] checksums;
+    private final TermBlock.Context context;
 
-    private TermIndex(
-            PageSource pages,
-            int groupBits,
-            int terms,
-            DocumentOrder order,
-            TermCode code,
-            String[] firsts,
-            long[] starts,
-            int[] checksums) {
-        this.pages = pages;
+    private TermIndex(int groupBits, int terms, String[] firsts, TermBlock.Context context) {
         this.groupBits = groupBits;
         this.terms = terms;
-        this.order = order;
-        postings = new PostingCode(order);
-        this.code = code;
         this.firsts = firsts;
-        this.starts = starts;
-        this.checksums = checksums;
+        this.context = context;
     }
 
     /**
@@ -93,8 +75,9 @@ public final class TermIndex {
             checksums[i] = in.u32();
             starts[i + 1] = starts[i] + BitPacking.get(directory, lengths, i, width);
         }
+        TermPages checked = new TermPages(pages, starts, checksums);
         byte[] weights = CompressedBlock.read(in, documents);
-        if (weights.length != documents || starts[blocks] > pages.length()) {
+        if (weights.length != documents) {
             throw new FormatException("the lengths of the search index contradict each other");
         }
         ByteReader codes = new ByteReader(CompressedBlock.read(in, CODES));
@@ -102,7 +85,9 @@ public final class TermIndex {
         codes.requireEnd("the codes of the search index");
         String[] firsts = firsts(new ByteReader(CompressedBlock.read(in, FIRST_TERMS)), blocks);
         in.requireEnd("the directory of the search index");
-        return new TermIndex(pages, groupBits, terms, DocumentOrder.of(weights), code, firsts, starts, checksums);
+        DocumentOrder order = DocumentOrder.of(weights);
+        TermBlock.Context context = new TermBlock.Context(code, order, new PostingCode(order), checked);
+        return new TermIndex(groupBits, terms, firsts, context);
     }
 
     /** Number of documents of a number of articles. */
@@ -143,7 +128,7 @@ public final class TermIndex {
 
     /** Number of documents. */
     public int documents() {
-        return order.size();
+        return context.order().size();
     }
 
     /** Binary logarithm of the number of articles of a document; 0 if each article is a document. */
@@ -153,7 +138,7 @@ public final class TermIndex {
 
     /** The document with a rank. */
     public int document(int rank) {
-        return order.document(rank);
+        return context.order().document(rank);
     }
 
     /** The documents that have a term, or null if there are none. Terms are cut to the length of those in the index. */
@@ -173,20 +158,27 @@ public final class TermIndex {
         return null;
     }
 
-    /** Receives the documents of terms. */
-    public interface Receiver {
-        void take(TermList list) throws IOException, FormatException;
+    /** Receives terms. */
+    interface Receiver {
+        void take(TermReader term, TermList list) throws IOException, FormatException;
     }
 
-    /** Passes on the documents of each term that begins with a text. */
-    public void find(String prefix, Receiver receiver) throws IOException, FormatException {
+    /** The documents of all terms that begin with a text. */
+    public List<TermList> findAll(String prefix) throws IOException, FormatException {
+        List<TermList> found = new ArrayList<>();
+        each(prefix, (term, list) -> found.add(list));
+        return found;
+    }
+
+    /** Passes on each term that begins with a text. */
+    void each(String prefix, Receiver receiver) throws IOException, FormatException {
         String wanted = cut(prefix);
         int start = Math.max(0, blockOf(wanted));
         for (int block = start; block < firsts.length; block++) {
             TermBlock.Walk walk = block(block).walk();
             while (walk.next()) {
                 if (walk.term().startsWith(wanted)) {
-                    receiver.take(walk.list());
+                    receiver.take(walk.term(), walk.list());
                 } else if (walk.term().compareTo(wanted) > 0) {
                     return;
                 }
@@ -210,36 +202,7 @@ public final class TermIndex {
     }
 
     private TermBlock block(int number) throws IOException, FormatException {
-        byte[] bytes = read(starts[number], (int) (starts[number + 1] - starts[number]), checksums[number]);
         int count = Math.min(TermBlock.TERMS, terms - number * TermBlock.TERMS);
-        return new TermBlock(this, bytes, firsts[number], count);
-    }
-
-    /** A part of a long list. Places count from the end of the blocks. */
-    byte[] part(long place, int length, int checksum) throws IOException, FormatException {
-        return read(starts[starts.length - 1] + place, length, checksum);
-    }
-
-    private byte[] read(long place, int length, int checksum) throws IOException, FormatException {
-        if (place < 0 || length > pages.length() - place) {
-            throw new FormatException("the search index refers to bytes that it does not have");
-        }
-        byte[] bytes = pages.read(place, length);
-        if (Crc32c.of(bytes) != checksum) {
-            throw new FormatException("a part of the search index does not match its checksum");
-        }
-        return bytes;
-    }
-
-    DocumentOrder order() {
-        return order;
-    }
-
-    PostingCode postings() {
-        return postings;
-    }
-
-    TermCode code() {
-        return code;
+        return new TermBlock(context, context.pages().block(number), firsts[number], count);
     }
 }

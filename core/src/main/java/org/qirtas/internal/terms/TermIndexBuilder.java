@@ -1,5 +1,7 @@
 package org.qirtas.internal.terms;
 
+import java.io.IOException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Article;
 import org.qirtas.internal.bytes.FormatException;
@@ -43,6 +45,43 @@ public final class TermIndexBuilder {
     private void text(@Nullable String text) {
         if (text != null) {
             collected.add(text);
+        }
+    }
+
+    /** Whether an index has exactly the terms and documents that were added. */
+    public boolean isSame(TermIndex index) throws IOException, FormatException {
+        if (index.terms() != collected.terms().size()) {
+            return false;
+        }
+        Comparison comparison = new Comparison(index);
+        index.each("", comparison);
+        return comparison.isSame;
+    }
+
+    private final class Comparison implements TermIndex.Receiver {
+
+        private final TermIndex index;
+        private boolean isSame = true;
+
+        Comparison(TermIndex index) {
+            this.index = index;
+        }
+
+        @Override
+        public void take(TermReader term, TermList list) throws IOException, FormatException {
+            int number = collected.terms().find(term.units(), 0, term.length());
+            isSame = isSame
+                    && number != TermTable.NONE
+                    && isSame(list, collected.lists().documents(number));
+        }
+
+        private boolean isSame(TermList list, int[] expected) throws IOException, FormatException {
+            if (list.count() != expected.length) {
+                return false;
+            }
+            int[] documents =
+                    Arrays.stream(list.ranks()).map(index::document).sorted().toArray();
+            return Arrays.equals(documents, expected);
         }
     }
 

@@ -52,7 +52,7 @@ final class TermIndexWriter {
         return counter.code(alphabet);
     }
 
-    Payload write() {
+    Payload write() throws FormatException {
         int count = (sorted.length + TermBlock.TERMS - 1) / TermBlock.TERMS;
         long[] lengths = new long[count];
         ByteWriter checksums = new ByteWriter();
@@ -82,10 +82,11 @@ final class TermIndexWriter {
         for (byte[] part : new byte[][] {weights, codes.toBytes(), firsts.toBytes()}) {
             CompressedBlock.write(directory, part, ZstdParameters.THOROUGH, done -> {});
         }
-        return new Payload(directory.toBytes(), blocks.bytes(longLists.toBytes()).toBytes());
+        return new Payload(
+                directory.toBytes(), blocks.bytes(longLists.toBytes()).toBytes());
     }
 
-    private byte[] block(int from, int to) {
+    private byte[] block(int from, int to) throws FormatException {
         BitWriter termBits = new BitWriter();
         TermSymbols.Writer receiver = new TermSymbols.Writer(code, termBits);
         BitWriter listBits = new BitWriter();

@@ -6,23 +6,26 @@ import org.qirtas.internal.bytes.FormatException;
 /** The documents that have a term. They are read when they are needed. For any number of threads. */
 public final class TermList {
 
-    private final TermBlock block;
-    private final int[] counts;
-    private final int term;
+    private final int count;
+    private final Ranks ranks;
 
-    TermList(TermBlock block, int[] counts, int term) {
-        this.block = block;
-        this.counts = counts;
-        this.term = term;
+    TermList(int count, Ranks ranks) {
+        this.count = count;
+        this.ranks = ranks;
+    }
+
+    /** Reads ranks. */
+    interface Ranks {
+        int[] read() throws IOException, FormatException;
     }
 
     /** Number of documents, at least 1. */
     public int count() {
-        return counts[term];
+        return count;
     }
 
     /** The ranks of the documents, ascending. */
     public int[] ranks() throws IOException, FormatException {
-        return block.ranks(counts, term);
+        return ranks.read();
     }
 }

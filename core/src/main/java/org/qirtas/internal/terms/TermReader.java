@@ -48,7 +48,9 @@ final class TermReader {
 
     private void units(int first) throws FormatException {
         int next = first;
-        for (int symbol = code.code(next).read(in); symbol != TermAlphabet.END; symbol = code.code(next).read(in)) {
+        for (int symbol = code.code(next).read(in);
+                symbol != TermAlphabet.END;
+                symbol = code.code(next).read(in)) {
             next = add(
                     symbol == TermAlphabet.ESCAPE
                             ? alphabet.at(in.read(alphabet.placeWidth()))
@@ -106,8 +108,12 @@ final class TermReader {
         return true;
     }
 
-    @Override
-    public String toString() {
-        return new String(term, 0, length);
+    /** Holds the units of the term until the next call. */
+    char[] units() {
+        return term;
+    }
+
+    int length() {
+        return length;
     }
 }

@@ -24,7 +24,7 @@ final class TermSymbols {
     }
 
     /** Passes on a term after another one. */
-    void term(String term, String before, Receiver receiver) {
+    void term(String term, String before, Receiver receiver) throws FormatException {
         int shared = shared(term, before);
         receiver.symbol(TermCode.shared(before.length()), shared);
         int next = shared;
@@ -47,7 +47,7 @@ final class TermSymbols {
         return TermCode.after(alphabet.symbol(unit));
     }
 
-    private void unit(int code, char unit, Receiver receiver) {
+    private void unit(int code, char unit, Receiver receiver) throws FormatException {
         int symbol = alphabet.symbol(unit);
         receiver.symbol(code, symbol);
         if (symbol == TermAlphabet.ESCAPE) {

@@ -8,6 +8,9 @@ import java.util.Arrays;
  */
 final class TermTable {
 
+    /** The number of a term that is not there. */
+    static final int NONE = -1;
+
     private char[] units = new char[1 << 16];
     private int unitsLength;
 
@@ -23,15 +26,9 @@ final class TermTable {
     /** The number of a term, which is new if it was not there. */
     int number(char[] text, int offset, int length) {
         int hash = hash(text, offset, length);
-        int mask = slots.length - 1;
-        int slot = hash & mask;
-        while (slots[slot] != 0) {
-            int number = slots[slot] - 1;
-            if (hashes[number] == hash
-                    && Arrays.equals(units, starts[number], starts[number + 1], text, offset, offset + length)) {
-                return number;
-            }
-            slot = (slot + 1) & mask;
+        int slot = slot(text, offset, length, hash);
+        if (slots[slot] != 0) {
+            return slots[slot] - 1;
         }
         slots[slot] = size + 1;
         append(text, offset, length, hash);
@@ -39,6 +36,26 @@ final class TermTable {
             grow();
         }
         return size - 1;
+    }
+
+    /** The number of a term, or {@link #NONE}. */
+    int find(char[] text, int offset, int length) {
+        return slots[slot(text, offset, length, hash(text, offset, length))] - 1;
+    }
+
+    /** The slot of a term, which is empty if the term is not there. */
+    private int slot(char[] text, int offset, int length, int hash) {
+        int mask = slots.length - 1;
+        int slot = hash & mask;
+        while (slots[slot] != 0) {
+            int number = slots[slot] - 1;
+            if (hashes[number] == hash
+                    && Arrays.equals(units, starts[number], starts[number + 1], text, offset, offset + length)) {
+                break;
+            }
+            slot = (slot + 1) & mask;
+        }
+        return slot;
     }
 
     private static int hash(char[] text, int offset, int length) {

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qirtas.internal.article.Frame;
 import org.qirtas.internal.article.FrameWriter;
+import org.qirtas.internal.bytes.BitReader;
+import org.qirtas.internal.bytes.BitWriter;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.testing.GeneratedNews;
 

@@ -1,0 +1,59 @@
+package org.qirtas.internal.rewrite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.qirtas.Archive;
+import org.qirtas.Article;
+import org.qirtas.Damage;
+import org.qirtas.internal.io.ArchiveOutput;
+import org.qirtas.internal.io.MemorySource;
+import org.qirtas.internal.read.LoadedModels;
+import org.qirtas.internal.read.ModelFinder;
+import org.qirtas.internal.read.OpenArchive;
+import org.qirtas.internal.terms.TermIndexBuilder;
+import org.qirtas.testing.GeneratedNews;
+import org.qirtas.testing.MemoryArchive;
+
+/** A search index whose form is right, but which is that of other articles. */
+class LyingIndexTest {
+
+    private final List<Article> news = new GeneratedNews("ar", 4).articles(80, 300);
+
+    private List<String> damageWithIndexOf(List<Article> indexed) throws IOException {
+        TermIndexBuilder builder = new TermIndexBuilder(0);
+        indexed.forEach(builder::add);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        MemorySource source = new MemorySource(ByteBuffer.wrap(MemoryArchive.pack(news)));
+        ModelFinder none = new ModelFinder(new LoadedModels(0), List.of());
+        try (OpenArchive archive = OpenArchive.open(source, "memory", none)) {
+            GenerationRewrite.withIndex(archive.newest(), ArchiveOutput.of(out), Optional.of(builder.build()))
+                    .run(bytes -> {});
+        }
+        try (Archive archive = Archive.open(out.toByteArray())) {
+            return archive.verify().damage().stream().map(Damage::message).toList();
+        }
+    }
+
+    @Test
+    void verifyMakesTheIndexAgain() throws IOException {
+        assertEquals(List.of(), damageWithIndexOf(news));
+        List<Article> others = new ArrayList<>(news);
+        others.set(7, news.get(7).toBuilder().lead("another").build());
+        assertLies(damageWithIndexOf(others));
+        others.set(7, Article.builder().build());
+        assertLies(damageWithIndexOf(others));
+    }
+
+    private static void assertLies(List<String> damage) {
+        assertEquals(1, damage.size());
+        assertTrue(damage.get(0).endsWith("it does not follow from the articles"), damage.get(0));
+    }
+}
