@@ -38,6 +38,7 @@ import org.qirtas.internal.parity.ShapeChoice;
 import org.qirtas.internal.proof.ChunkHashesBuilder;
 import org.qirtas.internal.proof.MerkleTree;
 import org.qirtas.internal.proof.Redaction;
+import org.qirtas.internal.terms.TermIndexBuilder;
 import org.qirtas.internal.time.DateSpan;
 import org.qirtas.internal.zstd.CompressedBlock;
 import org.qirtas.internal.zstd.ZstdParameters;
@@ -64,6 +65,7 @@ final class FuzzSeeds {
         all.addFrames();
         all.addIndexes();
         all.addCatalogues();
+        all.addSearchIndexes();
         all.addArchives();
         return all.seeds;
     }
@@ -214,6 +216,20 @@ final class FuzzSeeds {
         add(targets, "offsets", "none", numbered(0, numbered(0, paged(Offsets.toBytes(none, none, none)))));
         Payload three = Offsets.toBytes(new long[] {64, 800, 1L << 40}, new long[] {0, 2}, new long[] {16, 3200});
         add(targets, "offsets", "three", numbered(3, numbered(2, paged(three))));
+    }
+
+    private void addSearchIndexes() throws ReflectiveOperationException {
+        for (String language : List.of("ar", "zh")) {
+            for (int groupBits : new int[] {0, 5}) {
+                TermIndexBuilder builder = new TermIndexBuilder(groupBits);
+                new GeneratedNews(language, 5).articles(40, 60).forEach(builder::add);
+                add(
+                        "internal.terms.TermsFuzzTest",
+                        "index",
+                        language + "-" + groupBits,
+                        numbered(40, paged(builder.build())));
+            }
+        }
     }
 
     private void addCatalogues() throws FormatException, ReflectiveOperationException {

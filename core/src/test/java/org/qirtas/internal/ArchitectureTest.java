@@ -64,8 +64,10 @@ class ArchitectureTest {
                             "index",
                             "proof",
                             "query",
+                            "terms",
                             "text",
                             "time",
+                            "words",
                             "zstd",
                             "io")),
             entry(

@@ -36,7 +36,8 @@ class SectionsTest {
                         "9 model reference",
                         "10 deletions",
                         "11 catalogue",
-                        "12 key catalogue"),
+                        "12 key catalogue",
+                        "13 optional search index"),
                 Sections.ALL.stream().map(SectionsTest::line).toList());
     }
 
@@ -66,6 +67,7 @@ class SectionsTest {
                         Sections.DELETIONS,
                         Sections.CATALOGUE,
                         Sections.KEY_CATALOGUE,
+                        Sections.SEARCH_INDEX,
                         Sections.OFFSETS,
                         Sections.ID_INDEX),
                 Sections.NAMED);
