@@ -370,26 +370,27 @@ public final class Archives {
      * parity of each generation.
      *
      * <pre>{@code
-     * Archives.index(Path.of("news.qrt"), Path.of("indexed.qrt"), SearchIndex.FULL, false);
+     * WriterOptions indexed = WriterOptions.DEFAULT.withIndex(SearchIndex.FULL);
+     * Archives.index(Path.of("news.qrt"), Path.of("indexed.qrt"), indexed);
      * }</pre>
      *
      * @param source the archive, which is not changed
      * @param target the archive to write; {@code source} itself is allowed and is replaced
-     * @param index the search index of the new archive
-     * @param overwrite whether {@code target} may be replaced if it exists
+     * @param options the search index, permission to replace the target, and progress; other options have no effect.
+     *     Without a search index among them the new archive has a full one
      * @throws CorruptArchiveException if an article is damaged; no archive is written
      * @throws MissingModelException if a file of text models is missing; no archive is written
      * @throws java.nio.file.FileAlreadyExistsException if the target exists and may not be replaced
      * @throws IOException if reading or writing fails
      */
-    public static void index(Path source, Path target, SearchIndex index, boolean overwrite) throws IOException {
+    public static void index(Path source, Path target, WriterOptions options) throws IOException {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(target, "target");
-        Objects.requireNonNull(index, "index");
-        try (TargetFile file = TargetFile.create(target, overwrite)) {
+        Objects.requireNonNull(options, "options");
+        try (TargetFile file = TargetFile.create(target, options.overwrite())) {
             try (Archive archive = Archive.open(source)) {
-                Indexing indexing = new Indexing(archive.opened(), archive.articles(), index);
-                indexing.copyTo(ArchiveOutput.of(file.out(), file.channel()), articles -> {});
+                Indexing indexing = new Indexing(archive.opened(), archive.articles(), options);
+                indexing.copyTo(ArchiveOutput.of(file.out(), file.channel()));
             }
             publish(file, target);
         }

@@ -118,6 +118,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new RedactCommand(streams))
                 .addSubcommand(new MergeCommand(streams))
                 .addSubcommand(new CompactCommand(streams))
+                .addSubcommand(new IndexCommand(streams))
                 .addSubcommand(new SplitCommand(streams))
                 .addSubcommand(new CatalogueCommand(streams))
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -33,6 +33,9 @@ final class NewArchiveOptions {
     @Mixin
     private ParityOption parity;
 
+    @Mixin
+    private IndexOptions index;
+
     @Option(names = "--force", description = "Replace files that exist.")
     private boolean force;
 
@@ -60,7 +63,7 @@ final class NewArchiveOptions {
                 .withParity(parity.percent())
                 .withOverwrite(force)
                 .withProgress(progress);
-        return models.in(PemKey.signing(options, key));
+        return index.in(models.in(PemKey.signing(options, key)));
     }
 
     private static Profile profile(ArchiveInfo source) {

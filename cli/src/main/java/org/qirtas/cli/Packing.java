@@ -55,6 +55,9 @@ final class Packing {
     @Mixin
     private ParityOption parity;
 
+    @Mixin
+    private IndexOptions index;
+
     @Option(
             names = "--sign",
             paramLabel = "KEY",
@@ -243,7 +246,7 @@ final class Packing {
                 .withParity(parity.percent())
                 .withOverwrite(job.force)
                 .withProgress(progress);
-        return PemKey.signing(options, signingKey);
+        return index.in(PemKey.signing(options, signingKey));
     }
 
     private Duplicates.Adding adding(Inputs articles, ArchiveWriter writer, @Nullable Duplicates duplicates) {

@@ -44,6 +44,9 @@ final class SalvageCommand implements Callable<Integer> {
     @Mixin
     private NewArchive output;
 
+    @Mixin
+    private IndexOptions index;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -72,7 +75,7 @@ final class SalvageCommand implements Callable<Integer> {
                     .withThreads(Runtime.getRuntime().availableProcessors())
                     .withOverwrite(output.force())
                     .withProgress(progress);
-            return Archives.salvage(damaged, output.path(), options);
+            return Archives.salvage(damaged, output.path(), index.in(options));
         }
     }
 

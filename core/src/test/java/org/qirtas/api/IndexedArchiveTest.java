@@ -100,12 +100,12 @@ class IndexedArchiveTest {
     void anIndexChangesNothingElse() throws IOException {
         Path plain = packed(WriterOptions.DEFAULT);
         Path indexed = folder.resolve("indexed.qrt");
-        Archives.index(plain, indexed, SearchIndex.FULL, false);
+        Archives.index(plain, indexed, FULL);
         assertEquals(List.of(180), documents(indexed));
         byte[] expected = MemoryArchive.pack(news, FULL);
         assertArrayEquals(expected, Files.readAllBytes(indexed));
         byte[] without = Files.readAllBytes(plain);
-        Archives.index(indexed, indexed, SearchIndex.NONE, true);
+        Archives.index(indexed, indexed, FULL.withIndex(SearchIndex.NONE).withOverwrite(true));
         assertArrayEquals(without, Files.readAllBytes(indexed));
     }
 
@@ -115,15 +115,15 @@ class IndexedArchiveTest {
         Path file = packed(WriterOptions.DEFAULT.withProfile(profile));
         append(file, WriterOptions.DEFAULT);
         Archives.delete(file, List.of("ar-3"), WriterOptions.DEFAULT);
-        Archives.index(file, file, SearchIndex.FULL, true);
+        Archives.index(file, file, FULL.withOverwrite(true));
         assertEquals(List.of(180, 7, 0), documents(file));
         append(file, WriterOptions.DEFAULT);
         assertEquals(List.of(180, 7, 0, 7), documents(file));
         append(file, WriterOptions.DEFAULT.withIndex(SearchIndex.NONE));
         assertEquals(List.of(180, 7, 0, 7, 0), documents(file));
-        Archives.index(file, file, SearchIndex.SMALL, true);
+        Archives.index(file, file, FULL.withIndex(SearchIndex.SMALL).withOverwrite(true));
         assertEquals(List.of(6, 1, 0, 1, 1), documents(file));
-        Archives.index(file, file, SearchIndex.NONE, true);
+        Archives.index(file, file, FULL.withIndex(SearchIndex.NONE).withOverwrite(true));
         assertEquals(List.of(0, 0, 0, 0, 0), documents(file));
     }
 
@@ -176,7 +176,7 @@ class IndexedArchiveTest {
         assertEquals(List.of(), Archives.redact(file, List.of(key), redacted, WriterOptions.DEFAULT));
         assertEquals(List.of(180, 7), documents(redacted));
         assertFalse(hasTerm(redacted, "unmistakable"));
-        Archives.index(redacted, redacted, SearchIndex.SMALL, true);
+        Archives.index(redacted, redacted, FULL.withIndex(SearchIndex.SMALL).withOverwrite(true));
         assertEquals(List.of(6, 1), documents(redacted));
     }
 

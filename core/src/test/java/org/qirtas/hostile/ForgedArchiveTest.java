@@ -24,6 +24,7 @@ import org.qirtas.ArchiveException;
 import org.qirtas.Article;
 import org.qirtas.ArticleDate;
 import org.qirtas.ArticleFilter;
+import org.qirtas.SearchIndex;
 import org.qirtas.WriterOptions;
 import org.qirtas.internal.article.ModelReference;
 import org.qirtas.internal.article.TextModel;
@@ -60,6 +61,8 @@ class ForgedArchiveTest {
     private static final Tuning SMALL_DICTIONARIES =
             new Tuning(1 << 20, 12_000, new ZstdParameters(4, 2, 24, 4), ZstdParameters.THOROUGH, false);
 
+    private static final WriterOptions INDEXED = WriterOptions.DEFAULT.withIndex(SearchIndex.FULL);
+
     private static byte[] bytes;
 
     @BeforeAll
@@ -71,7 +74,7 @@ class ForgedArchiveTest {
         TextModel greek = new TextModel(1, "el", SmallModel.TRAINED.vocabulary(), SmallModel.TRAINED.dictionary());
         try (Packer packer = new Packer(
                 new SectionWriter(ArchiveOutput.of(out)),
-                WriterOptions.DEFAULT,
+                INDEXED,
                 SMALL_DICTIONARIES,
                 Redactions.of(WriterOptions.DEFAULT),
                 Continuation.NONE,
@@ -99,7 +102,7 @@ class ForgedArchiveTest {
         }
         try (Packer packer = new Packer(
                 new SectionWriter(ArchiveOutput.of(out)),
-                WriterOptions.DEFAULT,
+                INDEXED,
                 SMALL_DICTIONARIES,
                 Redactions.of(WriterOptions.DEFAULT),
                 Continuation.of(List.of(root)).deleting(Deletions.of(1, 5, 60)),

@@ -1,10 +1,12 @@
 package org.qirtas.internal.rewrite;
 
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongConsumer;
 import org.qirtas.SearchIndex;
+import org.qirtas.WriterOptions;
+import org.qirtas.WriterProgress;
 import org.qirtas.internal.format.Payload;
 import org.qirtas.internal.io.ArchiveOutput;
 import org.qirtas.internal.read.Generation;
@@ -19,31 +21,29 @@ public final class Indexing {
     private final OpenArchive archive;
     private final KeptArticles articles;
     private final SearchIndex index;
+    private final WriterProgress progress;
 
     /**
      * A copy.
      *
-     * @param index the new index of each generation
+     * @param options the new index of each generation, and the listener for progress
      */
-    public Indexing(OpenArchive archive, OpenArticles articles, SearchIndex index) {
+    public Indexing(OpenArchive archive, OpenArticles articles, WriterOptions options) {
         this.archive = archive;
         this.articles = new KeptArticles(articles);
-        this.index = index;
+        index = Objects.requireNonNullElse(options.index(), SearchIndex.FULL);
+        progress = options.progress();
     }
 
-    /**
-     * Writes the copy.
-     *
-     * @param progress receives the number of articles indexed so far
-     */
-    public void copyTo(ArchiveOutput out, LongConsumer progress) throws IOException {
+    /** Writes the copy. */
+    public void copyTo(ArchiveOutput out) throws IOException {
         for (Generation generation : archive.generations()) {
-            GenerationRewrite.withIndex(generation, out, index(generation, progress))
+            GenerationRewrite.withIndex(generation, out, index(generation))
                     .run(bytes -> {});
         }
     }
 
-    private Optional<Payload> index(Generation generation, LongConsumer progress) throws IOException {
+    private Optional<Payload> index(Generation generation) throws IOException {
         if (index == SearchIndex.NONE || generation.articles() == 0) {
             return Optional.empty();
         }
@@ -58,7 +58,7 @@ public final class Indexing {
             } else {
                 builder.add(articles.get(first + ordinal));
             }
-            progress.accept(first + ordinal + 1);
+            progress.report(WriterProgress.Phase.ARTICLES, first + ordinal + 1, archive.articles());
         }
         return Optional.of(builder.build());
     }

@@ -1,0 +1,42 @@
+package org.qirtas.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.qirtas.SearchIndex;
+import org.qirtas.WriterOptions;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** The search index of an archive that is written. */
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class IndexOptions {
+
+    @ArgGroup
+    private @Nullable Choice choice;
+
+    /** One of the options. */
+    private static final class Choice {
+
+        @Option(names = "--index", description = "With a search index: 'search' then reads only what may match.")
+        private boolean full;
+
+        @Option(
+                names = "--small-index",
+                description = "With a search index that knows groups of 32 articles; it is less than half as long.")
+        private boolean small;
+
+        @Option(
+                names = "--no-index",
+                description = "Without search index. By default a new archive has none, and one that is made from "
+                        + "another has that of the other.")
+        private boolean none;
+    }
+
+    /** Options with the search index that was asked for. */
+    WriterOptions in(WriterOptions options) {
+        if (choice == null) {
+            return options;
+        }
+        return options.withIndex(
+                choice.full ? SearchIndex.FULL : choice.small ? SearchIndex.SMALL : SearchIndex.NONE);
+    }
+}
