@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qirtas.Archive;
 import org.qirtas.ArchiveSet;
@@ -31,9 +33,17 @@ import org.qirtas.Profile;
 import org.qirtas.QueryException;
 import org.qirtas.Search;
 import org.qirtas.SearchDeadlineException;
+import org.qirtas.SearchIndex;
 import org.qirtas.SearchOrder;
 import org.qirtas.WriterOptions;
+import org.qirtas.internal.format.SectionHeader;
+import org.qirtas.internal.format.SectionPlace;
+import org.qirtas.internal.io.MemorySource;
 import org.qirtas.internal.query.SampledQueries;
+import org.qirtas.internal.read.LoadedModels;
+import org.qirtas.internal.read.ModelFinder;
+import org.qirtas.internal.read.OpenArchive;
+import org.qirtas.internal.sections.Sections;
 import org.qirtas.testing.GrownArchive;
 import org.qirtas.testing.MemoryArchive;
 import org.qirtas.testing.SearchableNews;
@@ -70,6 +80,18 @@ class SearchTest {
         OPENED.add(Archive.open(first));
         OPENED.add(Archive.open(second));
         OPENED.add(ArchiveSet.open(List.of(first, second)));
+        for (SearchIndex index : List.of(SearchIndex.FULL, SearchIndex.SMALL)) {
+            WriterOptions options = WriterOptions.DEFAULT.withIndex(index).withOverwrite(true);
+            OPENED.add(Archive.open(MemoryArchive.pack(NEWS, options)));
+            Path indexed = folder.resolve(index + ".qrt");
+            Archives.index(first, indexed, options);
+            OPENED.add(Archive.open(indexed));
+            OPENED.add(ArchiveSet.open(List.of(indexed, second)));
+            Path other = folder.resolve("redacted-" + index + ".qrt");
+            Archives.index(second, other, options);
+            ArchiveSet.catalogue(List.of(indexed, other), folder.resolve(index + ".qrts"), true);
+            OPENED.add(ArchiveSet.open(folder.resolve(index + ".qrts")));
+        }
     }
 
     @AfterAll
@@ -103,6 +125,62 @@ class SearchTest {
             hits += expected.size();
         }
         assertTrue(hits > 60, hits + " hits");
+    }
+
+    /** Whatever an index leaves out, the scores are those of all articles. */
+    @ParameterizedTest
+    @EnumSource(names = {"FULL", "SMALL"})
+    void theBestAreTheSameWithAnIndex(SearchIndex index) throws IOException {
+        SampledQueries queries = new SampledQueries(SearchableNews.texts(NEWS), 4);
+        try (Archive indexed = Archive.open(MemoryArchive.pack(NEWS, WriterOptions.DEFAULT.withIndex(index)));
+                Archive plain = Archive.open(MemoryArchive.pack(NEWS))) {
+            for (int i = 0; i < 150; i++) {
+                String query = queries.next();
+                ArticleFilter filter = i % 3 == 0 ? FILTER : ArticleFilter.ALL;
+                assertEquals(
+                        scores(plain.search(query).filter(filter)),
+                        scores(indexed.search(query).filter(filter)),
+                        query);
+            }
+        }
+    }
+
+    private static List<String> scores(Search search) throws IOException {
+        return search.hits().stream()
+                .map(hit -> hit.ordinal() + ": " + hit.score())
+                .toList();
+    }
+
+    /** A damaged index takes time, and nothing else. */
+    @Test
+    void aDamagedIndexIsNotUsed() throws IOException {
+        byte[] bytes = MemoryArchive.pack(NEWS.subList(0, 200), WriterOptions.DEFAULT.withIndex(SearchIndex.FULL));
+        int start = start(bytes);
+        for (int place = start + SectionHeader.LENGTH; place < start + 20_000; place += 1009) {
+            byte[] damaged = bytes.clone();
+            damaged[place] ^= 4;
+            try (Archive archive = Archive.open(damaged)) {
+                for (String query : List.of("a*", "ا*", NEWS.get(5).body().substring(0, 3))) {
+                    assertEquals(
+                            SearchableNews.found(archive, query, ArticleFilter.ALL, ArticleOrder.ADDED),
+                            ordinals(archive.search(query).order(SearchOrder.ADDED)));
+                    assertEquals(
+                            archive.search(query).ordinals().count(),
+                            archive.search(query).count());
+                }
+            }
+        }
+    }
+
+    /** Where the section of the search index begins. */
+    private static int start(byte[] bytes) throws IOException {
+        try (OpenArchive archive = OpenArchive.open(
+                new MemorySource(ByteBuffer.wrap(bytes)), "memory", new ModelFinder(new LoadedModels(0), List.of()))) {
+            SectionPlace place =
+                    archive.newest().layout().place(Sections.SEARCH_INDEX).orElseThrow();
+            assertTrue(place.length() > 20_000);
+            return (int) place.offset();
+        }
     }
 
     @ParameterizedTest(autoCloseArguments = false)

@@ -3,7 +3,8 @@ package org.qirtas.internal.query;
 /**
  * Scores articles by how well they match: BM25F with one weight for the title and another for all other fields
  * (Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009, sections 3.5 and 3.6). The
- * logarithm has one added, so that a word of most articles does not count against an article.
+ * logarithm has one added, so that a word of most articles does not count against an article. The mean length is that of
+ * the articles that match, which is known whether or not others were read.
  */
 public final class Bm25 {
 
@@ -23,11 +24,11 @@ public final class Bm25 {
      * Scores of articles among others.
      *
      * @param articles number of articles that were searched
-     * @param units codes in all their texts
+     * @param meanUnits mean number of codes in the texts of those that match
      */
-    public Bm25(long articles, long units) {
+    public Bm25(long articles, double meanUnits) {
         this.articles = articles;
-        meanUnits = Math.max(1, units) / (double) Math.max(1, articles);
+        this.meanUnits = Math.max(1, meanUnits);
     }
 
     /** The weighted number of places of a term. */

@@ -35,6 +35,11 @@ record CataloguedPart(ArchiveOpener file, Member member, int number) implements 
     }
 
     @Override
+    public boolean mayHaveIndex() {
+        return true;
+    }
+
+    @Override
     public Generation generation() throws IOException {
         return file.open().generations().get(number);
     }

@@ -20,7 +20,7 @@ final class FoundArticles {
     private char[] frequencies;
     private int size;
     private long searched;
-    private long searchedUnits;
+    private long foundUnits;
 
     /**
      * No articles yet.
@@ -42,7 +42,6 @@ final class FoundArticles {
     void add(long ordinal, ArticleMatcher matcher, boolean isMatch) {
         if (isScored()) {
             searched++;
-            searchedUnits += matcher.units();
             for (int i = 0; i < terms.length; i++) {
                 holders[i] += matcher.match().has(terms[i]) ? 1 : 0;
             }
@@ -58,6 +57,7 @@ final class FoundArticles {
         if (isScored()) {
             Match match = matcher.match();
             units[size] = (int) matcher.units();
+            foundUnits += matcher.units();
             for (int i = 0; i < terms.length; i++) {
                 frequencies[size * terms.length + i] =
                         (char) Bm25.frequency(match.inTitle(terms[i]), match.elsewhere(terms[i]));
@@ -85,7 +85,7 @@ final class FoundArticles {
         }
         size += later.size;
         searched += later.searched;
-        searchedUnits += later.searchedUnits;
+        foundUnits += later.foundUnits;
         Arrays.setAll(holders, i -> holders[i] + later.holders[i]);
     }
 
@@ -104,10 +104,20 @@ final class FoundArticles {
         return Arrays.binarySearch(ordinals, 0, size, ordinal);
     }
 
-    /** The scores of all articles. */
+    /** The scores of all articles, if all articles were searched. */
     double[] scores() {
-        Bm25 scoring = new Bm25(searched, searchedUnits);
-        double[] weights = Arrays.stream(holders).mapToDouble(scoring::weight).toArray();
+        return scores(searched, holders);
+    }
+
+    /**
+     * The scores of all articles.
+     *
+     * @param among number of articles among which they were found
+     * @param having number of those that have each scored term
+     */
+    double[] scores(long among, long[] having) {
+        Bm25 scoring = new Bm25(among, foundUnits / (double) Math.max(1, size));
+        double[] weights = Arrays.stream(having).mapToDouble(scoring::weight).toArray();
         double[] scores = new double[size];
         for (int i = 0; i < size; i++) {
             for (int k = 0; k < weights.length; k++) {

@@ -94,6 +94,11 @@ public final class OpenArticles implements Closeable {
         return parts[number];
     }
 
+    /** Whether a part may have a search index. */
+    boolean mayHaveIndex() {
+        return Arrays.stream(parts).anyMatch(Part::mayHaveIndex);
+    }
+
     /** The first ordinal of a part; for the number of parts, the number of articles. */
     long first(int number) {
         return firsts[number];

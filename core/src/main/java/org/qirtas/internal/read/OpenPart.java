@@ -2,6 +2,7 @@ package org.qirtas.internal.read;
 
 import org.qirtas.ArticleFilter;
 import org.qirtas.internal.columns.DateRanking;
+import org.qirtas.internal.sections.Sections;
 
 /**
  * A generation that is open.
@@ -28,5 +29,10 @@ record OpenPart(Generation generation) implements Part {
     @Override
     public boolean mayRank(DateRanking ranking, long from, long to) {
         return true;
+    }
+
+    @Override
+    public boolean mayHaveIndex() {
+        return generation.layout().place(Sections.SEARCH_INDEX).isPresent();
     }
 }

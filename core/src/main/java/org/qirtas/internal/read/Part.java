@@ -22,6 +22,9 @@ public interface Part {
     /** False if no article has a key of a ranking in a range, both ends inclusive. */
     boolean mayRank(DateRanking ranking, long from, long to);
 
+    /** False if it has no search index. */
+    boolean mayHaveIndex();
+
     /** The generation, which is opened if it is not open. */
     Generation generation() throws IOException;
 }

@@ -7,10 +7,15 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.qirtas.ArticleFilter;
 import org.qirtas.ArticleOrder;
+import org.qirtas.CorruptArchiveException;
 import org.qirtas.SearchDeadlineException;
+import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.columns.DateRanking;
 import org.qirtas.internal.query.CompiledQuery;
+import org.qirtas.internal.query.Query;
 import org.qirtas.internal.query.Term;
 
 /** A search for a query among articles that match a filter. For one thread, once. */
@@ -45,14 +50,68 @@ public final class QuerySearch {
     }
 
     /** The articles that may match, in an order, after one of them or -1. Each is compared with the query. */
-    private SearchBatches candidates(ArticleOrder order, long after) {
-        return new SearchBatches(SelectedOrdinals.of(articles, filter, order, after, Long.MAX_VALUE, true));
+    private SelectedOrdinals candidates(ArticleOrder order, long after) {
+        if (!articles.mayHaveIndex()) {
+            return SelectedOrdinals.of(articles, filter, order, after, Long.MAX_VALUE, true);
+        }
+        if (order == ArticleOrder.ADDED) {
+            return new SelectedOrdinals(indexed(true, after + 1, articles.size()));
+        }
+        DateRanking ranking = new DateRanking(order == ArticleOrder.NEWEST_FIRST);
+        Candidates kept = new Candidates(articles, filter, true);
+        IndexedOrder all = indexed(false, 0, articles.size());
+        return new SelectedOrdinals(new RankedOrder(articles, all, kept, ranking, after, Long.MAX_VALUE));
+    }
+
+    private IndexedOrder indexed(boolean areRead, long from, long to) {
+        return new IndexedOrder(articles, filter, new Candidates(articles, filter, areRead), query.query(), from, to);
     }
 
     /** Number of articles that match. */
     public long count() throws IOException {
+        if (!articles.mayHaveIndex()) {
+            return count(candidates(ArticleOrder.ADDED, Ordinals.NONE));
+        }
+        long count = 0;
+        for (int part = 0; part < articles.parts(); part++) {
+            requireTime();
+            count += count(part);
+        }
+        return count;
+    }
+
+    private long count(int part) throws IOException {
+        long first = articles.first(part);
+        long end = articles.first(part + 1);
+        if (!articles.part(part).mayMatch(filter)) {
+            return 0;
+        }
+        IndexedQuery documents = exact(articles.part(part).generation());
+        if (documents == null) {
+            return count(new SelectedOrdinals(indexed(true, first, end)));
+        }
+        try {
+            boolean areAllKept = filter.equals(ArticleFilter.ALL) && new Candidates(articles, filter).areAllKept();
+            return areAllKept ? documents.count() : new SelectedOrdinals(indexed(false, first, end)).count();
+        } catch (FormatException e) {
+            return count(new SelectedOrdinals(indexed(true, first, end)));
+        }
+    }
+
+    /** The documents by the index of a generation, if it can tell which articles match. */
+    private @Nullable IndexedQuery exact(Generation generation) throws IOException {
+        try {
+            IndexedQuery documents = IndexedQuery.of(generation, query.query());
+            return documents != null && documents.isExact() ? documents : null;
+        } catch (CorruptArchiveException e) {
+            return null;
+        }
+    }
+
+    /** Number of articles among candidates that match. */
+    private long count(SelectedOrdinals candidates) throws IOException {
         long[] count = {0};
-        candidates(ArticleOrder.ADDED, Ordinals.NONE).search(threads, batch -> match(batch, List.of()), found -> {
+        new SearchBatches(candidates).search(threads, batch -> match(batch, List.of()), found -> {
             count[0] += found.size();
             return true;
         });
@@ -63,7 +122,7 @@ public final class QuerySearch {
     public List<FoundArticle> ordered(ArticleOrder order, long after, long limit) throws IOException {
         List<FoundArticle> all = new ArrayList<>();
         if (limit > 0) {
-            candidates(order, after).search(threads, batch -> match(batch, List.of()), found -> {
+            new SearchBatches(candidates(order, after)).search(threads, batch -> match(batch, List.of()), found -> {
                 for (int i = 0; i < found.size() && all.size() < limit; i++) {
                     all.add(new FoundArticle(found.ordinal(i), 0));
                 }
@@ -82,16 +141,41 @@ public final class QuerySearch {
         List<Term> scored =
                 query.query().required().stream().flatMap(List::stream).toList();
         FoundArticles all = new FoundArticles(scored);
-        candidates(ArticleOrder.ADDED, Ordinals.NONE).search(threads, batch -> match(batch, scored), found -> {
-            all.addAll(found);
-            return true;
-        });
-        return ranked(all, after, limit);
+        new SearchBatches(candidates(ArticleOrder.ADDED, Ordinals.NONE))
+                .search(threads, batch -> match(batch, scored), found -> {
+                    all.addAll(found);
+                    return true;
+                });
+        return ranked(all, scores(all, scored), after, limit);
+    }
+
+    private double[] scores(FoundArticles all, List<Term> scored) throws IOException {
+        if (!articles.mayHaveIndex()) {
+            return all.scores();
+        }
+        long[] holders = new long[scored.size()];
+        for (int i = 0; i < holders.length; i++) {
+            holders[i] = scored.size() == 1 && query.query().excluded().isEmpty() ? all.size() : holders(scored.get(i));
+        }
+        long searched = SelectedOrdinals.of(articles, filter, ArticleOrder.ADDED, Ordinals.NONE, Long.MAX_VALUE, false)
+                .count();
+        return all.scores(searched, holders);
+    }
+
+    /** Number of articles with a term among those that match the filter. */
+    private long holders(Term term) throws IOException {
+        Term only = new Term(0, term.fields(), term.words(), term.end());
+        CompiledQuery alone = new CompiledQuery(new Query(List.of(List.of(only)), List.of()));
+        return new QuerySearch(articles, alone, filter, threads, remaining()).count();
+    }
+
+    private Duration remaining() {
+        Duration left = deadline.minusNanos(System.nanoTime() - begun);
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
     /** The best first; of equal ones that added first. */
-    private static List<FoundArticle> ranked(FoundArticles all, long after, long limit) {
-        double[] scores = all.scores();
+    private static List<FoundArticle> ranked(FoundArticles all, double[] scores, long after, long limit) {
         int before = after == Ordinals.NONE ? -1 : all.number(after);
         if (after != Ordinals.NONE && before < 0) {
             throw new IllegalArgumentException("article " + after + " does not match, and has no place in the order");

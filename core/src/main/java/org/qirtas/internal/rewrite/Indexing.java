@@ -38,8 +38,7 @@ public final class Indexing {
     /** Writes the copy. */
     public void copyTo(ArchiveOutput out) throws IOException {
         for (Generation generation : archive.generations()) {
-            GenerationRewrite.withIndex(generation, out, index(generation))
-                    .run(bytes -> {});
+            GenerationRewrite.withIndex(generation, out, index(generation)).run(bytes -> {});
         }
     }
 

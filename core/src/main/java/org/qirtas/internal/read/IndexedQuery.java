@@ -1,0 +1,179 @@
+package org.qirtas.internal.read;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.query.PhraseWord;
+import org.qirtas.internal.query.Query;
+import org.qirtas.internal.query.Term;
+import org.qirtas.internal.sections.Sections;
+import org.qirtas.internal.terms.TermIndex;
+import org.qirtas.internal.terms.TermList;
+import org.qirtas.internal.words.Folding;
+
+/**
+ * The documents that may match a query, by the search index of a generation. Every document that matches is among them.
+ * Sets of documents hold ranks. For one thread.
+ */
+final class IndexedQuery {
+
+    private final TermIndex index;
+    private final Query query;
+
+    IndexedQuery(TermIndex index, Query query) {
+        this.index = index;
+        this.query = query;
+    }
+
+    /** The documents of a generation, or nothing if it has no search index. */
+    static @Nullable IndexedQuery of(Generation generation, Query query) throws IOException {
+        return generation.layout().place(Sections.SEARCH_INDEX).isEmpty()
+                ? null
+                : new IndexedQuery(generation.sections().named(Sections.SEARCH_INDEX), query);
+    }
+
+    /** Whether the documents are the articles that match, and no others. */
+    boolean isExact() {
+        return index.groupBits() == 0 && query.terms().stream().allMatch(IndexedQuery::isExact);
+    }
+
+    /** Whether the index knows the articles that have a term: one word anywhere. */
+    static boolean isExact(Term term) {
+        return term.end() == 1
+                && term.fields().equals(Term.SEARCHED)
+                && term.words().stream().allMatch(word -> TermIndex.isWhole(word.word()));
+    }
+
+    /** The ordinals of articles that may match, ascending. */
+    int[] ordinals(int articles) throws IOException, FormatException {
+        BitSet documents = new BitSet(index.documents());
+        ranks().stream().map(index::document).forEach(documents::set);
+        int groupBits = index.groupBits();
+        return groupBits == 0
+                ? documents.stream().toArray()
+                : documents.stream()
+                        .flatMap(document ->
+                                IntStream.range(document << groupBits, Math.min(articles, (document + 1) << groupBits)))
+                        .toArray();
+    }
+
+    /** Number of documents that may match. A single list is not read for it. */
+    int count() throws IOException, FormatException {
+        if (query.terms().size() == 1 && query.excluded().isEmpty()) {
+            List<TermList> lists = lists(query.required().get(0).get(0));
+            if (lists.size() <= 1) {
+                return lists.isEmpty() ? 0 : lists.get(0).count();
+            }
+        }
+        return ranks().cardinality();
+    }
+
+    private List<TermList> lists(Term term) throws IOException, FormatException {
+        return term.end() == 1 ? lists(term.words()) : List.of();
+    }
+
+    private BitSet ranks() throws IOException, FormatException {
+        BitSet all = union(query.required().get(0));
+        for (List<Term> alternatives :
+                query.required().subList(1, query.required().size())) {
+            if (!all.isEmpty()) {
+                all.and(union(alternatives));
+            }
+        }
+        for (Term term : query.excluded()) {
+            if (index.groupBits() == 0 && isExact(term)) {
+                all.andNot(ranks(term));
+            }
+        }
+        return all;
+    }
+
+    private BitSet union(List<Term> terms) throws IOException, FormatException {
+        BitSet union = ranks(terms.get(0));
+        for (Term term : terms.subList(1, terms.size())) {
+            union.or(ranks(term));
+        }
+        return union;
+    }
+
+    /** The documents with words for every step from one place of a term to the next. */
+    BitSet ranks(Term term) throws IOException, FormatException {
+        BitSet all = null;
+        for (int place = 0; place < term.end(); place++) {
+            BitSet step = step(term, place);
+            if (step != null && all != null) {
+                all.and(step);
+            } else if (step != null) {
+                all = step;
+            }
+        }
+        return all == null ? new BitSet() : all;
+    }
+
+    /** The documents that may have the words from a place to the next; nothing if the step before decides that. */
+    private @Nullable BitSet step(Term term, int place) throws IOException, FormatException {
+        String single = single(term, place);
+        String next = place + 1 < term.end() ? single(term, place + 1) : "";
+        if (!single.isEmpty() && !next.isEmpty()) {
+            return pair(single, next);
+        }
+        if (!single.isEmpty() && place > 0 && !single(term, place - 1).isEmpty()) {
+            return null;
+        }
+        return union(lists(words(term, place)), new BitSet(index.documents()));
+    }
+
+    private static List<PhraseWord> words(Term term, int place) {
+        return term.words().stream()
+                .filter(word -> word.from() <= place && word.to() > place)
+                .toList();
+    }
+
+    /** The character that is the only word from a place to the next, or nothing. */
+    private static String single(Term term, int place) {
+        List<PhraseWord> words = words(term, place);
+        return words.size() == 1 && isSingle(words.get(0)) ? words.get(0).word() : "";
+    }
+
+    private static boolean isSingle(PhraseWord word) {
+        return Folding.kind(word.word().charAt(0)) == Folding.SINGLE;
+    }
+
+    /** The documents with two characters directly one after the other, or with anything but words between them. */
+    private BitSet pair(String single, String next) throws IOException, FormatException {
+        BitSet found = union(find(single + next), new BitSet(index.documents()));
+        List<TermList> apart = find(single);
+        if (!apart.isEmpty()) {
+            BitSet both = union(apart, new BitSet(index.documents()));
+            both.and(union(index.findAll(next), new BitSet(index.documents())));
+            found.or(both);
+        }
+        return found;
+    }
+
+    private List<TermList> lists(List<PhraseWord> words) throws IOException, FormatException {
+        List<TermList> lists = new ArrayList<>();
+        for (PhraseWord word : words) {
+            lists.addAll(word.isPrefix() || isSingle(word) ? index.findAll(word.word()) : find(word.word()));
+        }
+        return lists;
+    }
+
+    private List<TermList> find(String term) throws IOException, FormatException {
+        TermList list = index.find(term);
+        return list == null ? List.of() : List.of(list);
+    }
+
+    private static BitSet union(List<TermList> lists, BitSet union) throws IOException, FormatException {
+        for (TermList list : lists) {
+            for (int rank : list.ranks()) {
+                union.set(rank);
+            }
+        }
+        return union;
+    }
+}
