@@ -64,6 +64,7 @@ final class IndexCommand implements Callable<Integer> {
         private boolean small;
 
         @Option(names = "--none", description = "The new archive has no index.")
+        @SuppressWarnings("UnusedVariable") // it is there if the other is not
         private boolean none;
     }
 

@@ -28,6 +28,7 @@ final class IndexOptions {
                 names = "--no-index",
                 description = "Without search index. By default a new archive has none, and one that is made from "
                         + "another has that of the other.")
+        @SuppressWarnings("UnusedVariable") // it is there if neither of the others is
         private boolean none;
     }
 
@@ -36,7 +37,6 @@ final class IndexOptions {
         if (choice == null) {
             return options;
         }
-        return options.withIndex(
-                choice.full ? SearchIndex.FULL : choice.small ? SearchIndex.SMALL : SearchIndex.NONE);
+        return options.withIndex(choice.full ? SearchIndex.FULL : choice.small ? SearchIndex.SMALL : SearchIndex.NONE);
     }
 }
