@@ -44,8 +44,10 @@ import org.qirtas.internal.read.QuerySearch;
  *
  * <p>A term that is several words by the rules, such as {@code U.S.} or any word of Chinese, is a phrase of them.
  *
- * <p>Every method that returns a result goes over the compressed texts anew, without decoding them. A damaged article
- * fails the search, because it may match.
+ * <p>Every method that returns a result goes over the compressed texts anew, without decoding them: over all texts, or
+ * over those to which a {@linkplain SearchIndex search index} leads. An index changes the time and not the result. Every
+ * hit is compared with the query. {@link #count} believes the index where that knows the answer: for single words and
+ * beginnings of words in any field. A damaged article fails the search if it may match. A damaged index is not used.
  */
 public final class Search {
 

@@ -2,7 +2,7 @@ package org.qirtas;
 
 /**
  * What a search index of an archive knows. With an index a {@linkplain Articles#search search} reads only articles that
- * may match. It finds the same articles without one.
+ * may match. It finds the same articles without one. Sizes are of archives of the profile {@link Profile#BALANCED}.
  */
 public enum SearchIndex {
 

@@ -1,19 +1,23 @@
 package org.qirtas.internal.query;
 
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.ArticleField;
 
-/** A query that is ready to be matched. Immutable; for any number of threads. */
+/** A query that is ready to be matched. Its words are prepared when they are first needed. For any number of threads. */
 public final class CompiledQuery {
 
     private final Query query;
 
-    /** The words of the terms of each field that has terms. Fields with the same terms share them. */
-    private final Map<ArticleField, Words> words = new HashMap<>();
+    /** The terms of each field that has terms. */
+    private final Map<ArticleField, List<Term>> terms = new EnumMap<>(ArticleField.class);
+
+    /** The words of the terms of each set of terms that were prepared. */
+    private final Map<Long, Words> words = new ConcurrentHashMap<>();
 
     /** The words of some terms and the classes of units for them. */
     record Words(WordTrie trie, UnitClasses classes) {}
@@ -21,13 +25,12 @@ public final class CompiledQuery {
     /** Prepares a query. */
     public CompiledQuery(Query query) {
         this.query = query;
-        Map<Long, Words> bySet = new HashMap<>();
         for (ArticleField field : Term.SEARCHED) {
-            List<Term> terms = query.terms().stream()
+            List<Term> searched = query.terms().stream()
                     .filter(term -> term.fields().contains(field))
                     .toList();
-            if (!terms.isEmpty()) {
-                words.put(field, bySet.computeIfAbsent(Query.set(terms), unknown -> compile(terms)));
+            if (!searched.isEmpty()) {
+                terms.put(field, searched);
             }
         }
     }
@@ -44,12 +47,18 @@ public final class CompiledQuery {
 
     /** The fields that have terms. */
     public Set<ArticleField> fields() {
-        return Set.copyOf(words.keySet());
+        return Set.copyOf(terms.keySet());
     }
 
-    /** The words of the terms of a field; nothing if the query does not search it. */
+    /** Whether a field has terms. */
+    boolean searches(ArticleField field) {
+        return terms.containsKey(field);
+    }
+
+    /** The words of the terms of a field; nothing if the query does not search it. Fields with the same terms share them. */
     @Nullable
     Words words(ArticleField field) {
-        return words.get(field);
+        List<Term> searched = terms.get(field);
+        return searched == null ? null : words.computeIfAbsent(Query.set(searched), unknown -> compile(searched));
     }
 }

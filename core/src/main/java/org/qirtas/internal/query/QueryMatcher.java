@@ -89,7 +89,7 @@ public final class QueryMatcher {
 
     /** Whether a field has terms. Texts of other fields must not be taken. */
     public boolean searches(ArticleField field) {
-        return query.words(field) != null;
+        return query.searches(field);
     }
 
     /**

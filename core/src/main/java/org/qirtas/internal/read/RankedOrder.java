@@ -12,6 +12,8 @@ import org.qirtas.internal.columns.DateRanking;
  */
 final class RankedOrder implements Ordinals {
 
+    private static final int FIRST = 16;
+
     private final OpenArticles articles;
     private final Ordinals ordinals;
     private final Candidates candidates;
@@ -20,6 +22,7 @@ final class RankedOrder implements Ordinals {
     private final RankHeap heap;
     private final FoundAhead ahead = new FoundAhead();
     private boolean isTaking;
+    private int next = FIRST;
 
     /** The columns of the last article, and the ordinals that they hold. */
     private @Nullable Columns columns;
@@ -80,7 +83,8 @@ final class RankedOrder implements Ordinals {
     }
 
     private void findAhead() throws IOException {
-        long[] found = new long[Math.min(heap.size(), FoundAhead.MAX)];
+        long[] found = new long[Math.min(heap.size(), next)];
+        next = Math.min(FoundAhead.MAX, 2 * next);
         Arrays.setAll(found, i -> ranking.tie(heap.poll()));
         ahead.put(found);
         long[] sorted = found.clone();
