@@ -1,16 +1,12 @@
 package org.qirtas.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.qirtas.ArchiveSet;
-import org.qirtas.ArticleDate;
 import org.qirtas.ArticleOrder;
 import org.qirtas.Articles;
 import org.qirtas.Headline;
 import org.qirtas.Selection;
-import org.qirtas.ingest.DateWording;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -122,54 +118,10 @@ final class ListCommand implements Callable<Integer> {
     private void print(Headline headline, Articles articles) throws IOException {
         if (json) {
             JsonLine.print(streams.out(), line -> {
-                write(line, headline);
-                if (articles instanceof ArchiveSet set) {
-                    line.writeStringField("file", set.member(headline.ordinal()).name());
-                }
+                HeadlineForm.write(line, headline, articles);
             });
             return;
         }
-        String line = String.join(
-                "\t",
-                cell(wording(headline.published())),
-                cell(headline.key()),
-                cell(headline.source()),
-                cell(headline.title()));
-        streams.line(line);
-    }
-
-    private static @Nullable String wording(@Nullable ArticleDate date) {
-        return date == null ? null : DateWording.iso(date).orElse(date.text());
-    }
-
-    /** Keeps a value in its column: tabs and ends of lines become spaces. */
-    private static String cell(@Nullable String value) {
-        return value == null ? "-" : value.replaceAll("[\\t-\\r\\u0085\\u2028\\u2029]", " ");
-    }
-
-    private static void write(JsonGenerator json, Headline headline) throws IOException {
-        json.writeNumberField("ordinal", headline.ordinal());
-        json.writeStringField("key", headline.key());
-        writeIfPresent(json, "id", headline.id());
-        writeIfPresent(json, "url", headline.url());
-        writeIfPresent(json, "source", headline.source());
-        writeIfPresent(json, "lang", headline.language());
-        writeIfPresent(json, "title", headline.title());
-        writeDate(json, "published", headline.published());
-        writeDate(json, "updated", headline.updated());
-        writeIfPresent(json, "section", headline.section());
-    }
-
-    private static void writeDate(JsonGenerator json, String name, @Nullable ArticleDate date) throws IOException {
-        if (date != null) {
-            json.writeStringField(name, date.text());
-            writeIfPresent(json, name + "_at", DateWording.iso(date).orElse(null));
-        }
-    }
-
-    private static void writeIfPresent(JsonGenerator json, String name, @Nullable String value) throws IOException {
-        if (value != null) {
-            json.writeStringField(name, value);
-        }
+        streams.line(HeadlineForm.line(headline));
     }
 }

@@ -37,6 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  qirtas pack pages/ news.jsonl.gz -o news.qrt",
             "  qirtas list news.qrt --from 2022-01 --to 2022-03 --limit 20",
             "  qirtas get news.qrt 71046",
+            "  qirtas search news.qrt 'minister -sport'",
             "",
             "'qirtas COMMAND --help' describes a command."
         })
@@ -60,7 +61,7 @@ public final class Main implements Callable<Integer> {
         // A console only with a terminal, on JDK 22 and later too, because bars and colours depend on it.
         System.setProperty("jdk.console", "java.base");
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        Streams streams = new Streams(System.in, StandardOutput.open(), err, Terminal.isWatched());
+        Streams streams = new Streams(System.in, StandardOutput.open(), err, Terminal.isWatched(), Terminal.isShown());
         Interruption.await(streams);
         System.exit(run(args, streams));
     }
@@ -75,7 +76,7 @@ public final class Main implements Callable<Integer> {
      * @return exit status: 0 done, 1 not found or damaged, 2 wrong usage, 3 unreadable or invalid input
      */
     public static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
-        return run(args, new Streams(in, out, err, false));
+        return run(args, new Streams(in, out, err, false, false));
     }
 
     /** The action without a subcommand. */
@@ -106,6 +107,8 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new ModelCommand(streams))
                 .addSubcommand(new GetCommand(streams))
                 .addSubcommand(new ListCommand(streams))
+                .addSubcommand(new SearchCommand(streams))
+                .addSubcommand(new GrepCommand(streams))
                 .addSubcommand(new ExportCommand(streams))
                 .addSubcommand(new InfoCommand(streams))
                 .addSubcommand(new VerifyCommand(streams))

@@ -10,8 +10,9 @@ import java.io.PrintStream;
  * @param out results, in UTF-8 with any locale
  * @param err messages and progress bars, in UTF-8
  * @param terminal whether {@code err} is a terminal
+ * @param isShown whether {@code out} is a terminal
  */
-record Streams(InputStream in, PrintStream out, PrintStream err, boolean terminal) {
+record Streams(InputStream in, PrintStream out, PrintStream err, boolean terminal, boolean isShown) {
     /** Prints a line of a result. */
     void line(String text) {
         out.print(VisibleText.line(text) + "\n");

@@ -30,7 +30,7 @@ final class Unshown {
     }
 
     /** Skips damaged articles, and damage in the search for articles. */
-    private boolean hasNext(Iterator<?> selected) {
+    boolean hasNext(Iterator<?> selected) {
         while (true) {
             try {
                 return selected.hasNext();
@@ -41,7 +41,7 @@ final class Unshown {
     }
 
     /** Reports an article with its error. */
-    private void add(Exception problem) {
+    void add(Exception problem) {
         articles++;
         if (articles <= MESSAGES) {
             streams.tell(Failure.of(problem).message());

@@ -16,7 +16,7 @@ class WritingProgressTest {
 
     private Streams streams(boolean terminal) {
         PrintStream err = new PrintStream(shown, true, UTF_8);
-        return new Streams(InputStream.nullInputStream(), err, err, terminal);
+        return new Streams(InputStream.nullInputStream(), err, err, terminal, false);
     }
 
     @Test
