@@ -46,11 +46,7 @@ final class GrepCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "PATTERN", description = "The regular expression.")
     private String pattern;
 
-    @Parameters(
-            index = "1..*",
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = "The archives, as in 'qirtas list'.")
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "The archives, as in 'qirtas list'.")
     private List<String> names;
 
     @Mixin
@@ -59,10 +55,14 @@ final class GrepCommand implements Callable<Integer> {
     @Mixin
     private FilterOptions filter = new FilterOptions();
 
-    @Option(names = {"-i", "--ignore-case"}, description = "Capital and small letters are the same, in all scripts.")
+    @Option(
+            names = {"-i", "--ignore-case"},
+            description = "Capital and small letters are the same, in all scripts.")
     private boolean ignoreCase;
 
-    @Option(names = {"-c", "--count"}, description = "Print only the number of articles found.")
+    @Option(
+            names = {"-c", "--count"},
+            description = "Print only the number of articles found.")
     private boolean count;
 
     @Option(
@@ -129,11 +129,16 @@ final class GrepCommand implements Callable<Integer> {
                     line.writeArray(new int[] {range.start(), range.end()}, 0, 2);
                 });
             } else {
-                streams.out().print(VisibleText.line(HeadlineForm.cell(article.key())) + "\t"
-                        + match.field().jsonName() + "\t"
-                        + MarkedText.of(
-                                part, List.of(range), start > 0, end < match.text().length(), streams.isShown())
-                        + "\n");
+                streams.out()
+                        .print(VisibleText.line(HeadlineForm.cell(article.key())) + "\t"
+                                + match.field().jsonName() + "\t"
+                                + MarkedText.of(
+                                        part,
+                                        List.of(range),
+                                        start > 0,
+                                        end < match.text().length(),
+                                        streams.isShown())
+                                + "\n");
             }
         }
     }

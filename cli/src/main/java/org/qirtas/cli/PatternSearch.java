@@ -54,8 +54,7 @@ final class PatternSearch {
      */
     void each(Articles articles, ArticleFilter filter, long limit, Unshown unshown, Receiver receiver)
             throws IOException {
-        PrimitiveIterator.OfLong ordinals =
-                articles.select(filter).ordinals().iterator();
+        PrimitiveIterator.OfLong ordinals = articles.select(filter).ordinals().iterator();
         long left = limit;
         while (left > 0 && unshown.hasNext(ordinals)) {
             for (Result result : search(articles, batch(ordinals, unshown))) {
@@ -111,7 +110,8 @@ final class PatternSearch {
             add(ArticleField.BODY, article.body(), matches);
         } catch (CountedText.TooManyReads | StackOverflowError e) {
             throw new IOException(
-                    "the pattern takes too many steps in article " + ordinal + "; avoid repetitions inside repetitions", e);
+                    "the pattern takes too many steps in article " + ordinal + "; avoid repetitions inside repetitions",
+                    e);
         }
         return matches;
     }

@@ -83,8 +83,9 @@ final class SearchCommand implements Callable<Integer> {
     @Option(
             names = "--after",
             paramLabel = "ORDINAL",
-            description = "Begin after the article with this ordinal, in the order of the search; --json shows ordinals. "
-                    + "Use it to get the next page.")
+            description =
+                    "Begin after the article with this ordinal, in the order of the search; --json shows ordinals. "
+                            + "Use it to get the next page.")
     private @Nullable Long after;
 
     @Option(names = "--limit", paramLabel = "N", description = "Stop after N articles; the default is 10.")
@@ -150,7 +151,8 @@ final class SearchCommand implements Callable<Integer> {
         } catch (IndexOutOfBoundsException e) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--after must be the ordinal of one of " + Amount.of(articles.size(), "article") + ", not " + after);
+                    "--after must be the ordinal of one of " + Amount.of(articles.size(), "article") + ", not "
+                            + after);
         }
     }
 
@@ -167,14 +169,15 @@ final class SearchCommand implements Callable<Integer> {
             return;
         }
         streams.line(HeadlineForm.line(hit.headline()));
-        streams.out().print("    "
-                + MarkedText.of(
-                        snippet.text(),
-                        snippet.matches(),
-                        snippet.isCutBefore(),
-                        snippet.isCutAfter(),
-                        streams.isShown())
-                + "\n");
+        streams.out()
+                .print("    "
+                        + MarkedText.of(
+                                snippet.text(),
+                                snippet.matches(),
+                                snippet.isCutBefore(),
+                                snippet.isCutAfter(),
+                                streams.isShown())
+                        + "\n");
     }
 
     private static void write(JsonGenerator line, Snippet snippet) throws IOException {

@@ -40,14 +40,17 @@ class GrepCommandTest {
     void articlesAreCounted() throws IOException {
         assertEquals("1\n", Run.of("grep", "-c", "flood", archive()).done().out());
         assertEquals("2\n", Run.of("grep", "-ci", "flood", archive()).done().out());
-        assertEquals("0\n", Run.of("grep", "-ci", "flood", archive(), "--source=s").done().out());
+        assertEquals(
+                "0\n",
+                Run.of("grep", "-ci", "flood", archive(), "--source=s").done().out());
         assertEquals("3\n", Run.of("grep", "-c", "^", archive()).done().out());
     }
 
     @Test
     void theLimitIsOfArticles() throws IOException {
         assertEquals(
-                1, Run.of("grep", "-i", "rain|flood", archive(), "--limit=1").done().lines().stream()
+                1,
+                Run.of("grep", "-i", "rain|flood", archive(), "--limit=1").done().lines().stream()
                         .map(line -> line.split("\t", -1)[0])
                         .distinct()
                         .count());

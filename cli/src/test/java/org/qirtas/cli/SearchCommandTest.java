@@ -20,8 +20,9 @@ class SearchCommandTest {
 
     @Test
     void aHitHasAHeadlineAndASnippet() throws IOException {
-        List<String> lines =
-                Run.of("search", Samples.archive(folder), "مكتبه ابوابها").done().lines();
+        List<String> lines = Run.of("search", Samples.archive(folder), "مكتبه ابوابها")
+                .done()
+                .lines();
         assertEquals("2022-01-31\t71046\tالساحل\tمكتبة الميناء تفتح «أبوابها» من جديد", lines.get(0));
         assertTrue(lines.get(1).startsWith("    "), lines.get(1));
         assertTrue(lines.get(1).contains("مكتبة"), lines.get(1));
@@ -34,7 +35,11 @@ class SearchCommandTest {
         String count = Run.of("search", archive, query, "--count").done().out();
         assertEquals(hits, Integer.parseInt(count.strip()));
         assertEquals(
-                hits * 2, Run.of("search", archive, query, "--order=newest").done().lines().size());
+                hits * 2,
+                Run.of("search", archive, query, "--order=newest")
+                        .done()
+                        .lines()
+                        .size());
     }
 
     @Test
@@ -46,12 +51,21 @@ class SearchCommandTest {
         assertTrue(all.size() > 1);
         Map<?, ?> first = Json.object(all.get(0));
         List<String> next = Run.of(
-                        "search", archive, "m* OR a* OR ا* OR م* OR o*", "--order=added", "--json",
-                        "--after=" + first.get("ordinal"), "--limit=1")
+                        "search",
+                        archive,
+                        "m* OR a* OR ا* OR م* OR o*",
+                        "--order=added",
+                        "--json",
+                        "--after=" + first.get("ordinal"),
+                        "--limit=1")
                 .done()
                 .lines();
         assertEquals(List.of(all.get(1)), next);
-        assertEquals("0\n", Run.of("search", archive, "title:مكتبة", "--source=Reuters", "--count").done().out());
+        assertEquals(
+                "0\n",
+                Run.of("search", archive, "title:مكتبة", "--source=Reuters", "--count")
+                        .done()
+                        .out());
     }
 
     @Test
@@ -75,9 +89,7 @@ class SearchCommandTest {
         "a --after=99, '--after must be the ordinal of one of 5 articles, not 99'"
     })
     void whatIsWrongIsTold(String arguments, String message) throws IOException {
-        Object[] line = Stream.concat(
-                        Stream.of("search", Samples.archive(folder)),
-                        Stream.of(arguments.split(" ")))
+        Object[] line = Stream.concat(Stream.of("search", Samples.archive(folder)), Stream.of(arguments.split(" ")))
                 .toArray();
         Run run = Run.of(line).ends(2);
         assertTrue(run.err().contains(message), run.err());

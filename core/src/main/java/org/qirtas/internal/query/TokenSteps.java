@@ -1,0 +1,90 @@
+package org.qirtas.internal.query;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.text.Vocabulary;
+
+/**
+ * Steps of a {@link WordAutomaton} over whole tokens, made when they are needed and kept in pages of 256 codes for each
+ * state. For one thread.
+ */
+final class TokenSteps {
+
+    private static final int UNKNOWN = Integer.MIN_VALUE;
+    private static final int PAGE_BITS = 8;
+    private static final int PAGE = 1 << PAGE_BITS;
+    private static final int PAGES = Vocabulary.MAX_SIZE / PAGE;
+
+    private final WordAutomaton words;
+    private final Vocabulary vocabulary;
+    private final int maxPages;
+    private int[] @Nullable [] @Nullable [] pages = {};
+    private int pageCount;
+    private int flushes;
+
+    /** Steps over the tokens of a vocabulary, of which a number of pages is kept at most. */
+    TokenSteps(WordAutomaton words, Vocabulary vocabulary, int maxPages) {
+        this.words = words;
+        this.vocabulary = vocabulary;
+        this.maxPages = maxPages;
+    }
+
+    /** The next state after a token; negative if terms end, for {@link WordAutomaton#step}. */
+    int step(int from, int code) throws FormatException {
+        if (flushes != words.flushes() || pageCount >= maxPages) {
+            pages = new int[0][][];
+            pageCount = 0;
+            flushes = words.flushes();
+        }
+        int[][] row = from < pages.length ? pages[from] : null;
+        int[] page = row == null ? null : row[code >>> PAGE_BITS];
+        int known = page == null ? UNKNOWN : page[code & (PAGE - 1)];
+        return known == UNKNOWN ? make(from, code) : known;
+    }
+
+    /** Makes a step unit by unit, and keeps it unless states were forgotten on the way. */
+    private int make(int from, int code) throws FormatException {
+        String token = vocabulary.token(code);
+        if (token.isEmpty()) {
+            throw new FormatException("code " + code + " is not in the vocabulary");
+        }
+        int state = from;
+        IntStream.Builder ended = null;
+        for (int i = 0; i < token.length(); i++) {
+            int result = words.next(state, token.charAt(i));
+            state = result;
+            if (result < 0) {
+                ended = ended == null ? IntStream.builder() : ended;
+                Arrays.stream(words.step(result).ended()).forEach(ended);
+                state = words.step(result).next();
+            }
+        }
+        int result = ended == null ? state : words.result(state, ended.build().toArray());
+        if (flushes == words.flushes()) {
+            keep(from, code, result);
+        }
+        return result;
+    }
+
+    private void keep(int from, int code, int result) {
+        if (from >= pages.length) {
+            pages = Arrays.copyOf(pages, Math.max(from + 1, 2 * pages.length));
+        }
+        int[][] row = pages[from];
+        if (row == null) {
+            row = new int[PAGES][];
+            pages[from] = row;
+            pageCount++;
+        }
+        int[] page = row[code >>> PAGE_BITS];
+        if (page == null) {
+            page = new int[PAGE];
+            Arrays.fill(page, UNKNOWN);
+            row[code >>> PAGE_BITS] = page;
+            pageCount++;
+        }
+        page[code & (PAGE - 1)] = result;
+    }
+}
