@@ -62,6 +62,7 @@ final class FuzzSeeds {
         all.addHashes();
         all.addParity();
         all.addTexts();
+        all.addQueries();
         all.addFrames();
         all.addIndexes();
         all.addCatalogues();
@@ -166,6 +167,34 @@ final class FuzzSeeds {
                 "codes",
                 "text",
                 "0a text\0\u0001\0\u0001\u0001 and a last one".getBytes(UTF_16LE));
+    }
+
+    private void addQueries() throws ReflectiveOperationException {
+        String targets = "internal.query.QueryFuzzTest";
+        List<String> queries = List.of(
+                "title:flood OR \"heavy rain\" -valley sto*",
+                "وزير می\u200Cخواهم \"او می\u200Cرود\"",
+                "北京 U.S. don't*");
+        for (int i = 0; i < queries.size(); i++) {
+            byte[] query = queries.get(i).getBytes(UTF_16LE);
+            add(targets, "query", "query-" + i, query);
+            byte[] coded = new ByteWriter()
+                    .u8(query.length)
+                    .bytes(query)
+                    .bytes("flood: او می\u200Cخواهم\u0001\u0000 والوزير 北京".getBytes(UTF_16LE))
+                    .toBytes();
+            add(targets, "codes", "query-" + i, coded);
+        }
+        byte[] first = "ab".getBytes(UTF_16LE);
+        add(
+                targets,
+                "codes",
+                "tokens",
+                new ByteWriter()
+                        .u8(4)
+                        .bytes(first)
+                        .bytes(hex("0300040002000300010020000300"))
+                        .toBytes());
     }
 
     private void addFrames() throws ReflectiveOperationException {
