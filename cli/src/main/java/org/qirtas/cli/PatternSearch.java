@@ -1,7 +1,6 @@
 package org.qirtas.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -92,8 +91,6 @@ final class PatternSearch {
             return new Result(ordinal, article, matches(article, ordinal), Optional.empty());
         } catch (IOException e) {
             return new Result(ordinal, null, List.of(), Optional.of(e));
-        } catch (UncheckedIOException e) {
-            return new Result(ordinal, null, List.of(), Optional.of(e.getCause()));
         }
     }
 

@@ -44,28 +44,44 @@ final class TokenSteps {
         return known == UNKNOWN ? make(from, code) : known;
     }
 
-    /** Makes a step unit by unit, and keeps it unless states were forgotten on the way. */
+    /**
+     * Makes a step, and keeps it unless states were forgotten on the way. Most steps lose track of all words at the first
+     * unit of a token; the rest is then as from inside a word.
+     */
     private int make(int from, int code) throws FormatException {
-        String token = vocabulary.token(code);
-        if (token.isEmpty()) {
+        if (vocabulary.length(code) == 0) {
             throw new FormatException("code " + code + " is not in the vocabulary");
         }
-        int state = from;
+        char unit = vocabulary.unit(code, 0);
+        int first = words.next(from, unit);
+        boolean isLost = from != WordAutomaton.INSIDE
+                && (first == WordAutomaton.BETWEEN || first == WordAutomaton.INSIDE)
+                && first == words.next(WordAutomaton.INSIDE, unit);
+        int result = isLost ? step(WordAutomaton.INSIDE, code) : walk(first, code);
+        if (flushes == words.flushes()) {
+            keep(from, code, result);
+        }
+        return result;
+    }
+
+    /** Makes a step unit by unit after the first, whose result is given. */
+    private int walk(int first, int code) {
+        int length = vocabulary.length(code);
+        int result = first;
+        int state = first;
         IntStream.Builder ended = null;
-        for (int i = 0; i < token.length(); i++) {
-            int result = words.next(state, token.charAt(i));
-            state = result;
+        for (int i = 1; i <= length; i++) {
             if (result < 0) {
                 ended = ended == null ? IntStream.builder() : ended;
                 Arrays.stream(words.step(result).ended()).forEach(ended);
                 state = words.step(result).next();
             }
+            if (i < length) {
+                result = words.next(state, vocabulary.unit(code, i));
+                state = result;
+            }
         }
-        int result = ended == null ? state : words.result(state, ended.build().toArray());
-        if (flushes == words.flushes()) {
-            keep(from, code, result);
-        }
-        return result;
+        return ended == null ? state : words.result(state, ended.build().toArray());
     }
 
     private void keep(int from, int code, int result) {

@@ -34,4 +34,9 @@ final class TokenTable {
             }
         }
     }
+
+    /** A unit of the token of a code. */
+    char unit(int code, int place) {
+        return (char) (words[WORDS * code + place / WORD] >>> (place % WORD * Character.SIZE));
+    }
 }

@@ -133,6 +133,16 @@ public final class Vocabulary {
         return code < tokens.length ? tokens[code] : "";
     }
 
+    /** Length of the token of a 16-bit code in UTF-16 units; 0 if the code is none. */
+    public int length(int code) {
+        return table.lengths[code];
+    }
+
+    /** A unit of the token of a code. */
+    public char unit(int code, int place) {
+        return table.unit(code, place);
+    }
+
     /** The table in which decoding looks up tokens. */
     TokenTable table() {
         return table;
