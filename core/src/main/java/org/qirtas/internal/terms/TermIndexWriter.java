@@ -22,6 +22,7 @@ final class TermIndexWriter {
     private final int[] sorted;
     private final TermCode code;
     private final TermSymbols symbols;
+    private final TermSymbols.Writer writer;
     private final ByteWriter blocks = new ByteWriter();
     private final ByteWriter longLists = new ByteWriter();
 
@@ -36,6 +37,7 @@ final class TermIndexWriter {
         TermAlphabet alphabet = TermAlphabet.of(collected.terms().unitCounts());
         symbols = new TermSymbols(alphabet);
         code = code(alphabet);
+        writer = new TermSymbols.Writer(code);
     }
 
     private TermCode code(TermAlphabet alphabet) throws FormatException {
@@ -88,7 +90,7 @@ final class TermIndexWriter {
 
     private byte[] block(int from, int to) throws FormatException {
         BitWriter termBits = new BitWriter();
-        TermSymbols.Writer receiver = new TermSymbols.Writer(code, termBits);
+        writer.begin(termBits);
         BitWriter listBits = new BitWriter();
         long[] groups = new long[(to - from - 1) / TermBlock.GROUP];
         String before = "";
@@ -96,12 +98,12 @@ final class TermIndexWriter {
             String term = collected.terms().term(sorted[i]);
             int documents = collected.lists().count(sorted[i]);
             if (i > from) {
-                symbols.term(term, before, receiver);
+                symbols.term(term, before, writer);
                 if ((i - from) % TermBlock.GROUP == 0) {
                     groups[(i - from) / TermBlock.GROUP - 1] = listBits.bits();
                 }
             }
-            symbols.documents(documents, receiver);
+            symbols.documents(documents, writer);
             before = term;
             list(ranks(sorted[i]), listBits);
         }

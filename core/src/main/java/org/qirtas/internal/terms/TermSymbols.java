@@ -116,11 +116,15 @@ final class TermSymbols {
     static final class Writer implements Receiver {
 
         private final PrefixCode.Writer[] writers = new PrefixCode.Writer[TermCode.CODES];
-        private final BitWriter out;
+        private BitWriter out = new BitWriter();
 
-        Writer(TermCode code, BitWriter out) {
-            this.out = out;
+        Writer(TermCode code) {
             Arrays.setAll(writers, number -> code.code(number).writer());
+        }
+
+        /** Writes what follows to another place. */
+        void begin(BitWriter target) {
+            out = target;
         }
 
         @Override

@@ -71,7 +71,17 @@ final class ArchiveEnd {
     private void write(NamedSection<?> type, List<SectionPlace> places) throws IOException {
         Optional<Payload> payload = type.write(written);
         if (payload.isPresent()) {
+            requireFits(type, payload.get());
             places.add(out.section(type, payload.get()));
+        }
+    }
+
+    /** Refuses a section that no reader would accept. */
+    private static void requireFits(NamedSection<?> type, Payload payload) throws IOException {
+        long length = payload.checked().length + payload.length();
+        if (length > type.limit()) {
+            throw new IOException("the section " + type + " would have " + length + " bytes, the limit is "
+                    + type.limit() + (type == Sections.SEARCH_INDEX ? ". A small search index is shorter" : ""));
         }
     }
 
