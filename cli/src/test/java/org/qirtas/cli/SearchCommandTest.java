@@ -76,9 +76,8 @@ class SearchCommandTest {
                 .get(0));
         assertEquals("71046", hit.get("key"));
         assertTrue(hit.containsKey("score"));
-        Map<?, ?> snippet = (Map<?, ?>) hit.get("snippet");
-        assertEquals("title", snippet.get("field"));
-        assertTrue(snippet.get("matches").toString().startsWith("[[0, 5]"), snippet.toString());
+        String snippet = String.valueOf(hit.get("snippet"));
+        assertTrue(snippet.contains("field=title") && snippet.contains("matches=[[0, 5]"), snippet);
     }
 
     @ParameterizedTest
