@@ -39,6 +39,11 @@ public final class SearchComparison implements Callable<Integer> {
     private static final double MICRO = 1e3;
     private static final int OPENS = 200;
 
+    private static final String BUILDS = """
+            | | index, bytes | of the archive | build, s | heap, MB | open, µs |
+            | --- | ---: | ---: | ---: | ---: | ---: |
+            """;
+
     @Parameters(paramLabel = "CORPUS", description = "JSON Lines, a folder, an archive, or 'seeds'.")
     private String corpus;
 
@@ -80,8 +85,7 @@ public final class SearchComparison implements Callable<Integer> {
     public Integer call() throws IOException {
         List<SearchRival> ordered = rivals.stream().distinct().sorted().toList();
         try (SearchRivals built = SearchRivals.of(corpus, queries)) {
-            System.out.print("| | index, bytes | of the archive | build, s | heap, MB | open, µs |\n"
-                    + "| --- | ---: | ---: | ---: | ---: | ---: |\n");
+            System.out.print(BUILDS);
             for (SearchRival rival : ordered) {
                 System.out.print(build(built, rival));
             }
