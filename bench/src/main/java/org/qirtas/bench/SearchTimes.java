@@ -25,7 +25,7 @@ final class SearchTimes {
     private static final double WARM_NANOS = 3e8;
 
     /** Rounds of a rival whose first round is longer than all the warm-up. */
-    private static final int FEW = 3;
+    private static final int FEW = 2;
 
     private final SearchOperation operation;
     private final List<SampledQuery> queries;
@@ -85,10 +85,11 @@ final class SearchTimes {
         return all;
     }
 
+    /** The median, of two the shorter. */
     private static double median(double[] rounds) {
         double[] sorted = rounds.clone();
         Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+        return sorted[(sorted.length - 1) / 2];
     }
 
     /** A row of the table. */
