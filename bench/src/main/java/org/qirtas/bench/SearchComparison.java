@@ -36,6 +36,7 @@ public final class SearchComparison implements Callable<Integer> {
 
     private static final double NANOS = 1e9;
     private static final double MEGA = 1e6;
+    private static final double MILLI = 1e6;
     private static final double MICRO = 1e3;
     private static final int OPENS = 200;
 
@@ -62,6 +63,12 @@ public final class SearchComparison implements Callable<Integer> {
             paramLabel = "N",
             description = "Rounds that count; 11 by default. With 0 no search is timed.")
     private int rounds = 11;
+
+    @Option(
+            names = "--warm",
+            paramLabel = "MS",
+            description = "Time for which each rival warms up before each row; 300 ms by default.")
+    private int warm = 300;
 
     private SearchComparison() {}
 
@@ -153,7 +160,7 @@ public final class SearchComparison implements Callable<Integer> {
         for (SearchOperation operation : SearchOperation.all(built.month())) {
             List<SampledQuery> asked = built.queries().getOrDefault(operation.kind(), List.of());
             if (!asked.isEmpty()) {
-                SearchTimes times = new SearchTimes(operation, asked, rounds);
+                SearchTimes times = new SearchTimes(operation, asked, rounds, warm * MILLI);
                 times.measure(open);
                 System.out.println(times.row(ordered));
             }

@@ -21,23 +21,25 @@ final class SearchTimes {
     private static final double MICRO = 1e3;
     private static final double PERCENTILE = 0.99;
 
-    /** How long each rival warms up, one round at least. */
-    private static final double WARM_NANOS = 3e8;
+    /** A rival whose first round takes longer has few rounds. */
+    private static final double SLOW_NANOS = 3e8;
 
-    /** Rounds of a rival whose first round is longer than all the warm-up. */
     private static final int FEW = 2;
 
     private final SearchOperation operation;
     private final List<SampledQuery> queries;
     private final int rounds;
+    private final double warmNanos;
 
     /** Nanoseconds of each query, ascending. */
     private final Map<SearchRival, double[]> nanos = new EnumMap<>(SearchRival.class);
 
-    SearchTimes(SearchOperation operation, List<SampledQuery> queries, int rounds) {
+    /** Times of an operation. Every rival warms up for the given time, with one round at least. */
+    SearchTimes(SearchOperation operation, List<SampledQuery> queries, int rounds, double warmNanos) {
         this.operation = operation;
         this.queries = queries;
         this.rounds = rounds;
+        this.warmNanos = warmNanos;
     }
 
     /** Measures all rivals that can answer. */
@@ -68,8 +70,8 @@ final class SearchTimes {
     private boolean warm(Searcher searcher) throws IOException {
         double[][] unused = new double[queries.size()][1];
         double first = round(searcher, unused, 0);
-        for (double all = first; all < WARM_NANOS; all += round(searcher, unused, 0)) {}
-        return first > WARM_NANOS;
+        for (double all = first; all < warmNanos; all += round(searcher, unused, 0)) {}
+        return first > SLOW_NANOS;
     }
 
     private double round(Searcher searcher, double[][] measured, int round) throws IOException {

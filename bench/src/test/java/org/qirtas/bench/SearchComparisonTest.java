@@ -15,12 +15,12 @@ class SearchComparisonTest {
 
     @Test
     void allRivalsFindTheSameArticles() {
-        assertEquals(0, SearchComparison.run("seeds", "--queries", "40", "--rounds", "0"));
+        assertEquals(0, SearchComparison.run("seeds", "--queries", "20", "--rounds", "0"));
     }
 
     @Test
     void everyRowIsMeasured() {
-        assertEquals(0, SearchComparison.run("seeds", "--queries", "1", "--rounds", "1", "--rivals", "full,lucene"));
+        assertEquals(0, SearchComparison.run("seeds", "--queries", "1", "--rounds", "1", "--warm", "0"));
     }
 
     @Test
