@@ -1,7 +1,6 @@
 package org.qirtas.internal.read;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -63,17 +62,14 @@ final class IndexedQuery {
 
     /** Number of documents that may match. A single list is not read for it. */
     int count() throws IOException, FormatException {
-        if (query.terms().size() == 1 && query.excluded().isEmpty()) {
-            List<TermList> lists = lists(query.required().get(0).get(0));
-            if (lists.size() <= 1) {
-                return lists.isEmpty() ? 0 : lists.get(0).count();
+        if (query.terms().size() == 1) {
+            List<PhraseWord> words = query.terms().get(0).words();
+            if (words.size() == 1 && !isBeginning(words.get(0))) {
+                TermList list = index.find(words.get(0).word());
+                return list == null ? 0 : list.count();
             }
         }
         return ranks().cardinality();
-    }
-
-    private List<TermList> lists(Term term) throws IOException, FormatException {
-        return term.end() == 1 ? lists(term.words()) : List.of();
     }
 
     private BitSet ranks() throws IOException, FormatException {
@@ -124,7 +120,7 @@ final class IndexedQuery {
         if (!single.isEmpty() && place > 0 && !single(term, place - 1).isEmpty()) {
             return null;
         }
-        return union(lists(words(term, place)), new BitSet(index.documents()));
+        return any(words(term, place));
     }
 
     private static List<PhraseWord> words(Term term, int place) {
@@ -149,18 +145,34 @@ final class IndexedQuery {
         List<TermList> apart = find(single);
         if (!apart.isEmpty()) {
             BitSet both = union(apart, new BitSet(index.documents()));
-            both.and(union(index.findAll(next), new BitSet(index.documents())));
+            both.and(beginning(next));
             found.or(both);
         }
         return found;
     }
 
-    private List<TermList> lists(List<PhraseWord> words) throws IOException, FormatException {
-        List<TermList> lists = new ArrayList<>();
+    /** The documents that have one of some words. */
+    private BitSet any(List<PhraseWord> words) throws IOException, FormatException {
+        BitSet union = new BitSet(index.documents());
         for (PhraseWord word : words) {
-            lists.addAll(word.isPrefix() || isSingle(word) ? index.findAll(word.word()) : find(word.word()));
+            if (isBeginning(word)) {
+                index.addAll(word.word(), union);
+            } else {
+                union(find(word.word()), union);
+            }
         }
-        return lists;
+        return union;
+    }
+
+    private BitSet beginning(String prefix) throws IOException, FormatException {
+        BitSet found = new BitSet(index.documents());
+        index.addAll(prefix, found);
+        return found;
+    }
+
+    /** Whether a word stands for all terms that begin with it. */
+    private static boolean isBeginning(PhraseWord word) {
+        return word.isPrefix() || isSingle(word);
     }
 
     private List<TermList> find(String term) throws IOException, FormatException {

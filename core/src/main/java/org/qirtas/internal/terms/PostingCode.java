@@ -70,17 +70,33 @@ final class PostingCode {
         int parameter = parameter(count);
         long end = start;
         for (int i = from; i < to; i++) {
-            int level = Math.max(parameter, order.weightAt(end));
-            long position = end + ((long) in.unary() << level);
-            int weight = order.weightAt(position);
-            while (level > weight) {
-                position += reversed(in, level - weight) << weight;
-                level = weight;
-                weight = order.weightAt(position);
-            }
+            long position = next(in, parameter, end);
             ranks[i] = order.rank(position);
-            end = position + (1L << weight);
+            end = position + (1L << order.weightAt(position));
         }
+    }
+
+    /** Passes a list. */
+    void pass(BitReader in, int count) throws FormatException {
+        int parameter = parameter(count);
+        long end = 0;
+        for (int i = 0; i < count; i++) {
+            long position = next(in, parameter, end);
+            end = position + (1L << order.weightAt(position));
+        }
+    }
+
+    /** Reads the position of the next document, from the position after the one before. */
+    private long next(BitReader in, int parameter, long end) throws FormatException {
+        int level = Math.max(parameter, order.weightAt(end));
+        long position = end + ((long) in.unary() << level);
+        int weight = order.weightAt(position);
+        while (level > weight) {
+            position += reversed(in, level - weight) << weight;
+            level = weight;
+            weight = order.weightAt(position);
+        }
+        return position;
     }
 
     private static long reversed(BitReader in, int width) throws FormatException {

@@ -79,6 +79,8 @@ final class TermBlock {
 
         private final TermReader reader;
         private final int[] counts = new int[terms];
+        private final BitReader lists = new BitReader(bytes, listsStart);
+        private int nextList;
         private int next;
 
         private Walk() {
@@ -105,15 +107,39 @@ final class TermBlock {
             return reader;
         }
 
-        /** The documents of the term. */
+        /** Number of documents of the term. */
+        int count() {
+            return counts[next - 1];
+        }
+
+        /** The ranks of the documents of the term, ascending. Lists on the way from one term to the next are passed. */
+        int[] ranks() throws IOException, FormatException {
+            int term = next - 1;
+            if (nextList < term / GROUP * GROUP || nextList > term) {
+                nextList = term / GROUP * GROUP;
+                lists.seek((long) listsStart * Byte.SIZE + groupStart(nextList / GROUP));
+            }
+            for (; nextList < term; nextList++) {
+                pass(lists, counts[nextList]);
+            }
+            nextList = term + 1;
+            return read(lists, counts[term]);
+        }
+
+        /** The documents of the term, which can be read after the walk went on. */
         TermList list() {
             int term = next - 1;
-            return new TermList(counts[term], () -> ranks(counts, term));
+            return new TermList(counts[term], () -> TermBlock.this.ranks(counts, term));
         }
     }
 
     Walk walk() {
         return new Walk();
+    }
+
+    /** The bit of the lists at which a group begins. */
+    private long groupStart(int group) {
+        return group == 0 ? 0 : BitPacking.get(bytes, groupsStart, group - 1, groupWidth);
     }
 
     /**
@@ -123,24 +149,29 @@ final class TermBlock {
      * @param term index of the term in the block
      */
     private int[] ranks(int[] counts, int term) throws IOException, FormatException {
-        BitReader in = new BitReader(bytes, listsStart);
         int group = term / GROUP;
-        if (group > 0) {
-            in.seek((long) listsStart * Byte.SIZE + BitPacking.get(bytes, groupsStart, group - 1, groupWidth));
-        }
-        PostingCode postings = context.postings();
+        BitReader in = new BitReader(bytes, listsStart);
+        in.seek((long) listsStart * Byte.SIZE + groupStart(group));
         for (int i = group * GROUP; i < term; i++) {
-            if (counts[i] > PART) {
-                in.skip(PLACE_BITS + parts(counts[i]) * PART_BITS);
-            } else {
-                postings.read(in, counts[i], 0, new int[counts[i]], 0, counts[i]);
-            }
+            pass(in, counts[i]);
         }
-        int[] ranks = new int[counts[term]];
-        if (ranks.length > PART) {
+        return read(in, counts[term]);
+    }
+
+    private void pass(BitReader in, int count) throws FormatException {
+        if (count > PART) {
+            in.skip(PLACE_BITS + parts(count) * PART_BITS);
+        } else {
+            context.postings().pass(in, count);
+        }
+    }
+
+    private int[] read(BitReader in, int count) throws IOException, FormatException {
+        int[] ranks = new int[count];
+        if (count > PART) {
             readParts(in, ranks);
         } else {
-            postings.read(in, ranks.length, 0, ranks, 0, ranks.length);
+            context.postings().read(in, count, 0, ranks, 0, count);
         }
         return ranks;
     }

@@ -1,9 +1,8 @@
 package org.qirtas.internal.terms;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.SearchIndex;
 import org.qirtas.internal.bytes.BitPacking;
@@ -160,14 +159,19 @@ public final class TermIndex {
 
     /** Receives terms. */
     interface Receiver {
-        void take(TermReader term, TermList list) throws IOException, FormatException;
+        void take(TermBlock.Walk walk) throws IOException, FormatException;
     }
 
-    /** The documents of all terms that begin with a text. */
-    public List<TermList> findAll(String prefix) throws IOException, FormatException {
-        List<TermList> found = new ArrayList<>();
-        each(prefix, (term, list) -> found.add(list));
-        return found;
+    /** Adds the ranks of the documents of all terms that begin with a text to a set. Returns the number of terms. */
+    public int addAll(String prefix, BitSet ranks) throws IOException, FormatException {
+        int[] terms = {0};
+        each(prefix, walk -> {
+            terms[0]++;
+            for (int rank : walk.ranks()) {
+                ranks.set(rank);
+            }
+        });
+        return terms[0];
     }
 
     /** Passes on each term that begins with a text. */
@@ -178,7 +182,7 @@ public final class TermIndex {
             TermBlock.Walk walk = block(block).walk();
             while (walk.next()) {
                 if (walk.term().startsWith(wanted)) {
-                    receiver.take(walk.term(), walk.list());
+                    receiver.take(walk);
                 } else if (walk.term().compareTo(wanted) > 0) {
                     return;
                 }

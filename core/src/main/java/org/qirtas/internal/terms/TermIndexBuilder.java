@@ -68,19 +68,20 @@ public final class TermIndexBuilder {
         }
 
         @Override
-        public void take(TermReader term, TermList list) throws IOException, FormatException {
+        public void take(TermBlock.Walk walk) throws IOException, FormatException {
+            TermReader term = walk.term();
             int number = collected.terms().find(term.units(), 0, term.length());
             isSame = isSame
                     && number != TermTable.NONE
-                    && isSame(list, collected.lists().documents(number));
+                    && isSame(walk, collected.lists().documents(number));
         }
 
-        private boolean isSame(TermList list, int[] expected) throws IOException, FormatException {
-            if (list.count() != expected.length) {
+        private boolean isSame(TermBlock.Walk walk, int[] expected) throws IOException, FormatException {
+            if (walk.count() != expected.length) {
                 return false;
             }
             int[] documents =
-                    Arrays.stream(list.ranks()).map(index::document).sorted().toArray();
+                    Arrays.stream(walk.ranks()).map(index::document).sorted().toArray();
             return Arrays.equals(documents, expected);
         }
     }

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -122,7 +123,7 @@ class TermIndexTest {
                 assertEquals(List.copyOf(term.getValue()), find(index, term.getKey()), term::getKey);
                 assertEquals(List.of(), find(index, term.getKey() + "\u0001"));
             }
-            assertEquals(expected.size(), index.findAll("").size());
+            assertEquals(expected.size(), index.addAll("", new BitSet()));
         }
     }
 
@@ -132,12 +133,17 @@ class TermIndexTest {
         TermIndex index = index(articles, 0);
         Map<String, SortedSet<Integer>> expected = expected(articles, 0);
         for (String prefix : List.of("a", "q", "zz", "zzzzzzzzz", "m", "ba", "0")) {
-            List<Integer> counts = expected.entrySet().stream()
+            TreeSet<Integer> documents = new TreeSet<>();
+            List<SortedSet<Integer>> found = expected.entrySet().stream()
                     .filter(term -> term.getKey().startsWith(prefix))
-                    .map(term -> term.getValue().size())
+                    .map(Map.Entry::getValue)
                     .toList();
+            found.forEach(documents::addAll);
+            BitSet ranks = new BitSet();
+            assertEquals(found.size(), index.addAll(prefix, ranks));
             assertEquals(
-                    counts, index.findAll(prefix).stream().map(TermList::count).toList());
+                    List.copyOf(documents),
+                    ranks.stream().map(index::document).sorted().boxed().toList());
         }
     }
 
@@ -196,7 +202,7 @@ class TermIndexTest {
     void textsWithoutWordsHaveNoTerms() throws IOException, FormatException {
         TermIndex index = index(List.of(body("… — !"), Article.builder().build()), 0);
         assertEquals(0, index.terms());
-        assertEquals(List.of(), index.findAll(""));
+        assertEquals(0, index.addAll("", new BitSet()));
     }
 
     @Test
@@ -238,11 +244,7 @@ class TermIndexTest {
             pages[place] ^= (byte) (1 << place % 8);
             TermIndex index =
                     TermIndex.fromBytes(payload.checked(), new Payload(payload.checked(), pages), articles.size());
-            assertThrows(FormatException.class, () -> {
-                for (TermList list : index.findAll("")) {
-                    list.ranks();
-                }
-            });
+            assertThrows(FormatException.class, () -> index.addAll("", new BitSet()));
         }
     }
 
