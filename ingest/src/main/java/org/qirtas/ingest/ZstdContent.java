@@ -6,19 +6,19 @@ import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
 import org.qirtas.ingest.Compression.RefusedException;
+import org.qirtas.ingest.internal.BulkStream;
 
 /**
  * The content of a zstd file, with all its frames. Web archives may begin with the dictionary of all frames, itself
  * compressed or not, in a frame without content of a kind of its own. For one thread.
  */
-final class ZstdContent extends FilterInputStream {
+final class ZstdContent extends BulkStream {
 
     /** The magic of a frame. */
     static final int FRAME = 0xFD2FB528;
@@ -31,8 +31,10 @@ final class ZstdContent extends FilterInputStream {
 
     private static final int BUFFER_SIZE = 1 << 16;
 
+    private final InputStream in;
+
     private ZstdContent(InputStream in) {
-        super(in);
+        this.in = in;
     }
 
     /**
@@ -103,8 +105,7 @@ final class ZstdContent extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    public void close() throws IOException {
+        in.close();
     }
 }

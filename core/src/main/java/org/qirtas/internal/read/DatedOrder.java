@@ -1,7 +1,6 @@
 package org.qirtas.internal.read;
 
 import java.io.IOException;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.ArticleFilter;
 import org.qirtas.internal.columns.Columns;
@@ -19,9 +18,7 @@ final class DatedOrder implements Ordinals {
     private final Candidates candidates;
     private final DateRanking ranking;
     private final long after;
-    private final RankHeap heap;
-    private final FoundAhead ahead = new FoundAhead();
-    private long afterKey = -DateRanking.UNDATED;
+    private final DateRanks ranks;
     private long position;
 
     /** The first ordinal of the part that is searched. */
@@ -30,7 +27,6 @@ final class DatedOrder implements Ordinals {
     private @Nullable Columns columns;
     private @Nullable RankedSearch search;
     private boolean isBegun;
-    private boolean isTaking;
 
     /** The matches after an article, or all of them after {@link #NONE}, up to a limit. */
     DatedOrder(
@@ -45,32 +41,21 @@ final class DatedOrder implements Ordinals {
         this.ranking = ranking;
         this.after = after;
         this.candidates = candidates;
-        heap = new RankHeap(limit);
-        isTaking = limit == 0;
+        ranks = new DateRanks(candidates, ranking, after, limit, FoundAhead.MAX);
+        if (limit == 0) {
+            ranks.take();
+        }
     }
 
     @Override
     public long next() throws IOException {
         articles.requireOpen();
-        if (!isTaking) {
+        if (!ranks.isTaking()) {
             begin();
             search();
-            isTaking = true;
-            heap.take();
+            ranks.take();
         }
-        if (ahead.isEmpty()) {
-            findAhead();
-        }
-        return ahead.isEmpty() ? NONE : ahead.take();
-    }
-
-    private void findAhead() throws IOException {
-        long[] found = new long[Math.min(heap.size(), FoundAhead.MAX)];
-        Arrays.setAll(found, i -> ranking.tie(heap.poll()));
-        ahead.put(found);
-        long[] sorted = found.clone();
-        Arrays.sort(sorted);
-        candidates.announceKept(sorted);
+        return ranks.next();
     }
 
     /** Without the date of the previous article the beginning is unknown. */
@@ -82,7 +67,7 @@ final class DatedOrder implements Ordinals {
         position = NONE;
         if (after != NONE) {
             int inside = articles.inside(after);
-            afterKey = ranking.key(articles.generation(after).sections().columns(inside), inside);
+            ranks.setAfterKey(ranking.key(articles.generation(after).sections().columns(inside), inside));
         }
         position = ranking.isNewestFirst() ? articles.size() - 1 : 0;
     }
@@ -93,7 +78,7 @@ final class DatedOrder implements Ordinals {
             if (search == null || current == null) {
                 load();
             } else {
-                int found = search.next(heap.bound());
+                int found = search.next(ranks.bound());
                 if (found == RankedSearch.NONE) {
                     search = null;
                 } else {
@@ -118,22 +103,21 @@ final class DatedOrder implements Ordinals {
         int inside = (int) (position - base);
         boolean isNewestFirst = ranking.isNewestFirst();
         position = isNewestFirst ? base - 1 : articles.first(number + 1);
-        if (part.mayMatch(filter) && part.mayRank(ranking, afterKey, heap.bound())) {
+        if (part.mayMatch(filter) && part.mayRank(ranking, ranks.afterKey(), ranks.bound())) {
             LazySections sections = part.generation().sections();
             sections.announcements().filter(candidates.areRead());
             position = base + (isNewestFirst ? sections.columnsStart(inside) - 1 : sections.columnsEnd(inside));
             Columns loaded = sections.columns(inside);
             columns = loaded;
-            search = new RankedSearch(loaded, filter, ranking, afterKey);
+            search = new RankedSearch(loaded, filter, ranking, ranks.afterKey());
         }
     }
 
     private void offer(Columns current, int inside) throws IOException {
         long key = ranking.key(current, inside);
-        long tie = ranking.tie(base + inside);
-        boolean isAfter = key > afterKey || (key == afterKey && (after == NONE || tie > ranking.tie(after)));
-        if (isAfter && key <= heap.bound() && candidates.isKept(base + inside)) {
-            heap.offer(key, tie);
+        long ordinal = base + inside;
+        if (ranks.isAfter(key, ordinal) && key <= ranks.bound() && candidates.isKept(ordinal)) {
+            ranks.offer(key, ordinal);
         }
     }
 
@@ -144,7 +128,7 @@ final class DatedOrder implements Ordinals {
 
     @Override
     public long atMost() {
-        return isTaking ? heap.size() + ahead.size() : articles.size();
+        return ranks.isTaking() ? ranks.size() : articles.size();
     }
 
     @Override

@@ -24,7 +24,6 @@ final class IndexedOrder implements Ordinals {
     private final FoundAhead ahead = new FoundAhead();
     private final long to;
     private long position;
-    private boolean hasSkipped;
 
     /** The ordinals of a part by its index, and how many of them were passed. */
     private int[] indexed = {};
@@ -46,11 +45,6 @@ final class IndexedOrder implements Ordinals {
         this.query = query;
         position = from;
         this.to = to;
-    }
-
-    /** Whether an index left articles out. */
-    boolean hasSkipped() {
-        return hasSkipped;
     }
 
     @Override
@@ -107,7 +101,6 @@ final class IndexedOrder implements Ordinals {
         columnsEnd = base;
         indexed = Arrays.copyOf(found, index(found, end - base));
         passed = index(found, from - base);
-        hasSkipped = true;
     }
 
     /** Number of ordinals before one of them. */

@@ -23,7 +23,7 @@ final class IndexedQuery {
     private final TermIndex index;
     private final Query query;
 
-    IndexedQuery(TermIndex index, Query query) {
+    private IndexedQuery(TermIndex index, Query query) {
         this.index = index;
         this.query = query;
     }
@@ -41,7 +41,7 @@ final class IndexedQuery {
     }
 
     /** Whether the index knows the articles that have a term: one word anywhere. */
-    static boolean isExact(Term term) {
+    private static boolean isExact(Term term) {
         return term.end() == 1
                 && term.fields().equals(Term.SEARCHED)
                 && term.words().stream().allMatch(word -> TermIndex.isWhole(word.word()));
@@ -97,7 +97,7 @@ final class IndexedQuery {
     }
 
     /** The documents with words for every step from one place of a term to the next. */
-    BitSet ranks(Term term) throws IOException, FormatException {
+    private BitSet ranks(Term term) throws IOException, FormatException {
         BitSet all = null;
         for (int place = 0; place < term.end(); place++) {
             BitSet step = step(term, place);

@@ -1,7 +1,6 @@
 package org.qirtas.internal.read;
 
 import java.io.IOException;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.internal.columns.Columns;
 import org.qirtas.internal.columns.DateRanking;
@@ -16,13 +15,9 @@ final class RankedOrder implements Ordinals {
 
     private final OpenArticles articles;
     private final Ordinals ordinals;
-    private final Candidates candidates;
     private final DateRanking ranking;
     private final long after;
-    private final RankHeap heap;
-    private final FoundAhead ahead = new FoundAhead();
-    private boolean isTaking;
-    private int next = FIRST;
+    private final DateRanks ranks;
 
     /** The columns of the last article, and the ordinals that they hold. */
     private @Nullable Columns columns;
@@ -40,32 +35,28 @@ final class RankedOrder implements Ordinals {
             long limit) {
         this.articles = articles;
         this.ordinals = ordinals;
-        this.candidates = candidates;
         this.ranking = ranking;
         this.after = after;
-        heap = new RankHeap(limit);
+        ranks = new DateRanks(candidates, ranking, after, limit, FIRST);
     }
 
     @Override
     public long next() throws IOException {
-        if (!isTaking) {
+        if (!ranks.isTaking()) {
             collect();
-            isTaking = true;
-            heap.take();
+            ranks.take();
         }
-        if (ahead.isEmpty()) {
-            findAhead();
-        }
-        return ahead.isEmpty() ? NONE : ahead.take();
+        return ranks.next();
     }
 
     private void collect() throws IOException {
-        long afterKey = after == NONE ? -DateRanking.UNDATED : key(after);
+        if (after != NONE) {
+            ranks.setAfterKey(key(after));
+        }
         for (long ordinal = ordinals.next(); ordinal != NONE; ordinal = ordinals.next()) {
             long key = key(ordinal);
-            long tie = ranking.tie(ordinal);
-            if (key > afterKey || (key == afterKey && (after == NONE || tie > ranking.tie(after)))) {
-                heap.offer(key, tie);
+            if (ranks.isAfter(key, ordinal)) {
+                ranks.offer(key, ordinal);
             }
         }
     }
@@ -82,16 +73,6 @@ final class RankedOrder implements Ordinals {
         return ranking.key(held, (int) (ordinal - first) + held.first());
     }
 
-    private void findAhead() throws IOException {
-        long[] found = new long[Math.min(heap.size(), next)];
-        next = Math.min(FoundAhead.MAX, 2 * next);
-        Arrays.setAll(found, i -> ranking.tie(heap.poll()));
-        ahead.put(found);
-        long[] sorted = found.clone();
-        Arrays.sort(sorted);
-        candidates.announceKept(sorted);
-    }
-
     @Override
     public @Nullable Ordinals split() {
         return null;
@@ -99,7 +80,7 @@ final class RankedOrder implements Ordinals {
 
     @Override
     public long atMost() {
-        return isTaking ? heap.size() + ahead.size() : articles.size();
+        return ranks.isTaking() ? ranks.size() : articles.size();
     }
 
     @Override

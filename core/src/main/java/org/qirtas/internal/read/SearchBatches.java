@@ -1,16 +1,12 @@
 package org.qirtas.internal.read;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import org.qirtas.internal.io.WorkerThreads;
 
 /**
  * Searches ordinals in batches on a number of threads. Results come in the order of the ordinals. With one thread all is
@@ -66,9 +62,8 @@ final class SearchBatches {
     }
 
     private void searchTogether(int threads, Searcher searcher, Receiver receiver) throws IOException {
-        ExecutorService pool = Executors.newFixedThreadPool(threads, SearchBatches::thread);
         Queue<Future<FoundArticles>> begun = new ArrayDeque<>();
-        try {
+        try (WorkerThreads pool = new WorkerThreads(threads, "qirtas-search", "searching")) {
             boolean isMore = true;
             do {
                 while (isMore && begun.size() < AHEAD * threads) {
@@ -78,53 +73,15 @@ final class SearchBatches {
                         begun.add(pool.submit(() -> searcher.search(batch)));
                     }
                 }
-            } while (!begun.isEmpty() && receiver.take(result(begun.remove())));
-        } finally {
-            end(pool);
+            } while (!begun.isEmpty() && receiver.take(result(pool, begun.remove())));
         }
     }
 
-    private static Thread thread(Runnable task) {
-        Thread thread = new Thread(task, "qirtas-search");
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    private static FoundArticles result(Future<FoundArticles> future) throws IOException {
+    private static FoundArticles result(WorkerThreads pool, Future<FoundArticles> future) throws IOException {
         try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw (IOException) new InterruptedIOException("interrupted while searching").initCause(e);
+            return pool.result(future);
         } catch (ExecutionException e) {
-            throw unchecked(e.getCause());
-        }
-    }
-
-    private static IOException unchecked(@Nullable Throwable cause) {
-        if (cause instanceof Error error) {
-            throw error;
-        }
-        if (cause instanceof RuntimeException unchecked) {
-            throw unchecked;
-        }
-        return cause instanceof IOException io ? io : new IOException("a search failed", cause);
-    }
-
-    /** Ends the threads and waits for them, because the caller may close the articles next. */
-    private static void end(ExecutorService pool) {
-        pool.shutdownNow();
-        boolean interrupted = false;
-        boolean ended = false;
-        while (!ended) {
-            try {
-                ended = pool.awaitTermination(1, TimeUnit.MINUTES);
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+            throw WorkerThreads.thrown(e.getCause(), "a search failed");
         }
     }
 }

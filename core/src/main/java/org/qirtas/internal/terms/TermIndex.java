@@ -30,7 +30,7 @@ public final class TermIndex {
     private static final int CODES = 1 << 20;
 
     /** Maximum binary logarithm of the number of articles of a document. */
-    public static final int MAX_GROUP_BITS = 6;
+    private static final int MAX_GROUP_BITS = 6;
 
     /** Binary logarithm of the number of articles of a document of a small index. */
     private static final int SMALL = 5;

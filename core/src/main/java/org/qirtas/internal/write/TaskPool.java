@@ -2,7 +2,6 @@ package org.qirtas.internal.write;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,13 +9,11 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.io.WorkerThreads;
 import org.qirtas.internal.training.Parallel;
 
 /**
@@ -26,17 +23,11 @@ import org.qirtas.internal.training.Parallel;
 final class TaskPool implements Closeable, Parallel {
 
     private final int count;
-    private final @Nullable ExecutorService threads;
+    private final @Nullable WorkerThreads threads;
 
     TaskPool(int threads) {
         count = threads;
-        this.threads = threads == 1 ? null : Executors.newFixedThreadPool(threads, TaskPool::thread);
-    }
-
-    private static Thread thread(Runnable task) {
-        Thread thread = new Thread(task, "qirtas-writer");
-        thread.setDaemon(true);
-        return thread;
+        this.threads = threads == 1 ? null : new WorkerThreads(threads, "qirtas-writer", "packing");
     }
 
     /** Receives the result of a task. */
@@ -79,7 +70,7 @@ final class TaskPool implements Closeable, Parallel {
                 results.add(() -> call(task));
             } else {
                 Future<T> future = threads.submit(task);
-                results.add(() -> result(future));
+                results.add(() -> result(threads, future));
             }
         }
         return results;
@@ -113,28 +104,16 @@ final class TaskPool implements Closeable, Parallel {
         }
     }
 
-    private static <T> T result(Future<T> future) throws IOException {
+    private static <T> T result(WorkerThreads threads, Future<T> future) throws IOException {
         try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw (IOException) new InterruptedIOException("interrupted while packing").initCause(e);
+            return threads.result(future);
         } catch (ExecutionException e) {
             throw unchecked(e.getCause());
         }
     }
 
     private static IOException unchecked(@Nullable Throwable cause) {
-        if (cause instanceof Error error) {
-            throw error;
-        }
-        if (cause instanceof RuntimeException unchecked) {
-            throw unchecked;
-        }
-        if (cause instanceof FormatException limit) {
-            return beyond(limit);
-        }
-        return cause instanceof IOException io ? io : new IOException("a task failed", cause);
+        return cause instanceof FormatException limit ? beyond(limit) : WorkerThreads.thrown(cause, "a task failed");
     }
 
     /** Articles within the limits can exceed them together. */
@@ -145,21 +124,8 @@ final class TaskPool implements Closeable, Parallel {
     /** Ends the threads and waits for running tasks, because they may use memory that the caller frees next. */
     @Override
     public void close() {
-        if (threads == null) {
-            return;
-        }
-        threads.shutdownNow();
-        boolean interrupted = false;
-        boolean ended = false;
-        while (!ended) {
-            try {
-                ended = threads.awaitTermination(1, TimeUnit.MINUTES);
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+        if (threads != null) {
+            threads.close();
         }
     }
 }
