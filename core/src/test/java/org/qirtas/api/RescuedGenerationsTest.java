@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qirtas.Archive;
 import org.qirtas.ArchiveWriter;
@@ -139,5 +140,76 @@ class RescuedGenerationsTest {
         } else {
             assertFalse(report.isWhole());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 16, 63})
+    void theLastGenerationIsRepairedBeforeTheBeginningOfAnAppend(int unfinished) throws IOException {
+        byte[] damaged = Arrays.copyOf(original, original.length + unfinished);
+        System.arraycopy(original, 0, damaged, original.length, unfinished);
+        damaged[starts.get(3) + 100] ^= 0x10;
+        Files.write(file, damaged);
+        assertTrue(Archives.repair(file, file, true).isWhole());
+        byte[] repaired = Files.readAllBytes(file);
+        // Not cut off if a section has begun, because articles may follow.
+        assertEquals(unfinished == 63 ? 63 : 0, repaired.length - original.length);
+        assertArrayEquals(original, Arrays.copyOf(repaired, original.length));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 40, 200})
+    void theLastGenerationIsRepairedIfItsEndIsMissing(int missing) throws IOException {
+        assertRepaired(Arrays.copyOf(original, original.length - missing));
+    }
+
+    /** The third generation only deletes: it is so short that its parity restores no more than 88 bytes in a row. */
+    @ParameterizedTest
+    @CsvSource({"1, 56", "1, 88", "1, 400", "2, 56", "2, 88", "3, 56", "3, 88", "3, 400"})
+    void generationsAreToldApartWithoutTrailerAndHeader(int generation, int lost) throws IOException {
+        byte[] damaged = original.clone();
+        int first = starts.get(generation) - 40;
+        Arrays.fill(damaged, first, first + lost, (byte) 0);
+        assertEquals(live(), salvaged(damaged));
+        assertRepaired(damaged);
+    }
+
+    @Test
+    void generationsWithoutParityAreToldApart() throws IOException {
+        Path plain = folder.resolve("plain.qrt");
+        try (ArchiveWriter writer = ArchiveWriter.create(plain, WriterOptions.DEFAULT)) {
+            add(writer, 0, 140);
+        }
+        int border = (int) Files.size(plain);
+        try (ArchiveWriter writer = Archives.append(plain, WriterOptions.DEFAULT)) {
+            add(writer, 140, 300);
+        }
+        byte[] damaged = Files.readAllBytes(plain);
+        Arrays.fill(damaged, border - 40, border + 16, (byte) 0);
+        assertEquals(ARTICLES, salvaged(damaged));
+        // With the first section, the reference to the text model.
+        Arrays.fill(damaged, border, border + 48, (byte) 0);
+        Files.write(file, damaged);
+        SalvageReport report =
+                Archives.salvage(file, folder.resolve("left.qrt"), WriterOptions.DEFAULT.withOverwrite(true));
+        assertEquals(140, report.articles());
+        assertEquals(160, report.lost());
+    }
+
+    @Test
+    void aFileOfTwoGenerationsIsNotCutAfterTheFirst() throws IOException {
+        byte[] two = Arrays.copyOf(original, starts.get(2));
+        byte[] damaged = two.clone();
+        Arrays.fill(damaged, starts.get(1) - 40, starts.get(1) + 16, (byte) 0);
+        assertEquals(ARTICLES.subList(0, 210), salvaged(damaged));
+        Files.write(file, damaged);
+        assertTrue(Archives.repair(file, file, true).isWhole());
+        assertArrayEquals(two, Files.readAllBytes(file));
+    }
+
+    private void assertRepaired(byte[] damaged) throws IOException {
+        Files.write(file, damaged);
+        RepairReport report = Archives.repair(file, file, true);
+        assertTrue(report.isWhole(), report.damage()::toString);
+        assertArrayEquals(original, Files.readAllBytes(file));
     }
 }

@@ -26,7 +26,13 @@ public record FileHeader(FormatVersion version) {
 
     /** Whether bytes begin like an archive. */
     public static boolean hasMagic(byte[] bytes) {
-        return bytes.length >= MAGIC.length && Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
+        return hasMagic(bytes, 0);
+    }
+
+    /** Whether bytes look like the beginning of an archive from {@code start} on. */
+    public static boolean hasMagic(byte[] bytes, int start) {
+        return bytes.length - start >= MAGIC.length
+                && Arrays.equals(bytes, start, start + MAGIC.length, MAGIC, 0, MAGIC.length);
     }
 
     /** Whether an archive may begin with bytes, which may be fewer than those of the magic. */

@@ -83,8 +83,13 @@ public final class WorkingCopy {
         return new WorkingCopy(channel, from, to);
     }
 
-    /** Whether this is a part of a copy. */
-    public boolean isPart() {
+    /** The bytes from a position to the end. Positions count from the first of them. */
+    public WorkingCopy from(long start) {
+        return new WorkingCopy(channel, start, OPEN_END);
+    }
+
+    /** Whether this is a part that other bytes follow, so that its length cannot change. */
+    public boolean isFollowed() {
         return end != OPEN_END;
     }
 
@@ -101,21 +106,21 @@ public final class WorkingCopy {
     }
 
     public long length() throws IOException {
-        return isPart() ? end - begin : channel.size();
+        return (isFollowed() ? end : channel.size()) - begin;
     }
 
     /**
-     * Truncates the copy, or extends it with zeros. A part keeps its length.
+     * Truncates the copy, or extends it with zeros. A part that is followed keeps its length.
      *
      * @return number of bytes added or removed
      */
     public long setLength(long length) throws IOException {
-        if (isPart()) {
+        if (isFollowed()) {
             return 0;
         }
-        long difference = Math.abs(length - channel.size());
-        if (length < channel.size()) {
-            channel.truncate(length);
+        long difference = Math.abs(length - length());
+        if (length < length()) {
+            channel.truncate(begin + length);
         } else if (difference > 0) {
             write(length - 1, ByteBuffer.allocate(1));
         }

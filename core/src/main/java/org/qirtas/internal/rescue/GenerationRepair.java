@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import org.qirtas.internal.format.Limits;
 import org.qirtas.internal.format.SectionHeader;
 import org.qirtas.internal.io.WorkingCopy;
@@ -49,13 +50,11 @@ final class GenerationRepair {
 
     /**
      * The sections of one generation that is not much longer than the present bytes, because a description can state any
-     * length. Where another generation follows, the length is that of the present bytes.
+     * length. Where another generation follows, it is not longer at all.
      */
     private List<ParityDescription> credible(DescriptionSearch search) throws IOException {
-        long shortest = copy.isPart() ? copy.length() : 0;
-        long longest = copy.isPart() ? shortest : MAX_GROWTH * copy.length() + PIECE;
-        List<ParityDescription> first = search.found(
-                1, description -> description.fileLength() >= shortest && description.fileLength() <= longest);
+        long longest = copy.isFollowed() ? copy.length() : MAX_GROWTH * copy.length() + PIECE;
+        List<ParityDescription> first = search.found(1, description -> description.fileLength() <= longest);
         return first.isEmpty()
                 ? first
                 : search.found(
@@ -66,6 +65,11 @@ final class GenerationRepair {
     /** Number of parity sections found. */
     int sections() {
         return descriptions.size();
+    }
+
+    /** The length of the generation before it was damaged, if parity tells it. */
+    OptionalLong originalLength() {
+        return descriptions.stream().mapToLong(ParityDescription::fileLength).findFirst();
     }
 
     /** Number of restored bytes: those of restored sectors, and those by which the file was too short or too long. */

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.FileHeader;
@@ -12,71 +13,144 @@ import org.qirtas.internal.format.SectionHeader;
 import org.qirtas.internal.format.Trailer;
 
 /**
- * Finds where the generations of a damaged file begin: at a file header that is followed by a first section, and after a
- * trailer. A generation is found if one of the two is whole. For one thread.
+ * Finds where the generations of a damaged file begin: at a file header, after a trailer, and where the sequence of the
+ * sections begins again. It goes from one section to the next, so that bytes of articles are not taken for a generation,
+ * and searches byte by byte where nothing known begins. For one thread.
  */
 final class GenerationStarts {
 
     private static final int PIECE = 1 << 20;
 
-    /** Bytes that are looked at together: two headers, which are longer than a trailer. */
-    private static final int WINDOW = FileHeader.LENGTH + SectionHeader.LENGTH;
+    /** Bytes that are looked at together, the longest of what is known. */
+    private static final int WINDOW = Trailer.LENGTH;
 
-    /** The first byte of a file header, and the last one of a trailer. */
-    private static final byte FIRST = (byte) 0x89;
-
-    private final SortedSet<Long> starts = new TreeSet<>();
+    private final NavigableSet<Long> starts = new TreeSet<>();
+    private final long length;
+    private final Bytes bytes;
     private long lastSection;
+    private int lastSequence = -1;
 
-    private GenerationStarts() {}
+    private GenerationStarts(long length, Bytes bytes) {
+        this.length = length;
+        this.bytes = bytes;
+    }
 
     /** Reads bytes; where there are none, the target stays zero. */
     interface Bytes {
         void read(long position, byte[] target, int start, int length) throws IOException;
     }
 
-    /** The starts in a file of some length, ascending; the first is 0. */
-    static List<Long> find(long length, Bytes bytes) throws IOException {
-        GenerationStarts found = new GenerationStarts();
+    /**
+     * Looks for them in a file of some length.
+     *
+     * @param bytes reads the file
+     */
+    static GenerationStarts find(long length, Bytes bytes) throws IOException {
+        GenerationStarts found = new GenerationStarts(length, bytes);
         found.starts.add(0L);
-        for (long position = 0; position < length; position += PIECE) {
-            byte[] piece = new byte[PIECE + WINDOW];
-            bytes.read(position, piece, 0, (int) Math.min(piece.length, length - position));
-            found.look(piece, position, length);
-        }
-        // What follows the last section is no generation.
-        return new ArrayList<>(found.starts.headSet(found.lastSection + 1));
+        found.walk();
+        return found;
     }
 
-    private void look(byte[] piece, long position, long length) {
-        for (int i = 0; i < PIECE; i++) {
-            long end = position + i + Trailer.LENGTH;
-            if (piece[i] == FIRST && isStart(piece, i)) {
-                starts.add(position + i);
-            }
-            if (piece[i + Trailer.LENGTH - 1] == FIRST
-                    && end < length
-                    && Trailer.find(piece, i).isPresent()) {
-                starts.add(end);
-            }
-            if (SectionHeader.find(piece, i).isPresent()) {
-                lastSection = position + i;
-            }
+    /** The starts, ascending; the first is 0. What follows the last section is no generation. */
+    List<Long> all() {
+        return new ArrayList<>(starts.headSet(lastSection + 1));
+    }
+
+    /** Where the last section begins of which the header is whole, or 0. */
+    long lastSection() {
+        return lastSection;
+    }
+
+    private void walk() throws IOException {
+        long position = 0;
+        while (position < length) {
+            long after = take(position, piece(position, WINDOW));
+            position = after > position ? after : search(position + 1);
         }
     }
 
-    private static boolean isStart(byte[] piece, int place) {
-        byte[] header = Arrays.copyOfRange(piece, place, place + FileHeader.LENGTH);
-        if (!FileHeader.hasMagic(header)) {
+    /** Takes what begins at a position, and returns where it ends; the position if it is nothing known. */
+    private long take(long position, byte[] window) throws IOException {
+        Optional<SectionHeader> section = SectionHeader.find(window, 0);
+        if (section.isPresent()) {
+            return takeSection(position, section.get());
+        }
+        Optional<Trailer> trailer = Trailer.find(window, 0);
+        if (trailer.isPresent()) {
+            return takeTrailer(position + Trailer.LENGTH, trailer.get());
+        }
+        if (isFileHeader(window, 0)) {
+            begin(position);
+            return position + FileHeader.LENGTH;
+        }
+        return position;
+    }
+
+    private void begin(long position) {
+        starts.add(position);
+        lastSequence = -1;
+    }
+
+    /** Bytes may be missing inside a section. It is passed over if something known follows. */
+    private long takeSection(long position, SectionHeader section) throws IOException {
+        if (section.sequence() <= lastSequence) {
+            // A file header is lost, and the trailer before it.
+            begin(position - FileHeader.LENGTH);
+        }
+        lastSection = position;
+        lastSequence = section.sequence();
+        long end = position + section.sectionLength();
+        boolean isFollowed = end == length || (end > position && end < length && isKnown(piece(end, WINDOW), 0));
+        return isFollowed ? end : position + SectionHeader.LENGTH;
+    }
+
+    /** The length in a trailer tells where its generation begins if the first sections are lost too. */
+    private long takeTrailer(long end, Trailer trailer) {
+        long start = end - trailer.generationLength();
+        long guessed = starts.last();
+        long before = guessed == 0 ? Long.MAX_VALUE : starts.lower(guessed);
+        if (start > before && start < guessed && guessed - start < PIECE) {
+            starts.remove(guessed);
+            starts.add(start);
+        }
+        begin(end);
+        return end;
+    }
+
+    private long search(long start) throws IOException {
+        for (long position = start; position < length; position += PIECE) {
+            byte[] piece = piece(position, PIECE + WINDOW);
+            for (int i = 0; i < PIECE; i++) {
+                if (isKnown(piece, i)) {
+                    return position + i;
+                }
+            }
+        }
+        return length;
+    }
+
+    private static boolean isKnown(byte[] piece, int place) {
+        return SectionHeader.find(piece, place).isPresent()
+                || Trailer.find(piece, place).isPresent()
+                || isFileHeader(piece, place);
+    }
+
+    private static boolean isFileHeader(byte[] piece, int place) {
+        if (!FileHeader.hasMagic(piece, place)) {
             return false;
         }
         try {
-            FileHeader.fromBytes(header);
+            FileHeader.fromBytes(Arrays.copyOfRange(piece, place, place + FileHeader.LENGTH));
+            return true;
         } catch (FormatException e) {
             return false;
         }
-        return SectionHeader.find(piece, place + FileHeader.LENGTH)
-                .filter(section -> section.sequence() == 0)
-                .isPresent();
+    }
+
+    private byte[] piece(long position, int count) throws IOException {
+        byte[] piece = new byte[count];
+        bytes.read(position, piece, 0, (int) Math.min(count, length - position));
+        return piece;
     }
 }

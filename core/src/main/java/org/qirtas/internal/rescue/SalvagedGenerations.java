@@ -21,7 +21,7 @@ final class SalvagedGenerations implements ModelPlace {
     private boolean hasUnknownDeletions;
 
     SalvagedGenerations(SectionReader file, ModelFinder models) throws IOException {
-        List<Long> starts = GenerationStarts.find(file.length(), file::read);
+        List<Long> starts = GenerationStarts.find(file.length(), file::read).all();
         long articles = 0;
         for (int i = 0; i < starts.size(); i++) {
             long end = i + 1 == starts.size() ? file.length() : starts.get(i + 1);
