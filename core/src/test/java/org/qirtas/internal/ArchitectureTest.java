@@ -43,7 +43,7 @@ class ArchitectureTest {
             entry("time", Set.of()),
             entry("index", Set.of()),
             entry("zstd", Set.of()),
-            entry("text", Set.of()),
+            entry("text", Set.of("words")),
             entry("words", Set.of()),
             entry("query", Set.of("text", "words")),
             entry("terms", Set.of("words", "zstd")),

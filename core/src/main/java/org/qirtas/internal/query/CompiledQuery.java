@@ -19,8 +19,8 @@ public final class CompiledQuery {
     /** The words of the terms of each set of terms that were prepared. */
     private final Map<Long, Words> words = new ConcurrentHashMap<>();
 
-    /** The words of some terms and the classes of units for them. */
-    record Words(WordTrie trie, UnitClasses classes) {}
+    /** The words of some terms, the bits of those that begin a term, and the classes of units for them. */
+    record Words(WordTrie trie, long beginnings, UnitClasses classes) {}
 
     /** Prepares a query. */
     public CompiledQuery(Query query) {
@@ -37,7 +37,7 @@ public final class CompiledQuery {
 
     private static Words compile(List<Term> terms) {
         WordTrie trie = new WordTrie(terms);
-        return new Words(trie, new UnitClasses(trie.alphabet()));
+        return new Words(trie, trie.beginnings(), new UnitClasses(trie.alphabet()));
     }
 
     /** The query. */

@@ -80,6 +80,7 @@ public final class QueryMatcher {
                                 words,
                                 unknown -> new TokenAutomaton(
                                         new WordAutomaton(words.trie(), words.classes(), maxNumbers),
+                                        words.beginnings(),
                                         meaning,
                                         maxPages)));
             }

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.text.Vocabulary;
+import org.qirtas.internal.words.TokenWords;
 
 /**
  * A {@link WordAutomaton} over the codes of a vocabulary: it goes over a coded text without decoding it. For one thread.
@@ -36,6 +37,8 @@ final class TokenAutomaton {
 
     private final WordAutomaton words;
     private final TokenSteps steps;
+    private final TokenWords tokens;
+    private final long beginnings;
 
     /** The state to which each code leads that is passed, or less than 0. */
     private final byte[] passed = new byte[Vocabulary.MAX_SIZE];
@@ -48,9 +51,16 @@ final class TokenAutomaton {
     private int state;
     private int position;
 
-    /** An automaton for texts of a vocabulary, which keeps a number of pages of steps at most. */
-    TokenAutomaton(WordAutomaton words, Vocabulary vocabulary, int maxPages) {
+    /**
+     * An automaton for texts of a vocabulary.
+     *
+     * @param beginnings the bits of the words that begin a term
+     * @param maxPages number of pages of steps that are kept at most
+     */
+    TokenAutomaton(WordAutomaton words, long beginnings, Vocabulary vocabulary, int maxPages) {
         this.words = words;
+        this.beginnings = beginnings;
+        tokens = vocabulary.words();
         steps = new TokenSteps(words, vocabulary, maxPages);
         Arrays.fill(passed, UNKNOWN);
         passed[Vocabulary.END] = STOP;
@@ -162,14 +172,30 @@ final class TokenAutomaton {
     }
 
     private int step(int code) throws FormatException {
-        if (state <= WordAutomaton.INSIDE && passed[code] == UNKNOWN) {
-            int between = step(WordAutomaton.BETWEEN, code);
-            int inside = step(WordAutomaton.INSIDE, code);
-            boolean isPassed =
-                    between == inside && (between == WordAutomaton.BETWEEN || between == WordAutomaton.INSIDE);
-            passed[code] = isPassed ? (byte) between : STOP;
+        if (state > WordAutomaton.INSIDE) {
+            return step(state, code);
         }
-        return step(state, code);
+        if (passed[code] == UNKNOWN) {
+            passed[code] = passing(code);
+        }
+        int next = passed[code];
+        if (next == STOP) {
+            return step(state, code);
+        }
+        rows[code] = (byte) next;
+        rows[1 << Character.SIZE | code] = (byte) next;
+        return next;
+    }
+
+    /** Where a code leads that has nothing to do with the words; otherwise {@link #STOP}. */
+    private byte passing(int code) throws FormatException {
+        if ((tokens.beginnings(code) & beginnings) == 0 && tokens.end(code) != TokenWords.OTHER) {
+            return tokens.end(code);
+        }
+        int between = step(WordAutomaton.BETWEEN, code);
+        int inside = step(WordAutomaton.INSIDE, code);
+        boolean isPassed = between == inside && (between == WordAutomaton.BETWEEN || between == WordAutomaton.INSIDE);
+        return isPassed ? (byte) between : STOP;
     }
 
     /** Makes a step, and keeps it in the table of bytes if it belongs there and states were not forgotten on the way. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.qirtas.internal.words.TokenWords;
 
 /**
  * The words of some terms as tries of folded units: one for the words that begin a term, and one for each further place
@@ -96,6 +97,29 @@ final class WordTrie {
         int[] after = Arrays.copyOf(before, before.length + 1);
         after[before.length] = target;
         targets.set(node, after);
+    }
+
+    /** The bits of the words that begin a term, for {@link TokenWords#beginnings}. */
+    long beginnings() {
+        long bits = 0;
+        for (char first : alphabet) {
+            int node = child(ROOT, first);
+            bits |= node == NONE ? 0 : beginnings(first, node);
+        }
+        return bits;
+    }
+
+    private long beginnings(char first, int node) {
+        if (rest(node) != NONE) {
+            // Any unit may come second.
+            return -1;
+        }
+        long bits = TokenWords.bit(first, TokenWords.UNKNOWN);
+        bits |= targets(node).length == 0 ? 0 : TokenWords.bit(first, TokenWords.ENDED);
+        for (char second : alphabet) {
+            bits |= child(node, second) == NONE ? 0 : TokenWords.bit(first, second);
+        }
+        return bits;
     }
 
     private static long key(int node, char unit) {

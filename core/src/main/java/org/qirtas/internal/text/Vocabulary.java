@@ -2,9 +2,11 @@ package org.qirtas.internal.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.qirtas.internal.bytes.ByteReader;
 import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.words.TokenWords;
 
 /**
  * The tokens of a text model by code. Immutable; for any number of threads.
@@ -37,6 +39,9 @@ public final class Vocabulary {
 
     private final String[] tokens;
     private final TokenTable table;
+
+    /** Made by the first search: 9 bytes for each token. */
+    private volatile @Nullable TokenWords words;
 
     private Vocabulary(String[] tokens) {
         this.tokens = tokens;
@@ -141,6 +146,16 @@ public final class Vocabulary {
     /** A unit of the token of a code. */
     public char unit(int code, int place) {
         return table.unit(code, place);
+    }
+
+    /** Which words begin in each token, by code. */
+    public TokenWords words() {
+        TokenWords known = words;
+        if (known == null) {
+            known = new TokenWords(MAX_SIZE, this::token);
+            words = known;
+        }
+        return known;
     }
 
     /** The table in which decoding looks up tokens. */
