@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.ArticleField;
+import org.qirtas.internal.words.WordBeginnings;
 
 /** A query that is ready to be matched. Its words are prepared when they are first needed. For any number of threads. */
 public final class CompiledQuery {
@@ -19,8 +20,8 @@ public final class CompiledQuery {
     /** The words of the terms of each set of terms that were prepared. */
     private final Map<Long, Words> words = new ConcurrentHashMap<>();
 
-    /** The words of some terms, the bits of those that begin a term, and the classes of units for them. */
-    record Words(WordTrie trie, long beginnings, UnitClasses classes) {}
+    /** The words of some terms, the beginnings of those that begin a term, and the classes of units for them. */
+    record Words(WordTrie trie, WordBeginnings beginnings, UnitClasses classes) {}
 
     /** Prepares a query. */
     public CompiledQuery(Query query) {

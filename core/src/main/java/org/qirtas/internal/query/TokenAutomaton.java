@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.text.Vocabulary;
 import org.qirtas.internal.words.TokenWords;
+import org.qirtas.internal.words.WordBeginnings;
 
 /**
  * A {@link WordAutomaton} over the codes of a vocabulary: it goes over a coded text without decoding it. For one thread.
@@ -30,15 +31,18 @@ final class TokenAutomaton {
     /** A code or step that nothing is known about. Less than 0 as well. */
     private static final byte UNKNOWN = -1;
 
-    /** States with a row in the table of bytes, each of 64 KB. */
+    /** States with a row in the table of bytes, each of 64 KB: at first between and inside words. */
     private static final int FIRST_ROWS = 2;
 
     private static final int MAX_ROWS = 16;
 
+    /** Bytes of codes after which further states get a row, because so many texts are worth it. */
+    private static final int FEW = 1 << 20;
+
     private final WordAutomaton words;
     private final TokenSteps steps;
     private final TokenWords tokens;
-    private final long beginnings;
+    private final WordBeginnings beginnings;
 
     /** The state to which each code leads that is passed, or less than 0. */
     private final byte[] passed = new byte[Vocabulary.MAX_SIZE];
@@ -47,6 +51,7 @@ final class TokenAutomaton {
     private byte[] rows = new byte[0];
 
     private int rowCount;
+    private long length;
     private int flushes;
     private int state;
     private int position;
@@ -54,10 +59,10 @@ final class TokenAutomaton {
     /**
      * An automaton for texts of a vocabulary.
      *
-     * @param beginnings the bits of the words that begin a term
+     * @param beginnings those of the words that begin a term
      * @param maxPages number of pages of steps that are kept at most
      */
-    TokenAutomaton(WordAutomaton words, long beginnings, Vocabulary vocabulary, int maxPages) {
+    TokenAutomaton(WordAutomaton words, WordBeginnings beginnings, Vocabulary vocabulary, int maxPages) {
         this.words = words;
         this.beginnings = beginnings;
         tokens = vocabulary.words();
@@ -92,6 +97,7 @@ final class TokenAutomaton {
      */
     int run(byte[] codes, int start, int end, Match match) throws FormatException {
         position = start;
+        length += end - start;
         state = WordAutomaton.BETWEEN;
         while (true) {
             if (flushes != words.flushes()) {
@@ -189,11 +195,11 @@ final class TokenAutomaton {
 
     /** Where a code leads that has nothing to do with the words; otherwise {@link #STOP}. */
     private byte passing(int code) throws FormatException {
-        if ((tokens.beginnings(code) & beginnings) == 0 && tokens.end(code) != TokenWords.OTHER) {
+        if (tokens.end(code) != TokenWords.OTHER && !tokens.canBegin(beginnings, code)) {
             return tokens.end(code);
         }
-        int between = step(WordAutomaton.BETWEEN, code);
-        int inside = step(WordAutomaton.INSIDE, code);
+        int between = steps.walk(WordAutomaton.BETWEEN, code);
+        int inside = steps.walk(WordAutomaton.INSIDE, code);
         boolean isPassed = between == inside && (between == WordAutomaton.BETWEEN || between == WordAutomaton.INSIDE);
         return isPassed ? (byte) between : STOP;
     }
@@ -201,10 +207,10 @@ final class TokenAutomaton {
     /** Makes a step, and keeps it in the table of bytes if it belongs there and states were not forgotten on the way. */
     private int step(int from, int code) throws FormatException {
         int result = steps.step(from, code);
-        if (result >= 0 && result < MAX_ROWS && from < rowCount && flushes == words.flushes()) {
-            if (result >= rowCount) {
-                grow(Math.min(MAX_ROWS, Math.max(result + 1, 2 * rowCount)));
-            }
+        if (length > FEW && rowCount < MAX_ROWS && words.states() > rowCount) {
+            grow(MAX_ROWS);
+        }
+        if (result >= 0 && result < rowCount && from < rowCount && flushes == words.flushes()) {
             rows[from << Character.SIZE | code] = (byte) result;
         }
         return result;

@@ -31,7 +31,7 @@ final class TokenSteps {
         this.maxPages = maxPages;
     }
 
-    /** The next state after a token; negative if terms end, for {@link WordAutomaton#step}. */
+    /** The next state after a token, which is kept unless states were forgotten on the way; negative if terms end, for {@link WordAutomaton#step}. */
     int step(int from, int code) throws FormatException {
         if (flushes != words.flushes() || pageCount >= maxPages) {
             pages = new int[0][][];
@@ -41,31 +41,39 @@ final class TokenSteps {
         int[][] row = from < pages.length ? pages[from] : null;
         int[] page = row == null ? null : row[code >>> PAGE_BITS];
         int known = page == null ? UNKNOWN : page[code & (PAGE - 1)];
-        return known == UNKNOWN ? make(from, code) : known;
-    }
-
-    /**
-     * Makes a step, and keeps it unless states were forgotten on the way. Most steps lose track of all words at the first
-     * unit of a token; the rest is then as from inside a word.
-     */
-    private int make(int from, int code) throws FormatException {
-        if (vocabulary.length(code) == 0) {
-            throw new FormatException("code " + code + " is not in the vocabulary");
+        if (known != UNKNOWN) {
+            return known;
         }
-        char unit = vocabulary.unit(code, 0);
-        int first = words.next(from, unit);
-        boolean isLost = from != WordAutomaton.INSIDE
-                && (first == WordAutomaton.BETWEEN || first == WordAutomaton.INSIDE)
-                && first == words.next(WordAutomaton.INSIDE, unit);
-        int result = isLost ? step(WordAutomaton.INSIDE, code) : walk(first, code);
+        int result = make(from, code);
         if (flushes == words.flushes()) {
             keep(from, code, result);
         }
         return result;
     }
 
+    /** Most steps lose track of all words at the first unit of a token; the rest is then as from inside a word. */
+    private int make(int from, int code) throws FormatException {
+        int first = first(from, code);
+        boolean isLost = from != WordAutomaton.INSIDE
+                && (first == WordAutomaton.BETWEEN || first == WordAutomaton.INSIDE)
+                && first == first(WordAutomaton.INSIDE, code);
+        return isLost ? step(WordAutomaton.INSIDE, code) : walkAfter(first, code);
+    }
+
+    /** Makes a step without keeping it. */
+    int walk(int from, int code) throws FormatException {
+        return walkAfter(first(from, code), code);
+    }
+
+    private int first(int from, int code) throws FormatException {
+        if (vocabulary.length(code) == 0) {
+            throw new FormatException("code " + code + " is not in the vocabulary");
+        }
+        return words.next(from, vocabulary.unit(code, 0));
+    }
+
     /** Makes a step unit by unit after the first, whose result is given. */
-    private int walk(int first, int code) {
+    private int walkAfter(int first, int code) {
         int length = vocabulary.length(code);
         int result = first;
         int state = first;

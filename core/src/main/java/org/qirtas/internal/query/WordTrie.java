@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.qirtas.internal.words.TokenWords;
+import org.qirtas.internal.words.WordBeginnings;
 
 /**
  * The words of some terms as tries of folded units: one for the words that begin a term, and one for each further place
@@ -99,27 +99,35 @@ final class WordTrie {
         targets.set(node, after);
     }
 
-    /** The bits of the words that begin a term, for {@link TokenWords#beginnings}. */
-    long beginnings() {
-        long bits = 0;
-        for (char first : alphabet) {
-            int node = child(ROOT, first);
-            bits |= node == NONE ? 0 : beginnings(first, node);
-        }
-        return bits;
+    /** The beginnings of the words that begin a term. */
+    WordBeginnings beginnings() {
+        WordBeginnings.Builder beginnings = new WordBeginnings.Builder();
+        addBeginnings(beginnings, ROOT, 0, 0);
+        return beginnings.build();
     }
 
-    private long beginnings(char first, int node) {
+    /** Adds those of the words that go on after a node. */
+    private void addBeginnings(WordBeginnings.Builder beginnings, int node, int depth, int hash) {
+        if (depth == WordBeginnings.DEPTH) {
+            beginnings.add(hash);
+            return;
+        }
         if (rest(node) != NONE) {
-            // Any unit may come second.
-            return -1;
+            // Any unit may come next.
+            beginnings.addAll();
         }
-        long bits = TokenWords.bit(first, TokenWords.UNKNOWN);
-        bits |= targets(node).length == 0 ? 0 : TokenWords.bit(first, TokenWords.ENDED);
-        for (char second : alphabet) {
-            bits |= child(node, second) == NONE ? 0 : TokenWords.bit(first, second);
+        if (depth > 0) {
+            beginnings.add(WordBeginnings.hash(hash, WordBeginnings.UNKNOWN));
         }
-        return bits;
+        if (targets(node).length > 0) {
+            beginnings.add(WordBeginnings.hash(hash, WordBeginnings.ENDED));
+        }
+        for (char unit : alphabet) {
+            int child = child(node, unit);
+            if (child != NONE) {
+                addBeginnings(beginnings, child, depth + 1, WordBeginnings.hash(hash, unit));
+            }
+        }
     }
 
     private static long key(int node, char unit) {

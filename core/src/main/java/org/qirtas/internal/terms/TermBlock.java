@@ -7,7 +7,7 @@ import org.qirtas.internal.bytes.ByteReader;
 import org.qirtas.internal.bytes.FormatException;
 
 /**
- * Up to 256 consecutive terms with their documents. The first term is in the directory of the index. For any number of
+ * Up to 128 consecutive terms with their documents. The first term is in the directory of the index. For any number of
  * threads.
  *
  * <pre>
@@ -19,7 +19,7 @@ import org.qirtas.internal.bytes.FormatException;
 final class TermBlock {
 
     /** Maximum number of terms. */
-    static final int TERMS = 1 << 8;
+    static final int TERMS = 1 << 7;
 
     /** Terms whose lists are passed one by one to come to the next. */
     static final int GROUP = 1 << 5;

@@ -5,9 +5,6 @@ import java.util.function.IntFunction;
 /**
  * What tokens do to a reader that looks for words: which words can begin in each, and whether it ends inside a word. A
  * token in which none of the wanted words begins need not be looked at. Immutable; for any number of threads.
- *
- * <p>The beginnings of words are a Bloom filter with one hash function (Bloom, 1970): a bit for the first two units of
- * each word, by their hash.
  */
 public final class TokenWords {
 
@@ -20,13 +17,9 @@ public final class TokenWords {
     /** The end of a token depends on what was before it, or it joins words, or there is no such token. */
     public static final byte OTHER = -1;
 
-    /** In place of the second unit: the word ends after the first one. */
-    public static final char ENDED = 0;
-
-    /** In place of the second unit: the token does not tell it. */
-    public static final char UNKNOWN = 0xFFFF;
-
+    /** Up to four beginnings of words in each token, 16 bits each. */
     private final long[] beginnings;
+
     private final byte[] ends;
 
     /**
@@ -45,9 +38,9 @@ public final class TokenWords {
         }
     }
 
-    /** The bits of the words that can begin in a token. */
-    public long beginnings(int token) {
-        return beginnings[token];
+    /** Whether one of some words can begin in a token. Tells so of few tokens in which none of them does. */
+    public boolean canBegin(WordBeginnings words, int token) {
+        return words.have(beginnings[token]);
     }
 
     /** Where a token ends if no wanted word begins in it: {@link #BETWEEN}, {@link #INSIDE} or {@link #OTHER}. */
@@ -55,47 +48,39 @@ public final class TokenWords {
         return ends[token];
     }
 
-    /**
-     * The bit of a word.
-     *
-     * @param first its first folded unit
-     * @param second its second one, {@link #ENDED} or {@link #UNKNOWN}
-     */
-    public static long bit(char first, char second) {
-        return 1L << (((first * 0x9E3779B1 + second) * 0x85EBCA6B) >>> 26);
-    }
-
     /** Goes over one token as if it came between words. A reader inside a word finds no other beginnings. */
     private static final class Walk {
-
-        private static final char NONE = 0;
 
         private long beginnings;
         private boolean isInside;
         private boolean isEndKnown;
-        private char first = NONE;
+
+        /** The hash of the units of the word that has begun, and their number: 0 after its beginning is known. */
+        private int hash;
+
+        private int units;
 
         Walk(String token) {
             for (int i = 0; i < token.length(); i++) {
                 take(token.charAt(i));
             }
-            second(UNKNOWN);
+            finish(WordBeginnings.UNKNOWN);
         }
 
         private void take(char unit) {
             switch (Folding.kind(unit)) {
                 case Folding.LETTER -> letters(unit);
                 case Folding.SINGLE -> {
-                    second(ENDED);
-                    beginnings |= bit(Folding.unit(unit, 0), UNKNOWN);
+                    finish(WordBeginnings.ENDED);
+                    take(WordBeginnings.hash(0, Folding.unit(unit, 0)), WordBeginnings.UNKNOWN);
                     end(false, true);
                 }
                 case Folding.BOUNDARY -> {
-                    second(ENDED);
+                    finish(WordBeginnings.ENDED);
                     end(false, true);
                 }
                 case Folding.JOINER -> {
-                    second(UNKNOWN);
+                    finish(WordBeginnings.UNKNOWN);
                     end(false, false);
                 }
                 default -> {
@@ -106,14 +91,16 @@ public final class TokenWords {
 
         private void letters(char unit) {
             for (int i = 0; i < Folding.length(unit); i++) {
-                char letter = Folding.unit(unit, i);
-                if (isInside) {
-                    second(letter);
-                } else {
-                    first = letter;
+                if (!isInside || units > 0) {
+                    hash = WordBeginnings.hash(hash, Folding.unit(unit, i));
+                    units++;
                 }
-                end(true, true);
+                isInside = true;
+                if (units == WordBeginnings.DEPTH) {
+                    take(hash);
+                }
             }
+            end(true, true);
         }
 
         private void end(boolean inside, boolean isKnown) {
@@ -121,11 +108,24 @@ public final class TokenWords {
             isEndKnown = isKnown;
         }
 
-        private void second(char second) {
-            if (first != NONE) {
-                beginnings |= bit(first, second);
-                first = NONE;
+        /** The units of the word end, or what is known of them. */
+        private void finish(char end) {
+            if (units > 0) {
+                take(hash, end);
             }
+        }
+
+        private void take(int units, char end) {
+            take(WordBeginnings.hash(units, end));
+        }
+
+        private void take(int wordHash) {
+            boolean isFull = beginnings >>> (Long.SIZE - Character.SIZE) != 0;
+            beginnings = isFull || beginnings == WordBeginnings.ANY
+                    ? WordBeginnings.ANY
+                    : beginnings << Character.SIZE | WordBeginnings.beginning(wordHash);
+            hash = 0;
+            units = 0;
         }
 
         byte end() {

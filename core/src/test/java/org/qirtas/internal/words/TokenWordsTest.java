@@ -1,0 +1,109 @@
+package org.qirtas.internal.words;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TokenWordsTest {
+
+    /** Letters with one and several folded units, a mark, a joiner, singles and boundaries. */
+    private static final String UNITS = "abßآوال\u0301ـ\u200c京 .北";
+
+    private static TokenWords of(String... tokens) {
+        return new TokenWords(tokens.length, number -> tokens[number]);
+    }
+
+    /** What the trie of a query does for one word. */
+    private static WordBeginnings wanted(String word) {
+        WordBeginnings.Builder wanted = new WordBeginnings.Builder();
+        int hash = 0;
+        for (int i = 0; i < Math.min(WordBeginnings.DEPTH, word.length()); i++) {
+            hash = WordBeginnings.hash(hash, word.charAt(i));
+            if (i + 1 == WordBeginnings.DEPTH) {
+                wanted.add(hash);
+            } else {
+                wanted.add(WordBeginnings.hash(hash, WordBeginnings.UNKNOWN));
+            }
+        }
+        if (word.length() < WordBeginnings.DEPTH) {
+            wanted.add(WordBeginnings.hash(hash, WordBeginnings.ENDED));
+        }
+        return wanted.build();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "' news', true", "' newspaper', true", "'new', true", "' n', true", "'s and n', true", "' ne.', false",
+        "' net', false", "' a', false", "'ews', false", "'. And', false", "' new', true", "'NEWS ', true"
+    })
+    void tellsTokensInWhichAWordMayBegin(String token, boolean expected) {
+        assertEquals(expected, of(token).canBegin(wanted("news"), 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "' a', 1",
+        "'a ', 0",
+        "'.', 0",
+        "'a', 1",
+        "'京', 0",
+        "'a京', 0",
+        "'a\u200c', -1",
+        "'\u200ca', 1",
+        "'\u0301', -1",
+        "'', -1"
+    })
+    void tellsWhereATokenEnds(String token, int expected) {
+        assertEquals(expected, of(token).end(0));
+    }
+
+    @Test
+    void aTokenWithManyWordsMayBeginEveryWord() {
+        TokenWords tokens = of(" a b c d", " a b c d e", "京北京北京");
+        assertFalse(tokens.canBegin(wanted("x"), 0));
+        assertTrue(tokens.canBegin(wanted("x"), 1));
+        assertTrue(tokens.canBegin(wanted("x"), 2));
+    }
+
+    /** Whatever tokens a text is cut into: where a word of the text begins, the token says so, as the next ones cannot. */
+    @Test
+    void noWordIsMissed() {
+        Random random = new Random(7);
+        for (int round = 0; round < 5_000; round++) {
+            List<String> tokens = new ArrayList<>();
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < 4; i++) {
+                StringBuilder token = new StringBuilder();
+                for (int length = 1 + random.nextInt(6); length > 0; length--) {
+                    token.append(UNITS.charAt(random.nextInt(UNITS.length())));
+                }
+                tokens.add(token.toString());
+                text.append(token);
+            }
+            assertWords(text.toString(), of(tokens.toArray(String[]::new)), tokens);
+        }
+    }
+
+    private static void assertWords(String text, TokenWords tokens, List<String> cut) {
+        WordReader words = new WordReader();
+        words.reset(text);
+        while (words.next()) {
+            WordBeginnings wanted = wanted(new String(words.units(), words.offset(), words.length()));
+            int start = words.start();
+            int token = 0;
+            for (int end = cut.get(0).length();
+                    end <= start;
+                    end += cut.get(token).length()) {
+                token++;
+            }
+            assertTrue(tokens.canBegin(wanted, token), () -> text + " in " + cut + " at " + start);
+        }
+    }
+}
