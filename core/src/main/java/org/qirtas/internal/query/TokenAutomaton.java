@@ -80,9 +80,11 @@ final class TokenAutomaton {
     }
 
     private void grow(int count) {
-        int before = rowCount << Character.SIZE;
-        rows = Arrays.copyOf(rows, count << Character.SIZE);
-        Arrays.fill(rows, before, rows.length, UNKNOWN);
+        int end = count << Character.SIZE;
+        if (rows.length < end) {
+            rows = Arrays.copyOf(rows, end);
+        }
+        Arrays.fill(rows, rowCount << Character.SIZE, end, UNKNOWN);
         rowCount = count;
     }
 

@@ -53,22 +53,34 @@ class QueryMatcherTest {
         return article;
     }
 
-    private static void assertSame(
-            QueryMatcher matcher, CodedText coded, Query query, Map<ArticleField, List<String>> article)
-            throws FormatException {
-        matcher.begin();
-        matcher.enter(coded.vocabulary());
-        CodedText.match(matcher, coded, article);
-        assertEquals(PlainMatch.matches(query, article), matcher.match().isMatch(), query + " in " + article);
-    }
+    /** What a comparison of all words finds in an article. */
+    private record Expected(
+            Query query, Map<ArticleField, List<String>> article, boolean isMatch, List<Integer> counts) {
 
-    private static void assertSameCounts(
-            QueryMatcher matcher, CodedText coded, Query query, Map<ArticleField, List<String>> article)
-            throws FormatException {
-        assertSame(matcher, coded, query, article);
-        for (Term term : query.terms()) {
-            int count = matcher.match().inTitle(term.number()) + matcher.match().elsewhere(term.number());
-            assertEquals(PlainMatch.count(term, article), count, term + " in " + article);
+        static Expected of(Query query, Map<ArticleField, List<String>> article) {
+            return new Expected(
+                    query,
+                    article,
+                    PlainMatch.matches(query, article),
+                    query.terms().stream()
+                            .map(term -> PlainMatch.count(term, article))
+                            .toList());
+        }
+
+        void assertSame(QueryMatcher matcher, CodedText coded) throws FormatException {
+            matcher.begin();
+            matcher.enter(coded.vocabulary());
+            CodedText.match(matcher, coded, article);
+            assertEquals(isMatch, matcher.match().isMatch(), () -> query + " in " + article);
+        }
+
+        void assertSameCounts(QueryMatcher matcher, CodedText coded) throws FormatException {
+            assertSame(matcher, coded);
+            List<Integer> found = query.terms().stream()
+                    .map(term -> matcher.match().inTitle(term.number())
+                            + matcher.match().elsewhere(term.number()))
+                    .toList();
+            assertEquals(counts, found, () -> query + " in " + article);
         }
     }
 
@@ -85,11 +97,11 @@ class QueryMatcherTest {
             QueryMatcher counting = new QueryMatcher(compiled, true);
             QueryMatcher forgetful = new QueryMatcher(compiled, true, 40, 3);
             for (int number = 0; number < 8; number++) {
-                Map<ArticleField, List<String>> article = article(texts, number + i);
+                Expected expected = Expected.of(query, article(texts, number + i));
                 CodedText coded = codings.get(number % codings.size());
-                assertSame(quick, coded, query, article);
-                assertSameCounts(counting, coded, query, article);
-                assertSameCounts(forgetful, coded, query, article);
+                expected.assertSame(quick, coded);
+                expected.assertSameCounts(counting, coded);
+                expected.assertSameCounts(forgetful, coded);
                 found += quick.match().isMatch() ? 1 : 0;
             }
         }
@@ -102,7 +114,7 @@ class QueryMatcherTest {
         QueryMatcher matcher = new QueryMatcher(new CompiledQuery(query), false);
         CodedText coded = CodedText.identity();
         Map<ArticleField, List<String>> tags = Map.of(ArticleField.TAGS, List.of("a", "b"));
-        assertSame(matcher, coded, query, tags);
+        Expected.of(query, tags).assertSame(matcher, coded);
         assertEquals(false, matcher.match().isMatch());
     }
 
@@ -151,8 +163,8 @@ class QueryMatcherTest {
         for (int kept : new int[] {100, 5_000, MUCH}) {
             QueryMatcher matcher = new QueryMatcher(new CompiledQuery(query), true, kept, 4);
             for (int words : new int[] {199, 200, 1_000}) {
-                assertSameCounts(
-                        matcher, CodedText.identity(), query, Map.of(ArticleField.BODY, List.of("a ".repeat(words))));
+                Expected.of(query, Map.of(ArticleField.BODY, List.of("a ".repeat(words))))
+                        .assertSameCounts(matcher, CodedText.identity());
             }
         }
     }
