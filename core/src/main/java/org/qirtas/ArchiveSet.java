@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.qirtas.internal.io.ArchiveOutput;
 import org.qirtas.internal.io.FolderFiles;
 import org.qirtas.internal.read.OpenArchive;
 import org.qirtas.internal.read.OpenSet;
@@ -203,7 +202,7 @@ public final class ArchiveSet extends Articles {
             for (Path file : files) {
                 cataloguing.add(file);
             }
-            cataloguing.write(ArchiveOutput.of(draft.out(), draft.channel()));
+            cataloguing.write(draft.output());
             draft.publish();
         }
     }

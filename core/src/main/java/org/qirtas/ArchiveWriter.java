@@ -119,7 +119,7 @@ public final class ArchiveWriter implements Closeable {
             throws IOException {
         try {
             return of(
-                    ArchiveOutput.of(file.out(), file.channel()),
+                    file.output(),
                     new WrittenFile(file::publish, file, false),
                     options,
                     redactions,
@@ -169,7 +169,7 @@ public final class ArchiveWriter implements Closeable {
         NativeLibrary.require();
         TargetFile file = TargetFile.create(target, options.overwrite());
         try {
-            SectionWriter out = new SectionWriter(ArchiveOutput.of(file.out(), file.channel()));
+            SectionWriter out = new SectionWriter(file.output());
             BatchPacker packer = new ModelPacker(out, options, Tuning.of(options.profile()));
             return new ArchiveWriter(packer, ModelFiles.open(List.of()), new WrittenFile(file::publish, file, false));
         } catch (IOException | RuntimeException | Error e) {

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.qirtas.internal.check.Verification;
-import org.qirtas.internal.io.ArchiveOutput;
 import org.qirtas.internal.io.FileName;
 import org.qirtas.internal.io.FileSource;
 import org.qirtas.internal.io.TemporaryName;
@@ -170,7 +169,7 @@ public final class Archives {
             List<String> missing = missing(keys, redactor::redact);
             if (missing.isEmpty()) {
                 try (TargetFile file = TargetFile.create(target, options.overwrite())) {
-                    redactor.copyTo(ArchiveOutput.of(file.out(), file.channel()), options);
+                    redactor.copyTo(file.output(), options);
                     publish(file, target);
                 }
             }
@@ -252,7 +251,7 @@ public final class Archives {
         Objects.requireNonNull(options, "options");
         Merger merger = new Merger(List.copyOf(sources), options.selfContained());
         try (TargetFile file = TargetFile.create(target, options.overwrite())) {
-            merger.copyTo(ArchiveOutput.of(file.out(), file.channel()), options.progress());
+            merger.copyTo(file.output(), options.progress());
             publish(file, target);
         }
     }
@@ -390,7 +389,7 @@ public final class Archives {
         try (TargetFile file = TargetFile.create(target, options.overwrite())) {
             try (Archive archive = Archive.open(source)) {
                 Indexing indexing = new Indexing(archive.opened(), archive.articles(), options);
-                indexing.copyTo(ArchiveOutput.of(file.out(), file.channel()));
+                indexing.copyTo(file.output());
             }
             publish(file, target);
         }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.qirtas.internal.io.ArchiveOutput;
 import org.qirtas.internal.io.FileAccess;
 import org.qirtas.internal.io.FileName;
 import org.qirtas.internal.io.TargetOutput;
@@ -186,6 +187,11 @@ public final class TargetFile implements Closeable {
     /** The file itself. Bytes that {@link #out} flushed can be read from it. */
     FileChannel channel() {
         return channel;
+    }
+
+    /** The file as the output of an archive. */
+    ArchiveOutput output() {
+        return ArchiveOutput.of(out, channel, target);
     }
 
     /**

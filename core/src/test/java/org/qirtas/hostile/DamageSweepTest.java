@@ -67,7 +67,7 @@ class DamageSweepTest {
         try (FileChannel channel = FileChannel.open(
                         file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
                 Packer packer = new Packer(
-                        new SectionWriter(ArchiveOutput.of(Channels.newOutputStream(channel), channel)),
+                        new SectionWriter(ArchiveOutput.of(Channels.newOutputStream(channel), channel, file)),
                         options,
                         SMALL_DICTIONARIES)) {
             packer.pack(articles);

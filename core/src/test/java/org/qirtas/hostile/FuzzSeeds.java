@@ -24,6 +24,7 @@ import org.qirtas.internal.columns.ColumnsBuilder;
 import org.qirtas.internal.format.ChunkDirectoryBuilder;
 import org.qirtas.internal.format.FileHeader;
 import org.qirtas.internal.format.FormatVersion;
+import org.qirtas.internal.format.PagedPayload;
 import org.qirtas.internal.format.Payload;
 import org.qirtas.internal.format.SectionHeader;
 import org.qirtas.internal.format.Trailer;
@@ -247,16 +248,19 @@ final class FuzzSeeds {
         add(targets, "offsets", "three", numbered(3, numbered(2, paged(three))));
     }
 
-    private void addSearchIndexes() throws ReflectiveOperationException {
+    private void addSearchIndexes() throws IOException, ReflectiveOperationException {
         for (String language : List.of("ar", "zh")) {
             for (int groupBits : new int[] {0, 5}) {
-                TermIndexBuilder builder = new TermIndexBuilder(groupBits);
-                new GeneratedNews(language, 5).articles(40, 60).forEach(builder::add);
-                add(
-                        "internal.terms.TermsFuzzTest",
-                        "index",
-                        language + "-" + groupBits,
-                        numbered(40, paged(builder.build())));
+                try (TermIndexBuilder builder = new TermIndexBuilder(groupBits, Path.of("news.qrt"))) {
+                    for (Article article : new GeneratedNews(language, 5).articles(40, 60)) {
+                        builder.add(article);
+                    }
+                    add(
+                            "internal.terms.TermsFuzzTest",
+                            "index",
+                            language + "-" + groupBits,
+                            numbered(40, paged(inMemory(builder.build()))));
+                }
             }
         }
     }
@@ -292,6 +296,10 @@ final class FuzzSeeds {
                 .bytes(paged(keys.toBytes()))
                 .toBytes();
         add("internal.index.IndexFuzzTest", "keyCatalogue", "two", asked);
+    }
+
+    private static Payload inMemory(PagedPayload payload) throws IOException {
+        return new Payload(payload.checked(), payload.read(0, (int) payload.length()));
     }
 
     private static byte[] paged(Payload payload) {

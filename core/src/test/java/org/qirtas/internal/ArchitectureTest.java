@@ -46,7 +46,7 @@ class ArchitectureTest {
             entry("text", Set.of("words")),
             entry("words", Set.of()),
             entry("query", Set.of("text", "words")),
-            entry("terms", Set.of("words", "zstd")),
+            entry("terms", Set.of("words", "zstd", "io")),
             entry("training", Set.of("text")),
             entry("parity", Set.of()),
             entry("proof", Set.of("time")),

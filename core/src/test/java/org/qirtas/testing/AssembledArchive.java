@@ -3,6 +3,7 @@ package org.qirtas.testing;
 import com.google.protobuf.ByteString;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -40,7 +41,7 @@ public final class AssembledArchive {
         private final ByteArrayOutputStream bytes;
 
         Memory(ByteArrayOutputStream bytes) {
-            super(bytes);
+            super(bytes, Path.of("memory"));
             this.bytes = bytes;
         }
 

@@ -45,7 +45,8 @@ public final class ProtectedFile implements Closeable {
         Random random = new Random(structure + chunks + percent);
         damaged = Files.createTempFile(folder, "damaged", ".qrt");
         try (FileChannel channel = FileChannel.open(damaged, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            SectionWriter out = new SectionWriter(ArchiveOutput.of(Channels.newOutputStream(channel), channel));
+            SectionWriter out =
+                    new SectionWriter(ArchiveOutput.of(Channels.newOutputStream(channel), channel, damaged));
             out.section(Sections.TEXT_MODEL, bytes(random, structure));
             for (int i = 0; i < chunks; i++) {
                 byte[] content = bytes(random, 900 + random.nextInt(200));

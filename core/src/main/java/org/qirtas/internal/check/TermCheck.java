@@ -3,15 +3,14 @@ package org.qirtas.internal.check;
 import java.io.IOException;
 import org.qirtas.Article;
 import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.terms.TermComparison;
 import org.qirtas.internal.terms.TermIndex;
-import org.qirtas.internal.terms.TermIndexBuilder;
 
 /** Checks that a search index is the one of the articles of its generation, by making it again. For one thread. */
 final class TermCheck {
 
-    private final TermIndex index;
     private final int articles;
-    private final TermIndexBuilder builder;
+    private final TermComparison comparison;
     private int added;
 
     /**
@@ -20,23 +19,22 @@ final class TermCheck {
      * @param articles number of articles of the generation
      */
     TermCheck(TermIndex index, int articles) {
-        this.index = index;
         this.articles = articles;
-        builder = new TermIndexBuilder(index.groupBits());
+        comparison = new TermComparison(index);
     }
 
-    void article(Article article) {
+    void article(Article article) throws IOException {
         added++;
-        builder.add(article);
+        comparison.add(article);
     }
 
-    void redacted() {
+    void redacted() throws IOException {
         added++;
-        builder.addNothing();
+        comparison.addNothing();
     }
 
     /** Whether the index is right, or cannot be made again because articles are missing. */
     boolean isRight() throws IOException, FormatException {
-        return added < articles || builder.isSame(index);
+        return added < articles || comparison.isSame();
     }
 }

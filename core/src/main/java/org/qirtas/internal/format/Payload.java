@@ -3,13 +3,13 @@ package org.qirtas.internal.format;
 import java.util.Arrays;
 
 /**
- * The payload of a section. Arrays are not copied and must not be changed.
+ * The payload of a section in memory. Arrays are not copied and must not be changed.
  *
  * @param checked the bytes under the checksum of the section
  * @param pages the bytes after them, which have checksums of their own; none in most sections
  */
 @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
-public record Payload(byte[] checked, byte[] pages) implements PageSource {
+public record Payload(byte[] checked, byte[] pages) implements PagedPayload {
 
     /** A payload that is under the checksum as a whole. */
     public static Payload of(byte[] checked) {

@@ -130,7 +130,7 @@ public final class AppendedFile implements Closeable {
     private final class Output extends ArchiveOutput {
 
         Output(OutputStream out) {
-            super(out);
+            super(out, file);
         }
 
         @Override

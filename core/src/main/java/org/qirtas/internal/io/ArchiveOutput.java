@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,10 +14,17 @@ import java.util.TreeMap;
 public abstract class ArchiveOutput {
 
     private final OutputStream out;
+    private final Path target;
     private long position;
 
-    public ArchiveOutput(OutputStream out) {
+    /**
+     * An output.
+     *
+     * @param target the file; temporary files may be beside it
+     */
+    public ArchiveOutput(OutputStream out, Path target) {
         this.out = out;
+        this.target = target;
     }
 
     /** An output that keeps the bytes in memory that must be read again. */
@@ -24,9 +32,18 @@ public abstract class ArchiveOutput {
         return new Kept(out);
     }
 
-    /** A file, from which everything can be read again. */
-    public static ArchiveOutput of(OutputStream out, FileChannel channel) {
-        return new Reread(out, channel);
+    /**
+     * A file, from which everything can be read again.
+     *
+     * @param target its final name
+     */
+    public static ArchiveOutput of(OutputStream out, FileChannel channel, Path target) {
+        return new Reread(out, channel, target);
+    }
+
+    /** The file, or a name in the folder of the system for temporary files. Temporary files may be beside it. */
+    public Path target() {
+        return target;
     }
 
     /** Number of bytes written. */
@@ -64,7 +81,7 @@ public abstract class ArchiveOutput {
         private final TreeMap<Long, byte[]> kept = new TreeMap<>();
 
         Kept(OutputStream out) {
-            super(out);
+            super(out, Path.of(System.getProperty("java.io.tmpdir"), "archive"));
         }
 
         @Override
@@ -96,8 +113,8 @@ public abstract class ArchiveOutput {
         private final FileChannel channel;
         private long flushed;
 
-        Reread(OutputStream out, FileChannel channel) {
-            super(out);
+        Reread(OutputStream out, FileChannel channel, Path target) {
+            super(out, target);
             this.channel = channel;
         }
 

@@ -14,7 +14,7 @@ import org.qirtas.internal.article.TextModel;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.bytes.LongList;
 import org.qirtas.internal.format.Manifest;
-import org.qirtas.internal.format.Payload;
+import org.qirtas.internal.format.PagedPayload;
 import org.qirtas.internal.format.SectionHeader;
 import org.qirtas.internal.format.SectionPlace;
 import org.qirtas.internal.index.Offsets;
@@ -47,7 +47,7 @@ final class GenerationRewrite {
     private final boolean keepsIndex;
 
     /** A search index to write. */
-    private final Optional<Payload> index;
+    private final Optional<PagedPayload> index;
 
     private Optional<SectionPlace> indexPlace = Optional.empty();
 
@@ -66,7 +66,7 @@ final class GenerationRewrite {
             ModelChanges changes,
             long deleted,
             boolean keepsIndex,
-            Optional<Payload> index)
+            Optional<PagedPayload> index)
             throws IOException {
         this.generation = generation;
         this.keepsIndex = keepsIndex;
@@ -83,7 +83,7 @@ final class GenerationRewrite {
     }
 
     /** A copy of a generation with another search index, or without one. */
-    static GenerationRewrite withIndex(Generation generation, ArchiveOutput out, Optional<Payload> index)
+    static GenerationRewrite withIndex(Generation generation, ArchiveOutput out, Optional<PagedPayload> index)
             throws IOException {
         long deleted = generation.layout().manifest().deleted();
         return new GenerationRewrite(generation, out, ModelChanges.NONE, deleted, false, index);

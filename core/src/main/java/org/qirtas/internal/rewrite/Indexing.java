@@ -7,7 +7,7 @@ import java.util.Set;
 import org.qirtas.SearchIndex;
 import org.qirtas.WriterOptions;
 import org.qirtas.WriterProgress;
-import org.qirtas.internal.format.Payload;
+import org.qirtas.internal.format.PagedPayload;
 import org.qirtas.internal.io.ArchiveOutput;
 import org.qirtas.internal.read.Generation;
 import org.qirtas.internal.read.OpenArchive;
@@ -38,15 +38,23 @@ public final class Indexing {
     /** Writes the copy. */
     public void copyTo(ArchiveOutput out) throws IOException {
         for (Generation generation : archive.generations()) {
-            GenerationRewrite.withIndex(generation, out, index(generation)).run(bytes -> {});
+            if (index == SearchIndex.NONE || generation.articles() == 0) {
+                copy(generation, out, Optional.empty());
+            } else {
+                try (TermIndexBuilder builder = new TermIndexBuilder(TermIndex.groupBits(index), out.target())) {
+                    collect(generation, builder);
+                    copy(generation, out, Optional.of(builder.build()));
+                }
+            }
         }
     }
 
-    private Optional<Payload> index(Generation generation) throws IOException {
-        if (index == SearchIndex.NONE || generation.articles() == 0) {
-            return Optional.empty();
-        }
-        TermIndexBuilder builder = new TermIndexBuilder(TermIndex.groupBits(index));
+    private static void copy(Generation generation, ArchiveOutput out, Optional<PagedPayload> index)
+            throws IOException {
+        GenerationRewrite.withIndex(generation, out, index).run(bytes -> {});
+    }
+
+    private void collect(Generation generation, TermIndexBuilder builder) throws IOException {
         Set<Integer> redacted = generation.redacted() == 0
                 ? Set.of()
                 : generation.sections().hashes().redacted().keySet();
@@ -59,6 +67,5 @@ public final class Indexing {
             }
             progress.report(WriterProgress.Phase.ARTICLES, first + ordinal + 1, archive.articles());
         }
-        return Optional.of(builder.build());
     }
 }

@@ -6,7 +6,7 @@ import org.qirtas.SectionKind;
 import org.qirtas.internal.bytes.Crc32c;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.ChunkDirectory;
-import org.qirtas.internal.format.Payload;
+import org.qirtas.internal.format.PageSource;
 import org.qirtas.internal.format.SectionHeader;
 import org.qirtas.internal.format.SectionPlace;
 import org.qirtas.internal.index.KeyIndex;
@@ -81,19 +81,26 @@ final class SectionCopy {
         if (header.payloadLength() > type.limit()) {
             throw damage(position, header, "the section has " + header.payloadLength() + " bytes");
         }
-        byte[] bytes = file.read(position + SectionHeader.LENGTH, (int) header.payloadLength());
-        requireChecksum(position, header, Crc32c.of(bytes, 0, header.checkedLength()));
-        Payload payload = new Payload(
-                Arrays.copyOf(bytes, header.checkedLength()),
-                Arrays.copyOfRange(bytes, header.checkedLength(), bytes.length));
-        file.parsed(position, type.kind(), () -> checked(type, payload));
-        out.structure(bytes, bytes.length);
+        byte[] checked = checked(position, header, type);
+        long start = position + SectionHeader.LENGTH + checked.length;
+        Pages pages = new Pages(file, start, header.payloadLength() - checked.length);
+        file.parsed(position, type.kind(), () -> checked(type, checked, pages));
+        out.structure(checked, checked.length);
+        pieces(start, pages.length(), out::structure);
+    }
+
+    /** The pages of an index. */
+    private record Pages(SectionReader file, long start, long length) implements PageSource {
+
+        @Override
+        public byte[] read(long position, int count) throws IOException {
+            return file.read(start + position, count);
+        }
     }
 
     /** The content of an index, whose pages match their checksums. */
-    private Object checked(NamedSection<?> type, Payload payload) throws IOException, FormatException {
-        Object content =
-                type.parse(payload.checked(), payload, generation.layout().manifest());
+    private Object checked(NamedSection<?> type, byte[] checked, PageSource pages) throws IOException, FormatException {
+        Object content = type.parse(checked, pages, generation.layout().manifest());
         if (content instanceof Offsets offsets) {
             offsets.check();
         } else if (content instanceof KeyIndex keys) {

@@ -1,11 +1,12 @@
 package org.qirtas.internal.sections;
 
+import java.io.IOException;
 import java.util.Optional;
 import org.qirtas.SectionKind;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.Manifest;
 import org.qirtas.internal.format.PageSource;
-import org.qirtas.internal.format.Payload;
+import org.qirtas.internal.format.PagedPayload;
 
 /**
  * A type of section that a generation has at most once, after the chunks, and lists in its manifest. Its checksum covers all of
@@ -26,7 +27,7 @@ public final class NamedSection<T> extends SectionType {
 
     /** Makes the payload, if the generation has such a section. */
     interface Writer {
-        Optional<Payload> write(WrittenArchive archive);
+        Optional<? extends PagedPayload> write(WrittenArchive archive) throws IOException;
     }
 
     /** Parses a payload. */
@@ -35,7 +36,7 @@ public final class NamedSection<T> extends SectionType {
     }
 
     /** The payload for a generation after all chunks have been written; nothing if it has no such section. */
-    public Optional<Payload> write(WrittenArchive archive) {
+    public Optional<? extends PagedPayload> write(WrittenArchive archive) throws IOException {
         return writer.write(archive);
     }
 

@@ -1,5 +1,8 @@
 package org.qirtas.internal.sections;
 
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +11,7 @@ import org.qirtas.SearchIndex;
 import org.qirtas.internal.bytes.LongList;
 import org.qirtas.internal.catalogue.Catalogue;
 import org.qirtas.internal.catalogue.KeyCatalogue;
+import org.qirtas.internal.format.PagedPayload;
 import org.qirtas.internal.format.Payload;
 import org.qirtas.internal.format.SectionPlace;
 import org.qirtas.internal.index.KeyHash;
@@ -21,7 +25,7 @@ import org.qirtas.internal.terms.TermIndex;
 import org.qirtas.internal.terms.TermIndexBuilder;
 
 /** Collects the data for the sections after the chunks while an archive is written. For one thread. */
-public final class WrittenArchive {
+public final class WrittenArchive implements Closeable {
 
     private final SortedMap<Integer, Redaction> redacted;
     private final Deletions deletions;
@@ -39,7 +43,9 @@ public final class WrittenArchive {
 
     /** A collection for a new archive without search index. */
     public WrittenArchive(SortedMap<Integer, Redaction> redacted, Deletions deletions) {
-        this(redacted, deletions, null);
+        this.redacted = redacted;
+        this.deletions = deletions;
+        terms = null;
     }
 
     /**
@@ -48,15 +54,19 @@ public final class WrittenArchive {
      * @param redacted the remains of the articles that will be missing, by ordinal
      * @param deletions the articles of earlier generations that it deletes
      * @param index its search index, if any
+     * @param target the file; temporary files are beside it
      */
-    public WrittenArchive(SortedMap<Integer, Redaction> redacted, Deletions deletions, @Nullable SearchIndex index) {
+    public WrittenArchive(
+            SortedMap<Integer, Redaction> redacted, Deletions deletions, @Nullable SearchIndex index, Path target) {
         this.redacted = redacted;
         this.deletions = deletions;
-        terms = index == null || index == SearchIndex.NONE ? null : new TermIndexBuilder(TermIndex.groupBits(index));
+        terms = index == null || index == SearchIndex.NONE
+                ? null
+                : new TermIndexBuilder(TermIndex.groupBits(index), target);
     }
 
     /** Adds the key and the words of the next article. */
-    public void add(Article article) {
+    public void add(Article article) throws IOException {
         keys.add(KeyHash.of(article.key()));
         if (terms != null) {
             terms.add(article);
@@ -152,11 +162,19 @@ public final class WrittenArchive {
         return keyCatalogue;
     }
 
-    Optional<Payload> searchIndex() {
-        return Optional.ofNullable(terms).map(TermIndexBuilder::build);
+    Optional<PagedPayload> searchIndex() throws IOException {
+        return terms == null ? Optional.empty() : Optional.of(terms.build());
     }
 
     private ChunkHashes hashes() {
         return leaves.build(redacted);
+    }
+
+    /** Deletes temporary files. */
+    @Override
+    public void close() throws IOException {
+        if (terms != null) {
+            terms.close();
+        }
     }
 }

@@ -23,9 +23,11 @@ final class DocumentLists {
 
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
+    /** Bytes of the five arrays for each list. */
+    private static final int LIST = 3 * Integer.BYTES + Long.BYTES + Short.BYTES;
+
     private byte[][] pages = new byte[1 << 4][];
     private long free;
-    private long documents;
 
     private int[] counts = new int[1 << 12];
     private int[] lasts = new int[1 << 12];
@@ -56,7 +58,6 @@ final class DocumentLists {
         put(list, gap);
         lasts[list] = document;
         counts[list]++;
-        documents++;
         return true;
     }
 
@@ -110,18 +111,17 @@ final class DocumentLists {
         return list < counts.length ? counts[list] : 0;
     }
 
-    /** Number of documents in all lists. */
-    long documents() {
-        return documents;
+    /** Bytes of memory that the lists take. */
+    long memory() {
+        return free + (long) LIST * counts.length;
     }
 
-    /** The documents of a list, ascending. */
-    int[] documents(int list) {
-        int[] documents = new int[count(list)];
+    /** Puts the documents of a list into an array from an index on, ascending. */
+    void documents(int list, int[] target, int from) {
         long place = (firsts[list] & 0xFFFFFFFFL) * GRAIN;
         int length = FIRST_SLICE;
         int document = 0;
-        for (int i = 0; i < documents.length; i++) {
+        for (int i = from; i < from + count(list); i++) {
             int next;
             int shift = 0;
             do {
@@ -134,8 +134,7 @@ final class DocumentLists {
                 shift += 7;
                 place++;
             } while (next < 0);
-            documents[i] = document;
+            target[i] = document;
         }
-        return documents;
     }
 }

@@ -111,6 +111,26 @@ final class DocumentOrder {
         return all;
     }
 
+    /**
+     * Converts documents to ranks, both ascending: the documents of a class keep their order.
+     *
+     * @param all the ranks of all documents
+     */
+    int[] ranks(int[] documents, int[] all) {
+        int[] next = new int[CLASSES + 1];
+        for (int document : documents) {
+            next[weight(weights[document]) + 1]++;
+        }
+        for (int i = 1; i < CLASSES; i++) {
+            next[i] += next[i - 1];
+        }
+        int[] sorted = new int[documents.length];
+        for (int document : documents) {
+            sorted[next[weight(weights[document])]++] = all[document];
+        }
+        return sorted;
+    }
+
     /** Exponent of the weight of the documents at a position; 0 at the end. */
     int weightAt(long position) {
         return weight(classAt(position));

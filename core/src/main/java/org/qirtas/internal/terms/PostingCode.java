@@ -39,10 +39,7 @@ final class PostingCode {
             long gap = position - end;
             out.unary(gap >>> level);
             int weight = order.weightAt(position);
-            long rest = gap >>> weight & (1L << (level - weight)) - 1;
-            for (int bit = level - weight - 1; bit >= 0; bit--) {
-                out.write(rest >>> bit, 1);
-            }
+            out.write(reversed(gap >>> weight, level - weight), level - weight);
             end = position + (1L << weight);
         }
     }
@@ -92,14 +89,15 @@ final class PostingCode {
         long position = end + ((long) in.unary() << level);
         int weight = order.weightAt(position);
         while (level > weight) {
-            position += reversed(in, level - weight) << weight;
+            position += reversed(in.readLong(level - weight), level - weight) << weight;
             level = weight;
             weight = order.weightAt(position);
         }
         return position;
     }
 
-    private static long reversed(BitReader in, int width) throws FormatException {
-        return Long.reverse(in.readLong(width)) >>> (Long.SIZE - width);
+    /** The lowest bits of a number in the other order. */
+    private static long reversed(long number, int width) {
+        return width == 0 ? 0 : Long.reverse(number) >>> (Long.SIZE - width);
     }
 }

@@ -1,73 +1,62 @@
 package org.qirtas.internal.terms;
 
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
-import org.qirtas.internal.words.Folding;
-import org.qirtas.internal.words.WordReader;
+import java.util.List;
+import org.qirtas.internal.io.TemporaryBytes;
 
 /**
- * Collects the terms of documents. A word is a term, cut to 64 units. A character that is a word by
- * itself is a term together with the next one if that is such a character and directly after it; otherwise it is a term
- * alone. For one thread.
+ * Collects the terms of documents. Those of many documents are in runs: whenever the terms in memory take too much of it,
+ * they are written to temporary files. For one thread.
  */
-final class TermCollector {
+final class TermCollector implements ArticleTerms.Receiver, Closeable {
 
-    private static final int NONE = -1;
-
-    private final TermTable terms = new TermTable();
-    private final DocumentLists lists = new DocumentLists();
-    private final WordReader words = new WordReader();
-    private final char[] pair = new char[2];
+    private final long capacity;
+    private final TemporaryBytes termBytes;
+    private final TemporaryBytes listBytes;
+    private final List<TermRun> runs = new ArrayList<>();
+    private TermTable terms = new TermTable();
+    private DocumentLists lists = new DocumentLists();
     private int[] distinct = new int[1 << 10];
     private int document = -1;
 
-    /** Begins the next document, which may be empty. */
-    void next() {
+    /**
+     * A collector.
+     *
+     * @param target the file that is written; temporary files are beside it
+     * @param memory how much memory it may take
+     */
+    TermCollector(Path target, TermMemory memory) {
+        capacity = memory.collected();
+        termBytes = new TemporaryBytes(target, memory.buffered());
+        listBytes = new TemporaryBytes(target, memory.buffered());
+    }
+
+    @Override
+    public void document() throws IOException {
+        if (terms.memory() + lists.memory() > capacity) {
+            writeRun();
+        }
         document++;
         if (document == distinct.length) {
             distinct = Arrays.copyOf(distinct, 2 * document);
         }
-        distinct[document] = 0;
     }
 
-    /** Adds a text of the document. */
-    void add(String text) {
-        words.reset(text);
-        int singleEnd = NONE;
-        while (words.next()) {
-            char[] units = words.units();
-            int offset = words.offset();
-            boolean isSingle = Folding.kind(units[offset]) == Folding.SINGLE;
-            if (singleEnd != NONE) {
-                pair[1] = units[offset];
-                term(pair, 0, isSingle && isAdjacent(text, singleEnd, words.start()) ? 2 : 1);
-            }
-            if (isSingle) {
-                pair[0] = units[offset];
-                singleEnd = words.end();
-            } else {
-                singleEnd = NONE;
-                term(units, offset, Math.min(words.length(), TermCode.MAX_UNITS));
-            }
-        }
-        if (singleEnd != NONE) {
-            term(pair, 0, 1);
-        }
-    }
-
-    /** Whether nothing is between two singles, except units that are ignored. */
-    private static boolean isAdjacent(String text, int end, int start) {
-        for (int i = end; i < start; i++) {
-            if (Folding.kind(text.charAt(i)) != Folding.IGNORED) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void term(char[] units, int offset, int length) {
+    @Override
+    public void term(char[] units, int offset, int length) {
         if (lists.add(terms.number(units, offset, length), document)) {
             distinct[document]++;
         }
+    }
+
+    private void writeRun() throws IOException {
+        runs.add(TermRun.write(new CollectedTerms(terms, lists, terms.sorted()), termBytes, listBytes));
+        terms = new TermTable();
+        lists = new DocumentLists();
     }
 
     /** Number of documents. */
@@ -80,11 +69,28 @@ final class TermCollector {
         return Arrays.copyOf(distinct, document + 1);
     }
 
-    TermTable terms() {
-        return terms;
+    /** The terms of all documents, which can be read several times. No document is added afterwards. */
+    Source terms() throws IOException {
+        if (runs.isEmpty()) {
+            int[] sorted = terms.sorted();
+            return () -> new CollectedTerms(terms, lists, sorted);
+        }
+        writeRun();
+        return () -> new MergedTerms(runs.stream().map(TermRun::terms).toList());
     }
 
-    DocumentLists lists() {
-        return lists;
+    /** Terms that can be read several times. */
+    interface Source {
+
+        /** The terms, from the first one on. */
+        SortedTerms open() throws IOException;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (termBytes;
+                listBytes) {
+            runs.clear();
+        }
     }
 }

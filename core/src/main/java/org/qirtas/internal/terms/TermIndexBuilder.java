@@ -1,97 +1,92 @@
 package org.qirtas.internal.terms;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import org.qirtas.Article;
 import org.qirtas.internal.bytes.FormatException;
-import org.qirtas.internal.format.Payload;
+import org.qirtas.internal.format.PagedPayload;
+import org.qirtas.internal.io.TemporaryBytes;
 
-/** Builds the search index of a generation. Its articles are added in their order. For one thread. */
-public final class TermIndexBuilder {
+/**
+ * Builds the search index of a generation. Its articles are added in their order. What takes too much memory goes to
+ * temporary files, which are deleted when the builder is closed, however the process ends. For one thread.
+ */
+public final class TermIndexBuilder implements Closeable {
 
     private final int groupBits;
-    private final TermCollector collected = new TermCollector();
-    private int articles;
+    private final TermCollector collector;
+    private final ArticleTerms articles;
+    private final TemporaryBytes blocks;
+    private final TemporaryBytes longLists;
 
     /**
      * A builder.
      *
      * @param groupBits binary logarithm of the number of articles of a document
+     * @param target the file that is written; temporary files are beside it
      */
-    public TermIndexBuilder(int groupBits) {
+    public TermIndexBuilder(int groupBits, Path target) {
+        this(groupBits, target, TermMemory.USUAL);
+    }
+
+    TermIndexBuilder(int groupBits, Path target, TermMemory memory) {
         this.groupBits = groupBits;
+        collector = new TermCollector(target, memory);
+        articles = new ArticleTerms(groupBits, collector);
+        blocks = new TemporaryBytes(target, memory.buffered());
+        longLists = new TemporaryBytes(target, memory.buffered());
     }
 
     /** Adds the next article. One that was redacted has no fields. */
-    public void add(Article article) {
-        addNothing();
-        text(article.title());
-        text(article.author());
-        if (article.tags() != null) {
-            article.tags().forEach(collected::add);
-        }
-        text(article.lead());
-        text(article.body());
+    public void add(Article article) throws IOException {
+        articles.add(article);
     }
 
     /** Adds an article without texts. */
-    public void addNothing() {
-        if ((articles++ & (1 << groupBits) - 1) == 0) {
-            collected.next();
+    public void addNothing() throws IOException {
+        articles.addNothing();
+    }
+
+    /** The payload of the section, which can be read until the builder is closed. */
+    public PagedPayload build() throws IOException {
+        try (collector) {
+            byte[] directory =
+                    new TermIndexWriter(collector.terms(), collector.distinct(), groupBits, blocks, longLists).write();
+            return new Built(directory, blocks, longLists);
+        } catch (FormatException e) {
+            throw new IllegalStateException("the search index contradicts itself", e);
         }
     }
 
-    private void text(@Nullable String text) {
-        if (text != null) {
-            collected.add(text);
-        }
-    }
+    /** A payload whose pages are blocks and long lists. */
+    @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
+    private record Built(byte[] checked, TemporaryBytes blocks, TemporaryBytes longLists) implements PagedPayload {
 
-    /** Whether an index has exactly the terms and documents that were added. */
-    public boolean isSame(TermIndex index) throws IOException, FormatException {
-        if (index.terms() != collected.terms().size()) {
-            return false;
-        }
-        Comparison comparison = new Comparison(index);
-        index.each("", comparison);
-        return comparison.isSame;
-    }
-
-    private final class Comparison implements TermIndex.Receiver {
-
-        private final TermIndex index;
-        private boolean isSame = true;
-
-        Comparison(TermIndex index) {
-            this.index = index;
+        @Override
+        public long length() {
+            return blocks.length() + longLists.length();
         }
 
         @Override
-        public void take(TermBlock.Walk walk) throws IOException, FormatException {
-            TermReader term = walk.term();
-            int number = collected.terms().find(term.units(), 0, term.length());
-            isSame = isSame
-                    && number != TermTable.NONE
-                    && isSame(walk, collected.lists().documents(number));
-        }
-
-        private boolean isSame(TermBlock.Walk walk, int[] expected) throws IOException, FormatException {
-            if (walk.count() != expected.length) {
-                return false;
+        public byte[] read(long position, int count) throws IOException {
+            int ofBlocks = (int) Math.max(0, Math.min(count, blocks.length() - position));
+            byte[] bytes = Arrays.copyOf(ofBlocks > 0 ? blocks.read(position, ofBlocks) : new byte[0], count);
+            if (ofBlocks < count) {
+                byte[] rest = longLists.read(position + ofBlocks - blocks.length(), count - ofBlocks);
+                System.arraycopy(rest, 0, bytes, ofBlocks, rest.length);
             }
-            int[] documents =
-                    Arrays.stream(walk.ranks()).map(index::document).sorted().toArray();
-            return Arrays.equals(documents, expected);
+            return bytes;
         }
     }
 
-    /** The payload of the section. */
-    public Payload build() {
-        try {
-            return new TermIndexWriter(collected, groupBits).write();
-        } catch (FormatException e) {
-            throw new IllegalStateException("the search index contradicts itself", e);
+    @Override
+    public void close() throws IOException {
+        try (collector;
+                blocks;
+                longLists) {
+            return;
         }
     }
 }

@@ -1,114 +1,141 @@
 package org.qirtas.internal.terms;
 
+import java.io.IOException;
 import java.util.Arrays;
 import org.qirtas.internal.bytes.BitPacking;
 import org.qirtas.internal.bytes.BitWriter;
 import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.Crc32c;
 import org.qirtas.internal.bytes.FormatException;
-import org.qirtas.internal.format.Payload;
+import org.qirtas.internal.bytes.LongList;
+import org.qirtas.internal.io.TemporaryBytes;
 import org.qirtas.internal.zstd.CompressedBlock;
 import org.qirtas.internal.zstd.ZstdParameters;
 
-/** Writes a search index. For one thread. */
+/** Writes a search index, after it has read all terms twice: to count units, and to count symbols. For one thread. */
 final class TermIndexWriter {
 
-    private final TermCollector collected;
+    private final TermCollector.Source terms;
     private final int groupBits;
-    private final byte[] weights;
     private final DocumentOrder order;
     private final int[] ranks;
     private final PostingCode postings;
-    private final int[] sorted;
-    private final TermCode code;
     private final TermSymbols symbols;
+    private final TermCode code;
     private final TermSymbols.Writer writer;
-    private final ByteWriter blocks = new ByteWriter();
-    private final ByteWriter longLists = new ByteWriter();
+    private final LongList lengths = new LongList();
+    private final ByteWriter checksums = new ByteWriter();
+    private final ByteWriter firsts = new ByteWriter();
+    private final TemporaryBytes blocks;
+    private final TemporaryBytes longLists;
+    private int size;
 
-    TermIndexWriter(TermCollector collected, int groupBits) throws FormatException {
-        this.collected = collected;
+    /**
+     * A writer.
+     *
+     * @param distinct number of different terms of each document
+     * @param blocks receives the blocks
+     * @param longLists receives the parts of long lists
+     */
+    TermIndexWriter(
+            TermCollector.Source terms, int[] distinct, int groupBits, TemporaryBytes blocks, TemporaryBytes longLists)
+            throws IOException, FormatException {
+        this.terms = terms;
         this.groupBits = groupBits;
-        weights = DocumentOrder.weights(collected.distinct());
-        order = DocumentOrder.of(weights);
+        this.blocks = blocks;
+        this.longLists = longLists;
+        order = DocumentOrder.of(DocumentOrder.weights(distinct));
         ranks = order.ranks();
         postings = new PostingCode(order);
-        sorted = collected.terms().sorted();
-        TermAlphabet alphabet = TermAlphabet.of(collected.terms().unitCounts());
+        TermAlphabet alphabet = alphabet();
         symbols = new TermSymbols(alphabet);
         code = code(alphabet);
         writer = new TermSymbols.Writer(code);
     }
 
-    private TermCode code(TermAlphabet alphabet) throws FormatException {
+    private TermAlphabet alphabet() throws IOException {
+        long[] counts = new long[1 << Character.SIZE];
+        for (SortedTerms each = terms.open(); each.next(); size++) {
+            String term = each.term();
+            for (int i = 0; i < term.length(); i++) {
+                counts[term.charAt(i)]++;
+            }
+        }
+        return TermAlphabet.of(counts);
+    }
+
+    private TermCode code(TermAlphabet alphabet) throws IOException, FormatException {
         TermSymbols.Counter counter = new TermSymbols.Counter();
+        SortedTerms each = terms.open();
         String before = "";
-        for (int i = 0; i < sorted.length; i++) {
-            String term = collected.terms().term(sorted[i]);
+        for (int i = 0; each.next(); i++) {
+            String term = each.term();
             if (i % TermBlock.TERMS != 0) {
                 symbols.term(term, before, counter);
             }
-            symbols.documents(collected.lists().count(sorted[i]), counter);
+            symbols.documents(each.count(), counter);
             before = term;
         }
         return counter.code(alphabet);
     }
 
-    Payload write() throws FormatException {
-        int count = (sorted.length + TermBlock.TERMS - 1) / TermBlock.TERMS;
-        long[] lengths = new long[count];
-        ByteWriter checksums = new ByteWriter();
-        ByteWriter firsts = new ByteWriter();
+    /** Writes blocks and long lists, and returns what belongs before them. */
+    byte[] write() throws IOException, FormatException {
+        SortedTerms each = terms.open();
         String before = "";
-        for (int block = 0; block < count; block++) {
-            int from = block * TermBlock.TERMS;
-            byte[] bytes = block(from, Math.min(sorted.length, from + TermBlock.TERMS));
-            lengths[block] = bytes.length;
-            checksums.u32(Crc32c.of(bytes));
-            blocks.bytes(bytes);
-            String first = collected.terms().term(sorted[from]);
+        for (int from = 0; each.next(); from += TermBlock.TERMS) {
+            String first = each.term();
             int shared = TermSymbols.shared(first, before);
             firsts.varint(shared).varint(first.length() - shared).units(first, shared);
             before = first;
+            byte[] block = block(each, Math.min(TermBlock.TERMS, size - from));
+            lengths.add(block.length);
+            checksums.u32(Crc32c.of(block));
+            blocks.write(block);
         }
-        ByteWriter codes = new ByteWriter();
-        code.write(codes);
-        int width = BitPacking.width(Arrays.stream(lengths).max().orElse(0));
-        ByteWriter directory = new ByteWriter()
-                .u32(collected.documents())
-                .u8(groupBits)
-                .u32(sorted.length)
-                .u8(width)
-                .bytes(BitPacking.pack(lengths, width))
-                .bytes(checksums.toBytes());
-        for (byte[] part : new byte[][] {weights, codes.toBytes(), firsts.toBytes()}) {
-            CompressedBlock.write(directory, part, ZstdParameters.THOROUGH, done -> {});
-        }
-        return new Payload(
-                directory.toBytes(), blocks.bytes(longLists.toBytes()).toBytes());
+        return directory();
     }
 
-    private byte[] block(int from, int to) throws FormatException {
+    private byte[] directory() {
+        ByteWriter codes = new ByteWriter();
+        code.write(codes);
+        int width = BitPacking.width(Arrays.stream(lengths.toArray()).max().orElse(0));
+        ByteWriter directory = new ByteWriter()
+                .u32(order.size())
+                .u8(groupBits)
+                .u32(size)
+                .u8(width)
+                .bytes(BitPacking.pack(lengths.toArray(), width))
+                .bytes(checksums.toBytes());
+        for (byte[] part : new byte[][] {order.weights(), codes.toBytes(), firsts.toBytes()}) {
+            CompressedBlock.write(directory, part, ZstdParameters.THOROUGH, done -> {});
+        }
+        return directory.toBytes();
+    }
+
+    /** A block of consecutive terms, of which the first one has been reached already. */
+    private byte[] block(SortedTerms each, int count) throws IOException, FormatException {
         BitWriter termBits = new BitWriter();
         writer.begin(termBits);
         BitWriter listBits = new BitWriter();
-        long[] groups = new long[(to - from - 1) / TermBlock.GROUP];
-        String before = "";
-        for (int i = from; i < to; i++) {
-            String term = collected.terms().term(sorted[i]);
-            int documents = collected.lists().count(sorted[i]);
-            if (i > from) {
-                symbols.term(term, before, writer);
-                if ((i - from) % TermBlock.GROUP == 0) {
-                    groups[(i - from) / TermBlock.GROUP - 1] = listBits.bits();
+        long[] groups = new long[(count - 1) / TermBlock.GROUP];
+        String before = each.term();
+        for (int i = 0; i < count; i++) {
+            if (i > 0) {
+                each.next();
+                symbols.term(each.term(), before, writer);
+                before = each.term();
+                if (i % TermBlock.GROUP == 0) {
+                    groups[i / TermBlock.GROUP - 1] = listBits.bits();
                 }
             }
-            symbols.documents(documents, writer);
-            before = term;
-            list(ranks(sorted[i]), listBits);
+            symbols.documents(each.count(), writer);
+            list(ranks(each), listBits);
         }
-        byte[] lists = listBits.toBytes();
-        byte[] coded = termBits.toBytes();
+        return block(termBits.toBytes(), groups, listBits.toBytes());
+    }
+
+    private static byte[] block(byte[] coded, long[] groups, byte[] lists) {
         return new ByteWriter()
                 .varint(coded.length)
                 .varint(lists.length)
@@ -118,16 +145,13 @@ final class TermIndexWriter {
                 .toBytes();
     }
 
-    private int[] ranks(int term) {
-        int[] documents = collected.lists().documents(term);
-        for (int i = 0; i < documents.length; i++) {
-            documents[i] = ranks[documents[i]];
-        }
-        Arrays.sort(documents);
-        return documents;
+    private int[] ranks(SortedTerms each) throws IOException {
+        int[] documents = new int[each.count()];
+        each.documents(documents, 0);
+        return order.ranks(documents, ranks);
     }
 
-    private void list(int[] list, BitWriter out) {
+    private void list(int[] list, BitWriter out) throws IOException {
         if (list.length <= TermBlock.PART) {
             postings.write(list, 0, list.length, list.length, out);
             return;
@@ -140,7 +164,7 @@ final class TermIndexWriter {
             out.write(postings.end(list, from), TermBlock.PLACE_BITS);
             out.write(bytes.length, TermBlock.LENGTH_BITS);
             out.write(Crc32c.of(bytes), Integer.SIZE);
-            longLists.bytes(bytes);
+            longLists.write(bytes);
         }
     }
 }

@@ -8,8 +8,7 @@ import java.util.Arrays;
  */
 final class TermTable {
 
-    /** The number of a term that is not there. */
-    static final int NONE = -1;
+    private static final int NUMBER_BITS = Integer.SIZE - 1;
 
     private char[] units = new char[1 << 16];
     private int unitsLength;
@@ -36,11 +35,6 @@ final class TermTable {
             grow();
         }
         return size - 1;
-    }
-
-    /** The number of a term, or {@link #NONE}. */
-    int find(char[] text, int offset, int length) {
-        return slots[slot(text, offset, length, hash(text, offset, length))] - 1;
     }
 
     /** The slot of a term, which is empty if the term is not there. */
@@ -105,22 +99,70 @@ final class TermTable {
 
     /** Numbers of the terms in ascending order of the terms. */
     int[] sorted() {
-        String[] terms = new String[size];
-        Integer[] numbers = new Integer[size];
+        long[] keys = new long[size];
         for (int i = 0; i < size; i++) {
-            terms[i] = term(i);
-            numbers[i] = i;
+            keys[i] = i;
         }
-        Arrays.sort(numbers, (a, b) -> terms[a].compareTo(terms[b]));
-        return Arrays.stream(numbers).mapToInt(Integer::intValue).toArray();
+        sort(keys, 0, size, 0);
+        int[] numbers = new int[size];
+        for (int i = 0; i < size; i++) {
+            numbers[i] = number(keys[i]);
+        }
+        return numbers;
     }
 
-    /** Counts the units of all terms. */
-    long[] unitCounts() {
-        long[] counts = new long[1 << Character.SIZE];
-        for (int i = 0; i < unitsLength; i++) {
-            counts[units[i]]++;
+    /**
+     * Sorts terms with a common beginning: by the two units after it, then those with the same two units among
+     * themselves.
+     *
+     * @param keys the numbers of the terms in the lowest 31 bits
+     * @param depth number of common units
+     */
+    private void sort(long[] keys, int from, int to, int depth) {
+        for (int i = from; i < to; i++) {
+            keys[i] = key(number(keys[i]), depth);
         }
-        return counts;
+        Arrays.sort(keys, from, to);
+        int start = from;
+        for (int i = from + 1; i <= to; i++) {
+            if (i == to || keys[i] >>> NUMBER_BITS != keys[start] >>> NUMBER_BITS) {
+                if (i - start > 1) {
+                    sort(keys, start, i, depth + 2);
+                }
+                start = i;
+            }
+        }
+    }
+
+    /** The two units of a term at a depth, and its number. No unit of a term is 0, which stands for its end. */
+    private long key(int number, int depth) {
+        int at = starts[number] + depth;
+        int end = starts[number + 1];
+        long first = at < end ? units[at] : 0;
+        long second = at + 1 < end ? units[at + 1] : 0;
+        return (first << Character.SIZE | second) << NUMBER_BITS | number;
+    }
+
+    private static int number(long key) {
+        return (int) key & Integer.MAX_VALUE;
+    }
+
+    /** Bytes of memory that the table takes. */
+    long memory() {
+        return (long) Character.BYTES * units.length
+                + (long) Integer.BYTES * (starts.length + hashes.length + slots.length);
+    }
+
+    /** Removes all terms, in time that grows with their number. */
+    void clear() {
+        for (int number = 0; number < size; number++) {
+            int slot = hashes[number] & (slots.length - 1);
+            while (slots[slot] != 0) {
+                slots[slot] = 0;
+                slot = (slot + 1) & (slots.length - 1);
+            }
+        }
+        size = 0;
+        unitsLength = 0;
     }
 }

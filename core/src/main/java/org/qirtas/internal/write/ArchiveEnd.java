@@ -8,7 +8,7 @@ import org.qirtas.WriterOptions;
 import org.qirtas.internal.article.ModelMemory;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.Manifest;
-import org.qirtas.internal.format.Payload;
+import org.qirtas.internal.format.PagedPayload;
 import org.qirtas.internal.format.SectionPlace;
 import org.qirtas.internal.sections.NamedSection;
 import org.qirtas.internal.sections.Sections;
@@ -69,7 +69,7 @@ final class ArchiveEnd {
     }
 
     private void write(NamedSection<?> type, List<SectionPlace> places) throws IOException {
-        Optional<Payload> payload = type.write(written);
+        Optional<? extends PagedPayload> payload = type.write(written);
         if (payload.isPresent()) {
             requireFits(type, payload.get());
             places.add(out.section(type, payload.get()));
@@ -77,7 +77,7 @@ final class ArchiveEnd {
     }
 
     /** Refuses a section that no reader would accept. */
-    private static void requireFits(NamedSection<?> type, Payload payload) throws IOException {
+    private static void requireFits(NamedSection<?> type, PagedPayload payload) throws IOException {
         long length = payload.checked().length + payload.length();
         if (length > type.limit()) {
             throw new IOException("the section " + type + " would have " + length + " bytes, the limit is "

@@ -16,7 +16,4 @@ public interface BatchPacker extends Closeable {
 
     /** Takes the last articles, and writes the part after them. */
     void finish(List<Article> batch) throws IOException;
-
-    @Override
-    void close();
 }

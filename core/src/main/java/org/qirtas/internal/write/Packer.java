@@ -44,7 +44,7 @@ public final class Packer implements BatchPacker {
             List<OfferedModel> offered) {
         SerialProgress progress = new SerialProgress(options.progress());
         workers = new TaskPool(options.threads());
-        written = new WrittenArchive(redactions.redacted(), continuation.deletions(), options.index());
+        written = new WrittenArchive(redactions.redacted(), continuation.deletions(), options.index(), out.target());
         models =
                 new ModelStore(tuning, offered, workers, (done, total) -> progress.tell(Phase.VOCABULARY, done, total));
         encoder = new BatchEncoder(models, workers, redactions.redacted(), written);
@@ -132,8 +132,9 @@ public final class Packer implements BatchPacker {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         workers.close();
         models.close();
+        written.close();
     }
 }

@@ -1,10 +1,12 @@
 package org.qirtas.internal.write;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.qirtas.internal.bytes.LongList;
 import org.qirtas.internal.format.FileHeader;
 import org.qirtas.internal.format.FormatVersion;
+import org.qirtas.internal.format.PagedPayload;
 import org.qirtas.internal.format.Payload;
 import org.qirtas.internal.format.SectionHeader;
 import org.qirtas.internal.format.SectionPlace;
@@ -18,6 +20,9 @@ import org.qirtas.internal.sections.SectionType;
  * all bytes under checksums of sections and pages, which are all bytes except frames. For one thread.
  */
 public final class SectionWriter {
+
+    /** Bytes of pages that are written at a time. */
+    private static final int PIECE = 1 << 16;
 
     private final ArchiveOutput out;
     private final long base;
@@ -44,6 +49,11 @@ public final class SectionWriter {
         return out.position() - base;
     }
 
+    /** The file. Temporary files may be beside it. */
+    Path target() {
+        return out.target();
+    }
+
     /** Reads bytes that were written: all of them in a file, otherwise all except frames. */
     void read(long from, byte[] target, int start, int length) throws IOException {
         out.read(base + from, target, start, length);
@@ -60,23 +70,23 @@ public final class SectionWriter {
     }
 
     /** Writes a section whose payload is under checksums as a whole. */
-    public SectionPlace section(SectionType type, Payload payload) throws IOException {
-        byte[] bytes = bytes(type, sections++, payload);
-        SectionPlace place = new SectionPlace(type.number(), position(), bytes.length);
-        structure(bytes);
+    public SectionPlace section(SectionType type, PagedPayload payload) throws IOException {
+        byte[] checked = payload.checked();
+        SectionHeader header = type.header(sections, checked, checked.length + payload.length());
+        SectionPlace place = begin(header);
+        structure(checked);
+        for (long done = 0; done < payload.length(); done += PIECE) {
+            structure(payload.read(done, (int) Math.min(PIECE, payload.length() - done)));
+        }
+        structure(new byte[header.padding()]);
         return place;
     }
 
     /** A section whose payload is under the checksum as a whole. */
     public static byte[] bytes(SectionType type, int sequence, byte[] payload) {
-        return bytes(type, sequence, Payload.of(payload));
-    }
-
-    private static byte[] bytes(SectionType type, int sequence, Payload payload) {
-        byte[] all = payload.toBytes();
-        byte[] header = type.header(sequence, payload.checked(), all.length).toBytes();
-        byte[] bytes = Arrays.copyOf(header, (int) SectionHeader.sectionLength(all.length));
-        System.arraycopy(all, 0, bytes, header.length, all.length);
+        byte[] header = type.header(sequence, payload, payload.length).toBytes();
+        byte[] bytes = Arrays.copyOf(header, (int) SectionHeader.sectionLength(payload.length));
+        System.arraycopy(payload, 0, bytes, header.length, payload.length);
         return bytes;
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,12 +29,14 @@ class LyingIndexTest {
     private final List<Article> news = new GeneratedNews("ar", 4).articles(80, 300);
 
     private List<String> damageWithIndexOf(List<Article> indexed) throws IOException {
-        TermIndexBuilder builder = new TermIndexBuilder(0);
-        indexed.forEach(builder::add);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         MemorySource source = new MemorySource(ByteBuffer.wrap(MemoryArchive.pack(news)));
         ModelFinder none = new ModelFinder(new LoadedModels(0), List.of());
-        try (OpenArchive archive = OpenArchive.open(source, "memory", none)) {
+        try (OpenArchive archive = OpenArchive.open(source, "memory", none);
+                TermIndexBuilder builder = new TermIndexBuilder(0, Path.of("memory"))) {
+            for (Article article : indexed) {
+                builder.add(article);
+            }
             GenerationRewrite.withIndex(archive.newest(), ArchiveOutput.of(out), Optional.of(builder.build()))
                     .run(bytes -> {});
         }

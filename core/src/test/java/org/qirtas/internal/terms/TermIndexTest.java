@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -19,11 +20,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qirtas.Article;
 import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.format.PagedPayload;
 import org.qirtas.internal.format.Payload;
 import org.qirtas.internal.words.Folding;
 import org.qirtas.internal.words.WordReader;
@@ -35,15 +38,26 @@ class TermIndexTest {
         return GeneratedNews.LANGUAGES;
     }
 
-    private static TermIndex index(List<Article> articles, int groupBits) throws FormatException {
+    @TempDir
+    private Path folder;
+
+    private TermIndex index(List<Article> articles, int groupBits) throws IOException, FormatException {
         Payload payload = payload(articles, groupBits);
         return TermIndex.fromBytes(payload.checked(), payload, articles.size());
     }
 
-    private static Payload payload(List<Article> articles, int groupBits) {
-        TermIndexBuilder builder = new TermIndexBuilder(groupBits);
-        articles.forEach(builder::add);
-        return builder.build();
+    private Payload payload(List<Article> articles, int groupBits) throws IOException {
+        return payload(articles, groupBits, TermMemory.USUAL);
+    }
+
+    private Payload payload(List<Article> articles, int groupBits, TermMemory memory) throws IOException {
+        try (TermIndexBuilder builder = new TermIndexBuilder(groupBits, folder.resolve("news.qrt"), memory)) {
+            for (Article article : articles) {
+                builder.add(article);
+            }
+            PagedPayload built = builder.build();
+            return new Payload(built.checked(), built.read(0, (int) built.length()));
+        }
     }
 
     private static Article body(String body) {
@@ -206,7 +220,7 @@ class TermIndexTest {
     }
 
     @Test
-    void theBytesFollowFromTheArticles() {
+    void theBytesFollowFromTheArticles() throws IOException {
         List<Article> articles = GeneratedNews.mixed(List.of("ar", "zh", "en"), 40, 500);
         Payload one = payload(articles, 0);
         Payload other = payload(articles, 0);
@@ -216,20 +230,26 @@ class TermIndexTest {
     @Test
     void anIndexOfOtherArticlesIsNotTheSame() throws IOException, FormatException {
         List<Article> articles = new GeneratedNews("ar", 5).articles(70, 300);
-        TermIndex index = index(articles, 0);
-        assertTrue(built(articles).isSame(index));
-        List<Article> changed = new ArrayList<>(articles);
-        changed.set(69, articles.get(69).toBuilder().title("one more word").build());
-        assertFalse(built(changed).isSame(index));
-        changed.set(69, articles.get(68));
-        changed.set(68, articles.get(69));
-        assertFalse(built(changed).isSame(index));
+        for (int groupBits : new int[] {0, 5}) {
+            TermIndex index = index(articles, groupBits);
+            assertTrue(isSame(index, articles));
+            List<Article> changed = new ArrayList<>(articles);
+            changed.set(69, articles.get(69).toBuilder().title("one more word").build());
+            assertFalse(isSame(index, changed));
+            changed.set(69, Article.builder().build());
+            assertFalse(isSame(index, changed));
+            changed.set(69, articles.get(3));
+            changed.set(3, articles.get(69));
+            assertFalse(isSame(index, changed));
+        }
     }
 
-    private static TermIndexBuilder built(List<Article> articles) {
-        TermIndexBuilder builder = new TermIndexBuilder(0);
-        articles.forEach(builder::add);
-        return builder;
+    private static boolean isSame(TermIndex index, List<Article> articles) throws IOException, FormatException {
+        TermComparison comparison = new TermComparison(index);
+        for (Article article : articles) {
+            comparison.add(article);
+        }
+        return comparison.isSame();
     }
 
     /** A flipped bit of a block or a part is found before anything of it is used. */
@@ -249,7 +269,7 @@ class TermIndexTest {
     }
 
     @Test
-    void wrongNumbersAreRefused() throws FormatException {
+    void wrongNumbersAreRefused() throws IOException, FormatException {
         List<Article> articles = new GeneratedNews("en", 5).articles(10, 300);
         Payload payload = payload(articles, 0);
         assertNotNull(TermIndex.fromBytes(payload.checked(), payload, 10));

@@ -1,0 +1,99 @@
+package org.qirtas.internal.terms;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.Article;
+import org.qirtas.internal.words.Folding;
+import org.qirtas.internal.words.WordReader;
+
+/**
+ * Passes on the terms of articles, document by document. A word is a term, cut to 64 units. A character that is a word by
+ * itself is a term together with the next one if that is such a character and directly after it; otherwise it is a term
+ * alone. For one thread.
+ */
+final class ArticleTerms {
+
+    private static final int NONE = -1;
+
+    private final int groupBits;
+    private final Receiver receiver;
+    private final WordReader words = new WordReader();
+    private final char[] pair = new char[2];
+    private int articles;
+
+    /**
+     * The terms of articles that are added in their order.
+     *
+     * @param groupBits binary logarithm of the number of articles of a document
+     */
+    ArticleTerms(int groupBits, Receiver receiver) {
+        this.groupBits = groupBits;
+        this.receiver = receiver;
+    }
+
+    /** Receives documents and their terms. */
+    interface Receiver {
+
+        /** Begins the next document, which may be empty. */
+        void document() throws IOException;
+
+        /** Takes a term of the document, which may have it already. The array is used again. */
+        void term(char[] units, int offset, int length);
+    }
+
+    /** Adds the next article. */
+    void add(Article article) throws IOException {
+        addNothing();
+        text(article.title());
+        text(article.author());
+        if (article.tags() != null) {
+            article.tags().forEach(this::text);
+        }
+        text(article.lead());
+        text(article.body());
+    }
+
+    /** Adds an article without texts. */
+    void addNothing() throws IOException {
+        if ((articles++ & (1 << groupBits) - 1) == 0) {
+            receiver.document();
+        }
+    }
+
+    private void text(@Nullable String text) {
+        if (text == null) {
+            return;
+        }
+        words.reset(text);
+        int singleEnd = NONE;
+        while (words.next()) {
+            char[] units = words.units();
+            int offset = words.offset();
+            boolean isSingle = Folding.kind(units[offset]) == Folding.SINGLE;
+            if (singleEnd != NONE) {
+                pair[1] = units[offset];
+                receiver.term(pair, 0, isSingle && isAdjacent(text, singleEnd, words.start()) ? 2 : 1);
+            }
+            if (isSingle) {
+                pair[0] = units[offset];
+                singleEnd = words.end();
+            } else {
+                singleEnd = NONE;
+                receiver.term(units, offset, Math.min(words.length(), TermCode.MAX_UNITS));
+            }
+        }
+        if (singleEnd != NONE) {
+            receiver.term(pair, 0, 1);
+        }
+    }
+
+    /** Whether nothing is between two singles, except units that are ignored. */
+    private static boolean isAdjacent(String text, int end, int start) {
+        for (int i = end; i < start; i++) {
+            if (Folding.kind(text.charAt(i)) != Folding.IGNORED) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

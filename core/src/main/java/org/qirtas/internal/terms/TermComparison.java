@@ -1,0 +1,75 @@
+package org.qirtas.internal.terms;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import org.qirtas.Article;
+import org.qirtas.internal.bytes.FormatException;
+
+/**
+ * Compares the terms and documents of articles, which are added in their order, with those of an index. Of both only the
+ * number of pairs of term and document and the sum of their hashes is kept. The key of the hash is random, so the sums of
+ * different pairs are equal with a probability of 2^-64, whatever the file. For one thread.
+ */
+public final class TermComparison {
+
+    private final TermIndex index;
+    private final PairHash hash;
+    private final ArticleTerms articles;
+
+    /** Numbers and sums of the articles less those of the index. */
+    private long pairs;
+
+    private long sum;
+
+    /** A comparison with an index. */
+    public TermComparison(TermIndex index) {
+        this.index = index;
+        SecureRandom random = new SecureRandom();
+        hash = new PairHash(random.nextLong(), random.nextLong());
+        articles = new ArticleTerms(index.groupBits(), new Receiver());
+    }
+
+    /** Adds the next article. */
+    public void add(Article article) throws IOException {
+        articles.add(article);
+    }
+
+    /** Adds an article without texts. */
+    public void addNothing() throws IOException {
+        articles.addNothing();
+    }
+
+    private final class Receiver implements ArticleTerms.Receiver {
+
+        private final TermTable known = new TermTable();
+        private int document = -1;
+
+        @Override
+        public void document() {
+            document++;
+            known.clear();
+        }
+
+        @Override
+        public void term(char[] units, int offset, int length) {
+            int before = known.size();
+            if (known.number(units, offset, length) == before) {
+                hash.term(units, offset, length);
+                sum += hash.with(document);
+                pairs++;
+            }
+        }
+    }
+
+    /** Whether the index has exactly the terms and documents of the articles. Called once, after the last article. */
+    public boolean isSame() throws IOException, FormatException {
+        index.each("", walk -> {
+            hash.term(walk.term().units(), 0, walk.term().length());
+            for (int rank : walk.ranks()) {
+                sum -= hash.with(index.document(rank));
+                pairs--;
+            }
+        });
+        return sum == 0 && pairs == 0;
+    }
+}
