@@ -106,7 +106,9 @@ public final class TemporaryBytes implements PageSource, Closeable {
         byte[] bytes = new byte[count];
         int fromFile = (int) Math.max(0, Math.min(count, inFile - position));
         readFile(position, ByteBuffer.wrap(bytes, 0, fromFile));
-        System.arraycopy(tail, (int) (position + fromFile - inFile), bytes, fromFile, count - fromFile);
+        if (fromFile < count) {
+            System.arraycopy(tail, (int) (position + fromFile - inFile), bytes, fromFile, count - fromFile);
+        }
         return bytes;
     }
 

@@ -43,7 +43,7 @@ class TermTableTest {
         TermTable table = new TermTable();
         Random random = new Random(19);
         for (int round = 0; round < 3; round++) {
-            List<String> words = words(random).subList(0, 15_000 >> 2 * round);
+            List<String> words = words(random).subList(0, 15_000 >> (2 * round));
             words.forEach(word -> table.number(word.toCharArray(), 0, word.length()));
             assertEquals(List.copyOf(new TreeSet<>(words)), sorted(table));
             table.clear();
