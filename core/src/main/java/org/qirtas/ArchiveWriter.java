@@ -179,7 +179,8 @@ public final class ArchiveWriter implements Closeable {
     }
 
     /**
-     * Begins an archive on any output, which is written from beginning to end and never read.
+     * Begins an archive on any output, which is written from beginning to end and never read. The indexes and columns
+     * stay in memory until the end, a search index too, because parity is computed from them.
      *
      * @param out receives the archive; it is flushed by {@link #finish()} and not closed
      * @param options profile and threads

@@ -192,8 +192,9 @@ public final class WriterOptions {
 
     /**
      * These options with a search index. Without this option a new archive has none, and an archive that is made from
-     * another has that of the other. The memory of a writer grows by about 1.5 bytes for each different word of each
-     * article.
+     * another has that of the other. Building an index takes up to about 300 MB of the heap and 25 bytes an article.
+     * Beyond that, words go to temporary files beside the archive, or for a stream in the folder of the system for such files; they
+     * have up to about twice the size of the index, and the system deletes them however the process ends.
      *
      * @param value what the index knows
      * @return a copy

@@ -69,6 +69,9 @@ public final class Limits {
     /** Bytes of a section that is read at once: the limit of Java arrays. */
     public static final int SECTION = 1 << 30;
 
+    /** Bytes of a search index, of which a reader takes one block at a time: places in it are 40 bits. */
+    public static final long SEARCH_INDEX = 1L << 40;
+
     /** Bytes of the directory of a chunk: the maximum that a reader takes to find an article. */
     public static final int CHUNK_DIRECTORY = 1 << 12;
 

@@ -3,11 +3,12 @@ package org.qirtas.internal.read;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import org.qirtas.CorruptArchiveException;
 import org.qirtas.internal.bytes.Crc32c;
 import org.qirtas.internal.format.PageSource;
 import org.qirtas.internal.format.SectionHeader;
 import org.qirtas.internal.format.SectionPlace;
-import org.qirtas.internal.sections.SectionType;
+import org.qirtas.internal.sections.NamedSection;
 
 /**
  * A section whose checksum covers the first part of its payload. Pages follow, which are read one by one. A short
@@ -33,17 +34,13 @@ final class PagedSection implements PageSource {
     }
 
     /** Reads the bytes under the checksum, and checks them. */
-    static PagedSection read(SectionReader file, SectionPlace place, SectionType type) throws IOException {
+    static PagedSection read(SectionReader file, SectionPlace place, NamedSection<?> type) throws IOException {
         long usual = Math.max(SectionHeader.LENGTH, Math.min(START, place.length()));
         ByteBuffer first = ByteBuffer.allocate((int) usual);
         long offset = place.offset();
         SectionHeader header = file.header(offset, type, first);
-        if (header.payloadLength() > type.limit()) {
-            throw file.damage(
-                    offset,
-                    type.kind(),
-                    "the section has " + header.payloadLength() + " bytes, the limit is " + type.limit());
-        }
+        require(file, offset, type, header.payloadLength(), type.payloadLimit());
+        require(file, offset, type, header.checkedLength(), type.limit());
         byte[] start = Arrays.copyOfRange(first.array(), SectionHeader.LENGTH, first.limit());
         byte[] checked = part(file, offset + SectionHeader.LENGTH, start, 0, header.checkedLength());
         if (Crc32c.of(checked) != header.payloadChecksum()) {
@@ -53,10 +50,18 @@ final class PagedSection implements PageSource {
                 file, offset + SectionHeader.LENGTH, start, checked, header.payloadLength() - checked.length);
     }
 
+    private static void require(SectionReader file, long offset, NamedSection<?> type, long length, long limit)
+            throws CorruptArchiveException {
+        if (length > limit) {
+            throw file.damage(offset, type.kind(), "the section has " + length + " bytes, the limit is " + limit);
+        }
+    }
+
     /** Bytes of a payload, taken from its start if that has them all. */
-    private static byte[] part(SectionReader file, long payload, byte[] start, int from, int count) throws IOException {
+    private static byte[] part(SectionReader file, long payload, byte[] start, long from, int count)
+            throws IOException {
         return from + count <= start.length
-                ? Arrays.copyOfRange(start, from, from + count)
+                ? Arrays.copyOfRange(start, (int) from, (int) from + count)
                 : file.read(payload + from, count);
     }
 
@@ -72,6 +77,6 @@ final class PagedSection implements PageSource {
 
     @Override
     public byte[] read(long position, int count) throws IOException {
-        return part(file, payload, start, checked.length + (int) position, count);
+        return part(file, payload, start, checked.length + position, count);
     }
 }

@@ -78,7 +78,7 @@ final class SectionCopy {
 
     /** An index is parsed, because it may have pages with checksums. */
     private void indexed(long position, SectionHeader header, NamedSection<?> type) throws IOException {
-        if (header.payloadLength() > type.limit()) {
+        if (header.payloadLength() > type.payloadLimit()) {
             throw damage(position, header, "the section has " + header.payloadLength() + " bytes");
         }
         byte[] checked = checked(position, header, type);

@@ -16,11 +16,24 @@ import org.qirtas.internal.format.PagedPayload;
  */
 public final class NamedSection<T> extends SectionType {
 
+    private final long payloadLimit;
     private final Writer writer;
     private final Parser<T> parser;
 
     NamedSection(int number, SectionKind kind, Presence presence, int limit, Writer writer, Parser<T> parser) {
+        this(number, kind, presence, limit, limit, writer, parser);
+    }
+
+    NamedSection(
+            int number,
+            SectionKind kind,
+            Presence presence,
+            int limit,
+            long payloadLimit,
+            Writer writer,
+            Parser<T> parser) {
         super(number, kind, presence, limit);
+        this.payloadLimit = payloadLimit;
         this.writer = writer;
         this.parser = parser;
     }
@@ -33,6 +46,11 @@ public final class NamedSection<T> extends SectionType {
     /** Parses a payload. */
     interface Parser<T> {
         T parse(byte[] checked, PageSource pages, Manifest manifest) throws FormatException;
+    }
+
+    /** Maximum number of bytes of a payload, pages included. */
+    public long payloadLimit() {
+        return payloadLimit;
     }
 
     /** The payload for a generation after all chunks have been written; nothing if it has no such section. */

@@ -91,7 +91,13 @@ public final class Sections {
 
     /** From words to articles. */
     public static final NamedSection<TermIndex> SEARCH_INDEX = new NamedSection<>(
-            13, SectionKind.SEARCH_INDEX, OPTIONAL, Limits.SECTION, WrittenArchive::searchIndex, Sections::searchIndex);
+            13,
+            SectionKind.SEARCH_INDEX,
+            OPTIONAL,
+            Limits.SECTION,
+            Limits.SEARCH_INDEX,
+            WrittenArchive::searchIndex,
+            Sections::searchIndex);
 
     /** All types. */
     public static final List<SectionType> ALL = List.of(

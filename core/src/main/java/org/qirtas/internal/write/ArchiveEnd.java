@@ -78,10 +78,14 @@ final class ArchiveEnd {
 
     /** Refuses a section that no reader would accept. */
     private static void requireFits(NamedSection<?> type, PagedPayload payload) throws IOException {
-        long length = payload.checked().length + payload.length();
-        if (length > type.limit()) {
-            throw new IOException("the section " + type + " would have " + length + " bytes, the limit is "
-                    + type.limit() + (type == Sections.SEARCH_INDEX ? ". A small search index is shorter" : ""));
+        require(type, payload.checked().length + payload.length(), type.payloadLimit());
+        require(type, payload.checked().length, type.limit());
+    }
+
+    private static void require(NamedSection<?> type, long length, long limit) throws IOException {
+        if (length > limit) {
+            throw new IOException("the section " + type + " would have " + length + " bytes, the limit is " + limit
+                    + ". Write the articles into several archives");
         }
     }
 
