@@ -31,12 +31,10 @@ final class TokenAutomaton {
     /** A code or step that nothing is known about. Less than 0 as well. */
     private static final byte UNKNOWN = -1;
 
-    /** States with a row in the table of bytes, each of 64 KB: at first between and inside words. */
-    private static final int FIRST_ROWS = 2;
+    /** States with a row in the table of bytes, each of 64 KB. */
+    private static final int ROWS = 16;
 
-    private static final int MAX_ROWS = 16;
-
-    /** Bytes of codes after which further states get a row, because so many texts are worth it. */
+    /** Bytes of codes after which there are rows, because so many texts are worth it. */
     private static final int FEW = 1 << 20;
 
     private final WordAutomaton words;
@@ -73,19 +71,19 @@ final class TokenAutomaton {
         forget();
     }
 
+    /** Forgets the rows. They are made again if there are texts enough between one time and the next. */
     private void forget() {
         flushes = words.flushes();
         rowCount = 0;
-        grow(FIRST_ROWS);
+        length = 0;
     }
 
-    private void grow(int count) {
-        int end = count << Character.SIZE;
-        if (rows.length < end) {
-            rows = Arrays.copyOf(rows, end);
+    private void makeRows() {
+        if (rows.length == 0) {
+            rows = new byte[ROWS << Character.SIZE];
         }
-        Arrays.fill(rows, rowCount << Character.SIZE, end, UNKNOWN);
-        rowCount = count;
+        Arrays.fill(rows, UNKNOWN);
+        rowCount = ROWS;
     }
 
     /**
@@ -105,9 +103,7 @@ final class TokenAutomaton {
             if (flushes != words.flushes()) {
                 forget();
             }
-            if (state < rowCount) {
-                pass(codes, end);
-            }
+            pass(codes, end);
             if (position >= end) {
                 return accept(words.end(state), match) ? Match.DECIDED : Match.NO_END;
             }
@@ -125,7 +121,6 @@ final class TokenAutomaton {
     /** Passes the codes whose steps are in the tables. Between and inside words it looks at four codes at a time. */
     private void pass(byte[] codes, int end) {
         byte[] table = passed;
-        byte[] next = rows;
         int at = position;
         int now = state;
         while (at < end) {
@@ -142,7 +137,7 @@ final class TokenAutomaton {
                 at += FOUR;
             }
             for (int stop = Math.min(end, at + FOUR); at < stop; at += UNIT) {
-                int after = next[now << Character.SIZE | ((short) SHORT.get(codes, at) & MASK)];
+                int after = after(now, (short) SHORT.get(codes, at) & MASK);
                 if (after < 0) {
                     position = at;
                     state = now;
@@ -153,6 +148,14 @@ final class TokenAutomaton {
         }
         position = at;
         state = now;
+    }
+
+    /** The next state if a table has it; otherwise less than 0. */
+    private int after(int from, int code) {
+        if (from < rowCount) {
+            return rows[from << Character.SIZE | code];
+        }
+        return from <= WordAutomaton.INSIDE ? passed[code] : UNKNOWN;
     }
 
     private int unit(byte[] codes) {
@@ -190,8 +193,10 @@ final class TokenAutomaton {
         if (next == STOP) {
             return step(state, code);
         }
-        rows[code] = (byte) next;
-        rows[1 << Character.SIZE | code] = (byte) next;
+        if (rowCount > 0) {
+            rows[code] = (byte) next;
+            rows[1 << Character.SIZE | code] = (byte) next;
+        }
         return next;
     }
 
@@ -209,8 +214,8 @@ final class TokenAutomaton {
     /** Makes a step, and keeps it in the table of bytes if it belongs there and states were not forgotten on the way. */
     private int step(int from, int code) throws FormatException {
         int result = steps.step(from, code);
-        if (length > FEW && rowCount < MAX_ROWS && words.states() > rowCount) {
-            grow(MAX_ROWS);
+        if (length > FEW && rowCount == 0) {
+            makeRows();
         }
         if (result >= 0 && result < rowCount && from < rowCount && flushes == words.flushes()) {
             rows[from << Character.SIZE | code] = (byte) result;

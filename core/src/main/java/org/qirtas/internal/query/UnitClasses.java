@@ -1,9 +1,7 @@
 package org.qirtas.internal.query;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import org.qirtas.internal.words.Folding;
 import org.qirtas.internal.words.FoldingSources;
@@ -17,61 +15,64 @@ final class UnitClasses {
     /** Stands for all letters that are in no word. No letter folds to it. */
     static final char OTHER = '\uFFFF';
 
-    /** The kinds of units, and letters and singles that are in no word, are the first classes. */
-    private static final int KINDS = Folding.SINGLE + 1;
+    /** The class of units that fold to several letters, which take effect one after the other. */
+    static final int SEVERAL = Folding.SINGLE + 1;
 
-    /** The class of each unit if there are no words: its kind. */
-    private static final char[] BASE = base();
+    private static final int PAGE_BITS = 8;
+    private static final int PAGE = 1 << PAGE_BITS;
 
-    private final char[] classes = BASE.clone();
+    /** The class of each unit, in pages, if there are no words: its kind, or {@link #SEVERAL}. */
+    private static final char[][] BASE = base();
+
+    /** The class of each unit. Pages without letters of the words are those of {@link #BASE}. */
+    private final char[][] classes = BASE.clone();
+
     private final List<Folded> folded = new ArrayList<>();
-    private final Map<Folded, Integer> numbers = new HashMap<>();
-    private final SortedSet<Character> alphabet;
 
     /**
      * What the units of a class do.
      *
      * @param kind their kind
-     * @param letters the letters to which they fold, {@link #OTHER} for each that is in no word
+     * @param letter the letter to which they fold; {@link #OTHER} if it is in no word, or if they fold to none
      */
-    record Folded(int kind, String letters) {}
+    record Folded(int kind, char letter) {}
 
     /** The classes for words with given units. */
     UnitClasses(SortedSet<Character> alphabet) {
-        this.alphabet = alphabet;
-        for (int kind = 0; kind < KINDS; kind++) {
-            boolean isPart = kind == Folding.LETTER || kind == Folding.SINGLE;
-            number(new Folded(kind, isPart ? String.valueOf(OTHER) : ""));
+        for (int number = 0; number <= SEVERAL; number++) {
+            folded.add(new Folded(number, OTHER));
         }
         for (char letter : alphabet) {
-            for (char unit : FoldingSources.of(letter)) {
-                classes[unit] = (char) number(folded(unit));
-            }
+            add(letter, Folding.LETTER);
+            add(letter, Folding.SINGLE);
         }
     }
 
-    private static char[] base() {
-        char[] base = new char[1 << Character.SIZE];
-        for (int unit = 0; unit < base.length; unit++) {
-            base[unit] = (char) Folding.kind((char) unit);
+    private static char[][] base() {
+        char[][] base = new char[(1 << Character.SIZE) / PAGE][PAGE];
+        for (int unit = 0; unit < 1 << Character.SIZE; unit++) {
+            boolean isSeveral = Folding.length((char) unit) > 1;
+            base[unit >>> PAGE_BITS][unit & (PAGE - 1)] = (char) (isSeveral ? SEVERAL : Folding.kind((char) unit));
         }
         return base;
     }
 
-    private Folded folded(char unit) {
-        StringBuilder letters = new StringBuilder();
-        for (int i = 0; i < Folding.length(unit); i++) {
-            char letter = Folding.unit(unit, i);
-            letters.append(alphabet.contains(letter) ? letter : OTHER);
+    /** Adds the class of the units of a kind that fold to a letter. */
+    private void add(char letter, int kind) {
+        for (char unit : FoldingSources.of(letter)) {
+            if (Folding.length(unit) == 1 && Folding.kind(unit) == kind) {
+                set(unit, folded.size());
+            }
         }
-        return new Folded(Folding.kind(unit), letters.toString());
+        folded.add(new Folded(kind, letter));
     }
 
-    private int number(Folded units) {
-        return numbers.computeIfAbsent(units, unknown -> {
-            folded.add(units);
-            return folded.size() - 1;
-        });
+    private void set(char unit, int number) {
+        int page = unit >>> PAGE_BITS;
+        if (classes[page] == BASE[page]) {
+            classes[page] = BASE[page].clone();
+        }
+        classes[page][unit & (PAGE - 1)] = (char) number;
     }
 
     /** Number of classes. */
@@ -81,10 +82,10 @@ final class UnitClasses {
 
     /** The class of a unit. */
     int of(char unit) {
-        return classes[unit];
+        return classes[unit >>> PAGE_BITS][unit & (PAGE - 1)];
     }
 
-    /** What the units of a class do. */
+    /** What the units of a class do that is not {@link #SEVERAL}. */
     Folded folded(int number) {
         return folded.get(number);
     }

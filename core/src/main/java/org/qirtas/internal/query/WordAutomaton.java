@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.qirtas.internal.words.Folding;
 
 /**
  * A deterministic automaton over the units of a text that tells where terms end. States and steps are made when a text
@@ -105,8 +106,20 @@ final class WordAutomaton {
     /** The next state after a unit; negative if terms end, for {@link #step}. */
     int next(int state, char unit) {
         int number = classes.of(unit);
+        if (number == UnitClasses.SEVERAL) {
+            return several(state, unit);
+        }
         int next = rows.get(state)[number];
         return next == UNKNOWN ? find(state, number) : next;
+    }
+
+    /** No term ends at a letter, so that the results between are states. */
+    private int several(int from, char unit) {
+        int state = from;
+        for (int i = 0; i < Folding.length(unit); i++) {
+            state = next(state, Folding.unit(unit, i));
+        }
+        return state;
     }
 
     private int find(int state, int number) {

@@ -91,10 +91,10 @@ final class WordPositions {
     /** Takes a unit of a text. */
     void take(UnitClasses.Folded unit) {
         switch (unit.kind()) {
-            case Folding.LETTER -> unit.letters().chars().forEach(letter -> letter((char) letter));
+            case Folding.LETTER -> letter(unit.letter());
             case Folding.SINGLE -> {
                 boundary();
-                letter(unit.letters().charAt(0));
+                letter(unit.letter());
                 boundary();
             }
             case Folding.JOINER -> joiner();

@@ -75,10 +75,10 @@ public final class WordBeginnings {
             wanted[0] &= -1L << ANY;
         }
 
-        /** The beginnings. */
+        /** The beginnings. Nothing can be added afterwards. */
         public WordBeginnings build() {
             set(ANY);
-            return new WordBeginnings(wanted.clone());
+            return new WordBeginnings(wanted);
         }
     }
 }
