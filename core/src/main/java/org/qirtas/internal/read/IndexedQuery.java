@@ -49,15 +49,27 @@ final class IndexedQuery {
 
     /** The ordinals of articles that may match, ascending. */
     int[] ordinals(int articles) throws IOException, FormatException {
+        BitSet ranks = ranks();
         BitSet documents = new BitSet(index.documents());
-        ranks().stream().map(index::document).forEach(documents::set);
+        for (int rank = ranks.nextSetBit(0); rank >= 0; rank = ranks.nextSetBit(rank + 1)) {
+            documents.set(index.document(rank));
+        }
         int groupBits = index.groupBits();
         return groupBits == 0
-                ? documents.stream().toArray()
+                ? numbers(documents)
                 : documents.stream()
                         .flatMap(document ->
                                 IntStream.range(document << groupBits, Math.min(articles, (document + 1) << groupBits)))
                         .toArray();
+    }
+
+    private static int[] numbers(BitSet set) {
+        int[] numbers = new int[set.cardinality()];
+        int next = 0;
+        for (int number = set.nextSetBit(0); number >= 0; number = set.nextSetBit(number + 1)) {
+            numbers[next++] = number;
+        }
+        return numbers;
     }
 
     /** Number of documents that may match. A single list is not read for it. */

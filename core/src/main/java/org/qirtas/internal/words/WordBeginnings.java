@@ -20,7 +20,10 @@ public final class WordBeginnings {
     /** In place of a beginning: there are more than have a place. */
     static final int ANY = 1;
 
-    /** A bit for each beginning. */
+    /** Number of bits of a beginning that tell whether it is wanted. More would not fit the nearest cache. */
+    private static final int BITS = 12;
+
+    /** A bit for the lowest bits of each beginning. */
     private final long[] wanted;
 
     private WordBeginnings(long[] wanted) {
@@ -47,18 +50,21 @@ public final class WordBeginnings {
     /** Whether one of up to four beginnings, 16 bits each, is one of these. */
     boolean have(long beginnings) {
         for (long rest = beginnings; rest != 0; rest >>>= Character.SIZE) {
-            int beginning = (int) rest & 0xFFFF;
-            if ((wanted[beginning >>> 6] & 1L << beginning) != 0) {
+            if ((wanted[index((int) rest)] & 1L << rest) != 0) {
                 return true;
             }
         }
         return false;
     }
 
+    private static int index(int beginning) {
+        return (beginning & (1 << BITS) - 1) / Long.SIZE;
+    }
+
     /** Collects beginnings. For one thread. */
     public static final class Builder {
 
-        private final long[] wanted = new long[(1 << Character.SIZE) / Long.SIZE];
+        private final long[] wanted = new long[(1 << BITS) / Long.SIZE];
 
         /** Adds the beginning of a word by its hash. */
         public void add(int hash) {
@@ -66,7 +72,7 @@ public final class WordBeginnings {
         }
 
         private void set(int beginning) {
-            wanted[beginning >>> 6] |= 1L << beginning;
+            wanted[index(beginning)] |= 1L << beginning;
         }
 
         /** Adds all beginnings. */
