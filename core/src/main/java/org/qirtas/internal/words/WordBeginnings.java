@@ -78,7 +78,6 @@ public final class WordBeginnings {
         /** Adds all beginnings. */
         public void addAll() {
             Arrays.fill(wanted, -1);
-            wanted[0] &= -1L << ANY;
         }
 
         /** The beginnings. Nothing can be added afterwards. */

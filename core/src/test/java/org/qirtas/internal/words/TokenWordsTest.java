@@ -72,6 +72,20 @@ class TokenWordsTest {
         assertTrue(tokens.canBegin(wanted("x"), 2));
     }
 
+    @Test
+    void allBeginningsAreWanted() {
+        WordBeginnings.Builder builder = new WordBeginnings.Builder();
+        builder.addAll();
+        WordBeginnings all = builder.build();
+        for (char first = 'a'; first <= 'z'; first++) {
+            for (char second = 'a'; second <= 'z'; second++) {
+                TokenWords tokens = of(" " + first + second, " " + first + "b" + second + "n", "." + first, " ");
+                assertTrue(tokens.canBegin(all, 0) && tokens.canBegin(all, 1) && tokens.canBegin(all, 2));
+                assertFalse(tokens.canBegin(all, 3));
+            }
+        }
+    }
+
     /** Whatever tokens a text is cut into: where a word of the text begins, the token says so, as the next ones cannot. */
     @Test
     void noWordIsMissed() {
