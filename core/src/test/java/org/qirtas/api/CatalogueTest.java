@@ -34,6 +34,8 @@ import org.qirtas.MergeOptions;
 import org.qirtas.MissingModelException;
 import org.qirtas.ModelCache;
 import org.qirtas.ReaderOptions;
+import org.qirtas.Search;
+import org.qirtas.SearchOrder;
 import org.qirtas.UnsupportedArchiveException;
 import org.qirtas.WriterOptions;
 import org.qirtas.testing.GeneratedNews;
@@ -156,6 +158,23 @@ class CatalogueTest {
                             .count());
             assertEquals(0, set.count(ArticleFilter.ALL.withSources("another")));
             assertThrows(NoSuchFileException.class, () -> set.count(ArticleFilter.ALL.withLanguages("ar")));
+        }
+    }
+
+    @Test
+    void aSearchByDateOpensTheArchivesThatComeNext() throws IOException {
+        deleteAllExcept(1, 2, 3, 4);
+        for (int threads : new int[] {1, 3}) {
+            try (ArchiveSet set = ArchiveSet.open(catalogue)) {
+                Search newest = set.search("body").order(SearchOrder.NEWEST).threads(threads);
+                assertEquals(
+                        List.of(14L, 13L, 12L, 11L),
+                        newest.limit(4).ordinals().boxed().toList());
+            }
+        }
+        try (ArchiveSet set = ArchiveSet.open(catalogue)) {
+            Search first = set.search("1").order(SearchOrder.NEWEST).limit(2);
+            assertEquals(List.of(13L, 10L), first.ordinals().boxed().toList());
         }
     }
 

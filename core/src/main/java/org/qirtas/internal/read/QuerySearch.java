@@ -49,8 +49,12 @@ public final class QuerySearch {
         this.deadline = deadline;
     }
 
-    /** The articles that may match, in an order, after one of them or -1. Each is compared with the query. */
-    private SelectedOrdinals candidates(ArticleOrder order, long after) {
+    /**
+     * The articles that may match, in an order, after one of them or -1. Each is compared with the query.
+     *
+     * @param wanted how many of them match if all goes well
+     */
+    private SelectedOrdinals candidates(ArticleOrder order, long after, long wanted) {
         if (!articles.mayHaveIndex()) {
             return SelectedOrdinals.of(articles, filter, order, after, Long.MAX_VALUE, true);
         }
@@ -59,8 +63,13 @@ public final class QuerySearch {
         }
         DateRanking ranking = new DateRanking(order == ArticleOrder.NEWEST_FIRST);
         Candidates kept = new Candidates(articles, filter, true);
-        IndexedOrder all = indexed(false, 0, articles.size());
-        return new SelectedOrdinals(new RankedOrder(articles, all, kept, ranking, after, Long.MAX_VALUE));
+        return new SelectedOrdinals(new RankedOrder(
+                articles,
+                part -> indexed(false, articles.first(part), articles.first(part + 1)),
+                kept,
+                ranking,
+                after,
+                wanted));
     }
 
     private IndexedOrder indexed(boolean areRead, long from, long to) {
@@ -70,7 +79,7 @@ public final class QuerySearch {
     /** Number of articles that match. */
     public long count() throws IOException {
         if (!articles.mayHaveIndex()) {
-            return count(candidates(ArticleOrder.ADDED, Ordinals.NONE));
+            return count(candidates(ArticleOrder.ADDED, Ordinals.NONE, Long.MAX_VALUE));
         }
         long count = 0;
         for (int part = 0; part < articles.parts(); part++) {
@@ -111,7 +120,7 @@ public final class QuerySearch {
     /** Number of articles among candidates that match. */
     private long count(SelectedOrdinals candidates) throws IOException {
         long[] count = {0};
-        new SearchBatches(candidates).search(threads, batch -> match(batch, List.of()), found -> {
+        new SearchBatches(candidates, Long.MAX_VALUE).search(threads, batch -> match(batch, List.of()), found -> {
             count[0] += found.size();
             return true;
         });
@@ -122,12 +131,13 @@ public final class QuerySearch {
     public List<FoundArticle> ordered(ArticleOrder order, long after, long limit) throws IOException {
         List<FoundArticle> all = new ArrayList<>();
         if (limit > 0) {
-            new SearchBatches(candidates(order, after)).search(threads, batch -> match(batch, List.of()), found -> {
-                for (int i = 0; i < found.size() && all.size() < limit; i++) {
-                    all.add(new FoundArticle(found.ordinal(i), 0));
-                }
-                return all.size() < limit;
-            });
+            new SearchBatches(candidates(order, after, limit), limit)
+                    .search(threads, batch -> match(batch, List.of()), found -> {
+                        for (int i = 0; i < found.size() && all.size() < limit; i++) {
+                            all.add(new FoundArticle(found.ordinal(i), 0));
+                        }
+                        return all.size() < limit;
+                    });
         }
         return all;
     }
@@ -141,7 +151,7 @@ public final class QuerySearch {
         List<Term> scored =
                 query.query().required().stream().flatMap(List::stream).toList();
         FoundArticles all = new FoundArticles(scored);
-        new SearchBatches(candidates(ArticleOrder.ADDED, Ordinals.NONE))
+        new SearchBatches(candidates(ArticleOrder.ADDED, Ordinals.NONE, Long.MAX_VALUE), Long.MAX_VALUE)
                 .search(threads, batch -> match(batch, scored), found -> {
                     all.addAll(found);
                     return true;

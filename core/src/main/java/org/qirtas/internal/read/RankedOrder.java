@@ -1,23 +1,30 @@
 package org.qirtas.internal.read;
 
 import java.io.IOException;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.internal.columns.Columns;
 import org.qirtas.internal.columns.DateRanking;
 
 /**
- * Ordinals of another order in an order by date of publication. All are collected when the first one is requested. For
- * one thread.
+ * Ordinals of parts in an order by date of publication. The first of them are collected when one is requested, and further
+ * ones, each time more, when those have been taken: parts without early dates may never be opened. For one thread.
  */
 final class RankedOrder implements Ordinals {
 
-    private static final int FIRST = 16;
+    private static final int GROWTH = 4;
+
+    /** Ordinals that are announced first. */
+    private static final int AHEAD = 16;
 
     private final OpenArticles articles;
-    private final Ordinals ordinals;
+    private final IntFunction<Ordinals> parts;
+    private final Candidates candidates;
     private final DateRanking ranking;
-    private final long after;
-    private final DateRanks ranks;
+    private long last;
+    private long limit;
+    private long taken;
+    private @Nullable DateRanks ranks;
 
     /** The columns of the last article, and the ordinals that they hold. */
     private @Nullable Columns columns;
@@ -25,38 +32,68 @@ final class RankedOrder implements Ordinals {
     private long first;
     private long end;
 
-    /** The ordinals after one of them, or all after {@link #NONE}, up to a limit. */
+    /**
+     * The ordinals after one of them, or all after {@link #NONE}.
+     *
+     * @param parts the ordinals of the part with a number
+     * @param candidates is told which ordinals come next, and has the filter of the parts
+     * @param wanted how many ordinals are collected first, at least 1
+     */
     RankedOrder(
             OpenArticles articles,
-            Ordinals ordinals,
+            IntFunction<Ordinals> parts,
             Candidates candidates,
             DateRanking ranking,
             long after,
-            long limit) {
+            long wanted) {
         this.articles = articles;
-        this.ordinals = ordinals;
+        this.parts = parts;
+        this.candidates = candidates;
         this.ranking = ranking;
-        this.after = after;
-        ranks = new DateRanks(candidates, ranking, after, limit, FIRST);
+        last = after;
+        limit = Math.min(Integer.MAX_VALUE, wanted);
     }
 
     @Override
     public long next() throws IOException {
-        if (!ranks.isTaking()) {
-            collect();
-            ranks.take();
+        articles.requireOpen();
+        DateRanks taking = ranks == null ? collect() : ranks;
+        long next = taking.next();
+        while (next == NONE && taken == limit) {
+            limit = Math.min(Integer.MAX_VALUE, GROWTH * limit);
+            taking = collect();
+            next = taking.next();
         }
-        return ranks.next();
+        if (next != NONE) {
+            taken++;
+            last = next;
+        }
+        return next;
     }
 
-    private void collect() throws IOException {
-        if (after != NONE) {
-            ranks.setAfterKey(key(after));
+    private DateRanks collect() throws IOException {
+        DateRanks collected = new DateRanks(candidates, ranking, last, limit, AHEAD);
+        if (last != NONE) {
+            collected.setAfterKey(key(last));
         }
+        for (int i = 0; i < articles.parts(); i++) {
+            collect(ranking.isNewestFirst() ? articles.parts() - 1 - i : i, collected);
+        }
+        collected.take();
+        ranks = collected;
+        taken = 0;
+        return collected;
+    }
+
+    private void collect(int part, DateRanks collected) throws IOException {
+        if (!articles.part(part).mayRank(ranking, collected.afterKey(), collected.bound())) {
+            return;
+        }
+        Ordinals ordinals = parts.apply(part);
         for (long ordinal = ordinals.next(); ordinal != NONE; ordinal = ordinals.next()) {
             long key = key(ordinal);
-            if (ranks.isAfter(key, ordinal)) {
-                ranks.offer(key, ordinal);
+            if (collected.isAfter(key, ordinal)) {
+                collected.offer(key, ordinal);
             }
         }
     }
@@ -80,7 +117,7 @@ final class RankedOrder implements Ordinals {
 
     @Override
     public long atMost() {
-        return ranks.isTaking() ? ranks.size() : articles.size();
+        return articles.size();
     }
 
     @Override

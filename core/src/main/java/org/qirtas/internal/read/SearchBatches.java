@@ -14,17 +14,25 @@ import org.qirtas.internal.io.WorkerThreads;
  */
 final class SearchBatches {
 
+    /** Number of ordinals in the first batch at most. */
     private static final int FIRST = 16;
+
     private static final int MAX = 512;
 
     /** Batches for each thread that are begun before the result of the first is taken. */
     private static final int AHEAD = 2;
 
     private final SelectedOrdinals ordinals;
-    private int size = FIRST;
+    private int size;
 
-    SearchBatches(SelectedOrdinals ordinals) {
+    /**
+     * Batches of ordinals.
+     *
+     * @param wanted number of results that are wanted
+     */
+    SearchBatches(SelectedOrdinals ordinals, long wanted) {
         this.ordinals = ordinals;
+        size = (int) Math.min(FIRST, wanted);
     }
 
     /** Searches a batch. For any number of threads. */
@@ -37,14 +45,17 @@ final class SearchBatches {
         boolean take(FoundArticles found) throws IOException;
     }
 
-    /** Searches until the ordinals end, or the receiver needs no more. */
+    /**
+     * Searches until the ordinals end, or the receiver needs no more. The first batch, which may be enough, is searched
+     * before threads are started.
+     */
     void search(int threads, Searcher searcher, Receiver receiver) throws IOException {
-        if (threads > 1) {
-            searchTogether(threads, searcher, receiver);
-            return;
-        }
         long[] batch = next();
         while (batch.length > 0 && receiver.take(searcher.search(batch))) {
+            if (threads > 1) {
+                searchTogether(threads, searcher, receiver);
+                return;
+            }
             batch = next();
         }
     }
