@@ -29,7 +29,7 @@ final class TokenAutomaton {
     private static final byte STOP = Byte.MIN_VALUE;
 
     /** A code or step that nothing is known about. Less than 0 as well. */
-    private static final byte UNKNOWN = -1;
+    private static final byte UNKNOWN = TokenWords.UNKNOWN;
 
     /** States with a row in the table of bytes, each of 64 KB. */
     private static final int ROWS = 16;
@@ -39,11 +39,8 @@ final class TokenAutomaton {
 
     private final WordAutomaton words;
     private final TokenSteps steps;
-    private final TokenWords tokens;
-    private final WordBeginnings beginnings;
-
     /** The state to which each code leads that is passed, or less than 0. */
-    private final byte[] passed = new byte[Vocabulary.MAX_SIZE];
+    private final byte[] passed;
 
     /** The next state for each of the first states and each code, or {@link #UNKNOWN}. */
     private byte[] rows = new byte[0];
@@ -62,10 +59,8 @@ final class TokenAutomaton {
      */
     TokenAutomaton(WordAutomaton words, WordBeginnings beginnings, Vocabulary vocabulary, int maxPages) {
         this.words = words;
-        this.beginnings = beginnings;
-        tokens = vocabulary.words();
         steps = new TokenSteps(words, vocabulary, maxPages);
-        Arrays.fill(passed, UNKNOWN);
+        passed = vocabulary.words().passing(beginnings);
         passed[Vocabulary.END] = STOP;
         passed[Vocabulary.ESCAPE] = STOP;
         forget();
@@ -202,9 +197,6 @@ final class TokenAutomaton {
 
     /** Where a code leads that has nothing to do with the words; otherwise {@link #STOP}. */
     private byte passing(int code) throws FormatException {
-        if (tokens.end(code) != TokenWords.OTHER && !tokens.canBegin(beginnings, code)) {
-            return tokens.end(code);
-        }
         int between = steps.walk(WordAutomaton.BETWEEN, code);
         int inside = steps.walk(WordAutomaton.INSIDE, code);
         boolean isPassed = between == inside && (between == WordAutomaton.BETWEEN || between == WordAutomaton.INSIDE);

@@ -40,7 +40,7 @@ public final class Vocabulary {
     private final String[] tokens;
     private final TokenTable table;
 
-    /** Made by the first search: 9 bytes for each token. */
+    /** Made by the first search: about 4 bytes for each token. */
     private volatile @Nullable TokenWords words;
 
     private Vocabulary(String[] tokens) {

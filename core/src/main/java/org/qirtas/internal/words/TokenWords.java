@@ -1,5 +1,6 @@
 package org.qirtas.internal.words;
 
+import java.util.Arrays;
 import java.util.function.IntFunction;
 
 /**
@@ -14,44 +15,66 @@ public final class TokenWords {
     /** A token ends inside a word, whatever was before it. */
     public static final byte INSIDE = 1;
 
-    /** The end of a token depends on what was before it, or it joins words, or there is no such token. */
-    public static final byte OTHER = -1;
+    /** A token must be looked at. */
+    public static final byte UNKNOWN = -1;
 
-    /** Up to four beginnings of words in each token, 16 bits each. */
-    private final long[] beginnings;
+    /** Bits of the number of a token. */
+    private static final int TOKEN_BITS = Character.SIZE;
 
+    /** Where each token ends if no wanted word begins in it. */
     private final byte[] ends;
+
+    /** The tokens of each beginning of a word, one beginning after the other, and where those of each begin. */
+    private final char[] tokens;
+
+    private final int[] starts = new int[WordBeginnings.COUNT + 1];
 
     /**
      * Looks at tokens.
      *
-     * @param size number of tokens
+     * @param size number of tokens, at most 2^16
      * @param token the token with a number from 0, which may be empty
      */
     public TokenWords(int size, IntFunction<String> token) {
-        beginnings = new long[size];
         ends = new byte[size];
+        Walk walk = new Walk();
         for (int i = 0; i < size; i++) {
-            Walk walk = new Walk(token.apply(i));
-            beginnings[i] = walk.beginnings;
-            ends[i] = walk.end();
+            ends[i] = walk.over(i, token.apply(i));
         }
+        int[] found = Arrays.copyOf(walk.found, walk.count);
+        Arrays.sort(found);
+        tokens = new char[found.length];
+        for (int i = 0; i < found.length; i++) {
+            tokens[i] = (char) found[i];
+            starts[(found[i] >>> TOKEN_BITS) + 1]++;
+        }
+        Arrays.parallelPrefix(starts, Integer::sum);
     }
 
-    /** Whether one of some words can begin in a token. Tells so of few tokens in which none of them does. */
-    public boolean canBegin(WordBeginnings words, int token) {
-        return words.have(beginnings[token]);
+    /**
+     * Where each token ends that need not be looked at because none of some words begins in it: {@link #BETWEEN} or
+     * {@link #INSIDE}; {@link #UNKNOWN} for all others.
+     *
+     * @return a new array
+     */
+    public byte[] passing(WordBeginnings words) {
+        byte[] passing = ends.clone();
+        for (int beginning : words.wanted()) {
+            for (int i = starts[beginning]; i < starts[beginning + 1]; i++) {
+                passing[tokens[i]] = UNKNOWN;
+            }
+        }
+        return passing;
     }
 
-    /** Where a token ends if no wanted word begins in it: {@link #BETWEEN}, {@link #INSIDE} or {@link #OTHER}. */
-    public byte end(int token) {
-        return ends[token];
-    }
-
-    /** Goes over one token as if it came between words. A reader inside a word finds no other beginnings. */
+    /** Goes over tokens as if each came between words. A reader inside a word finds no other beginnings. */
     private static final class Walk {
 
-        private long beginnings;
+        /** The beginning and the number of the token for each word that can begin in one. */
+        private int[] found = new int[1 << 10];
+
+        private int count;
+        private int token;
         private boolean isInside;
         private boolean isEndKnown;
 
@@ -60,11 +83,15 @@ public final class TokenWords {
 
         private int units;
 
-        Walk(String token) {
-            for (int i = 0; i < token.length(); i++) {
-                take(token.charAt(i));
+        /** Finds the beginnings in a token, and returns where it ends. */
+        byte over(int number, String text) {
+            token = number;
+            end(false, false);
+            for (int i = 0; i < text.length(); i++) {
+                take(text.charAt(i));
             }
             finish(WordBeginnings.UNKNOWN);
+            return !isEndKnown ? UNKNOWN : isInside ? INSIDE : BETWEEN;
         }
 
         private void take(char unit) {
@@ -72,7 +99,8 @@ public final class TokenWords {
                 case Folding.LETTER -> letters(unit);
                 case Folding.SINGLE -> {
                     finish(WordBeginnings.ENDED);
-                    take(WordBeginnings.hash(0, Folding.unit(unit, 0)), WordBeginnings.UNKNOWN);
+                    letter(Folding.unit(unit, 0));
+                    finish(WordBeginnings.UNKNOWN);
                     end(false, true);
                 }
                 case Folding.BOUNDARY -> {
@@ -92,15 +120,19 @@ public final class TokenWords {
         private void letters(char unit) {
             for (int i = 0; i < Folding.length(unit); i++) {
                 if (!isInside || units > 0) {
-                    hash = WordBeginnings.hash(hash, Folding.unit(unit, i));
-                    units++;
+                    letter(Folding.unit(unit, i));
                 }
                 isInside = true;
-                if (units == WordBeginnings.DEPTH) {
-                    take(hash);
-                }
             }
             end(true, true);
+        }
+
+        private void letter(char letter) {
+            hash = WordBeginnings.hash(hash, letter);
+            units++;
+            if (units == WordBeginnings.DEPTH) {
+                add();
+            }
         }
 
         private void end(boolean inside, boolean isKnown) {
@@ -111,25 +143,18 @@ public final class TokenWords {
         /** The units of the word end, or what is known of them. */
         private void finish(char end) {
             if (units > 0) {
-                take(hash, end);
+                hash = WordBeginnings.hash(hash, end);
+                add();
             }
         }
 
-        private void take(int units, char end) {
-            take(WordBeginnings.hash(units, end));
-        }
-
-        private void take(int wordHash) {
-            boolean isFull = beginnings >>> (Long.SIZE - Character.SIZE) != 0;
-            beginnings = isFull || beginnings == WordBeginnings.ANY
-                    ? WordBeginnings.ANY
-                    : beginnings << Character.SIZE | WordBeginnings.beginning(wordHash);
+        private void add() {
+            if (count == found.length) {
+                found = Arrays.copyOf(found, 2 * count);
+            }
+            found[count++] = WordBeginnings.beginning(hash) << TOKEN_BITS | token;
             hash = 0;
             units = 0;
-        }
-
-        byte end() {
-            return !isEndKnown ? OTHER : isInside ? INSIDE : BETWEEN;
         }
     }
 }

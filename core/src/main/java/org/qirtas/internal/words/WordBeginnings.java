@@ -1,8 +1,11 @@
 package org.qirtas.internal.words;
 
-import java.util.Arrays;
+import java.util.BitSet;
 
-/** The beginnings of some words, by which {@link TokenWords} tells tokens in which one of them may begin. Immutable. */
+/**
+ * The beginnings of some words, by which {@link TokenWords} tells tokens in which one of them may begin. A beginning is a
+ * hash of up to four units: others may have the same. Immutable.
+ */
 public final class WordBeginnings {
 
     /** Number of units that tell words apart. */
@@ -14,19 +17,15 @@ public final class WordBeginnings {
     /** After the units of a word of which no more is known. */
     public static final char UNKNOWN = 0xFFFF;
 
-    /** In place of a beginning: there is none. */
-    static final int NONE = 0;
-
-    /** In place of a beginning: there are more than have a place. */
-    static final int ANY = 1;
-
-    /** Number of bits of a beginning that tell whether it is wanted. More would not fit the nearest cache. */
+    /** Bits of a beginning. */
     private static final int BITS = 12;
 
-    /** A bit for the lowest bits of each beginning. */
-    private final long[] wanted;
+    /** Number of different beginnings. */
+    static final int COUNT = 1 << BITS;
 
-    private WordBeginnings(long[] wanted) {
+    private final int[] wanted;
+
+    private WordBeginnings(int[] wanted) {
         this.wanted = wanted;
     }
 
@@ -41,49 +40,34 @@ public final class WordBeginnings {
         return hash ^ (hash >>> 15);
     }
 
-    /** A beginning of 16 bits: of {@link #DEPTH} units, or of fewer and {@link #ENDED} or {@link #UNKNOWN}. */
+    /** The beginning with a hash of {@link #DEPTH} units, or of fewer and {@link #ENDED} or {@link #UNKNOWN}. */
     static int beginning(int hash) {
-        int beginning = (hash * 0x85EBCA6B) >>> Character.SIZE;
-        return beginning <= ANY ? beginning + ANY + 1 : beginning;
+        return (hash * 0x85EBCA6B) >>> (Integer.SIZE - BITS);
     }
 
-    /** Whether one of up to four beginnings, 16 bits each, is one of these. */
-    boolean have(long beginnings) {
-        for (long rest = beginnings; rest != 0; rest >>>= Character.SIZE) {
-            if ((wanted[index((int) rest)] & 1L << rest) != 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static int index(int beginning) {
-        return (beginning & (1 << BITS) - 1) / Long.SIZE;
+    /** The beginnings, ascending. */
+    int[] wanted() {
+        return wanted;
     }
 
     /** Collects beginnings. For one thread. */
     public static final class Builder {
 
-        private final long[] wanted = new long[(1 << BITS) / Long.SIZE];
+        private final BitSet wanted = new BitSet(COUNT);
 
         /** Adds the beginning of a word by its hash. */
         public void add(int hash) {
-            set(beginning(hash));
-        }
-
-        private void set(int beginning) {
-            wanted[index(beginning)] |= 1L << beginning;
+            wanted.set(beginning(hash));
         }
 
         /** Adds all beginnings. */
         public void addAll() {
-            Arrays.fill(wanted, -1);
+            wanted.set(0, COUNT);
         }
 
-        /** The beginnings. Nothing can be added afterwards. */
+        /** The beginnings. */
         public WordBeginnings build() {
-            set(ANY);
-            return new WordBeginnings(wanted);
+            return new WordBeginnings(wanted.stream().toArray());
         }
     }
 }
