@@ -5,6 +5,7 @@
     specification.py damage FOLDER DOCUMENT...    damaged copies are refused, or give the right answers all the same
     specification.py verdicts FOLDER DOCUMENT...  says of every archive of the folder whether it is whole
     specification.py words FOLDER DOCUMENT...     prints the words of each text in texts.json, folded with folding.txt
+    specification.py search FOLDER DOCUMENT...    prints what queries.json asks of archives: ordinals, one query a line
 
 The Python blocks of the documents are put together in their order and executed. They take four functions as given, which
 this program adds. It needs the module `zstandard` and nothing else beyond the standard library.
@@ -326,9 +327,19 @@ def words(names, folder):
             print(" ".join(f"{word.encode('utf-16-be', 'surrogatepass').hex()}:{a}-{b}" for word, a, b in found))
 
 
+def search(names, folder):
+    table = names["read_folding"](names["folding_lines"]())
+    with open(os.path.join(folder, "queries.json"), encoding="utf-8") as asked:
+        for name, queries in json.load(asked).items():
+            archive = names["File"](files(folder)[name + ".qrt"])
+            for query in queries:
+                print(query, *names["search"](archive, units(query), table))
+
+
 def main(arguments):
     command, folder, *documents = arguments
-    {"golden": golden, "damage": damage, "verdicts": verdicts, "words": words}[command](specification(documents), folder)
+    commands = {"golden": golden, "damage": damage, "verdicts": verdicts, "words": words, "search": search}
+    commands[command](specification(documents), folder)
 
 
 if __name__ == "__main__":

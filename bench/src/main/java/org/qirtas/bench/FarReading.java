@@ -51,6 +51,9 @@ public final class FarReading implements Callable<Integer> {
     @Option(names = "--months", description = "List the headlines of each month instead.")
     private boolean months;
 
+    @Option(names = "--search", paramLabel = "QUERY", description = "Search for this instead; may be repeated.")
+    private List<String> queries = List.of();
+
     private FarReading() {}
 
     /**
@@ -72,19 +75,28 @@ public final class FarReading implements Callable<Integer> {
         HttpOptions options = HttpOptions.DEFAULT.withGap(gap);
         if (months) {
             System.out.print(FarMonths.HEAD);
+        } else if (!queries.isEmpty()) {
+            System.out.print(FarSearches.HEAD);
         }
         for (Path file : archives) {
             try (DelayingServer server = new DelayingServer(file, delay)) {
-                if (months) {
-                    System.out.print(new FarMonths().row(file, server, options));
-                } else {
-                    System.out.println(
-                            "\n| " + file.getFileName() + " | requests | bytes | ms |\n| --- | ---: | ---: | ---: |");
-                    walk(file, server, options);
-                }
+                read(file, server, options);
             }
         }
         return 0;
+    }
+
+    private void read(Path file, DelayingServer server, HttpOptions options) throws IOException {
+        if (months) {
+            System.out.print(new FarMonths().row(file, server, options));
+        } else if (queries.isEmpty()) {
+            System.out.println("\n| " + file.getFileName() + " | requests | bytes | ms |\n| --- | ---: | ---: | ---: |");
+            walk(file, server, options);
+        } else {
+            for (String query : queries) {
+                System.out.print(new FarSearches(server, options).rows(query));
+            }
+        }
     }
 
     /** Where a walk stands. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -23,14 +24,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.qirtas.Archive;
 import org.qirtas.ArchiveException;
 import org.qirtas.Article;
 import org.qirtas.Profile;
+import org.qirtas.SearchOrder;
 import org.qirtas.WriterOptions;
 import org.qirtas.internal.words.WordReader;
 import org.qirtas.testing.GeneratedNews;
 import org.qirtas.testing.MemoryArchive;
+import org.qirtas.testing.SearchableNews;
 
 /**
  * The code of the specification reads what the library writes, and refuses what is damaged. It is the second reader: nothing
@@ -47,6 +51,12 @@ class SpecificationTest {
     private static final int LIES = 30;
 
     private static final int MAX_LIED = 10_000;
+
+    /** Maximum number of words that are searched for. */
+    private static final int SEARCHED = 120;
+
+    /** Units of the longest one. An index cuts terms before. */
+    private static final int MAX_SEARCHED = 100;
 
     private static String python = "";
 
@@ -183,6 +193,58 @@ class SpecificationTest {
                 texts.stream().map(SpecificationTest::escaped).collect(Collectors.joining(",", "[", "]")));
         String expected = texts.stream().map(text -> words(text) + "\n").collect(Collectors.joining());
         assertEquals(expected, examined("words", folder));
+    }
+
+    /** Words of the archives: alone, two of them, one without the other, and beginnings. */
+    @ParameterizedTest
+    @ValueSource(strings = {"search-index", "small-search-index"})
+    void searchesFindTheSame(String name) throws Exception {
+        Path file = GoldenArchive.FOLDER.resolve(name + ".qrt");
+        Files.copy(file, folder.resolve(name + ".qrt"));
+        List<String> queries = new ArrayList<>();
+        StringBuilder expected = new StringBuilder();
+        try (Archive archive = Archive.open(file)) {
+            List<String> words = someWords(archive);
+            for (int i = 0; i + 1 < words.size(); i += 2) {
+                String one = words.get(i);
+                String other = words.get(i + 1);
+                String beginning = other.substring(0, (other.length() + 1) / 2) + "*";
+                for (String query : List.of(one, one + " " + other, one + " -" + other, "-" + one + " " + beginning)) {
+                    queries.add(query);
+                    expected.append(query).append(found(archive, query)).append('\n');
+                }
+            }
+        }
+        String asked = queries.stream().map(SpecificationTest::escaped).collect(Collectors.joining(",", "[", "]"));
+        Files.writeString(folder.resolve("queries.json"), "{\"" + name + "\":" + asked + "}");
+        assertEquals(expected.toString(), examined("search", folder));
+    }
+
+    /** Words of all texts at random. */
+    private static List<String> someWords(Archive archive) throws IOException {
+        TreeSet<String> words = new TreeSet<>();
+        for (Article article : archive.stream().toList()) {
+            for (String text : SearchableNews.texts(List.of(article))) {
+                WordReader reader = new WordReader();
+                for (reader.reset(text); reader.next(); ) {
+                    words.add(reader.word());
+                }
+            }
+        }
+        words.removeIf(word -> Character.isSurrogate(word.charAt(0)) || word.length() > MAX_SEARCHED);
+        List<String> all = new ArrayList<>(words);
+        Collections.shuffle(all, new Random(19));
+        return all.subList(0, Math.min(SEARCHED, all.size()));
+    }
+
+    /** The ordinals that a query finds, each after a blank. The words of the query are exact. */
+    private static String found(Archive archive, String query) throws IOException {
+        String exact = query.replaceAll("(-?)([^ *-]+)(?= |$)", "$1\"$2\"");
+        return archive.search(exact)
+                .order(SearchOrder.ADDED)
+                .ordinals()
+                .mapToObj(ordinal -> " " + ordinal)
+                .collect(Collectors.joining());
     }
 
     private static String escaped(String text) {

@@ -20,18 +20,25 @@ public final class FarSource implements ByteSource {
     private final byte[] bytes;
     private final BitSet fetched = new BitSet();
     private int requests;
+    private int rounds;
     private long fetchedBytes;
 
     public FarSource(byte[] bytes) {
         this.bytes = bytes;
     }
 
-    /** What has been requested since the last call. */
-    public record Traffic(int requests, long bytes) {}
+    /**
+     * What has been requested.
+     *
+     * @param rounds how many times something was requested after the answers to all before
+     */
+    public record Traffic(int requests, int rounds, long bytes) {}
 
+    /** What has been requested since the last call. */
     public Traffic take() {
-        Traffic traffic = new Traffic(requests, fetchedBytes);
+        Traffic traffic = new Traffic(requests, rounds, fetchedBytes);
         requests = 0;
+        rounds = 0;
         fetchedBytes = 0;
         return traffic;
     }
@@ -44,7 +51,9 @@ public final class FarSource implements ByteSource {
     @Override
     public int read(long position, ByteBuffer target) {
         int count = (int) Math.min(target.remaining(), bytes.length - position);
+        int before = requests;
         fetch((int) position, (int) position + count);
+        rounds += requests > before ? 1 : 0;
         target.put(bytes, (int) position, count);
         return count == 0 ? -1 : count;
     }
@@ -54,6 +63,7 @@ public final class FarSource implements ByteSource {
         List<ByteRange> sorted = new ArrayList<>(ranges);
         sorted.removeIf(range -> isFetched((int) range.position(), (int) range.end()));
         sorted.sort(Comparator.comparingLong(ByteRange::position));
+        int before = requests;
         for (int i = 0; i < sorted.size(); ) {
             long start = sorted.get(i).position();
             long end = sorted.get(i).end();
@@ -62,6 +72,7 @@ public final class FarSource implements ByteSource {
             }
             fetch((int) start, (int) end);
         }
+        rounds += requests > before ? 1 : 0;
     }
 
     private boolean isFetched(int start, int end) {

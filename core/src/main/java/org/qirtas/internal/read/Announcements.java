@@ -12,6 +12,7 @@ import org.qirtas.internal.format.SectionPlace;
 import org.qirtas.internal.index.KeyIndex;
 import org.qirtas.internal.sections.NamedSection;
 import org.qirtas.internal.sections.Sections;
+import org.qirtas.internal.terms.TermIndex;
 
 /**
  * Tells the source of an archive which bytes will be read next, so that a source far away gets them with few requests.
@@ -36,6 +37,8 @@ final class Announcements {
 
     /** A lost write between threads announces something twice, which does no harm. */
     private boolean isLookupAnnounced;
+
+    private boolean isSearchAnnounced;
 
     private boolean isArticleAnnounced;
     private boolean areOffsetsAnnounced;
@@ -72,13 +75,36 @@ final class Announcements {
      * @param areRead whether the articles that are found will be read
      */
     void filter(boolean areRead) throws IOException {
-        if (!areColumnsAnnounced) {
-            areColumnsAnnounced = true;
-            List<ByteRange> ranges = areRead && !isArticleAnnounced ? offsetsAndNearModel() : offsets();
-            isArticleAnnounced |= areRead;
-            columnsAtEnd().ifPresent(ranges::add);
-            announce(ranges);
+        announce(needed(true, areRead));
+    }
+
+    /**
+     * Before a search index is asked.
+     *
+     * @param areColumnsRead whether the columns of articles that it names will be read
+     * @param areRead whether such articles will be read
+     */
+    void search(boolean areColumnsRead, boolean areRead) throws IOException {
+        List<ByteRange> ranges = needed(areColumnsRead, areRead);
+        if (!isSearchAnnounced) {
+            isSearchAnnounced = true;
+            searchIndex().ifPresent(ranges::add);
         }
+        announce(ranges);
+    }
+
+    private List<ByteRange> needed(boolean areColumnsRead, boolean areRead) {
+        List<ByteRange> ranges = new ArrayList<>();
+        if (areRead && !isArticleAnnounced) {
+            isArticleAnnounced = true;
+            ranges.addAll(offsetsAndNearModel());
+        }
+        if (areColumnsRead && !areColumnsAnnounced) {
+            areColumnsAnnounced = true;
+            ranges.addAll(offsets());
+            columnsAtEnd().ifPresent(ranges::add);
+        }
+        return ranges;
     }
 
     /** The offsets, and the text model if it follows them. */
@@ -126,6 +152,13 @@ final class Announcements {
     /** Bytes of the beginning of a long index: more than its directory usually takes. */
     private long directory() {
         return Math.min(WHOLE, Math.max(PagedSection.START, KeyIndex.usualDirectory(layout.articles())));
+    }
+
+    private Optional<ByteRange> searchIndex() {
+        return layout.place(Sections.SEARCH_INDEX).map(place -> {
+            long length = place.length();
+            return range(place, length <= WHOLE ? WHOLE : TermIndex.usualDirectory(layout.articles(), length));
+        });
     }
 
     private Optional<ByteRange> onlyModel() {

@@ -14,23 +14,22 @@ final class DateRanks {
     private final DateRanking ranking;
     private final long after;
     private final RankHeap heap;
-    private final FoundAhead ahead = new FoundAhead();
+    private final FoundAhead ahead;
     private long afterKey = -DateRanking.UNDATED;
-    private int aheadNext;
     private boolean isTaking;
 
     /**
      * The ordinals after one of them, or all after {@link Ordinals#NONE}, up to a limit.
      *
      * @param candidates is told which ordinals come next
-     * @param firstAhead how many ordinals it is told first; the number doubles each time
+     * @param needed how many of the ordinals are probably needed
      */
-    DateRanks(Candidates candidates, DateRanking ranking, long after, long limit, int firstAhead) {
+    DateRanks(Candidates candidates, DateRanking ranking, long after, long limit, long needed) {
         this.candidates = candidates;
         this.ranking = ranking;
         this.after = after;
         heap = new RankHeap(limit);
-        aheadNext = firstAhead;
+        ahead = new FoundAhead(needed);
     }
 
     /** Sets the key of the ordinal before. */
@@ -84,8 +83,7 @@ final class DateRanks {
     }
 
     private void findAhead() throws IOException {
-        long[] found = new long[Math.min(heap.size(), aheadNext)];
-        aheadNext = Math.min(FoundAhead.MAX, 2 * aheadNext);
+        long[] found = new long[Math.min(heap.size(), ahead.next())];
         Arrays.setAll(found, i -> ranking.tie(heap.poll()));
         ahead.put(found);
         long[] sorted = found.clone();

@@ -41,7 +41,7 @@ final class DatedOrder implements Ordinals {
         this.ranking = ranking;
         this.after = after;
         this.candidates = candidates;
-        ranks = new DateRanks(candidates, ranking, after, limit, FoundAhead.MAX);
+        ranks = new DateRanks(candidates, ranking, after, limit, limit);
         if (limit == 0) {
             ranks.take();
         }

@@ -19,9 +19,10 @@ final class IndexedOrder implements Ordinals {
 
     private final OpenArticles articles;
     private final ArticleFilter filter;
-    private final Candidates candidates;
     private final Query query;
-    private final FoundAhead ahead = new FoundAhead();
+    private final Purpose purpose;
+    private final Candidates candidates;
+    private final FoundAhead ahead;
     private final long to;
     private long position;
 
@@ -37,12 +38,37 @@ final class IndexedOrder implements Ordinals {
     /** The ordinals of a part without an index. */
     private @Nullable Ordinals others;
 
-    /** The matches in a range of ordinals. */
-    IndexedOrder(OpenArticles articles, ArticleFilter filter, Candidates candidates, Query query, long from, long to) {
+    /** What becomes of the ordinals. */
+    enum Purpose {
+        /** They are counted. */
+        COUNTED,
+
+        /** Their articles are read in this order. */
+        READ,
+
+        /** Their dates are looked up, and some of their articles are read in another order. */
+        RANKED
+    }
+
+    /**
+     * The matches in a range of ordinals.
+     *
+     * @param needed how many of them are probably needed
+     */
+    IndexedOrder(
+            OpenArticles articles,
+            ArticleFilter filter,
+            Query query,
+            Purpose purpose,
+            long from,
+            long to,
+            long needed) {
         this.articles = articles;
         this.filter = filter;
-        this.candidates = candidates;
         this.query = query;
+        this.purpose = purpose;
+        candidates = new Candidates(articles, filter, purpose == Purpose.READ);
+        ahead = new FoundAhead(needed);
         position = from;
         this.to = to;
     }
@@ -112,7 +138,8 @@ final class IndexedOrder implements Ordinals {
     /** The ordinals that may match, or nothing if the generation has no index that can be read. */
     private int @Nullable [] ordinals(Generation generation) throws IOException {
         try {
-            IndexedQuery documents = IndexedQuery.of(generation, query);
+            boolean areColumnsRead = purpose == Purpose.RANKED || !filter.equals(ArticleFilter.ALL);
+            IndexedQuery documents = IndexedQuery.of(generation, query, areColumnsRead, purpose != Purpose.COUNTED);
             return documents == null ? null : documents.ordinals(generation.articles());
         } catch (CorruptArchiveException | FormatException e) {
             return null;
@@ -121,7 +148,7 @@ final class IndexedOrder implements Ordinals {
 
     /** Finds the next matches of the filter. */
     private void findAhead() throws IOException {
-        long[] found = new long[Math.min(FoundAhead.MAX, indexed.length - passed)];
+        long[] found = new long[Math.min(ahead.next(), indexed.length - passed)];
         int size = 0;
         while (size < found.length && passed < indexed.length) {
             int inside = indexed[passed++];

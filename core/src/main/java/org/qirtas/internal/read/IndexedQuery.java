@@ -2,17 +2,18 @@ package org.qirtas.internal.read;
 
 import java.io.IOException;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.internal.bytes.FormatException;
-import org.qirtas.internal.query.PhraseWord;
 import org.qirtas.internal.query.Query;
 import org.qirtas.internal.query.Term;
 import org.qirtas.internal.sections.Sections;
 import org.qirtas.internal.terms.TermIndex;
 import org.qirtas.internal.terms.TermList;
-import org.qirtas.internal.words.Folding;
 
 /**
  * The documents that may match a query, by the search index of a generation. Every document that matches is among them.
@@ -20,24 +21,46 @@ import org.qirtas.internal.words.Folding;
  */
 final class IndexedQuery {
 
+    /** Is not changed. */
+    private static final BitSet NONE = new BitSet();
+
     private final TermIndex index;
     private final Query query;
+
+    /** The documents of the words of the query. */
+    private Map<String, TermList> lists = Map.of();
+
+    /** The documents of the beginnings in the query. */
+    private Map<String, BitSet> begun = Map.of();
 
     private IndexedQuery(TermIndex index, Query query) {
         this.index = index;
         this.query = query;
     }
 
-    /** The documents of a generation, or nothing if it has no search index. */
-    static @Nullable IndexedQuery of(Generation generation, Query query) throws IOException {
-        return generation.layout().place(Sections.SEARCH_INDEX).isEmpty()
-                ? null
-                : new IndexedQuery(generation.sections().named(Sections.SEARCH_INDEX), query);
+    /**
+     * The documents of a generation, or nothing if it has no search index.
+     *
+     * @param areColumnsRead whether the columns of articles that may match will be read
+     * @param areRead whether such articles will be read
+     */
+    static @Nullable IndexedQuery of(Generation generation, Query query, boolean areColumnsRead, boolean areRead)
+            throws IOException {
+        if (generation.layout().place(Sections.SEARCH_INDEX).isEmpty()) {
+            return null;
+        }
+        generation.sections().announcements().search(areColumnsRead, areRead);
+        return new IndexedQuery(generation.sections().named(Sections.SEARCH_INDEX), query);
     }
 
     /** Whether the documents are the articles that match, and no others. */
     boolean isExact() {
-        return index.groupBits() == 0 && query.terms().stream().allMatch(IndexedQuery::isExact);
+        return index.groupBits() == 0 && isExact(query);
+    }
+
+    /** Whether an index of articles knows which ones match. */
+    static boolean isExact(Query query) {
+        return query.terms().stream().allMatch(IndexedQuery::isExact);
     }
 
     /** Whether the index knows the articles that have a term: one word anywhere. */
@@ -75,9 +98,9 @@ final class IndexedQuery {
     /** Number of documents that may match. A single list is not read for it. */
     int count() throws IOException, FormatException {
         if (query.terms().size() == 1) {
-            List<PhraseWord> words = query.terms().get(0).words();
-            if (words.size() == 1 && !isBeginning(words.get(0))) {
-                TermList list = index.find(words.get(0).word());
+            List<IndexedStep> steps = IndexedStep.of(query.terms().get(0));
+            if (steps.size() == 1 && steps.get(0).isWord()) {
+                TermList list = index.find(steps.get(0).words().get(0));
                 return list == null ? 0 : list.count();
             }
         }
@@ -85,6 +108,7 @@ final class IndexedQuery {
     }
 
     private BitSet ranks() throws IOException, FormatException {
+        findLists();
         BitSet all = union(query.required().get(0));
         for (List<Term> alternatives :
                 query.required().subList(1, query.required().size())) {
@@ -93,11 +117,39 @@ final class IndexedQuery {
             }
         }
         for (Term term : query.excluded()) {
-            if (index.groupBits() == 0 && isExact(term)) {
+            if (isExcluded(term)) {
                 all.andNot(ranks(term));
             }
         }
         return all;
+    }
+
+    /** Whether the documents of an excluded term do not match. */
+    private boolean isExcluded(Term term) {
+        return index.groupBits() == 0 && isExact(term);
+    }
+
+    /** Finds the documents of all words and beginnings together. */
+    private void findLists() throws IOException, FormatException {
+        Set<String> words = new HashSet<>();
+        Set<String> beginnings = new HashSet<>();
+        List<IndexedStep> steps = query.terms().stream()
+                .filter(term -> !query.excluded().contains(term) || isExcluded(term))
+                .flatMap(term -> IndexedStep.of(term).stream())
+                .toList();
+        for (IndexedStep step : steps) {
+            words.addAll(step.words());
+            words.addAll(step.firstOfPair());
+            beginnings.addAll(step.beginnings());
+            beginnings.addAll(step.secondOfPair());
+        }
+        lists = index.find(words, beginnings);
+        beginnings.clear();
+        for (IndexedStep step : steps) {
+            beginnings.addAll(step.beginnings());
+            beginnings.addAll(hasFirst(step) ? step.secondOfPair() : List.of());
+        }
+        begun = index.ranks(beginnings, lists.values());
     }
 
     private BitSet union(List<Term> terms) throws IOException, FormatException {
@@ -108,96 +160,43 @@ final class IndexedQuery {
         return union;
     }
 
-    /** The documents with words for every step from one place of a term to the next. */
+    /** The documents with words for every step of a term. */
     private BitSet ranks(Term term) throws IOException, FormatException {
-        BitSet all = null;
-        for (int place = 0; place < term.end(); place++) {
-            BitSet step = step(term, place);
-            if (step != null && all != null) {
-                all.and(step);
-            } else if (step != null) {
-                all = step;
-            }
+        List<IndexedStep> steps = IndexedStep.of(term);
+        BitSet all = ranks(steps.get(0));
+        for (IndexedStep step : steps.subList(1, steps.size())) {
+            all.and(ranks(step));
         }
-        return all == null ? new BitSet() : all;
+        return all;
     }
 
-    /** The documents that may have the words from a place to the next; nothing if the step before decides that. */
-    private @Nullable BitSet step(Term term, int place) throws IOException, FormatException {
-        String single = single(term, place);
-        String next = place + 1 < term.end() ? single(term, place + 1) : "";
-        if (!single.isEmpty() && !next.isEmpty()) {
-            return pair(single, next);
+    private BitSet ranks(IndexedStep step) throws IOException, FormatException {
+        BitSet found = new BitSet(index.documents());
+        for (String word : step.words()) {
+            add(word, found);
         }
-        if (!single.isEmpty() && place > 0 && !single(term, place - 1).isEmpty()) {
-            return null;
+        for (String beginning : step.beginnings()) {
+            found.or(begun.getOrDefault(beginning, NONE));
         }
-        return any(words(term, place));
-    }
-
-    private static List<PhraseWord> words(Term term, int place) {
-        return term.words().stream()
-                .filter(word -> word.from() <= place && word.to() > place)
-                .toList();
-    }
-
-    /** The character that is the only word from a place to the next, or nothing. */
-    private static String single(Term term, int place) {
-        List<PhraseWord> words = words(term, place);
-        return words.size() == 1 && isSingle(words.get(0)) ? words.get(0).word() : "";
-    }
-
-    private static boolean isSingle(PhraseWord word) {
-        return Folding.kind(word.word().charAt(0)) == Folding.SINGLE;
-    }
-
-    /** The documents with two characters directly one after the other, or with anything but words between them. */
-    private BitSet pair(String single, String next) throws IOException, FormatException {
-        BitSet found = union(find(single + next), new BitSet(index.documents()));
-        List<TermList> apart = find(single);
-        if (!apart.isEmpty()) {
-            BitSet both = union(apart, new BitSet(index.documents()));
-            both.and(beginning(next));
+        if (hasFirst(step)) {
+            BitSet both = new BitSet(index.documents());
+            add(step.pair().get(0), both);
+            both.and(begun.getOrDefault(step.pair().get(1), NONE));
             found.or(both);
         }
         return found;
     }
 
-    /** The documents that have one of some words. */
-    private BitSet any(List<PhraseWord> words) throws IOException, FormatException {
-        BitSet union = new BitSet(index.documents());
-        for (PhraseWord word : words) {
-            if (isBeginning(word)) {
-                index.addAll(word.word(), union);
-            } else {
-                union(find(word.word()), union);
-            }
-        }
-        return union;
+    private boolean hasFirst(IndexedStep step) {
+        return step.firstOfPair().stream().anyMatch(lists::containsKey);
     }
 
-    private BitSet beginning(String prefix) throws IOException, FormatException {
-        BitSet found = new BitSet(index.documents());
-        index.addAll(prefix, found);
-        return found;
-    }
-
-    /** Whether a word stands for all terms that begin with it. */
-    private static boolean isBeginning(PhraseWord word) {
-        return word.isPrefix() || isSingle(word);
-    }
-
-    private List<TermList> find(String term) throws IOException, FormatException {
-        TermList list = index.find(term);
-        return list == null ? List.of() : List.of(list);
-    }
-
-    private static BitSet union(List<TermList> lists, BitSet union) throws IOException, FormatException {
-        for (TermList list : lists) {
+    private void add(String word, BitSet found) throws IOException, FormatException {
+        TermList list = lists.get(word);
+        if (list != null) {
             for (int rank : list.ranks()) {
-                union.set(rank);
+                found.set(rank);
             }
         }
-        return union;
     }
 }

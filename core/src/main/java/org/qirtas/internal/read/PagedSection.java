@@ -3,6 +3,8 @@ package org.qirtas.internal.read;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
+import org.qirtas.ByteRange;
 import org.qirtas.CorruptArchiveException;
 import org.qirtas.internal.bytes.Crc32c;
 import org.qirtas.internal.format.PageSource;
@@ -78,5 +80,14 @@ final class PagedSection implements PageSource {
     @Override
     public byte[] read(long position, int count) throws IOException {
         return part(file, payload, start, checked.length + position, count);
+    }
+
+    @Override
+    public void prefetch(List<ByteRange> ranges) throws IOException {
+        long pages = payload + checked.length;
+        file.prefetch(ranges.stream()
+                .filter(range -> range.end() <= length)
+                .map(range -> new ByteRange(pages + range.position(), range.length()))
+                .toArray(ByteRange[]::new));
     }
 }

@@ -17,6 +17,7 @@ import org.qirtas.internal.columns.DateRanking;
 import org.qirtas.internal.query.CompiledQuery;
 import org.qirtas.internal.query.Query;
 import org.qirtas.internal.query.Term;
+import org.qirtas.internal.read.IndexedOrder.Purpose;
 
 /** A search for a query among articles that match a filter. For one thread, once. */
 public final class QuerySearch {
@@ -59,21 +60,21 @@ public final class QuerySearch {
             return SelectedOrdinals.of(articles, filter, order, after, Long.MAX_VALUE, true);
         }
         if (order == ArticleOrder.ADDED) {
-            return new SelectedOrdinals(indexed(true, after + 1, articles.size()));
+            return new SelectedOrdinals(indexed(Purpose.READ, after + 1, articles.size(), wanted));
         }
         DateRanking ranking = new DateRanking(order == ArticleOrder.NEWEST_FIRST);
         Candidates kept = new Candidates(articles, filter, true);
         return new SelectedOrdinals(new RankedOrder(
                 articles,
-                part -> indexed(false, articles.first(part), articles.first(part + 1)),
+                part -> indexed(Purpose.RANKED, articles.first(part), articles.first(part + 1), Long.MAX_VALUE),
                 kept,
                 ranking,
                 after,
                 wanted));
     }
 
-    private IndexedOrder indexed(boolean areRead, long from, long to) {
-        return new IndexedOrder(articles, filter, new Candidates(articles, filter, areRead), query.query(), from, to);
+    private IndexedOrder indexed(Purpose purpose, long from, long to, long needed) {
+        return new IndexedOrder(articles, filter, query.query(), purpose, from, to, needed);
     }
 
     /** Number of articles that match. */
@@ -97,20 +98,24 @@ public final class QuerySearch {
         }
         IndexedQuery documents = exact(articles.part(part).generation());
         if (documents == null) {
-            return count(new SelectedOrdinals(indexed(true, first, end)));
+            return count(new SelectedOrdinals(indexed(Purpose.READ, first, end, Long.MAX_VALUE)));
         }
         try {
             boolean areAllKept = filter.equals(ArticleFilter.ALL) && new Candidates(articles, filter).areAllKept();
-            return areAllKept ? documents.count() : new SelectedOrdinals(indexed(false, first, end)).count();
+            return areAllKept
+                    ? documents.count()
+                    : new SelectedOrdinals(indexed(Purpose.COUNTED, first, end, Long.MAX_VALUE)).count();
         } catch (FormatException e) {
-            return count(new SelectedOrdinals(indexed(true, first, end)));
+            return count(new SelectedOrdinals(indexed(Purpose.READ, first, end, Long.MAX_VALUE)));
         }
     }
 
     /** The documents by the index of a generation, if it can tell which articles match. */
     private @Nullable IndexedQuery exact(Generation generation) throws IOException {
         try {
-            IndexedQuery documents = IndexedQuery.of(generation, query.query());
+            boolean areColumnsRead = !filter.equals(ArticleFilter.ALL);
+            boolean areRead = !IndexedQuery.isExact(query.query());
+            IndexedQuery documents = IndexedQuery.of(generation, query.query(), areColumnsRead, areRead);
             return documents != null && documents.isExact() ? documents : null;
         } catch (CorruptArchiveException e) {
             return null;

@@ -14,9 +14,6 @@ final class RankedOrder implements Ordinals {
 
     private static final int GROWTH = 4;
 
-    /** Ordinals that are announced first. */
-    private static final int AHEAD = 16;
-
     private final OpenArticles articles;
     private final IntFunction<Ordinals> parts;
     private final Candidates candidates;
@@ -72,7 +69,7 @@ final class RankedOrder implements Ordinals {
     }
 
     private DateRanks collect() throws IOException {
-        DateRanks collected = new DateRanks(candidates, ranking, last, limit, AHEAD);
+        DateRanks collected = new DateRanks(candidates, ranking, last, limit, limit);
         if (last != NONE) {
             collected.setAfterKey(key(last));
         }

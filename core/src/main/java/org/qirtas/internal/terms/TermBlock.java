@@ -1,6 +1,7 @@
 package org.qirtas.internal.terms;
 
 import java.io.IOException;
+import org.qirtas.ByteRange;
 import org.qirtas.internal.bytes.BitPacking;
 import org.qirtas.internal.bytes.BitReader;
 import org.qirtas.internal.bytes.ByteReader;
@@ -129,7 +130,7 @@ final class TermBlock {
         /** The documents of the term, which can be read after the walk went on. */
         TermList list() {
             int term = next - 1;
-            return new TermList(counts[term], () -> TermBlock.this.ranks(counts, term));
+            return new BlockList(counts, term);
         }
     }
 
@@ -142,20 +143,53 @@ final class TermBlock {
         return group == 0 ? 0 : BitPacking.get(bytes, groupsStart, group - 1, groupWidth);
     }
 
-    /**
-     * The ranks of the documents of a term, ascending.
-     *
-     * @param counts number of documents of each term up to this one
-     * @param term index of the term in the block
-     */
-    private int[] ranks(int[] counts, int term) throws IOException, FormatException {
-        int group = term / GROUP;
-        BitReader in = new BitReader(bytes, listsStart);
-        in.seek((long) listsStart * Byte.SIZE + groupStart(group));
-        for (int i = group * GROUP; i < term; i++) {
-            pass(in, counts[i]);
+    /** The documents of a term, with the number of documents of each term up to it. */
+    private final class BlockList implements TermList {
+
+        private final int[] counts;
+        private final int term;
+
+        BlockList(int[] counts, int term) {
+            this.counts = counts;
+            this.term = term;
         }
-        return read(in, counts[term]);
+
+        @Override
+        public int count() {
+            return counts[term];
+        }
+
+        @Override
+        public int[] ranks() throws IOException, FormatException {
+            return read(reader(), count());
+        }
+
+        /** A reader at the list. */
+        private BitReader reader() throws FormatException {
+            int group = term / GROUP;
+            BitReader in = new BitReader(bytes, listsStart);
+            in.seek((long) listsStart * Byte.SIZE + groupStart(group));
+            for (int i = group * GROUP; i < term; i++) {
+                pass(in, counts[i]);
+            }
+            return in;
+        }
+
+        @Override
+        public ByteRange parts() throws FormatException {
+            if (count() <= PART) {
+                return new ByteRange(0, 0);
+            }
+            BitReader in = reader();
+            long place = in.readLong(PLACE_BITS);
+            long length = 0;
+            for (int part = TermBlock.parts(count()); part > 0; part--) {
+                in.skip(PLACE_BITS);
+                length += in.read(LENGTH_BITS);
+                in.skip(Integer.SIZE);
+            }
+            return context.pages().parts(place, length);
+        }
     }
 
     private void pass(BitReader in, int count) throws FormatException {

@@ -1,9 +1,15 @@
 package org.qirtas.internal.terms;
 
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.qirtas.ByteRange;
 import org.qirtas.SearchIndex;
 import org.qirtas.internal.bytes.BitPacking;
 import org.qirtas.internal.bytes.ByteReader;
@@ -35,12 +41,18 @@ public final class TermIndex {
     /** Binary logarithm of the number of articles of a document of a small index. */
     private static final int SMALL = 5;
 
+    /** More than what a directory has for the codes of the terms. */
+    private static final int USUAL_START = 1 << 13;
+
+    /** An index has more than so many times the bytes that its directory has for the blocks. */
+    private static final int USUAL_SHARE = 1 << 9;
+
     private final int groupBits;
     private final int terms;
-    private final String[] firsts;
+    private final FirstTerms firsts;
     private final TermBlock.Context context;
 
-    private TermIndex(int groupBits, int terms, String[] firsts, TermBlock.Context context) {
+    private TermIndex(int groupBits, int terms, FirstTerms firsts, TermBlock.Context context) {
         this.groupBits = groupBits;
         this.terms = terms;
         this.firsts = firsts;
@@ -82,7 +94,7 @@ public final class TermIndex {
         ByteReader codes = new ByteReader(CompressedBlock.read(in, CODES));
         TermCode code = TermCode.read(codes);
         codes.requireEnd("the codes of the search index");
-        String[] firsts = firsts(new ByteReader(CompressedBlock.read(in, FIRST_TERMS)), blocks);
+        FirstTerms firsts = FirstTerms.read(new ByteReader(CompressedBlock.read(in, FIRST_TERMS)), blocks);
         in.requireEnd("the directory of the search index");
         DocumentOrder order = DocumentOrder.of(weights);
         TermBlock.Context context = new TermBlock.Context(code, order, new PostingCode(order), checked);
@@ -94,20 +106,13 @@ public final class TermIndex {
         return (int) (((long) articles + (1 << groupBits) - 1) >>> groupBits);
     }
 
-    private static String[] firsts(ByteReader in, int blocks) throws FormatException {
-        String[] firsts = new String[blocks];
-        String before = "";
-        for (int i = 0; i < blocks; i++) {
-            int shared = in.varint(before.length(), "the number of units that a term shares");
-            String rest = in.units(in.varint(TermCode.MAX_UNITS - shared, "the number of units of a term"));
-            firsts[i] = before.substring(0, shared) + rest;
-            if (firsts[i].compareTo(before) <= 0) {
-                throw new FormatException("terms do not ascend");
-            }
-            before = firsts[i];
-        }
-        in.requireEnd("the first terms of the search index");
-        return firsts;
+    /**
+     * Bytes of the section of an index in which its directory usually ends.
+     *
+     * @param length bytes of the section
+     */
+    public static long usualDirectory(int articles, long length) {
+        return USUAL_START + articles / 2 + length / USUAL_SHARE;
     }
 
     /** Binary logarithm of the number of articles of a document of an index. */
@@ -143,7 +148,7 @@ public final class TermIndex {
     /** The documents that have a term, or null if there are none. Terms are cut to the length of those in the index. */
     public @Nullable TermList find(String term) throws IOException, FormatException {
         String wanted = cut(term);
-        int block = blockOf(wanted);
+        int block = firsts.blockOf(wanted);
         if (block < 0) {
             return null;
         }
@@ -157,6 +162,71 @@ public final class TermIndex {
         return null;
     }
 
+    /**
+     * The documents of terms, without terms that have none. Their blocks are announced together.
+     *
+     * @param beginnings beginnings of further terms, whose blocks will be read soon and are announced as well
+     */
+    public Map<String, TermList> find(Set<String> wanted, Set<String> beginnings) throws IOException, FormatException {
+        announceBlocks(wanted, beginnings);
+        Map<String, TermList> found = new HashMap<>();
+        for (String term : wanted) {
+            TermList list = find(term);
+            if (list != null) {
+                found.put(term, list);
+            }
+        }
+        return found;
+    }
+
+    /**
+     * The ranks of the documents of all terms that begin with texts, by these.
+     *
+     * @param lists other documents that will be read soon: they are announced together with the long lists of the terms
+     */
+    public Map<String, BitSet> ranks(Set<String> beginnings, Collection<TermList> lists)
+            throws IOException, FormatException {
+        Map<String, BitSet> ranks = new HashMap<>();
+        Map<String, List<TermList>> longLists = new HashMap<>();
+        List<TermList> announced = new ArrayList<>(lists);
+        for (String beginning : beginnings) {
+            BitSet found = new BitSet(documents());
+            List<TermList> left = new ArrayList<>();
+            addShort(beginning, found, left);
+            ranks.put(beginning, found);
+            longLists.put(beginning, left);
+            announced.addAll(left);
+        }
+        announceLists(announced);
+        for (Map.Entry<String, BitSet> found : ranks.entrySet()) {
+            addLong(longLists.getOrDefault(found.getKey(), List.of()), found.getValue());
+        }
+        return ranks;
+    }
+
+    private void announceBlocks(Set<String> wanted, Set<String> beginnings) throws IOException {
+        List<ByteRange> places = new ArrayList<>();
+        for (String term : wanted) {
+            int block = firsts.blockOf(cut(term));
+            if (block >= 0) {
+                places.add(context.pages().blocks(block, block + 1));
+            }
+        }
+        for (String beginning : beginnings) {
+            String text = cut(beginning);
+            places.add(context.pages().blocks(firsts.startOf(text), firsts.endOf(text)));
+        }
+        context.pages().announce(places);
+    }
+
+    private void announceLists(Collection<TermList> lists) throws IOException, FormatException {
+        List<ByteRange> places = new ArrayList<>();
+        for (TermList list : lists) {
+            places.add(list.parts());
+        }
+        context.pages().announce(places);
+    }
+
     /** Receives terms. */
     interface Receiver {
         void take(TermBlock.Walk walk) throws IOException, FormatException;
@@ -164,21 +234,43 @@ public final class TermIndex {
 
     /** Adds the ranks of the documents of all terms that begin with a text to a set. Returns the number of terms. */
     public int addAll(String prefix, BitSet ranks) throws IOException, FormatException {
+        List<TermList> longLists = new ArrayList<>();
+        int terms = addShort(prefix, ranks, longLists);
+        addLong(longLists, ranks);
+        return terms;
+    }
+
+    /** Adds what is in blocks. */
+    private int addShort(String prefix, BitSet ranks, List<TermList> longLists) throws IOException, FormatException {
         int[] terms = {0};
         each(prefix, walk -> {
             terms[0]++;
-            for (int rank : walk.ranks()) {
-                ranks.set(rank);
+            if (walk.count() > TermBlock.PART) {
+                longLists.add(walk.list());
+            } else {
+                add(walk.ranks(), ranks);
             }
         });
         return terms[0];
     }
 
+    private static void addLong(List<TermList> lists, BitSet ranks) throws IOException, FormatException {
+        for (TermList list : lists) {
+            add(list.ranks(), ranks);
+        }
+    }
+
+    private static void add(int[] added, BitSet ranks) {
+        for (int rank : added) {
+            ranks.set(rank);
+        }
+    }
+
     /** Passes on each term that begins with a text. */
     void each(String prefix, Receiver receiver) throws IOException, FormatException {
         String wanted = cut(prefix);
-        int start = Math.max(0, blockOf(wanted));
-        for (int block = start; block < firsts.length; block++) {
+        int end = firsts.endOf(wanted);
+        for (int block = firsts.startOf(wanted); block < end; block++) {
             TermBlock.Walk walk = block(block).walk();
             while (walk.next()) {
                 if (walk.term().startsWith(wanted)) {
@@ -199,14 +291,8 @@ public final class TermIndex {
         return isWhole(term) ? term : term.substring(0, TermCode.MAX_UNITS);
     }
 
-    /** The last block whose first term is not after a term, or -1. */
-    private int blockOf(String term) {
-        int found = Arrays.binarySearch(firsts, term);
-        return found >= 0 ? found : -found - 2;
-    }
-
     private TermBlock block(int number) throws IOException, FormatException {
         int count = Math.min(TermBlock.TERMS, terms - number * TermBlock.TERMS);
-        return new TermBlock(context, context.pages().block(number), firsts[number], count);
+        return new TermBlock(context, context.pages().block(number), firsts.of(number), count);
     }
 }

@@ -1,31 +1,18 @@
 package org.qirtas.internal.terms;
 
 import java.io.IOException;
+import org.qirtas.ByteRange;
 import org.qirtas.internal.bytes.FormatException;
 
 /** The documents that have a term. They are read when they are needed. For any number of threads. */
-public final class TermList {
-
-    private final int count;
-    private final Ranks ranks;
-
-    TermList(int count, Ranks ranks) {
-        this.count = count;
-        this.ranks = ranks;
-    }
-
-    /** Reads ranks. */
-    interface Ranks {
-        int[] read() throws IOException, FormatException;
-    }
+public interface TermList {
 
     /** Number of documents, at least 1. */
-    public int count() {
-        return count;
-    }
+    int count();
 
     /** The ranks of the documents, ascending. */
-    public int[] ranks() throws IOException, FormatException {
-        return ranks.read();
-    }
+    int[] ranks() throws IOException, FormatException;
+
+    /** Where a long list is in the pages of the index; no bytes for a list in a block. */
+    ByteRange parts() throws FormatException;
 }

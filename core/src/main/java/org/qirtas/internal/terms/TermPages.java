@@ -1,6 +1,8 @@
 package org.qirtas.internal.terms;
 
 import java.io.IOException;
+import java.util.List;
+import org.qirtas.ByteRange;
 import org.qirtas.internal.bytes.Crc32c;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.PageSource;
@@ -35,6 +37,21 @@ final class TermPages {
     /** A part of a long list. Places count from the end of the blocks. */
     byte[] part(long place, int length, int checksum) throws IOException, FormatException {
         return read(starts[checksums.length] + place, length, checksum);
+    }
+
+    /** The place of consecutive blocks in the pages. */
+    ByteRange blocks(int from, int to) {
+        return new ByteRange(starts[from], starts[to] - starts[from]);
+    }
+
+    /** The place of parts of a long list in the pages. */
+    ByteRange parts(long place, long length) {
+        return new ByteRange(starts[checksums.length] + place, length);
+    }
+
+    /** Announces what will be read soon. */
+    void announce(List<ByteRange> places) throws IOException {
+        source.prefetch(places);
     }
 
     private byte[] read(long place, int length, int checksum) throws IOException, FormatException {

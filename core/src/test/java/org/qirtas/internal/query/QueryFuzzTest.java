@@ -23,6 +23,7 @@ public class QueryFuzzTest {
 
     private static final int MAX_QUERY = 60;
     private static final int MAX_KEPT = 200;
+    private static final CodedText IDENTITY = CodedText.identity();
 
     @TestFactory
     Stream<DynamicTest> inputs() {
@@ -46,7 +47,7 @@ public class QueryFuzzTest {
     private static void assertSame(Query query, String text) {
         FuzzInputs.accepts(() -> {
             QueryMatcher matcher = new QueryMatcher(new CompiledQuery(query), true, MAX_KEPT, 2);
-            byte[] codes = CodedText.identity().code(text);
+            byte[] codes = IDENTITY.code(text);
             assertSame(query, matcher, Vocabulary.identity(), codes);
         });
     }
