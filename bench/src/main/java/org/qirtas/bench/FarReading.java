@@ -90,7 +90,8 @@ public final class FarReading implements Callable<Integer> {
         if (months) {
             System.out.print(new FarMonths().row(file, server, options));
         } else if (queries.isEmpty()) {
-            System.out.println("\n| " + file.getFileName() + " | requests | bytes | ms |\n| --- | ---: | ---: | ---: |");
+            System.out.println(
+                    "\n| " + file.getFileName() + " | requests | bytes | ms |\n| --- | ---: | ---: | ---: |");
             walk(file, server, options);
         } else {
             for (String query : queries) {

@@ -40,6 +40,8 @@ class ExamplesTest {
         }
         found.addAll(CompiledExamples.ofMarkdown(Path.of("../README.md"), ""));
         found.addAll(CompiledExamples.ofMarkdown(Path.of("../docs/reading-from-afar.md"), HTTP_TYPES));
+        found.addAll(CompiledExamples.ofMarkdown(
+                Path.of("../docs/cookbook.md"), HTTP_TYPES + "import java.io.*;\nimport java.util.regex.*;\n"));
         examples = CompiledExamples.compile(found, sources(HTTP));
     }
 
