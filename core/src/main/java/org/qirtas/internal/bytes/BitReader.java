@@ -8,7 +8,7 @@ import java.nio.ByteOrder;
 public final class BitReader {
 
     /** Bits that {@link #peek} has at least, unless the bytes end. */
-    private static final int PEEKED = Long.SIZE - Byte.SIZE + 1;
+    public static final int PEEKED = Long.SIZE - Byte.SIZE + 1;
 
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 

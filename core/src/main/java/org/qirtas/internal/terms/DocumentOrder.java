@@ -136,6 +136,17 @@ final class DocumentOrder {
         return weight(classAt(position));
     }
 
+    /** The end of the positions of documents that are as heavy as the one at a position. */
+    long classEnd(long position) {
+        return positions[classAt(position) + 1];
+    }
+
+    /** What the rank of a document is more than its position divided by its weight, for those as heavy as one at a position. */
+    long rankOffset(long position) {
+        int index = classAt(position);
+        return ranks[index] - (positions[index] >>> weight(index));
+    }
+
     private int classAt(long position) {
         int index = 0;
         while (index < CLASSES - 1 && position >= positions[index + 1]) {

@@ -1,5 +1,6 @@
 package org.qirtas.internal.terms;
 
+import org.jspecify.annotations.Nullable;
 import org.qirtas.internal.bytes.BitReader;
 import org.qirtas.internal.bytes.BitWriter;
 import org.qirtas.internal.bytes.FormatException;
@@ -64,22 +65,47 @@ final class PostingCode {
      * @param to index after the last of them
      */
     void read(BitReader in, int count, long start, int[] ranks, int from, int to) throws FormatException {
-        int parameter = parameter(count);
-        long end = start;
-        for (int i = from; i < to; i++) {
-            long position = next(in, parameter, end);
-            ranks[i] = order.rank(position);
-            end = position + (1L << order.weightAt(position));
-        }
+        walk(in, parameter(count), start, ranks, from, to);
     }
 
     /** Passes a list. */
     void pass(BitReader in, int count) throws FormatException {
-        int parameter = parameter(count);
-        long end = 0;
-        for (int i = 0; i < count; i++) {
-            long position = next(in, parameter, end);
-            end = position + (1L << order.weightAt(position));
+        walk(in, parameter(count), 0, null, 0, count);
+    }
+
+    private void walk(BitReader in, int parameter, long start, int @Nullable [] ranks, int from, int to)
+            throws FormatException {
+        long end = start;
+        int i = from;
+        while (i < to) {
+            int weight = order.weightAt(end);
+            int level = Math.max(parameter, weight);
+            int width = level - weight;
+            long last = order.classEnd(end) - (1L << level);
+            long offset = order.rankOffset(end);
+            // Documents that are of this class whatever their lowest bits are take one look at the bits each.
+            for (; i < to; i++) {
+                long bits = in.peek();
+                int zeros = Long.numberOfTrailingZeros(bits);
+                long position = end + ((long) zeros << level);
+                if (position > last || zeros + 1 + width > BitReader.PEEKED) {
+                    break;
+                }
+                in.skip(zeros + 1 + width);
+                position += reversed(bits >>> (zeros + 1), width) << weight;
+                if (ranks != null) {
+                    ranks[i] = (int) (offset + (position >>> weight));
+                }
+                end = position + (1L << weight);
+            }
+            if (i < to) {
+                long position = next(in, parameter, end);
+                if (ranks != null) {
+                    ranks[i] = order.rank(position);
+                }
+                end = position + (1L << order.weightAt(position));
+                i++;
+            }
         }
     }
 
