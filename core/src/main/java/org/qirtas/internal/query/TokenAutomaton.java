@@ -13,8 +13,8 @@ import org.qirtas.internal.words.WordBeginnings;
  * A {@link WordAutomaton} over the codes of a vocabulary: it goes over a coded text without decoding it. For one thread.
  *
  * <p>Most codes have nothing to do with the words: between and inside words they lead to one and the same of these two
- * states. A table of such codes passes them four at a time. Steps between the states that were met first are in a table
- * of bytes. All further steps, and those in which terms end, are in {@link TokenSteps}.
+ * states. A table of such codes passes them four at a time. {@link TokenWords} knows most of them beforehand. All further
+ * steps are in {@link TokenSteps}; after many texts those between the states that were met first are in a table of bytes.
  */
 final class TokenAutomaton {
 
@@ -39,6 +39,7 @@ final class TokenAutomaton {
 
     private final WordAutomaton words;
     private final TokenSteps steps;
+
     /** The state to which each code leads that is passed, or less than 0. */
     private final byte[] passed;
 
