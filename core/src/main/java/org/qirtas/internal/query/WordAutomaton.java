@@ -93,11 +93,6 @@ final class WordAutomaton {
         return flushes;
     }
 
-    /** Number of states. */
-    int states() {
-        return states.size();
-    }
-
     /** The step of a negative result. */
     Step step(int result) {
         return steps.get(-1 - result);

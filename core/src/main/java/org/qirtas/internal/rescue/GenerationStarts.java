@@ -19,25 +19,23 @@ import org.qirtas.internal.format.Trailer;
  */
 final class GenerationStarts {
 
-    private static final int PIECE = 1 << 20;
+    /** Maximum length of the first sections that a trailer may give back to its generation. */
+    private static final int FIRST_SECTIONS = 1 << 20;
 
     /** Bytes that are looked at together, the longest of what is known. */
     private static final int WINDOW = Trailer.LENGTH;
 
     private final NavigableSet<Long> starts = new TreeSet<>();
     private final long length;
-    private final Bytes bytes;
+    private final ScanWindow.Bytes bytes;
+    private final ScanWindow window;
     private long lastSection;
     private int lastSequence = -1;
 
-    private GenerationStarts(long length, Bytes bytes) {
+    private GenerationStarts(long length, ScanWindow.Bytes bytes) {
         this.length = length;
         this.bytes = bytes;
-    }
-
-    /** Reads bytes; where there are none, the target stays zero. */
-    interface Bytes {
-        void read(long position, byte[] target, int start, int length) throws IOException;
+        window = new ScanWindow(length, bytes, WINDOW);
     }
 
     /**
@@ -45,7 +43,7 @@ final class GenerationStarts {
      *
      * @param bytes reads the file
      */
-    static GenerationStarts find(long length, Bytes bytes) throws IOException {
+    static GenerationStarts find(long length, ScanWindow.Bytes bytes) throws IOException {
         GenerationStarts found = new GenerationStarts(length, bytes);
         found.starts.add(0L);
         found.walk();
@@ -65,7 +63,7 @@ final class GenerationStarts {
     private void walk() throws IOException {
         long position = 0;
         while (position < length) {
-            long after = take(position, piece(position, WINDOW));
+            long after = take(position, at(position));
             position = after > position ? after : search(position + 1);
         }
     }
@@ -101,7 +99,7 @@ final class GenerationStarts {
         lastSection = position;
         lastSequence = section.sequence();
         long end = position + section.sectionLength();
-        boolean isFollowed = end == length || (end > position && end < length && isKnown(piece(end, WINDOW), 0));
+        boolean isFollowed = end == length || (end > position && end < length && isKnown(at(end), 0));
         return isFollowed ? end : position + SectionHeader.LENGTH;
     }
 
@@ -110,7 +108,7 @@ final class GenerationStarts {
         long start = end - trailer.generationLength();
         long guessed = starts.last();
         long before = guessed == 0 ? Long.MAX_VALUE : starts.lower(guessed);
-        if (start > before && start < guessed && guessed - start < PIECE) {
+        if (start > before && start < guessed && guessed - start < FIRST_SECTIONS) {
             starts.remove(guessed);
             starts.add(start);
         }
@@ -119,12 +117,10 @@ final class GenerationStarts {
     }
 
     private long search(long start) throws IOException {
-        for (long position = start; position < length; position += PIECE) {
-            byte[] piece = piece(position, PIECE + WINDOW);
-            for (int i = 0; i < PIECE; i++) {
-                if (isKnown(piece, i)) {
-                    return position + i;
-                }
+        for (long position = start; position < length; position++) {
+            int place = window.place(position);
+            if (isKnown(window.bytes(), place)) {
+                return position;
             }
         }
         return length;
@@ -148,9 +144,9 @@ final class GenerationStarts {
         }
     }
 
-    private byte[] piece(long position, int count) throws IOException {
-        byte[] piece = new byte[count];
-        bytes.read(position, piece, 0, (int) Math.min(count, length - position));
-        return piece;
+    private byte[] at(long position) throws IOException {
+        byte[] there = new byte[WINDOW];
+        bytes.read(position, there, 0, (int) Math.min(WINDOW, length - position));
+        return there;
     }
 }

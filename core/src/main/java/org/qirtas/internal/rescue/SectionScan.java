@@ -12,18 +12,15 @@ import org.qirtas.internal.read.SectionReader;
  */
 public final class SectionScan {
 
-    private static final int PIECE = 1 << 20;
-
     private final SectionReader file;
     private final Receiver receiver;
-    private final byte[] piece = new byte[PIECE];
-    private long pieceStart;
-    private int pieceLength;
+    private final ScanWindow window;
     private int lastSequence = -1;
 
     private SectionScan(SectionReader file, Receiver receiver) {
         this.file = file;
         this.receiver = receiver;
+        window = new ScanWindow(file.length(), file::read, SectionHeader.LENGTH);
     }
 
     /** A section whose header matches its checksum; its payload may be damaged, or end after the file. */
@@ -75,22 +72,12 @@ public final class SectionScan {
     private @Nullable Found search(long start) throws IOException {
         long last = file.length() - SectionHeader.LENGTH;
         for (long position = start; position <= last; position++) {
-            int i = place(position);
-            Found section = SectionHeader.hasMagic(piece, i) ? at(position) : null;
+            int i = window.place(position);
+            Found section = SectionHeader.hasMagic(window.bytes(), i) ? at(position) : null;
             if (section != null) {
                 return section;
             }
         }
         return null;
-    }
-
-    /** The index in the piece of a possible header at a position. Another piece is read if necessary. */
-    private int place(long position) throws IOException {
-        if (position < pieceStart || position + SectionHeader.LENGTH > pieceStart + pieceLength) {
-            pieceStart = position;
-            pieceLength = (int) Math.min(PIECE, file.length() - position);
-            file.read(position, piece, pieceLength);
-        }
-        return (int) (position - pieceStart);
     }
 }

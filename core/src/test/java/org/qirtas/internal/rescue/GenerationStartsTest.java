@@ -1,6 +1,7 @@
 package org.qirtas.internal.rescue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -72,5 +73,21 @@ class GenerationStartsTest {
             System.arraycopy(file, 0, file, 3 * LENGTH, unfinished);
             assertStarts(file);
         }
+    }
+
+    /** A file of headers that nothing follows makes the search begin again after each. */
+    @Test
+    void eachByteIsReadAFewTimes() throws IOException {
+        byte[] header = new SectionHeader(1, 0, 0, 8, 8, 0).toBytes();
+        byte[] file = new byte[20_000 * 48];
+        for (int i = 0; i < file.length; i += 48) {
+            System.arraycopy(header, 0, file, i, header.length);
+        }
+        long[] read = {0};
+        GenerationStarts.find(file.length, (position, target, start, length) -> {
+            read[0] += length;
+            System.arraycopy(file, (int) position, target, start, length);
+        });
+        assertTrue(read[0] < 10L * file.length, read[0] + " bytes were read");
     }
 }
