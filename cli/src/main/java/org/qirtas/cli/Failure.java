@@ -51,7 +51,7 @@ record Failure(int status, String message) {
         if (error instanceof LinkageError) {
             return new Failure(UNREADABLE, "a library cannot be loaded: " + error);
         }
-        return new Failure(UNREADABLE, "unexpected error, QIRTAS_DEBUG=1 shows where: " + error);
+        return new Failure(UNREADABLE, "unexpected error, --debug shows where: " + error);
     }
 
     private static boolean isDamage(@Nullable Throwable error) {

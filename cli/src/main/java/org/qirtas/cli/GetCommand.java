@@ -122,8 +122,7 @@ final class GetCommand implements Callable<Integer> {
      */
     private int print(Articles articles, String id, ArchiveNames archives) {
         try {
-            List<Article> found =
-                    all ? articles.versions(id) : articles.get(id).map(List::of).orElse(List.of());
+            List<Article> found = new ArticleKey(id).find(articles, all);
             int status = found.isEmpty() ? miss("no article " + VisibleText.key(id) + " in " + archives) : 0;
             for (Article article : found) {
                 status = Math.max(status, print(article, id));

@@ -133,11 +133,11 @@ final class GrepCommand implements Callable<Integer> {
                         .print(VisibleText.line(HeadlineForm.cell(article.key())) + "\t"
                                 + match.field().jsonName() + "\t"
                                 + MarkedText.of(
-                                        part,
-                                        List.of(range),
-                                        start > 0,
-                                        end < match.text().length(),
-                                        streams.isShown())
+                                                part,
+                                                List.of(range),
+                                                start > 0,
+                                                end < match.text().length())
+                                        .line(streams.screen(), Integer.MAX_VALUE)
                                 + "\n");
             }
         }

@@ -26,7 +26,9 @@ import picocli.CommandLine.Spec;
                     + "--json tells the file of each article.",
             "A line has date, id, source and title, separated by tabs; '-' marks a missing value. "
                     + "An article without an id is listed with its url, or with a hash of its content; "
-                    + "'qirtas get' finds it by either."
+                    + "'qirtas get' finds it by either.",
+            "On a terminal they are a table, cut to its width, with ':' and the ordinal in place of a long key; "
+                    + "'qirtas get' finds that too."
         },
         footer = {
             "",
@@ -94,8 +96,9 @@ final class ListCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--limit must be at least 1, not " + limit);
         }
         Unshown unshown = new Unshown(streams);
-        try (Articles articles = files.open()) {
-            unshown.each(selection(articles).headlines().iterator(), headline -> print(headline, articles));
+        try (Articles articles = files.open();
+                HeadlineList list = new HeadlineList(streams)) {
+            unshown.each(selection(articles).headlines().iterator(), headline -> print(headline, articles, list));
         }
         return unshown.end();
     }
@@ -115,13 +118,13 @@ final class ListCommand implements Callable<Integer> {
         return selection.after(after);
     }
 
-    private void print(Headline headline, Articles articles) throws IOException {
+    private void print(Headline headline, Articles articles, HeadlineList list) throws IOException {
         if (json) {
             JsonLine.print(streams.out(), line -> {
                 HeadlineForm.write(line, headline, articles);
             });
             return;
         }
-        streams.line(HeadlineForm.line(headline));
+        list.add(headline);
     }
 }

@@ -8,11 +8,14 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -42,15 +45,30 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "'qirtas COMMAND --help' describes a command."
         })
 public final class Main implements Callable<Integer> {
-    private static final String DEBUG = "QIRTAS_DEBUG";
-
     /** The character that replaces bytes outside the locale's charset. */
     private static final char UNREADABLE_CHARACTER = '\uFFFD';
 
     @Spec
     private CommandSpec spec;
 
-    private Main() {}
+    private final Streams streams;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")
+    private boolean debug;
+
+    private Main(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            scope = ScopeType.INHERIT,
+            description = "auto, always or never: colours in results. auto, the default, is on a terminal, unless the "
+                    + "variable NO_COLOR is set.")
+    void color(Colour choice) {
+        streams.screen().choose(choice);
+    }
 
     /**
      * Runs the command and ends the Java machine with its exit status.
@@ -61,7 +79,12 @@ public final class Main implements Callable<Integer> {
         // A console only with a terminal, on JDK 22 and later too, because bars and colours depend on it.
         System.setProperty("jdk.console", "java.base");
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        Streams streams = new Streams(System.in, StandardOutput.open(), err, Terminal.isWatched(), Terminal.isShown());
+        Streams streams = new Streams(
+                System.in,
+                StandardOutput.open(),
+                err,
+                Terminal.isWatched(),
+                new Screen(Terminal.isShown(), System.getenv()));
         Interruption.await(streams);
         System.exit(run(args, streams));
     }
@@ -76,7 +99,7 @@ public final class Main implements Callable<Integer> {
      * @return exit status: 0 done, 1 not found or damaged, 2 wrong usage, 3 unreadable or invalid input
      */
     public static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
-        return run(args, new Streams(in, out, err, false, false));
+        return run(args, new Streams(in, out, err, false, new Screen(false, Map.of())));
     }
 
     /** The action without a subcommand. */
@@ -90,17 +113,18 @@ public final class Main implements Callable<Integer> {
         if (Arrays.stream(args).anyMatch(arg -> arg.indexOf(UNREADABLE_CHARACTER) >= 0)) {
             streams.tell("the command line is not in the locale's charset; try LC_ALL=C.UTF-8");
         }
+        Main main = new Main(streams);
         try {
-            int status = commandLine(streams).execute(args);
+            int status = main.commandLine().execute(args);
             streams.out().flush();
             return status;
         } catch (StandardOutput.Broken | OutOfMemoryError | LinkageError e) {
-            return fail(e, streams);
+            return main.fail(e);
         }
     }
 
-    private static CommandLine commandLine(Streams streams) {
-        return new CommandLine(new Main())
+    private CommandLine commandLine() {
+        return new CommandLine(this)
                 .addSubcommand(new PackCommand(streams))
                 .addSubcommand(new FormatsCommand(streams))
                 .addSubcommand(new AppendCommand(streams))
@@ -128,15 +152,15 @@ public final class Main implements Callable<Integer> {
                 .setExpandAtFiles(false)
                 .setOut(writer(streams.out()))
                 .setErr(writer(streams.err()))
-                .setParameterExceptionHandler((error, args) -> misuse(error, streams))
-                .setExecutionExceptionHandler((error, command, parsed) -> fail(error, streams));
+                .setParameterExceptionHandler((error, args) -> misuse(error))
+                .setExecutionExceptionHandler((error, command, parsed) -> fail(error));
     }
 
     private static PrintWriter writer(OutputStream target) {
         return new PrintWriter(target, true, StandardCharsets.UTF_8);
     }
 
-    private static int misuse(ParameterException error, Streams streams) {
+    private int misuse(ParameterException error) {
         CommandLine command = error.getCommandLine();
         streams.tell(String.valueOf(error.getMessage()));
         UnmatchedArgumentException.printSuggestions(error, command.getErr());
@@ -144,8 +168,8 @@ public final class Main implements Callable<Integer> {
         return Failure.USAGE;
     }
 
-    private static int fail(Throwable error, Streams streams) {
-        if (System.getenv(DEBUG) != null) {
+    private int fail(Throwable error) {
+        if (debug) {
             error.printStackTrace(streams.err());
         }
         Failure failure = Failure.of(error);

@@ -122,9 +122,7 @@ final class SearchCommand implements Callable<Integer> {
             if (count) {
                 streams.line(Long.toString(search.count()));
             } else {
-                for (Hit hit : search.hits()) {
-                    print(hit, articles);
-                }
+                print(search.hits(), articles);
             }
         }
         return 0;
@@ -156,28 +154,31 @@ final class SearchCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Hit hit, Articles articles) throws IOException {
-        Snippet snippet = hit.snippet();
-        if (json) {
-            JsonLine.print(streams.out(), line -> {
-                HeadlineForm.write(line, hit.headline(), articles);
-                if (order == SearchOrder.BEST) {
-                    line.writeNumberField("score", hit.score());
+    private void print(List<Hit> hits, Articles articles) throws IOException {
+        try (HeadlineList list = new HeadlineList(streams)) {
+            for (Hit hit : hits) {
+                Snippet snippet = hit.snippet();
+                if (json) {
+                    printJson(hit, snippet, articles);
+                } else {
+                    list.add(hit.headline(), List.of(text(snippet).line(streams.screen(), list.columnsBelow())));
                 }
-                write(line, snippet);
-            });
-            return;
+            }
         }
-        streams.line(HeadlineForm.line(hit.headline()));
-        streams.out()
-                .print("    "
-                        + MarkedText.of(
-                                snippet.text(),
-                                snippet.matches(),
-                                snippet.isCutBefore(),
-                                snippet.isCutAfter(),
-                                streams.isShown())
-                        + "\n");
+    }
+
+    private static MarkedText text(Snippet snippet) {
+        return MarkedText.of(snippet.text(), snippet.matches(), snippet.isCutBefore(), snippet.isCutAfter());
+    }
+
+    private void printJson(Hit hit, Snippet snippet, Articles articles) throws IOException {
+        JsonLine.print(streams.out(), line -> {
+            HeadlineForm.write(line, hit.headline(), articles);
+            if (order == SearchOrder.BEST) {
+                line.writeNumberField("score", hit.score());
+            }
+            write(line, snippet);
+        });
     }
 
     private static void write(JsonGenerator line, Snippet snippet) throws IOException {

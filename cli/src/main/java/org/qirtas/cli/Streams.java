@@ -10,9 +10,14 @@ import java.io.PrintStream;
  * @param out results, in UTF-8 with any locale
  * @param err messages and progress bars, in UTF-8
  * @param terminal whether {@code err} is a terminal
- * @param isShown whether {@code out} is a terminal
+ * @param screen what {@code out} is
  */
-record Streams(InputStream in, PrintStream out, PrintStream err, boolean terminal, boolean isShown) {
+record Streams(InputStream in, PrintStream out, PrintStream err, boolean terminal, Screen screen) {
+    /** Whether results are shown on a terminal. */
+    boolean isShown() {
+        return screen.isShown();
+    }
+
     /** Prints a line of a result. */
     void line(String text) {
         out.print(VisibleText.line(text) + "\n");

@@ -7,7 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A run of the command.
@@ -24,11 +26,28 @@ record Run(int status, ByteArrayOutputStream printed, String err) {
     }
 
     static Run withInput(byte[] input, Object... args) {
+        return on(new Screen(false, Map.of()), input, args);
+    }
+
+    /** Runs the command on a terminal without colours. */
+    static Run onTerminal(int columns, int lines, Object... args) {
+        return onTerminal(Map.of("TERM", "dumb"), columns, lines, args);
+    }
+
+    /** Runs the command on a terminal in an environment. */
+    static Run onTerminal(Map<String, String> environment, int columns, int lines, Object... args) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("COLUMNS", Integer.toString(columns));
+        all.put("LINES", Integer.toString(lines));
+        return on(new Screen(true, all), new byte[0], args);
+    }
+
+    private static Run on(Screen screen, byte[] input, Object... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         String[] line = Arrays.stream(args).map(String::valueOf).toArray(String[]::new);
-        int status = Main.run(line, new ByteArrayInputStream(input), print(out), print(err));
-        return new Run(status, out, err.toString(StandardCharsets.UTF_8));
+        Streams streams = new Streams(new ByteArrayInputStream(input), print(out), print(err), false, screen);
+        return new Run(Main.run(line, streams), out, err.toString(StandardCharsets.UTF_8));
     }
 
     private static PrintStream print(ByteArrayOutputStream target) {

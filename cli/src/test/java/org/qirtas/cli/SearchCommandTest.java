@@ -97,8 +97,24 @@ class SearchCommandTest {
     @Test
     void onATerminalWordsAreBoldAndTheirLineIsIsolated() {
         List<TextRange> ranges = List.of(new TextRange(2, 4));
-        assertEquals("a bc d…", MarkedText.of("a bc d", ranges, false, true, false));
-        assertEquals("\u2068…a \u001b[1mbc\u001b[22m d\u2069", MarkedText.of("a bc d", ranges, true, false, true));
-        assertEquals("a \\u001bb\\u2067", MarkedText.of("a\n\u001bb\u2067", List.of(), false, false, false));
+        Screen file = new Screen(false, Map.of());
+        Screen terminal = new Screen(true, Map.of());
+        assertEquals("a bc d…", MarkedText.of("a bc d", ranges, false, true).line(file, 3));
+        assertEquals(
+                "\u2068…a \u001b[1;31mbc\u001b[0m d\u2069",
+                MarkedText.of(" a bc d".strip(), ranges, true, false).line(terminal, 80));
+        assertEquals(
+                "a \\u001bb\\u2067",
+                MarkedText.of("a\n\u001bb\u2067", List.of(), false, false).line(file, 80));
+    }
+
+    @Test
+    void onATerminalALineIsCutAroundTheFirstWordFound() {
+        List<TextRange> ranges = List.of(new TextRange(31, 35), new TextRange(41, 45));
+        String text = "a".repeat(30) + " \u001bbcd " + "e".repeat(4) + " bcde f";
+        Screen terminal = new Screen(true, Map.of("TERM", "dumb"));
+        assertEquals(
+                "\u2068…aaaaaaaaa \\u001bbcd …\u2069",
+                MarkedText.of(text, ranges, false, false).line(terminal, 22));
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.qirtas.WriterProgress.Phase;
 
@@ -16,7 +17,7 @@ class WritingProgressTest {
 
     private Streams streams(boolean terminal) {
         PrintStream err = new PrintStream(shown, true, UTF_8);
-        return new Streams(InputStream.nullInputStream(), err, err, terminal, false);
+        return new Streams(InputStream.nullInputStream(), err, err, terminal, new Screen(false, Map.of()));
     }
 
     @Test

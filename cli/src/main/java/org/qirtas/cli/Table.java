@@ -1,0 +1,129 @@
+package org.qirtas.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Rows in columns, for a terminal. The first rows determine the widths of the columns, so that a long table begins at
+ * once. The last column takes what is left of the line. For one thread.
+ */
+final class Table implements AutoCloseable {
+    private static final int ROWS_MEASURED = 200;
+    private static final String GAP = "  ";
+    private static final int NARROWEST = 6;
+    private static final int NARROWEST_LAST = 16;
+
+    private final Streams streams;
+    private final List<Column> columns;
+    private final List<Row> waiting = new ArrayList<>();
+    private int[] widths = {};
+
+    Table(Streams streams, List<Column> columns) {
+        this.streams = streams;
+        this.columns = columns;
+    }
+
+    /**
+     * A column.
+     *
+     * @param heading its heading
+     * @param widest the number of columns of the terminal that it may take
+     * @param style the style of its cells
+     * @param isNumber whether cells are aligned to the right
+     */
+    record Column(String heading, int widest, Style style, boolean isNumber) {}
+
+    /**
+     * A row.
+     *
+     * @param cells a text for each column
+     * @param below lines that follow
+     */
+    private record Row(List<String> cells, List<String> below) {}
+
+    /** Adds a row of cells, and lines below it that are printed as they are. */
+    void add(List<String> cells, List<String> below) {
+        Row row = new Row(cells.stream().map(VisibleText::line).toList(), below);
+        if (widths.length > 0) {
+            print(row);
+            return;
+        }
+        waiting.add(row);
+        if (waiting.size() == ROWS_MEASURED) {
+            begin();
+        }
+    }
+
+    /** Prints the rows that wait. A table without rows has no heading either. */
+    @Override
+    public void close() {
+        if (widths.length == 0 && !waiting.isEmpty()) {
+            begin();
+        }
+    }
+
+    private void begin() {
+        widths = widths();
+        List<String> headings = columns.stream().map(Column::heading).toList();
+        streams.out().print(line(headings, true));
+        waiting.forEach(this::print);
+        waiting.clear();
+    }
+
+    private int[] widths() {
+        int last = columns.size() - 1;
+        int[] natural = new int[columns.size()];
+        for (int i = 0; i < last; i++) {
+            int column = i;
+            int widest = waiting.stream()
+                    .mapToInt(row -> DisplayWidth.of(row.cells.get(column)))
+                    .max()
+                    .orElse(0);
+            int heading = DisplayWidth.of(columns.get(i).heading());
+            natural[i] = Math.max(heading, Math.min(widest, columns.get(i).widest()));
+        }
+        int left = streams.screen().columns() - last * GAP.length();
+        for (int i = 0; i < last; i++) {
+            left -= natural[i];
+        }
+        natural[last] = left;
+        narrow(natural);
+        return natural;
+    }
+
+    /** Takes from the widest columns what the last one lacks. */
+    private static void narrow(int[] widths) {
+        int last = widths.length - 1;
+        while (widths[last] < NARROWEST_LAST) {
+            int widest = 0;
+            for (int i = 1; i < last; i++) {
+                widest = widths[i] > widths[widest] ? i : widest;
+            }
+            if (last == 0 || widths[widest] <= NARROWEST) {
+                break;
+            }
+            widths[widest]--;
+            widths[last]++;
+        }
+        widths[last] = Math.max(widths[last], NARROWEST);
+    }
+
+    private void print(Row row) {
+        streams.out().print(line(row.cells, false));
+        row.below.forEach(line -> streams.out().print(line + "\n"));
+    }
+
+    private String line(List<String> cells, boolean isHeading) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < widths.length; i++) {
+            Column column = columns.get(i);
+            String text = DisplayWidth.cut(cells.get(i), widths[i]);
+            String blanks = " ".repeat(Math.max(0, widths[i] - DisplayWidth.of(text)));
+            String cell =
+                    streams.screen().styled(isHeading ? Style.HEADING : column.style, DisplayWidth.isolated(text));
+            line.append(column.isNumber ? blanks + cell : cell + (i == widths.length - 1 ? "" : blanks));
+            line.append(i == widths.length - 1 ? "\n" : GAP);
+        }
+        return line.toString();
+    }
+}
