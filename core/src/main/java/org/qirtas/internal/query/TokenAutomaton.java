@@ -13,8 +13,8 @@ import org.qirtas.internal.words.WordBeginnings;
  * A {@link WordAutomaton} over the codes of a vocabulary: it goes over a coded text without decoding it. For one thread.
  *
  * <p>Most codes have nothing to do with the words: between and inside words they lead to one and the same of these two
- * states. A table of such codes passes them four at a time. {@link TokenWords} knows most of them beforehand. All further
- * steps are in {@link TokenSteps}; after many texts those between the states that were met first are in a table of bytes.
+ * states. {@link TokenWords} knows most of them beforehand, and a table of bytes passes them four at a time. From other
+ * states such codes lead there as well unless their head may lead on. All further steps are in {@link TokenSteps}.
  */
 final class TokenAutomaton {
 
@@ -31,23 +31,18 @@ final class TokenAutomaton {
     /** A code or step that nothing is known about. Less than 0 as well. */
     private static final byte UNKNOWN = TokenWords.UNKNOWN;
 
-    /** States with a row in the table of bytes, each of 64 KB. */
-    private static final int ROWS = 16;
-
-    /** Bytes of codes after which there are rows, because so many texts are worth it. */
-    private static final int FEW = 1 << 20;
+    /** Tells that the heads of a state are known. No code has this head. */
+    private static final long KNOWN = Long.MIN_VALUE;
 
     private final WordAutomaton words;
     private final TokenSteps steps;
 
-    /** The state to which each code leads that is passed, or less than 0. */
+    /** The state to which each code leads that is passed, and twice its head; less than 0 for others. */
     private final byte[] passed;
 
-    /** The next state for each of the first states and each code, or {@link #UNKNOWN}. */
-    private byte[] rows = new byte[0];
+    /** The heads of codes that are passed from each state beyond the first two, as sets of bits. */
+    private long[] lost = new long[1 << 4];
 
-    private int rowCount;
-    private long length;
     private int flushes;
     private int state;
     private int position;
@@ -64,22 +59,7 @@ final class TokenAutomaton {
         passed = vocabulary.words().passing(beginnings);
         passed[Vocabulary.END] = STOP;
         passed[Vocabulary.ESCAPE] = STOP;
-        forget();
-    }
-
-    /** Forgets the rows. They are made again if there are texts enough between one time and the next. */
-    private void forget() {
         flushes = words.flushes();
-        rowCount = 0;
-        length = 0;
-    }
-
-    private void makeRows() {
-        if (rows.length == 0) {
-            rows = new byte[ROWS << Character.SIZE];
-        }
-        Arrays.fill(rows, UNKNOWN);
-        rowCount = ROWS;
     }
 
     /**
@@ -93,19 +73,18 @@ final class TokenAutomaton {
      */
     int run(byte[] codes, int start, int end, Match match) throws FormatException {
         position = start;
-        length += end - start;
         state = WordAutomaton.BETWEEN;
         while (true) {
-            if (flushes != words.flushes()) {
-                forget();
+            if (state > WordAutomaton.INSIDE) {
+                find(state);
             }
             pass(codes, end);
             if (position >= end) {
-                return accept(words.end(state), match) ? Match.DECIDED : Match.NO_END;
+                return isDecidedByEnd(match) ? Match.DECIDED : Match.NO_END;
             }
             int code = unit(codes);
             if (code == Vocabulary.END) {
-                return accept(words.end(state), match) ? Match.DECIDED : position;
+                return isDecidedByEnd(match) ? Match.DECIDED : position;
             }
             int result = code == Vocabulary.ESCAPE ? words.next(state, escaped(codes, end)) : step(code);
             if (accept(result, match)) {
@@ -114,44 +93,56 @@ final class TokenAutomaton {
         }
     }
 
-    /** Passes the codes whose steps are in the tables. Between and inside words it looks at four codes at a time. */
+    /** Finds the heads of codes that are passed from a state. */
+    private void find(int from) {
+        if (flushes != words.flushes()) {
+            flushes = words.flushes();
+            Arrays.fill(lost, 0);
+        }
+        if (from >= lost.length) {
+            lost = Arrays.copyOf(lost, 2 * from);
+        }
+        if (lost[from] == 0) {
+            lost[from] = ~(words.heads(from) | 1L << TokenWords.ANY_HEAD) | KNOWN;
+        }
+    }
+
+    /** Passes codes whose steps are in the tables. Between and inside words it looks at four codes at a time. */
     private void pass(byte[] codes, int end) {
         byte[] table = passed;
         int at = position;
         int now = state;
+        if (now > WordAutomaton.INSIDE && at < end) {
+            int step = table[(short) SHORT.get(codes, at) & MASK];
+            if (step < 0 || (lost[now] >>> (step >>> 1) & 1) == 0) {
+                return;
+            }
+            now = step & TokenWords.END;
+            at += UNIT;
+        }
+        int last = end - FOUR;
+        while (at <= last) {
+            long four = (long) LONG.get(codes, at);
+            int a = table[(int) four & MASK];
+            int b = table[(int) (four >>> 16) & MASK];
+            int c = table[(int) (four >>> 32) & MASK];
+            int d = table[(int) (four >>> 48)];
+            if ((a | b | c | d) < 0) {
+                break;
+            }
+            now = d & TokenWords.END;
+            at += FOUR;
+        }
         while (at < end) {
-            while (now <= WordAutomaton.INSIDE && at <= end - FOUR) {
-                long four = (long) LONG.get(codes, at);
-                int a = table[(int) four & MASK];
-                int b = table[(int) (four >>> 16) & MASK];
-                int c = table[(int) (four >>> 32) & MASK];
-                int d = table[(int) (four >>> 48)];
-                if ((a | b | c | d) < 0) {
-                    break;
-                }
-                now = d;
-                at += FOUR;
+            int step = table[(short) SHORT.get(codes, at) & MASK];
+            if (step < 0) {
+                break;
             }
-            for (int stop = Math.min(end, at + FOUR); at < stop; at += UNIT) {
-                int after = after(now, (short) SHORT.get(codes, at) & MASK);
-                if (after < 0) {
-                    position = at;
-                    state = now;
-                    return;
-                }
-                now = after;
-            }
+            now = step & TokenWords.END;
+            at += UNIT;
         }
         position = at;
         state = now;
-    }
-
-    /** The next state if a table has it; otherwise less than 0. */
-    private int after(int from, int code) {
-        if (from < rowCount) {
-            return rows[from << Character.SIZE | code];
-        }
-        return from <= WordAutomaton.INSIDE ? passed[code] : UNKNOWN;
     }
 
     private int unit(byte[] codes) {
@@ -167,6 +158,10 @@ final class TokenAutomaton {
         return (char) unit(codes);
     }
 
+    private boolean isDecidedByEnd(Match match) {
+        return state > WordAutomaton.INSIDE && accept(words.end(state), match);
+    }
+
     /** Goes to the next state, and returns whether the match is decided. */
     private boolean accept(int result, Match match) {
         if (result >= 0) {
@@ -180,39 +175,20 @@ final class TokenAutomaton {
 
     private int step(int code) throws FormatException {
         if (state > WordAutomaton.INSIDE) {
-            return step(state, code);
+            return steps.step(state, code);
         }
         if (passed[code] == UNKNOWN) {
             passed[code] = passing(code);
         }
         int next = passed[code];
-        if (next == STOP) {
-            return step(state, code);
-        }
-        if (rowCount > 0) {
-            rows[code] = (byte) next;
-            rows[1 << Character.SIZE | code] = (byte) next;
-        }
-        return next;
+        return next == STOP ? steps.step(state, code) : next & TokenWords.END;
     }
 
-    /** Where a code leads that has nothing to do with the words; otherwise {@link #STOP}. */
+    /** Where a code leads that has nothing to do with the words, and any head; otherwise {@link #STOP}. */
     private byte passing(int code) throws FormatException {
         int between = steps.walk(WordAutomaton.BETWEEN, code);
         int inside = steps.walk(WordAutomaton.INSIDE, code);
         boolean isPassed = between == inside && (between == WordAutomaton.BETWEEN || between == WordAutomaton.INSIDE);
         return isPassed ? (byte) between : STOP;
-    }
-
-    /** Makes a step, and keeps it in the table of bytes if it belongs there and states were not forgotten on the way. */
-    private int step(int from, int code) throws FormatException {
-        int result = steps.step(from, code);
-        if (length > FEW && rowCount == 0) {
-            makeRows();
-        }
-        if (result >= 0 && result < rowCount && from < rowCount && flushes == words.flushes()) {
-            rows[from << Character.SIZE | code] = (byte) result;
-        }
-        return result;
     }
 }

@@ -93,6 +93,18 @@ final class WordAutomaton {
         return flushes;
     }
 
+    /** The heads of tokens that may lead on from a state, and not only from between or inside words, as a set of bits. */
+    long heads(int state) {
+        enter(state);
+        return positions.heads();
+    }
+
+    private void enter(int state) {
+        positions.enter(states.get(state).positions().stream()
+                .mapToInt(Integer::intValue)
+                .toArray());
+    }
+
     /** The step of a negative result. */
     Step step(int result) {
         return steps.get(-1 - result);
@@ -119,9 +131,7 @@ final class WordAutomaton {
 
     private int find(int state, int number) {
         int[] row = rows.get(state);
-        positions.enter(states.get(state).positions().stream()
-                .mapToInt(Integer::intValue)
-                .toArray());
+        enter(state);
         positions.take(classes.folded(number));
         boolean isFull = kept > maxNumbers;
         if (isFull) {

@@ -88,6 +88,33 @@ final class WordPositions {
         return ended.stream().mapToInt(Integer::intValue).toArray();
     }
 
+    /** The heads of tokens that may lead on from here, and not only from between or inside words, as a set of bits. */
+    long heads() {
+        if (place == JOINED) {
+            return -1;
+        }
+        long heads = 0;
+        Set<Integer> next = new TreeSet<>(places);
+        for (int each : nodes) {
+            int node = each / FORMS;
+            if (trie.rest(node) != WordTrie.NONE) {
+                return -1;
+            }
+            heads |= trie.heads(node, false);
+            for (int target : trie.targets(node)) {
+                if (target < 0) {
+                    return -1;
+                }
+                next.add(target);
+            }
+        }
+        for (int after : next) {
+            int root = trie.root(after);
+            heads |= trie.heads(root, true) | (place == BETWEEN ? trie.heads(root, false) : 0);
+        }
+        return heads;
+    }
+
     /** Takes a unit of a text. */
     void take(UnitClasses.Folded unit) {
         switch (unit.kind()) {

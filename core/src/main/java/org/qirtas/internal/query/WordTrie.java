@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.qirtas.internal.words.TokenWords;
 import org.qirtas.internal.words.WordBeginnings;
 
 /**
@@ -137,6 +138,17 @@ final class WordTrie {
     /** The node after a unit, or {@link #NONE}. */
     int child(int node, char unit) {
         return children.getOrDefault(key(node, unit), NONE);
+    }
+
+    /** The heads of tokens whose first letter leads on from a node, as a set of bits. */
+    long heads(int node, boolean isAfterBoundary) {
+        long heads = 0;
+        for (char letter : alphabet) {
+            if (child(node, letter) != NONE) {
+                heads |= 1L << TokenWords.head(letter, isAfterBoundary);
+            }
+        }
+        return heads;
     }
 
     /** The node that passes the rest of a word after the prefix that ends at a node: itself after the first unit. */

@@ -18,10 +18,22 @@ public final class TokenWords {
     /** A token must be looked at. */
     public static final byte UNKNOWN = -1;
 
+    /** The bit of a token that need not be looked at between and inside words: {@link #BETWEEN} or {@link #INSIDE}. */
+    public static final int END = 1;
+
+    /** Number of heads. The last one is that of no token. */
+    public static final int HEADS = Long.SIZE;
+
+    /** A head of any letters. */
+    public static final int ANY_HEAD = 0;
+
+    /** Heads of tokens that begin with a letter. After them come those of tokens with a boundary before their first letter. */
+    private static final int LETTER_HEADS = HEADS / 2;
+
     /** Bits of the number of a token. */
     private static final int TOKEN_BITS = Character.SIZE;
 
-    /** Where each token ends if no wanted word begins in it. */
+    /** Where each token ends if no wanted word begins in it, and twice its head. */
     private final byte[] ends;
 
     /** The tokens of each beginning of a word, one beginning after the other, and where those of each begin. */
@@ -52,8 +64,8 @@ public final class TokenWords {
     }
 
     /**
-     * Where each token ends that need not be looked at because none of some words begins in it: {@link #BETWEEN} or
-     * {@link #INSIDE}; {@link #UNKNOWN} for all others.
+     * Where each token ends that need not be looked at between and inside words, because none of some words begins in it:
+     * {@link #BETWEEN} or {@link #INSIDE}, plus twice its head; {@link #UNKNOWN} for all others.
      *
      * @return a new array
      */
@@ -65,6 +77,31 @@ public final class TokenWords {
             }
         }
         return passing;
+    }
+
+    /**
+     * The head of tokens that begin with a letter, possibly after boundaries: a hash. Others may have the same.
+     *
+     * @param letter the folded letter
+     * @param isAfterBoundary whether a boundary comes first
+     */
+    public static int head(char letter, boolean isAfterBoundary) {
+        int hash = letter * 0x9E3779B1 >>> Short.SIZE;
+        return 1 + hash % (LETTER_HEADS - 2) + (isAfterBoundary ? LETTER_HEADS : 0);
+    }
+
+    private static int head(String token) {
+        int first = 0;
+        while (first < token.length() && Folding.kind(token.charAt(first)) == Folding.BOUNDARY) {
+            first++;
+        }
+        if (first == token.length()) {
+            return ANY_HEAD;
+        }
+        char unit = token.charAt(first);
+        return Folding.kind(unit) == Folding.LETTER && Folding.length(unit) == 1
+                ? head(Folding.unit(unit, 0), first > 0)
+                : ANY_HEAD;
     }
 
     /** Goes over tokens as if each came between words. A reader inside a word finds no other beginnings. */
@@ -91,7 +128,7 @@ public final class TokenWords {
                 take(text.charAt(i));
             }
             finish(WordBeginnings.UNKNOWN);
-            return !isEndKnown ? UNKNOWN : isInside ? INSIDE : BETWEEN;
+            return !isEndKnown ? UNKNOWN : (byte) (head(text) << 1 | (isInside ? INSIDE : BETWEEN));
         }
 
         private void take(char unit) {
