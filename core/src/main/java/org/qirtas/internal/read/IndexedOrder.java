@@ -2,11 +2,10 @@ package org.qirtas.internal.read;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.ArticleFilter;
-import org.qirtas.CorruptArchiveException;
-import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.ColumnSearch;
 import org.qirtas.internal.columns.Columns;
 import org.qirtas.internal.query.Query;
@@ -20,16 +19,17 @@ final class IndexedOrder implements Ordinals {
     private final OpenArticles articles;
     private final ArticleFilter filter;
     private final Query query;
-    private final Purpose purpose;
+    private final boolean areRead;
     private final Candidates candidates;
     private final FoundAhead ahead;
     private final long to;
     private long position;
 
-    /** The ordinals of a part by its index, and how many of them were passed. */
-    private int[] indexed = {};
+    /** The ordinals of a part by its index, the next of them, and where they end. */
+    private BitSet indexed = new BitSet();
 
-    private int passed;
+    private int next = -1;
+    private int end;
     private long base;
     private @Nullable LazySections sections;
     private @Nullable ColumnSearch search;
@@ -38,36 +38,25 @@ final class IndexedOrder implements Ordinals {
     /** The ordinals of a part without an index. */
     private @Nullable Ordinals others;
 
-    /** What becomes of the ordinals. */
-    enum Purpose {
-        /** They are counted. */
-        COUNTED,
-
-        /** Their articles are read in this order. */
-        READ,
-
-        /** Their dates are looked up, and some of their articles are read in another order. */
-        RANKED
-    }
-
     /**
      * The matches in a range of ordinals.
      *
+     * @param areRead whether their articles are read
      * @param needed how many of them are probably needed
      */
     IndexedOrder(
             OpenArticles articles,
             ArticleFilter filter,
             Query query,
-            Purpose purpose,
+            boolean areRead,
             long from,
             long to,
             long needed) {
         this.articles = articles;
         this.filter = filter;
         this.query = query;
-        this.purpose = purpose;
-        candidates = new Candidates(articles, filter, purpose == Purpose.READ);
+        this.areRead = areRead;
+        candidates = new Candidates(articles, filter, areRead);
         ahead = new FoundAhead(needed);
         position = from;
         this.to = to;
@@ -95,7 +84,7 @@ final class IndexedOrder implements Ordinals {
                     return found;
                 }
                 others = null;
-            } else if (passed < indexed.length) {
+            } else if (next >= 0) {
                 findAhead();
             } else if (position >= to) {
                 return NONE;
@@ -117,7 +106,7 @@ final class IndexedOrder implements Ordinals {
             return;
         }
         Generation generation = part.generation();
-        int[] found = ordinals(generation);
+        BitSet found = IndexedQuery.ordinals(generation, query, !filter.equals(ArticleFilter.ALL), areRead);
         if (found == null) {
             others = new AddedOrder(articles, filter, candidates, from, end, Long.MAX_VALUE);
             return;
@@ -125,35 +114,23 @@ final class IndexedOrder implements Ordinals {
         sections = generation.sections();
         search = null;
         columnsEnd = base;
-        indexed = Arrays.copyOf(found, index(found, end - base));
-        passed = index(found, from - base);
+        indexed = found;
+        this.end = (int) (end - base);
+        next = nextIndexed((int) (from - base));
     }
 
-    /** Number of ordinals before one of them. */
-    private static int index(int[] ordinals, long inside) {
-        int found = Arrays.binarySearch(ordinals, (int) inside);
-        return found < 0 ? -found - 1 : found;
-    }
-
-    /** The ordinals that may match, or nothing if the generation has no index that can be read. */
-    private int @Nullable [] ordinals(Generation generation) throws IOException {
-        try {
-            boolean areColumnsRead = purpose == Purpose.RANKED || !filter.equals(ArticleFilter.ALL);
-            IndexedQuery documents = IndexedQuery.of(generation, query, areColumnsRead, purpose != Purpose.COUNTED);
-            return documents == null ? null : documents.ordinals(generation.articles());
-        } catch (CorruptArchiveException | FormatException e) {
-            return null;
-        }
+    private int nextIndexed(int from) {
+        int found = indexed.nextSetBit(from);
+        return found < end ? found : -1;
     }
 
     /** Finds the next matches of the filter. */
     private void findAhead() throws IOException {
-        long[] found = new long[Math.min(ahead.next(), indexed.length - passed)];
+        long[] found = new long[ahead.next()];
         int size = 0;
-        while (size < found.length && passed < indexed.length) {
-            int inside = indexed[passed++];
-            if (matches(inside)) {
-                found[size++] = base + inside;
+        for (; size < found.length && next >= 0; next = nextIndexed(next + 1)) {
+            if (matches(next)) {
+                found[size++] = base + next;
             }
         }
         long[] kept = Arrays.copyOf(found, size);

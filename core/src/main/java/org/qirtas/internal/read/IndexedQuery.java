@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.qirtas.CorruptArchiveException;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.query.Query;
 import org.qirtas.internal.query.Term;
@@ -70,29 +70,30 @@ final class IndexedQuery {
                 && term.words().stream().allMatch(word -> TermIndex.isWhole(word.word()));
     }
 
-    /** The ordinals of articles that may match, ascending. */
-    int[] ordinals(int articles) throws IOException, FormatException {
-        BitSet ranks = ranks();
-        BitSet documents = new BitSet(index.documents());
-        for (int rank = ranks.nextSetBit(0); rank >= 0; rank = ranks.nextSetBit(rank + 1)) {
-            documents.set(index.document(rank));
+    /**
+     * The ordinals of articles of a generation that may match, or nothing if it has no search index that can be read.
+     *
+     * @param areColumnsRead whether the columns of articles that may match will be read
+     * @param areRead whether such articles will be read
+     */
+    static @Nullable BitSet ordinals(Generation generation, Query query, boolean areColumnsRead, boolean areRead)
+            throws IOException {
+        try {
+            IndexedQuery documents = of(generation, query, areColumnsRead, areRead);
+            return documents == null ? null : documents.ordinals(generation.articles());
+        } catch (CorruptArchiveException | FormatException e) {
+            return null;
         }
-        int groupBits = index.groupBits();
-        return groupBits == 0
-                ? numbers(documents)
-                : documents.stream()
-                        .flatMap(document ->
-                                IntStream.range(document << groupBits, Math.min(articles, (document + 1) << groupBits)))
-                        .toArray();
     }
 
-    private static int[] numbers(BitSet set) {
-        int[] numbers = new int[set.cardinality()];
-        int next = 0;
-        for (int number = set.nextSetBit(0); number >= 0; number = set.nextSetBit(number + 1)) {
-            numbers[next++] = number;
-        }
-        return numbers;
+    private BitSet ordinals(int articles) throws IOException, FormatException {
+        BitSet ordinals = new BitSet(articles);
+        int groupBits = index.groupBits();
+        ranks().stream().forEach(rank -> {
+            int document = index.document(rank);
+            ordinals.set(document << groupBits, Math.min(articles, (document + 1) << groupBits));
+        });
+        return ordinals;
     }
 
     /** Number of documents that may match. A single list is not read for it. */

@@ -17,7 +17,6 @@ import org.qirtas.internal.columns.DateRanking;
 import org.qirtas.internal.query.CompiledQuery;
 import org.qirtas.internal.query.Query;
 import org.qirtas.internal.query.Term;
-import org.qirtas.internal.read.IndexedOrder.Purpose;
 
 /** A search for a query among articles that match a filter. For one thread, once. */
 public final class QuerySearch {
@@ -60,21 +59,21 @@ public final class QuerySearch {
             return SelectedOrdinals.of(articles, filter, order, after, Long.MAX_VALUE, true);
         }
         if (order == ArticleOrder.ADDED) {
-            return new SelectedOrdinals(indexed(Purpose.READ, after + 1, articles.size(), wanted));
+            return new SelectedOrdinals(indexed(true, after + 1, articles.size(), wanted));
         }
         DateRanking ranking = new DateRanking(order == ArticleOrder.NEWEST_FIRST);
         Candidates kept = new Candidates(articles, filter, true);
-        return new SelectedOrdinals(new RankedOrder(
+        DatedSearch search = new DatedSearch(
                 articles,
-                part -> indexed(Purpose.RANKED, articles.first(part), articles.first(part + 1), Long.MAX_VALUE),
+                filter,
                 kept,
                 ranking,
-                after,
-                wanted));
+                generation -> IndexedQuery.ordinals(generation, query.query(), true, true));
+        return new SelectedOrdinals(DatedOrder.all(articles, search, after, wanted));
     }
 
-    private IndexedOrder indexed(Purpose purpose, long from, long to, long needed) {
-        return new IndexedOrder(articles, filter, query.query(), purpose, from, to, needed);
+    private IndexedOrder indexed(boolean areRead, long from, long to, long needed) {
+        return new IndexedOrder(articles, filter, query.query(), areRead, from, to, needed);
     }
 
     /** Number of articles that match. */
@@ -98,15 +97,15 @@ public final class QuerySearch {
         }
         IndexedQuery documents = exact(articles.part(part).generation());
         if (documents == null) {
-            return count(new SelectedOrdinals(indexed(Purpose.READ, first, end, Long.MAX_VALUE)));
+            return count(new SelectedOrdinals(indexed(true, first, end, Long.MAX_VALUE)));
         }
         try {
             boolean areAllKept = filter.equals(ArticleFilter.ALL) && new Candidates(articles, filter).areAllKept();
             return areAllKept
                     ? documents.count()
-                    : new SelectedOrdinals(indexed(Purpose.COUNTED, first, end, Long.MAX_VALUE)).count();
+                    : new SelectedOrdinals(indexed(false, first, end, Long.MAX_VALUE)).count();
         } catch (FormatException e) {
-            return count(new SelectedOrdinals(indexed(Purpose.READ, first, end, Long.MAX_VALUE)));
+            return count(new SelectedOrdinals(indexed(true, first, end, Long.MAX_VALUE)));
         }
     }
 

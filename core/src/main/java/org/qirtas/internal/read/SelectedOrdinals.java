@@ -34,7 +34,8 @@ public final class SelectedOrdinals implements Spliterator.OfLong {
                     new AddedOrder(articles, filter, candidates, after + 1, articles.size(), limit));
         }
         DateRanking ranking = new DateRanking(order == ArticleOrder.NEWEST_FIRST);
-        return new SelectedOrdinals(new DatedOrder(articles, filter, candidates, ranking, after, limit));
+        DatedSearch search = new DatedSearch(articles, filter, candidates, ranking, DatedSearch.Selection.ALL);
+        return new SelectedOrdinals(DatedOrder.limited(articles, search, after, limit));
     }
 
     /** The next ordinal, or a negative number at the end. */

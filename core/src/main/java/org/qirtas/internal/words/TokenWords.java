@@ -86,7 +86,7 @@ public final class TokenWords {
      * @param isAfterBoundary whether a boundary comes first
      */
     public static int head(char letter, boolean isAfterBoundary) {
-        int hash = letter * 0x9E3779B1 >>> Short.SIZE;
+        int hash = (letter * 0x9E3779B1) >>> Short.SIZE;
         return 1 + hash % (LETTER_HEADS - 2) + (isAfterBoundary ? LETTER_HEADS : 0);
     }
 

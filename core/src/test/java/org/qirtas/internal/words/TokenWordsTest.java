@@ -10,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenWordsTest {
 
@@ -66,7 +67,35 @@ class TokenWordsTest {
         "'', -1"
     })
     void tellsWhereATokenEnds(String token, int expected) {
-        assertEquals(expected, of(token).passing(wanted("none of them"))[0]);
+        int passing = of(token).passing(wanted("none of them"))[0];
+        assertEquals(expected, passing < 0 ? passing : passing & TokenWords.END);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'news', n, false",
+        "'نبأ', ن, false",
+        "' News', n, true",
+        "'., إن', ا, true",
+    })
+    void theHeadIsOfTheFirstLetter(String token, char letter, boolean isAfterBoundary) {
+        assertEquals(TokenWords.head(letter, isAfterBoundary), of(token).passing(wanted("none"))[0] >>> 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "京", " 京.", "\u200ca", "\u0301a", "ßa", " ﷲ́"})
+    void aTokenWithoutAPlainFirstLetterHasAnyHead(String token) {
+        int head = of(token).passing(wanted("none"))[0] >>> 1;
+        assertEquals(TokenWords.ANY_HEAD, head);
+    }
+
+    @Test
+    void headsAreFewAndLeaveOneForNone() {
+        for (int letter = 0; letter <= Character.MAX_VALUE; letter++) {
+            int plain = TokenWords.head((char) letter, false);
+            int after = TokenWords.head((char) letter, true);
+            assertTrue(plain > TokenWords.ANY_HEAD && plain < after && after < TokenWords.HEADS - 1);
+        }
     }
 
     @Test
