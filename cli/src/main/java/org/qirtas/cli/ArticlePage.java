@@ -1,35 +1,46 @@
 package org.qirtas.cli;
 
-import java.io.PrintStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Article;
 import org.qirtas.ArticleDate;
 import org.qirtas.ingest.DateWording;
 
 /**
- * An article for people: labelled metadata, then the lead, then the body. The text is printed unchanged, with control
- * characters as {@link VisibleText} shows them. The terminal handles the direction of writing.
+ * An article for people: labelled metadata, then the lead, then the body. Control characters are as {@link VisibleText}
+ * shows them. On a terminal lines are wrapped at words; elsewhere the text is unchanged.
  */
 final class ArticlePage {
-    private static final String RULE = "-".repeat(72);
+    private static final int RULE_COLUMNS = 72;
 
-    private final PrintStream out;
+    /** Longer lines are hard to read. */
+    private static final int WIDEST = 100;
 
-    private ArticlePage(PrintStream out) {
-        this.out = out;
+    private static final int LABEL_COLUMNS = 11;
+
+    private final Screen screen;
+    private final StringBuilder page = new StringBuilder();
+
+    private ArticlePage(Screen screen) {
+        this.screen = screen;
     }
 
-    /** Prints an article, after a rule if it is not the first. */
-    static void print(Article article, PrintStream out, boolean follows) {
-        ArticlePage page = new ArticlePage(out);
+    /** The page of an article, after a rule if it is not the first. */
+    static String of(Article article, Screen screen, boolean follows) {
+        ArticlePage page = new ArticlePage(screen);
         if (follows) {
-            page.line("\n" + RULE + "\n");
+            page.line("\n" + "-".repeat(Math.min(RULE_COLUMNS, page.columns())) + "\n");
         }
-        page.printMetadata(article);
-        page.printText(article);
+        page.addMetadata(article);
+        page.addText(article);
+        return page.page.toString();
     }
 
-    private void printMetadata(Article article) {
+    private int columns() {
+        return screen.isShown() ? Math.min(WIDEST, screen.columns()) : WIDEST;
+    }
+
+    private void addMetadata(Article article) {
         field("Title", article.title());
         field("Id", article.id());
         field("Address", article.url());
@@ -44,36 +55,63 @@ final class ArticlePage {
         article.attributes().forEach((key, json) -> attribute(article, key, json));
     }
 
-    /** Prints an attribute, unless it repeats what is already printed. An empty one states that there is no body. */
+    /** Adds an attribute, unless it repeats what is already there. An empty one states that there is no body. */
     private void attribute(Article article, String key, String json) {
         if (!json.isEmpty() && !article.isFieldAsNumber(key)) {
             field(key, json);
         }
     }
 
-    private void printText(Article article) {
+    private void addText(Article article) {
         if (article.lead() != null) {
-            line("\n" + VisibleText.lines(article.lead()));
+            text(article.lead());
         }
-        line("\n" + VisibleText.lines(article.body()));
+        text(article.body());
+    }
+
+    private void text(String text) {
+        page.append('\n');
+        String visible = VisibleText.lines(text);
+        if (screen.isShown()) {
+            visible.lines()
+                    .forEach(
+                            paragraph -> WrappedText.lines(paragraph, columns()).forEach(this::line));
+        } else {
+            line(visible);
+        }
     }
 
     private void field(String label, @Nullable Object value) {
-        if (value != null) {
+        if (value == null) {
+            return;
+        }
+        if (screen.isShown()) {
+            labelled(VisibleText.line(label), VisibleText.line(value.toString()));
+        } else {
             line(VisibleText.line(label + ": " + value));
         }
     }
 
-    private static @Nullable String date(@Nullable ArticleDate date) {
+    /** A label, and its value beside it in a column of its own. */
+    private void labelled(String label, String value) {
+        List<String> lines = WrappedText.lines(value, Math.max(LABEL_COLUMNS, columns() - LABEL_COLUMNS));
+        String blanks = " ".repeat(Math.max(1, LABEL_COLUMNS - DisplayWidth.of(label)));
+        line(screen.styled(Style.LABEL, DisplayWidth.isolated(label)) + blanks + lines.get(0));
+        lines.stream().skip(1).forEach(line -> line(" ".repeat(LABEL_COLUMNS) + line));
+    }
+
+    private @Nullable String date(@Nullable ArticleDate date) {
         if (date == null) {
             return null;
+        }
+        if (screen.isShown()) {
+            return ReadableDate.full(date);
         }
         String iso = DateWording.iso(date).orElse(date.text());
         return iso.equals(date.text()) ? iso : iso + " (" + date.text() + ")";
     }
 
     private void line(String text) {
-        out.print(text);
-        out.print('\n');
+        page.append(text).append('\n');
     }
 }

@@ -85,7 +85,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         Article article = article(proof);
         if (!quiet) {
-            ArticlePage.print(article, streams.out(), false);
+            streams.out().print(ArticlePage.of(article, streams.screen(), false));
         }
         streams.tell("the proof holds: article " + (proof.ordinal() + 1) + " of " + proof.articles()
                 + (proof.generations() == 1

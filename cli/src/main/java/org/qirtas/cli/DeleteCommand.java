@@ -31,7 +31,7 @@ final class DeleteCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", description = "The archive.")
     private Path file;
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "ID", description = "Ids, urls or content hashes.")
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "ID", description = Ids.HELP)
     private List<String> ids;
 
     @Option(
@@ -51,9 +51,10 @@ final class DeleteCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         FileArgument.requireThere(file);
         WriterOptions options = PemKey.signing(WriterOptions.DEFAULT, key).withParity(parity.percent());
-        int status = MissingArticles.told(streams, Archives.delete(file, ids, options), file);
+        List<String> all = Ids.all(ids, streams.in());
+        int status = MissingArticles.told(streams, Archives.delete(file, all, options), file);
         if (status == 0) {
-            streams.line("deleted    " + String.join(" ", ids));
+            streams.line("deleted    " + String.join(" ", all));
         }
         return status;
     }

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
                     + "If an article has several versions, the one added last is printed.",
             "Missing and damaged articles are reported on standard error, and the exit status is 1; "
                     + "the others are still printed.",
+            "On a terminal lines are wrapped at words, and what is longer than the terminal is shown in the pager.",
             "Control characters in a text are shown as \\u001b; --json gives the exact text, and --original the exact "
                     + "bytes, which a terminal should not receive."
         },
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
             "  qirtas get news.qrt 71046 71047 --json",
             "  qirtas get news.qrt 71046 --all               every version",
             "  qirtas get news.qrt 71046 --original > page.txt",
+            "  qirtas get news.qrt @ids.txt --json           the ids in the lines of a file",
             "  qirtas get 2024.qrt 2025.qrt 71046            the version of the last archive that has it",
             "  qirtas get news/ 71046                        all archives of a folder"
         })
@@ -59,7 +61,7 @@ final class GetCommand implements Callable<Integer> {
                     + "pattern such as '2025-*.qrt', and more names that end in .qrt are read as one archive.")
     private String file;
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "ID", description = "Ids, urls or content hashes.")
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "ID", description = Ids.HELP)
     private List<String> rest;
 
     @Mixin
@@ -70,6 +72,9 @@ final class GetCommand implements Callable<Integer> {
 
     @ArgGroup
     private Form form = new Form();
+
+    @Mixin
+    private PagerOption paging = new PagerOption();
 
     private boolean printed;
 
@@ -108,9 +113,10 @@ final class GetCommand implements Callable<Integer> {
 
     private int print(ArchiveNames archives, List<String> ids) throws IOException {
         int status = 0;
-        try (Articles articles = archives.open(remote)) {
-            for (String id : ids) {
-                status = Math.max(status, print(articles, id, archives));
+        try (Articles articles = archives.open(remote);
+                Pager pager = paging.open(streams)) {
+            for (String id : Ids.all(ids, streams.in())) {
+                status = Math.max(status, print(articles, id, archives, pager));
             }
         }
         return status;
@@ -120,12 +126,12 @@ final class GetCommand implements Callable<Integer> {
      * Prints the articles with an id. Articles that cannot be read or printed are reported, because other ids may
      * succeed.
      */
-    private int print(Articles articles, String id, ArchiveNames archives) {
+    private int print(Articles articles, String id, ArchiveNames archives, Pager pager) {
         try {
             List<Article> found = new ArticleKey(id).find(articles, all);
             int status = found.isEmpty() ? miss("no article " + VisibleText.key(id) + " in " + archives) : 0;
             for (Article article : found) {
-                status = Math.max(status, print(article, id));
+                status = Math.max(status, print(article, id, pager));
             }
             return status;
         } catch (IOException e) {
@@ -133,14 +139,14 @@ final class GetCommand implements Callable<Integer> {
         }
     }
 
-    private int print(Article article, String id) throws IOException {
+    private int print(Article article, String id, Pager pager) throws IOException {
         if (form.original) {
             return printOriginal(article, id);
         }
         if (form.json) {
             streams.out().print(JsonLine.escape(JsonLinesWriter.toJson(article, NORMALIZED)) + "\n");
         } else {
-            ArticlePage.print(article, streams.out(), printed);
+            pager.print(ArticlePage.of(article, streams.screen(), printed));
         }
         printed = true;
         return 0;

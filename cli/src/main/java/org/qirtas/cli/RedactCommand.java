@@ -39,8 +39,8 @@ final class RedactCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", description = "The archive.")
     private Path file;
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "ID", description = "Ids, urls or content hashes.")
-    private List<String> ids;
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "ID", description = Ids.HELP)
+    private List<String> arguments;
 
     @Mixin
     private NewArchive output;
@@ -65,8 +65,9 @@ final class RedactCommand implements Callable<Integer> {
         FileArgument.requireThere(file);
         new RunFiles(spec).writes("the new archive", output.path()).reads(file).reads(key);
         output.check();
-        tellModels();
-        int status = MissingArticles.told(streams, redact(), file);
+        List<String> ids = Ids.all(arguments, streams.in());
+        tellModels(ids);
+        int status = MissingArticles.told(streams, redact(ids), file);
         if (status == 0) {
             streams.line("redacted   " + String.join(" ", ids));
         }
@@ -74,7 +75,7 @@ final class RedactCommand implements Callable<Integer> {
     }
 
     /** Names the text models of other files from which the text is not removed. */
-    private void tellModels() throws IOException {
+    private void tellModels(List<String> ids) throws IOException {
         for (ModelInfo model : Archives.findModelsWith(file, ids)) {
             String holder = model.file().isEmpty() ? "another file" : model.file();
             streams.tell(
@@ -83,7 +84,7 @@ final class RedactCommand implements Callable<Integer> {
         }
     }
 
-    private List<String> redact() throws IOException {
+    private List<String> redact(List<String> ids) throws IOException {
         try (WritingProgress progress = new WritingProgress(streams)) {
             WriterOptions options = PemKey.signing(WriterOptions.DEFAULT, key)
                     .withThreads(Runtime.getRuntime().availableProcessors())

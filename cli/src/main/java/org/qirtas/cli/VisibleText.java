@@ -1,5 +1,6 @@
 package org.qirtas.cli;
 
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
@@ -9,10 +10,33 @@ import java.util.function.IntPredicate;
 final class VisibleText {
     private VisibleText() {}
 
-    /** Text of several lines. Tabs and line feeds, with or without a carriage return before them, are kept. */
+    /**
+     * Text of several lines. Tabs and line feeds, with or without a carriage return before them, are kept, and so are
+     * embeddings and isolates that are closed in their line. Overrides are escaped.
+     */
     static String lines(String text) {
         String joined = text.replace("\r\n", "\n");
-        return escape(joined, c -> Character.isISOControl(c) && c != '\n' && c != '\t');
+        String escaped = escape(joined, c -> Character.isISOControl(c) && c != '\n' && c != '\t');
+        return escaped.chars().anyMatch(Directions::isControl) ? contained(escaped) : escaped;
+    }
+
+    private static String contained(String text) {
+        StringBuilder visible = new StringBuilder();
+        int start = 0;
+        while (start < text.length()) {
+            int end = text.indexOf('\n', start);
+            String line = text.substring(start, end < 0 ? text.length() : end + 1);
+            Set<Integer> dangers = Directions.dangers(line);
+            for (int i = 0; i < line.length(); i++) {
+                visible.append(dangers.contains(i) ? mark(line.charAt(i)) : line.charAt(i));
+            }
+            start += line.length();
+        }
+        return visible.length() == text.length() ? text : visible.toString();
+    }
+
+    private static String mark(int c) {
+        return String.format("\\u%04x", c);
     }
 
     /**
@@ -20,7 +44,7 @@ final class VisibleText {
      * rest of the line, are escaped too.
      */
     static String line(String text) {
-        return escape(text, c -> (Character.isISOControl(c) && c != '\t') || isLineEnd(c) || isDirection(c));
+        return escape(text, c -> (Character.isISOControl(c) && c != '\t') || isLineEnd(c) || Directions.isControl(c));
     }
 
     /** A key that was not found. All its invisible characters are escaped, and all blanks except spaces. */
@@ -39,7 +63,7 @@ final class VisibleText {
         StringBuilder visible = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
             if (dangerous.test(c)) {
-                visible.append(String.format("\\u%04x", c));
+                visible.append(mark(c));
             } else {
                 visible.appendCodePoint(c);
             }
@@ -50,10 +74,5 @@ final class VisibleText {
     /** Line separator and paragraph separator. */
     private static boolean isLineEnd(int c) {
         return c == 0x2028 || c == 0x2029;
-    }
-
-    /** Embeddings, overrides and isolates; they last to the end of the line. */
-    private static boolean isDirection(int c) {
-        return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     }
 }

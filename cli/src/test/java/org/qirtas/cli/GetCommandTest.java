@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,6 +74,22 @@ class GetCommandTest {
         assertEquals(
                 "Id: 62315\n\nb\n", Run.of("get", archive, "٦٢٣١٥\u200F").done().out());
         assertEquals(record + "\n", Run.of("export", archive).done().out());
+    }
+
+    @Test
+    void idsInAFileAndOnStandardInput() throws IOException {
+        Path archive = Samples.archive(folder);
+        Path ids = Files.writeString(folder.resolve("ids.txt"), "713827\n\nnobody\n");
+        Run file = Run.of("get", archive, "@" + ids, "--json").ends(1);
+        assertEquals(Samples.normalized(Samples.PERSIAN) + "\n", file.out());
+        byte[] lines = "713827\r\n71046\n".getBytes(StandardCharsets.UTF_8);
+        Run input = Run.withInput(lines, "get", archive, "-", "--json").done();
+        assertEquals(
+                List.of(Samples.normalized(Samples.PERSIAN), Samples.normalized(Samples.CORRECTED)), input.lines());
+        assertTrue(Run.of("get", archive, "@@a").ends(1).err().startsWith("qirtas: no article @a in "));
+        Run.of("get", archive, "@" + folder.resolve("none")).ends(3);
+        Run.withInput(lines, "delete", archive, "-").done();
+        Run.of("get", archive, "713827").ends(1);
     }
 
     @Test

@@ -57,6 +57,15 @@ class VisibleTextTest {
     }
 
     @Test
+    void aDirectionThatGoesBeyondWhatItEnclosesIsShown() {
+        assertEquals("a\\u202eb\\u202cc", VisibleText.lines("a\u202Eb\u202Cc"));
+        assertEquals("\\u202bb\nc", VisibleText.lines("\u202Bb\nc"));
+        assertEquals("\\u2067a\u2068b\u2069", VisibleText.lines("\u2067a\u2068b\u2069"));
+        assertEquals("\u2068a\u2069b\\u2069", VisibleText.lines("\u2068a\u2069b\u2069"));
+        assertEquals("\u2067\\u202db\u202B\u2069", VisibleText.lines("\u2067\u202Db\u202B\u2069"));
+    }
+
+    @Test
     void textWithoutControlCharactersIsTheSame() {
         String text = "نص \u202B(عربي)\u202C می\u200Cروم 😀\n";
         assertSame(text, VisibleText.lines(text));
@@ -83,6 +92,21 @@ class VisibleTextTest {
         for (Run run : runs) {
             assertTrue(isHarmless(run.out()), run.out());
             assertTrue(isHarmless(run.err()), run.err());
+        }
+    }
+
+    @Test
+    void onATerminalTheyDoToo() throws IOException {
+        Path archive = archive();
+        List<Run> runs = List.of(
+                Run.onTerminal(40, 1000, "get", archive, "1", EVIL),
+                Run.onTerminal(40, 1000, "list", archive),
+                Run.onTerminal(40, 1000, "search", archive, "a*"),
+                Run.onTerminal(40, 1000, "grep", "b", archive));
+        for (Run run : runs) {
+            assertTrue(run.out().contains("\\u001b"), run.out());
+            assertTrue(isHarmless(run.out()), run.out());
+            assertFalse(run.out().contains("\u202E"), run.out());
         }
     }
 
