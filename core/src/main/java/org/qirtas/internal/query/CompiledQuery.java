@@ -1,5 +1,7 @@
 package org.qirtas.internal.query;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +28,9 @@ public final class CompiledQuery {
     /** Prepares a query. */
     public CompiledQuery(Query query) {
         this.query = query;
-        for (ArticleField field : Term.SEARCHED) {
-            List<Term> searched = query.terms().stream()
-                    .filter(term -> term.fields().contains(field))
-                    .toList();
-            if (!searched.isEmpty()) {
-                terms.put(field, searched);
+        for (Term term : query.terms()) {
+            for (ArticleField field : term.fields()) {
+                terms.computeIfAbsent(field, unknown -> new ArrayList<>()).add(term);
             }
         }
     }
@@ -48,7 +47,7 @@ public final class CompiledQuery {
 
     /** The fields that have terms. */
     public Set<ArticleField> fields() {
-        return Set.copyOf(terms.keySet());
+        return Collections.unmodifiableSet(terms.keySet());
     }
 
     /** Whether a field has terms. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.qirtas.internal.words.Folding;
 
 /**
@@ -44,9 +45,22 @@ final class WordAutomaton {
     record Step(int next, long terms, int[] ended) {}
 
     /** The positions of a state. */
-    private record Key(List<Integer> positions) {
-        static Key of(int[] positions) {
-            return new Key(Arrays.stream(positions).boxed().toList());
+    private static final class Key {
+
+        private final int[] positions;
+
+        Key(int... positions) {
+            this.positions = positions;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key && Arrays.equals(positions, ((Key) other).positions);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(positions);
         }
     }
 
@@ -69,7 +83,7 @@ final class WordAutomaton {
         steps.clear();
         kept = 0;
         for (int place : new int[] {WordPositions.BETWEEN, WordPositions.INSIDE, WordPositions.JOINED}) {
-            number(Key.of(new int[] {place}));
+            number(new Key(place));
         }
     }
 
@@ -84,7 +98,7 @@ final class WordAutomaton {
         int[] row = new int[classes.count()];
         Arrays.fill(row, UNKNOWN);
         rows.add(row);
-        kept += row.length + key.positions().size();
+        kept += row.length + key.positions.length;
         return number;
     }
 
@@ -100,9 +114,7 @@ final class WordAutomaton {
     }
 
     private void enter(int state) {
-        positions.enter(states.get(state).positions().stream()
-                .mapToInt(Integer::intValue)
-                .toArray());
+        positions.enter(states.get(state).positions);
     }
 
     /** The step of a negative result. */
@@ -138,7 +150,7 @@ final class WordAutomaton {
             flushes++;
             forget();
         }
-        int next = number(Key.of(positions.key()));
+        int next = number(new Key(positions.key()));
         int result = result(next, positions.ended());
         if (!isFull) {
             row[number] = result;
