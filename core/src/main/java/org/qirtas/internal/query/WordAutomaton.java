@@ -55,7 +55,7 @@ final class WordAutomaton {
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Key && Arrays.equals(positions, ((Key) other).positions);
+            return other instanceof Key key && Arrays.equals(positions, key.positions);
         }
 
         @Override
