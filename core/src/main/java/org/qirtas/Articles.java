@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.qirtas.internal.read.Comparison;
 import org.qirtas.internal.read.FilteredColumns;
@@ -30,6 +31,7 @@ import org.qirtas.internal.read.OpenArticles;
  *     System.out.println(articles.size() + " articles, " + (articles.size() - articles.liveSize()) + " of them deleted or redacted");
  *     Optional<Article> article = articles.get("62315");
  *     List<Article> versions = articles.versions("62315");
+ *     long[] positions = articles.ordinals("62315").toArray();
  *     Map<String, Article> some = articles.getAll(List.of("62315", "62316"));
  *     if (!articles.contains("62317")) {
  *         System.out.println(articles.headline(articles.size() - 1).title() + ": " + articles.article(0).body()
@@ -124,6 +126,19 @@ public abstract sealed class Articles implements Iterable<Article>, Closeable pe
     public List<Article> versions(String key) throws IOException {
         return new ArrayList<>(
                 keys().versions(Objects.requireNonNull(key, "key")).values());
+    }
+
+    /**
+     * Finds the ordinals of all versions of an article by its key. Keys match as in {@link #get(String)}. Of an article
+     * with id or url no body is decoded.
+     *
+     * @param key the key
+     * @return the ordinals in the order of adding, possibly none
+     * @throws CorruptArchiveException if what is needed to answer is damaged
+     * @throws IOException if reading fails
+     */
+    public LongStream ordinals(String key) throws IOException {
+        return keys().ordinals(Objects.requireNonNull(key, "key"));
     }
 
     /**

@@ -107,6 +107,7 @@ class NullArgumentsTest {
                     () -> archive.getAll(Arrays.asList("1", null)),
                     () -> archive.contains(null),
                     () -> archive.versions(null),
+                    () -> archive.ordinals(null),
                     () -> ArticleProof.of(archive, null),
                     () -> archive.isSignedBy(null),
                     () -> archive.verify((PublicKey) null, articles -> {}));

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.qirtas.Article;
 import org.qirtas.ArticleField;
 import org.qirtas.internal.index.KeyHash;
@@ -149,6 +150,20 @@ public final class KeyLookup {
             }
         }
         return true;
+    }
+
+    /** The ordinals of all versions, ascending; only articles with neither id nor url are read as a whole. */
+    public LongStream ordinals(String key) throws IOException {
+        LongStream.Builder ordinals = LongStream.builder();
+        long hash = KeyHash.of(key);
+        for (int number : articles.holders(hash)) {
+            for (long ordinal : candidates(number, hash)) {
+                if (!articles.isDeleted(ordinal) && KeyHash.same(key(ordinal), key)) {
+                    ordinals.add(ordinal);
+                }
+            }
+        }
+        return ordinals.build();
     }
 
     /** All versions in the order of adding, by ordinal. */

@@ -1,0 +1,5 @@
+/** Pages in HTML. */
+@NullMarked
+package org.qirtas.serve.internal.page;
+
+import org.jspecify.annotations.NullMarked;
