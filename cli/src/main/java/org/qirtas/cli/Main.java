@@ -133,6 +133,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new ListCommand(streams))
                 .addSubcommand(new SearchCommand(streams))
                 .addSubcommand(new GrepCommand(streams))
+                .addSubcommand(new ServeCommand(streams))
                 .addSubcommand(new ExportCommand(streams))
                 .addSubcommand(new InfoCommand(streams))
                 .addSubcommand(new VerifyCommand(streams))

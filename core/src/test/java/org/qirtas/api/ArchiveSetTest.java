@@ -127,6 +127,11 @@ class ArchiveSetTest {
             List<Article> found = expected.getValue();
             newest.put(key, found.get(found.size() - 1));
             assertEquals(found, set.versions(key));
+            List<Article> atOrdinals = new ArrayList<>();
+            for (long ordinal : set.ordinals(key).toArray()) {
+                atOrdinals.add(set.article(ordinal));
+            }
+            assertEquals(found, atOrdinals);
             assertEquals(newest.get(key), set.get(key).orElseThrow());
             assertTrue(set.contains(key));
         }

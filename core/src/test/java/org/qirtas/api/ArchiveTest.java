@@ -252,6 +252,7 @@ class ArchiveTest {
                 archive::size,
                 () -> archive.get("1"),
                 () -> archive.versions("1"),
+                () -> archive.ordinals("1"),
                 () -> archive.article(0),
                 () -> archive.headline(0),
                 archive::iterator,

@@ -58,6 +58,10 @@ class DeletionsTest {
             assertEquals(List.of(), archive.versions("c"));
             assertEquals(Optional.of(article("d", 1)), archive.get("d"));
             assertEquals(List.of(article("a", 3)), archive.versions("a"));
+            assertEquals(0, archive.ordinals("c").count());
+            assertEquals(
+                    article("a", 3),
+                    archive.article(archive.ordinals("a").findFirst().orElseThrow()));
             assertEquals(Optional.of(article("a", 3)), archive.get("a"));
             assertEquals(
                     Map.of("a", article("a", 3), "e", article("e", 1)), archive.getAll(List.of("a", "b", "c", "e")));

@@ -86,9 +86,8 @@ class ApiTest {
             assertEquals(4L, page.get("count"));
             assertEquals(
                     "[{value=2022-01, count=1}, {value=2022-02, count=2}]",
-                    JsonValues.object(get(next + "&date=2022").get("facets"))
-                            .get("date")
-                            .toString());
+                    String.valueOf(JsonValues.object(get(next + "&date=2022").get("facets"))
+                            .get("date")));
             all.addAll(ordinals(page));
             next = page.get("next");
         }
@@ -157,7 +156,7 @@ class ApiTest {
                 "/api/versions?key=none",
                 "/api/archive?x=1",
                 "/api/none")) {
-            assertTrue((Long) get(path).get("status") >= 400, path);
+            assertTrue(String.valueOf(get(path).get("status")).matches("4.."), path);
         }
     }
 

@@ -26,6 +26,7 @@ class ExamplesTest {
             examples.addAll(CompiledExamples.ofJavadoc(source, "import org.qirtas.serve.*;\n"));
         }
         examples.addAll(CompiledExamples.ofJavadoc(FACE.resolve("package-info.java"), "import org.qirtas.serve.*;\n"));
+        examples.addAll(CompiledExamples.ofMarkdown(Path.of("../docs/serve.md"), "import org.qirtas.serve.*;\n"));
         assertEquals(List.of(), CompiledExamples.compile(examples, sources).problems());
     }
 

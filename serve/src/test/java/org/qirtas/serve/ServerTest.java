@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -120,7 +121,6 @@ class ServerTest {
     void parameters() throws IOException, InterruptedException {
         for (String query : List.of(
                 "foo=1",
-                
                 "q=%ff",
                 "q=a&q=b",
                 "n=0",
@@ -188,10 +188,11 @@ class ServerTest {
 
     @Test
     void connectionsAreKept() throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", server.address().getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
             for (int i = 0; i < 3; i++) {
                 String request = "HEAD / HTTP/1.1\r\n" + host("localhost") + "\r\n";
-                socket.getOutputStream().write(request.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
                 StringBuilder answer = new StringBuilder();
                 while (answer.indexOf("\r\n\r\n") < 0) {
                     answer.append((char) socket.getInputStream().read());
@@ -206,7 +207,7 @@ class ServerTest {
         TestServer other = TestServer.start();
         int port = other.address().getPort();
         other.close();
-        assertThrows(ConnectException.class, () -> new Socket("127.0.0.1", port).close());
+        assertThrows(ConnectException.class, () -> new Socket(InetAddress.getLoopbackAddress(), port).close());
         try (TestServer again = TestServer.start(TestServer.archive(List.of()), ServerOptions.DEFAULT.withPort(port))) {
             assertEquals(port, again.address().getPort());
             IOException taken = assertThrows(

@@ -3,6 +3,7 @@ package org.qirtas.serve;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -98,7 +99,7 @@ final class TestServer implements AutoCloseable {
                 .tags(List.of(ATTACK))
                 .published(ArticleDate.parse(ATTACK))
                 .attribute("evil", ATTACK)
-                .original(("<script>alert(1)</script>").getBytes(StandardCharsets.UTF_8))
+                .original("<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8))
                 .build();
     }
 
@@ -155,7 +156,8 @@ final class TestServer implements AutoCloseable {
 
     /** The first line of the answer to a request as it is given. */
     String raw(String request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", address().getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), address().getPort())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             String answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.ISO_8859_1);

@@ -17,8 +17,6 @@ import org.qirtas.serve.internal.view.Entry;
 /** An article in a list. */
 final class EntryItem {
 
-    private static final int MAX_TITLE = 300;
-
     private final Page page;
 
     EntryItem(Page page) {
@@ -41,15 +39,8 @@ final class EntryItem {
     /** The title, or else the key. */
     static String title(Page page, Headline headline) {
         String title = headline.title();
-        return cut(title == null || title.isBlank() ? page.words().format("article.untitled", headline.key()) : title);
-    }
-
-    private static String cut(String text) {
-        if (text.length() <= MAX_TITLE) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(MAX_TITLE - 1)) ? MAX_TITLE - 1 : MAX_TITLE;
-        return text.substring(0, end) + '…';
+        return Page.cut(
+                title == null || title.isBlank() ? page.words().format("article.untitled", headline.key()) : title);
     }
 
     private void facts(Headline headline) {
@@ -61,7 +52,7 @@ final class EntryItem {
         Stream.of(headline.source(), headline.section())
                 .filter(Objects::nonNull)
                 .filter(text -> !text.isBlank())
-                .map(EntryItem::cut)
+                .map(Page::cut)
                 .forEach(facts::add);
         for (int i = 0; i < facts.size(); i++) {
             html.text(i == 0 ? "" : " · ").element("bdi", facts.get(i));

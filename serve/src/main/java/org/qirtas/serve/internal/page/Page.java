@@ -17,6 +17,7 @@ final class Page {
     /** The parameter with the language of the pages, if the reader has chosen one. */
     static final String UI = "ui";
 
+    private static final int MAX_LENGTH = 300;
     private static final List<String> PARTS = List.of("articles", "dates", "sources", "languages", "sections");
 
     private final String site;
@@ -78,12 +79,21 @@ final class Page {
         return html.open("main", "id", "main", "tabindex", "-1");
     }
 
+    /** The beginning of a text that stands among others. */
+    static String cut(String text) {
+        if (text.length() <= MAX_LENGTH) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH;
+        return text.substring(0, end) + '…';
+    }
+
     private void head(String title, Address feed) {
         html.open("head").empty("meta", "charset", "utf-8");
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         html.empty("meta", "name", "color-scheme", "content", "light dark");
         html.empty("meta", "name", "robots", "content", "noindex");
-        html.element("title", title.equals(site) ? site : title + " · " + site);
+        html.element("title", title.equals(site) ? site : cut(title) + " · " + site);
         html.empty("link", "rel", "stylesheet", "href", "/style.css");
         html.empty("link", "rel", "icon", "type", "image/svg+xml", "href", "/icon.svg");
         html.empty("link", "rel", "alternate", "type", "application/atom+xml", "title", site, "href", feed.toString());

@@ -45,7 +45,7 @@ final class ValueList {
                 page.to(criteria.toggled(parameter, value).at("/articles")),
                 "aria-current",
                 isActive ? "true" : null);
-        html.element("bdi", label(page, parameter, value)).close();
+        html.element("bdi", Page.cut(label(page, parameter, value))).close();
     }
 
     /** A value in words. */
