@@ -78,6 +78,8 @@ public final class Main implements Callable<Integer> {
     public static void main(String[] args) {
         // A console only with a terminal, on JDK 22 and later too, because bars and colours depend on it.
         System.setProperty("jdk.console", "java.base");
+        // The library of the progress bars asks the terminal what it can do. The answer would be taken for typing.
+        System.setProperty("org.jline.terminal.graphemeCluster", "false");
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Streams streams = new Streams(
                 System.in,

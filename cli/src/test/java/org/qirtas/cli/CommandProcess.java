@@ -8,8 +8,8 @@ import java.util.List;
 final class CommandProcess {
     private CommandProcess() {}
 
-    /** Starts the command. What it prints is lost. */
-    static Process start(Object... args) throws IOException {
+    /** Its command line. */
+    static List<String> line(Object... args) {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-cp",
@@ -18,7 +18,12 @@ final class CommandProcess {
         for (Object arg : args) {
             command.add(arg.toString());
         }
-        return new ProcessBuilder(command)
+        return command;
+    }
+
+    /** Starts the command. What it prints is lost. */
+    static Process start(Object... args) throws IOException {
+        return new ProcessBuilder(line(args))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
