@@ -14,6 +14,7 @@ final class ContentCounts {
 
     private final AbsentFields absent = new AbsentFields();
     private final UnknownDates dates = new UnknownDates();
+    private final FieldBytes fields = new FieldBytes();
 
     private ContentCounts() {}
 
@@ -27,11 +28,16 @@ final class ContentCounts {
                 Article article = articles.next();
                 counts.absent.count(article);
                 counts.dates.count(article);
+                counts.fields.count(article);
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         return counts;
+    }
+
+    FieldBytes fields() {
+        return fields;
     }
 
     /** Passes on headings and texts. */
@@ -47,5 +53,6 @@ final class ContentCounts {
             json.writeStringField("unknownDate", dates.example());
         }
         absent.write(json);
+        fields.write(json);
     }
 }

@@ -2,9 +2,10 @@ package org.qirtas.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.qirtas.Archive;
+import org.qirtas.Articles;
 import org.qirtas.CorruptArchiveException;
 import org.qirtas.Difference;
 import org.qirtas.MissingModelException;
@@ -26,14 +27,23 @@ import picocli.CommandLine.Parameters;
             "A line has the kind and the key, separated by a tab. The exit status is 0 if there is no difference, 1 if "
                     + "there is one, and 3 if an archive cannot be read."
         },
-        footer = {"", "Examples:", "  qirtas diff yesterday.qrt today.qrt"})
+        footer = {
+            "",
+            "Examples:",
+            "  qirtas diff yesterday.qrt today.qrt",
+            "  qirtas diff '2025-01-*.qrt' january.qrt --json"
+        })
 final class DiffCommand implements Callable<Integer> {
     private final Streams streams;
 
-    @Parameters(index = "0", paramLabel = "OLD", description = "The older archive: a file or an address.")
+    @Parameters(
+            index = "0",
+            paramLabel = "OLD",
+            description =
+                    "The older archive, or archives: a file, a catalogue, a folder, a quoted pattern or an address.")
     private String older;
 
-    @Parameters(index = "1", paramLabel = "NEW", description = "The newer archive: a file or an address.")
+    @Parameters(index = "1", paramLabel = "NEW", description = "The newer archive, or archives, in the same forms.")
     private String newer;
 
     @Mixin
@@ -51,8 +61,8 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         status = 0;
-        try (Archive old = new ArchiveName(older).open(remote);
-                Archive archive = new ArchiveName(newer).open(remote)) {
+        try (Articles old = new ArchiveNames(List.of(older)).open(remote);
+                Articles archive = new ArchiveNames(List.of(newer)).open(remote)) {
             archive.compare(old, this::print);
             return status;
         } catch (CorruptArchiveException | MissingModelException e) {

@@ -72,6 +72,12 @@ final class Directions {
         starts.pop();
     }
 
+    /** Whether a character may turn what is around it: letters from right to left, their digits, and controls. */
+    static boolean isTurning(int c) {
+        int direction = Character.getDirectionality(c);
+        return isControl(c) || isRightToLeft(direction) || direction == Character.DIRECTIONALITY_ARABIC_NUMBER;
+    }
+
     /** Whether the first letter with a direction is written from right to left. */
     static boolean isRightToLeft(String text) {
         return text.codePoints()

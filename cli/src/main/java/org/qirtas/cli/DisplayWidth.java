@@ -46,8 +46,8 @@ final class DisplayWidth {
         return place + Math.max(1, WCWidth.charCountForGraphemeCluster(text, place));
     }
 
-    /** Isolates a text, so that its direction turns nothing around it. Plain ASCII turns nothing. */
+    /** Isolates a text that has anything from right to left, so that it turns nothing around it. */
     static String isolated(String text) {
-        return text.chars().allMatch(c -> c < 0x80 || c == CUT.charAt(0)) ? text : ISOLATE + text + END_OF_ISOLATE;
+        return text.codePoints().anyMatch(Directions::isTurning) ? ISOLATE + text + END_OF_ISOLATE : text;
     }
 }

@@ -31,6 +31,11 @@ final class EachArchive {
         Archive open() throws IOException {
             return opener.open();
         }
+
+        /** Whether it is a file, and not at an address. */
+        boolean isNear() throws IOException {
+            return !new ArchiveName(name).isAddress();
+        }
     }
 
     /** Opens an archive. */

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.qirtas.Article;
 import org.qirtas.Articles;
-import org.qirtas.ingest.ExportOptions;
-import org.qirtas.ingest.JsonLinesWriter;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,8 +45,6 @@ import picocli.CommandLine.Spec;
             "  qirtas get news/ 71046                        all archives of a folder"
         })
 final class GetCommand implements Callable<Integer> {
-    private static final ExportOptions NORMALIZED = ExportOptions.DEFAULT.withNormalized(true);
-
     private final Streams streams;
 
     @Spec
@@ -75,8 +71,6 @@ final class GetCommand implements Callable<Integer> {
 
     @Mixin
     private PagerOption paging = new PagerOption();
-
-    private boolean printed;
 
     GetCommand(Streams streams) {
         this.streams = streams;
@@ -114,9 +108,9 @@ final class GetCommand implements Callable<Integer> {
     private int print(ArchiveNames archives, List<String> ids) throws IOException {
         int status = 0;
         try (Articles articles = archives.open(remote);
-                Pager pager = paging.open(streams)) {
+                ArticlePrinter printer = new ArticlePrinter(streams, form.json, paging)) {
             for (String id : Ids.all(ids, streams.in())) {
-                status = Math.max(status, print(articles, id, archives, pager));
+                status = Math.max(status, print(articles, id, archives, printer));
             }
         }
         return status;
@@ -126,12 +120,12 @@ final class GetCommand implements Callable<Integer> {
      * Prints the articles with an id. Articles that cannot be read or printed are reported, because other ids may
      * succeed.
      */
-    private int print(Articles articles, String id, ArchiveNames archives, Pager pager) {
+    private int print(Articles articles, String id, ArchiveNames archives, ArticlePrinter printer) {
         try {
             List<Article> found = new ArticleKey(id).find(articles, all);
             int status = found.isEmpty() ? miss("no article " + VisibleText.key(id) + " in " + archives) : 0;
             for (Article article : found) {
-                status = Math.max(status, print(article, id, pager));
+                status = Math.max(status, print(article, id, printer));
             }
             return status;
         } catch (IOException e) {
@@ -139,16 +133,11 @@ final class GetCommand implements Callable<Integer> {
         }
     }
 
-    private int print(Article article, String id, Pager pager) throws IOException {
+    private int print(Article article, String id, ArticlePrinter printer) throws IOException {
         if (form.original) {
             return printOriginal(article, id);
         }
-        if (form.json) {
-            streams.out().print(JsonLine.escape(JsonLinesWriter.toJson(article, NORMALIZED)) + "\n");
-        } else {
-            pager.print(ArticlePage.of(article, streams.screen(), printed));
-        }
-        printed = true;
+        printer.print(article);
         return 0;
     }
 

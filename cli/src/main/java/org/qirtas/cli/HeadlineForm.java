@@ -56,7 +56,8 @@ final class HeadlineForm {
         }
     }
 
-    private static void writeIfPresent(JsonGenerator json, String name, @Nullable String value) throws IOException {
+    /** Writes a field that has a value. */
+    static void writeIfPresent(JsonGenerator json, String name, @Nullable String value) throws IOException {
         if (value != null) {
             json.writeStringField(name, value);
         }

@@ -1,9 +1,11 @@
 package org.qirtas.cli;
 
+import java.io.IOException;
 import java.util.List;
+import org.qirtas.Articles;
 import org.qirtas.Headline;
 
-/** Prints headlines: on a terminal as a table, elsewhere as lines with tabs. For one thread. */
+/** Prints headlines: on a terminal as a table, elsewhere as lines with tabs, or as lines of JSON. For one thread. */
 final class HeadlineList implements AutoCloseable {
     private static final int WIDEST_DATE = 16;
     private static final int WIDEST_SOURCE = 20;
@@ -14,10 +16,14 @@ final class HeadlineList implements AutoCloseable {
     private static final String INDENT = "    ";
 
     private final Streams streams;
+    private final Articles articles;
+    private final boolean isJson;
     private final Table table;
 
-    HeadlineList(Streams streams) {
+    HeadlineList(Streams streams, Articles articles, boolean isJson) {
         this.streams = streams;
+        this.articles = articles;
+        this.isJson = isJson;
         table = new Table(
                 streams,
                 List.of(
@@ -27,8 +33,12 @@ final class HeadlineList implements AutoCloseable {
                         new Table.Column("title", Integer.MAX_VALUE, Style.PLAIN, false)));
     }
 
-    void add(Headline headline) {
-        add(headline, List.of());
+    void add(Headline headline) throws IOException {
+        if (isJson) {
+            JsonLine.print(streams.out(), line -> HeadlineForm.write(line, headline, articles));
+        } else {
+            add(headline, List.of());
+        }
     }
 
     /** Adds a headline, and lines below it that are printed as they are. */

@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.ArticleOrder;
 import org.qirtas.Articles;
-import org.qirtas.Headline;
 import org.qirtas.Selection;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -97,8 +96,8 @@ final class ListCommand implements Callable<Integer> {
         }
         Unshown unshown = new Unshown(streams);
         try (Articles articles = files.open();
-                HeadlineList list = new HeadlineList(streams)) {
-            unshown.each(selection(articles).headlines().iterator(), headline -> print(headline, articles, list));
+                HeadlineList list = new HeadlineList(streams, articles, json)) {
+            unshown.each(selection(articles).headlines().iterator(), list::add);
         }
         return unshown.end();
     }
@@ -116,15 +115,5 @@ final class ListCommand implements Callable<Integer> {
                             + after);
         }
         return selection.after(after);
-    }
-
-    private void print(Headline headline, Articles articles, HeadlineList list) throws IOException {
-        if (json) {
-            JsonLine.print(streams.out(), line -> {
-                HeadlineForm.write(line, headline, articles);
-            });
-            return;
-        }
-        list.add(headline);
     }
 }

@@ -10,7 +10,7 @@ final class PagerOption {
                     + "PAGER names; less by default.")
     private boolean isUnwanted;
 
-    Pager open(Streams streams) {
-        return new Pager(streams, !isUnwanted);
+    Pager open(Streams streams, boolean isAllowed) {
+        return new Pager(streams, isAllowed && !isUnwanted);
     }
 }

@@ -155,7 +155,7 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private void print(List<Hit> hits, Articles articles) throws IOException {
-        try (HeadlineList list = new HeadlineList(streams)) {
+        try (HeadlineList list = new HeadlineList(streams, articles, false)) {
             for (Hit hit : hits) {
                 Snippet snippet = hit.snippet();
                 if (json) {

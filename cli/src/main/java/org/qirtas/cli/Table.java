@@ -2,6 +2,7 @@ package org.qirtas.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * Rows in columns, for a terminal. The first rows determine the widths of the columns, so that a long table begins at
@@ -36,14 +37,26 @@ final class Table implements AutoCloseable {
     /**
      * A row.
      *
-     * @param cells a text for each column
+     * @param cells a text for each column except the last
+     * @param last the text for the last column, of its width
      * @param below lines that follow
      */
-    private record Row(List<String> cells, List<String> below) {}
+    private record Row(List<String> cells, IntFunction<String> last, List<String> below) {}
 
     /** Adds a row of cells, and lines below it that are printed as they are. */
     void add(List<String> cells, List<String> below) {
-        Row row = new Row(cells.stream().map(VisibleText::line).toList(), below);
+        String last = VisibleText.line(cells.get(columns.size() - 1));
+        add(cells, width -> DisplayWidth.cut(last, width), below);
+    }
+
+    /** Adds a row with a last cell that depends on the width of its column. */
+    void add(List<String> cells, IntFunction<String> last) {
+        add(cells, last, List.of());
+    }
+
+    private void add(List<String> cells, IntFunction<String> last, List<String> below) {
+        Row row = new Row(
+                cells.stream().limit(columns.size() - 1L).map(VisibleText::line).toList(), last, below);
         if (widths.length > 0) {
             print(row);
             return;
@@ -65,7 +78,7 @@ final class Table implements AutoCloseable {
     private void begin() {
         widths = widths();
         List<String> headings = columns.stream().map(Column::heading).toList();
-        streams.out().print(line(headings, true));
+        streams.out().print(line(headings, headings.get(headings.size() - 1), true));
         waiting.forEach(this::print);
         waiting.clear();
     }
@@ -109,21 +122,23 @@ final class Table implements AutoCloseable {
     }
 
     private void print(Row row) {
-        streams.out().print(line(row.cells, false));
+        streams.out().print(line(row.cells, row.last.apply(widths[widths.length - 1]), false));
         row.below.forEach(line -> streams.out().print(line + "\n"));
     }
 
-    private String line(List<String> cells, boolean isHeading) {
+    private String line(List<String> cells, String last, boolean isHeading) {
         StringBuilder line = new StringBuilder();
-        for (int i = 0; i < widths.length; i++) {
-            Column column = columns.get(i);
+        for (int i = 0; i < widths.length - 1; i++) {
             String text = DisplayWidth.cut(cells.get(i), widths[i]);
             String blanks = " ".repeat(Math.max(0, widths[i] - DisplayWidth.of(text)));
-            String cell =
-                    streams.screen().styled(isHeading ? Style.HEADING : column.style, DisplayWidth.isolated(text));
-            line.append(column.isNumber ? blanks + cell : cell + (i == widths.length - 1 ? "" : blanks));
-            line.append(i == widths.length - 1 ? "\n" : GAP);
+            String cell = styled(text, columns.get(i), isHeading);
+            line.append(columns.get(i).isNumber ? blanks + cell : cell + blanks).append(GAP);
         }
-        return line.toString();
+        line.append(styled(last, columns.get(widths.length - 1), isHeading));
+        return (isHeading ? line.toString().stripTrailing() : line) + "\n";
+    }
+
+    private String styled(String text, Column column, boolean isHeading) {
+        return streams.screen().styled(isHeading ? Style.HEADING : column.style, DisplayWidth.isolated(text));
     }
 }

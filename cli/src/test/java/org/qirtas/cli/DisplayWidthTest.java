@@ -53,6 +53,8 @@ class DisplayWidthTest {
     @Test
     void whatMayTurnTheDirectionIsIsolated() {
         assertEquals("Reuters (AFP)", DisplayWidth.isolated("Reuters (AFP)"));
+        assertEquals("新闻 é…", DisplayWidth.isolated("新闻 é…"));
+        assertEquals("\u2068(٢)\u2069", DisplayWidth.isolated("(٢)"));
         assertEquals("\u2068خبر\u2069", DisplayWidth.isolated("خبر"));
     }
 }

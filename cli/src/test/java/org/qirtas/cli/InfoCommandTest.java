@@ -20,7 +20,8 @@ class InfoCommandTest {
     @Test
     void forPeople() throws IOException {
         String out = Run.of("info", Samples.archive(folder)).done().out();
-        assertTrue(out.contains("\nprofile     fast\narticles    5\n"), out);
+        assertTrue(out.startsWith("articles    5\npublished   2022-01-31 to 2023-03-04\nundated     1\n"), out);
+        assertTrue(out.contains("\nprofile     fast\n"), out);
         assertTrue(out.contains("\ndates       1 not understood\n"), out);
         assertTrue(out.contains("\nsection "), out);
     }
@@ -38,7 +39,7 @@ class InfoCommandTest {
     }
 
     @Test
-    void whatArticlesLackIsCountedOnRequest() throws IOException {
+    void whatArticlesLackIsCounted() throws IOException {
         Path lines = Files.writeString(folder.resolve("a.jsonl"), """
                 {"id":"whole","title":"t","body":"b","published":"2022-01-28"}
                 {"id":"empty","title":"","published":"soon"}
@@ -46,8 +47,6 @@ class InfoCommandTest {
                 """);
         Path archive = folder.resolve("a.qrt");
         Run.of("pack", lines, "-o", archive).done();
-        String plain = Run.of("info", archive).done().out();
-        assertFalse(plain.contains("no body"), plain);
         String out = Run.of("info", archive, "--counts").done().out();
         assertTrue(out.contains("""
 
@@ -83,7 +82,7 @@ class InfoCommandTest {
         Run.of("delete", archive, "x").done();
         Files.write(archive, new byte[24], StandardOpenOption.APPEND);
         info = Run.of("info", archive).done().out();
-        assertTrue(info.contains("\ngenerations  3\n"), info);
+        assertTrue(info.contains("\ngenerations 3\n"), info);
         assertTrue(info.contains("\ndeleted     1\n"), info);
         assertTrue(info.contains("\ndates       1 not understood\n"), info);
         assertTrue(info.contains("\nunfinished  24 bytes of an append that was never finished"), info);

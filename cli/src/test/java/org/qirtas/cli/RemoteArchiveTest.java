@@ -79,7 +79,9 @@ class RemoteArchiveTest {
         for (List<String> options : List.of(
                 List.of("list"),
                 List.of("export"),
-                List.of("info"),
+                List.of("info", "--counts"),
+                List.of("stats"),
+                List.of("tail", "-n2"),
                 List.of("verify"),
                 List.of("get", "71046"),
                 List.of("prove", "71046"))) {
