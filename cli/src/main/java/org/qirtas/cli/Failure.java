@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.ChangedFileException;
 import org.qirtas.CorruptArchiveException;
@@ -34,7 +35,7 @@ record Failure(int status, String message) {
     /** The failure behind an exception. */
     static Failure of(Throwable error) {
         if (error instanceof StandardOutput.Broken broken) {
-            return new Failure(broken.isPipe() ? 0 : UNREADABLE, text(error));
+            return new Failure(broken.isPipe() ? 0 : UNREADABLE, withAdvice(text(error)));
         }
         if (error instanceof UncheckedIOException && error.getCause() != null) {
             return of(error.getCause());
@@ -43,15 +44,26 @@ record Failure(int status, String message) {
             return new Failure(NOT_FOUND_OR_DAMAGED, text(error));
         }
         if (error instanceof IOException) {
-            return new Failure(UNREADABLE, error instanceof FileSystemException e ? describe(e) : text(error));
+            return new Failure(
+                    UNREADABLE, withAdvice(error instanceof FileSystemException e ? describe(e) : text(error)));
         }
         if (error instanceof OutOfMemoryError) {
             return new Failure(UNREADABLE, "out of memory; give Java more, as with JAVA_TOOL_OPTIONS=-Xmx4g");
         }
         if (error instanceof LinkageError) {
-            return new Failure(UNREADABLE, "a library cannot be loaded: " + error);
+            return new Failure(
+                    UNREADABLE,
+                    "a library cannot be loaded; install the command anew, for this system and with Java 17 or later: "
+                            + error);
         }
         return new Failure(UNREADABLE, "unexpected error, --debug shows where: " + error);
+    }
+
+    /** The message of a full disk, in the words of several systems, says also what to do. */
+    private static String withAdvice(String message) {
+        boolean isFull = Stream.of("No space left", "Disk quota exceeded", "not enough space", "File too large")
+                .anyMatch(message::contains);
+        return isFull ? message + "; make room there, or write to another disk" : message;
     }
 
     private static boolean isDamage(@Nullable Throwable error) {

@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
         description = {
             "Lists the formats of inputs, and the presets of records.",
             "The first bytes of an input decide, and its name where they do not tell. Each format may be compressed."
-        })
+        },
+        footer = {"", "Examples:", "  qirtas formats", "  qirtas formats --json"})
 final class FormatsCommand implements Callable<Integer> {
     private final Streams streams;
 

@@ -117,7 +117,7 @@ public final class Main implements Callable<Integer> {
         }
         Main main = new Main(streams);
         try {
-            int status = main.commandLine().execute(args);
+            int status = main.commandLine(args).execute(args);
             streams.out().flush();
             return status;
         } catch (StandardOutput.Broken | OutOfMemoryError | LinkageError e) {
@@ -125,42 +125,22 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    private CommandLine commandLine() {
-        return new CommandLine(this)
-                .addSubcommand(new PackCommand(streams))
-                .addSubcommand(new FormatsCommand(streams))
-                .addSubcommand(new AppendCommand(streams))
-                .addSubcommand(new ModelCommand(streams))
-                .addSubcommand(new GetCommand(streams))
-                .addSubcommand(new CatCommand(streams))
-                .addSubcommand(new RandomCommand(streams))
-                .addSubcommand(new ListCommand(streams))
-                .addSubcommand(new HeadCommand(streams))
-                .addSubcommand(new TailCommand(streams))
-                .addSubcommand(new SearchCommand(streams))
-                .addSubcommand(new GrepCommand(streams))
-                .addSubcommand(new ServeCommand(streams))
-                .addSubcommand(new ExportCommand(streams))
-                .addSubcommand(new InfoCommand(streams))
-                .addSubcommand(new StatsCommand(streams))
-                .addSubcommand(new VerifyCommand(streams))
-                .addSubcommand(new DiffCommand(streams))
-                .addSubcommand(new RepairCommand(streams))
-                .addSubcommand(new SalvageCommand(streams))
-                .addSubcommand(new ProveCommand(streams))
-                .addSubcommand(new CheckCommand(streams))
-                .addSubcommand(new DeleteCommand(streams))
-                .addSubcommand(new RedactCommand(streams))
-                .addSubcommand(new MergeCommand(streams))
-                .addSubcommand(new CompactCommand(streams))
-                .addSubcommand(new IndexCommand(streams))
-                .addSubcommand(new SplitCommand(streams))
-                .addSubcommand(new CatalogueCommand(streams))
-                .setCaseInsensitiveEnumValuesAllowed(true)
+    /** The command line with all commands. */
+    static CommandLine commandLine(Streams streams) {
+        CommandLine root = new CommandLine(new Main(streams));
+        new Commands().addAll(root, streams);
+        return root;
+    }
+
+    /** The command line with the commands that are needed; each takes its time to make. */
+    private CommandLine commandLine(String[] args) {
+        CommandLine root = new CommandLine(this);
+        new Commands().addNeeded(root, streams, args);
+        return root.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)
                 .setOut(writer(streams.out()))
                 .setErr(writer(streams.err()))
-                .setParameterExceptionHandler((error, args) -> misuse(error))
+                .setParameterExceptionHandler((error, line) -> misuse(error))
                 .setExecutionExceptionHandler((error, command, parsed) -> fail(error));
     }
 

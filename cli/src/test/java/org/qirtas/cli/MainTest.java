@@ -9,13 +9,20 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.qirtas.NativeLibraryException;
 
 class MainTest {
+    private static final Screen FILE = new Screen(false, Map.of());
+
     @TempDir
     Path folder;
 
@@ -26,12 +33,30 @@ class MainTest {
         assertTrue(out.contains("Exit status:"), out);
     }
 
+    static Set<String> commands() {
+        Set<String> names = new TreeSet<>(
+                Main.commandLine(new Streams(InputStream.nullInputStream(), System.out, System.err, false, FILE))
+                        .getSubcommands()
+                        .keySet());
+        names.remove("help");
+        return names;
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"pack", "get", "list", "export", "info", "verify"})
-    void helpOfCommands(String command) {
+    @MethodSource("commands")
+    void helpOfCommandsHasExamples(String command) {
         String out = Run.of(command, "--help").done().out();
         assertTrue(out.startsWith("Usage: qirtas " + command), out);
-        assertTrue(out.contains("Examples:\n  qirtas " + command), out);
+        String examples = out.substring(out.indexOf("\nExamples:\n"));
+        assertTrue(examples.contains("qirtas " + command), out);
+        assertEquals(out, Run.of("help", command).done().out());
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void helpNamesTheCommand(String command) {
+        String out = Run.of("--help").done().out();
+        assertTrue(out.contains("\n  " + command + " "), out);
     }
 
     @Test
@@ -47,9 +72,38 @@ class MainTest {
     }
 
     @Test
-    void unknownCommand() {
-        Run run = Run.of("lst").ends(2);
-        assertTrue(run.err().contains("Try 'qirtas --help'."), run.err());
+    void whatIsMisspeltHasSuggestions() throws IOException {
+        assertEquals("""
+                qirtas: Unmatched argument at index 0: 'lst'
+                Did you mean: qirtas list or qirtas stats?
+                Try 'qirtas --help'.
+                """, Run.of("lst").ends(2).err());
+        Run option = Run.of("list", Samples.archive(folder), "--limt=3").ends(2);
+        assertTrue(
+                option.err().startsWith("qirtas: Unknown option: '--limt=3'\nPossible solutions: --limit"),
+                option.err());
+        assertTrue(option.err().endsWith("Try 'qirtas list --help'.\n"), option.err());
+    }
+
+    @Test
+    void aStackTraceIsShownOnlyOnRequest() {
+        Path none = folder.resolve("none.qrt");
+        assertEquals(1, Run.of("get", none, "1").ends(3).err().lines().count());
+        String traced = Run.of("get", none, "1", "--debug").ends(3).err();
+        assertTrue(traced.contains("\tat org.qirtas.cli.Main."), traced);
+    }
+
+    @Test
+    void whatToDoAboutAFullDiskAndAMissingLibrary() {
+        assertEquals(
+                "a.qrt: No space left on device; make room there, or write to another disk",
+                Failure.of(new FileSystemException("a.qrt", null, "No space left on device"))
+                        .message());
+        String library = Failure.of(new NativeLibraryException(new UnsatisfiedLinkError("libzstd.so: noexec")))
+                .message();
+        assertTrue(library.contains("libzstd.so: noexec") && library.contains("-Djava.io.tmpdir="), library);
+        String missing = Failure.of(new NoClassDefFoundError("a/B")).message();
+        assertTrue(missing.contains("install the command anew"), missing);
     }
 
     @Test
@@ -66,7 +120,10 @@ class MainTest {
     @Test
     void fullDisk() throws IOException {
         String message = exportTo(failing("No space left on device"), 3);
-        assertEquals("qirtas: cannot write to standard output: No space left on device\n", message);
+        assertEquals(
+                "qirtas: cannot write to standard output: No space left on device; make room there, or write to another "
+                        + "disk\n",
+                message);
     }
 
     private String exportTo(OutputStream target, int status) throws IOException {
