@@ -16,6 +16,13 @@ public enum SearchIndex {
     FULL,
 
     /**
+     * The articles of each word, and those of each pair of words that stand right after each other and are in many
+     * articles together. A phrase of two such words, such as "oil prices", is counted without reading the articles with both
+     * words. The index adds about 55 percent to an Arabic archive.
+     */
+    PHRASES,
+
+    /**
      * The groups of 32 articles in which each word occurs. The index adds about 20 percent to an Arabic archive. A search
      * reads the articles of these groups to find those with the word.
      */

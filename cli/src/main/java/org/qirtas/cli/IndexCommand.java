@@ -63,9 +63,22 @@ final class IndexCommand implements Callable<Integer> {
         @Option(names = "--small", description = "The index knows groups of 32 articles; it is less than half as long.")
         private boolean small;
 
+        @Option(
+                names = "--phrases",
+                description = "The index also knows pairs of frequent words, for phrases of them; it is about a quarter "
+                        + "longer.")
+        private boolean phrases;
+
         @Option(names = "--none", description = "The new archive has no index.")
-        @SuppressWarnings("UnusedVariable") // it is there if the other is not
+        @SuppressWarnings("UnusedVariable") // it is there if neither of the others is
         private boolean none;
+
+        SearchIndex index() {
+            if (phrases) {
+                return SearchIndex.PHRASES;
+            }
+            return small ? SearchIndex.SMALL : SearchIndex.NONE;
+        }
     }
 
     IndexCommand(Streams streams) {
@@ -95,9 +108,6 @@ final class IndexCommand implements Callable<Integer> {
     }
 
     private SearchIndex index() {
-        if (kind == null) {
-            return SearchIndex.FULL;
-        }
-        return kind.small ? SearchIndex.SMALL : SearchIndex.NONE;
+        return kind == null ? SearchIndex.FULL : kind.index();
     }
 }

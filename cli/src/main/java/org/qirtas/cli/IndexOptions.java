@@ -25,18 +25,28 @@ final class IndexOptions {
         private boolean small;
 
         @Option(
+                names = "--phrase-index",
+                description = "With a search index that also knows pairs of frequent words, for phrases of them; it is "
+                        + "about a quarter longer.")
+        private boolean phrases;
+
+        @Option(
                 names = "--no-index",
                 description = "Without search index. By default a new archive has none, and one that is made from "
                         + "another has that of the other.")
         @SuppressWarnings("UnusedVariable") // it is there if neither of the others is
         private boolean none;
+
+        SearchIndex index() {
+            if (phrases) {
+                return SearchIndex.PHRASES;
+            }
+            return full ? SearchIndex.FULL : small ? SearchIndex.SMALL : SearchIndex.NONE;
+        }
     }
 
     /** Options with the search index that was asked for. */
     WriterOptions in(WriterOptions options) {
-        if (choice == null) {
-            return options;
-        }
-        return options.withIndex(choice.full ? SearchIndex.FULL : choice.small ? SearchIndex.SMALL : SearchIndex.NONE);
+        return choice == null ? options : options.withIndex(choice.index());
     }
 }

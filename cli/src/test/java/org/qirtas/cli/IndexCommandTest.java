@@ -2,6 +2,7 @@ package org.qirtas.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -36,6 +37,13 @@ class IndexCommandTest {
         assertTrue(hasIndex(small));
         assertTrue(Files.size(small) < Files.size(archive));
         assertEquals(3, Run.of("index", archive, "-o", small).status());
+        Path phrases = folder.resolve("phrases.qrt");
+        Run.of("index", archive, "--phrases", "-o", phrases).done();
+        assertTrue(hasIndex(phrases));
+        assertNotEquals(-1, Files.mismatch(phrases, archive));
+        assertEquals(
+                2,
+                Run.of("index", archive, "--phrases", "--small", "-o", phrases).status());
         Run.of("index", archive, "--none", "-o", small, "--force").done();
         assertEquals(-1, Files.mismatch(small, Files.write(folder.resolve("before.qrt"), before)));
     }
@@ -52,6 +60,11 @@ class IndexCommandTest {
         assertFalse(hasIndex(other));
         Run.of("salvage", archive, "-o", other, "--force", "--small-index").done();
         assertTrue(hasIndex(other));
+        Path phrases = folder.resolve("phrases.qrt");
+        Run.of("compact", archive, "-o", phrases, "--phrase-index").done();
+        Path again = folder.resolve("again.qrt");
+        Run.of("compact", phrases, "-o", again).done();
+        assertEquals(-1, Files.mismatch(phrases, again));
         Path packed = folder.resolve("packed.qrt");
         Path articles = folder.resolve("articles.jsonl");
         Files.writeString(articles, Run.of("export", archive).done().out());

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,6 +163,46 @@ class IndexedArchiveTest {
         Files.write(third, MemoryArchive.pack(news, FULL));
         Archives.merge(List.of(file, other, third), merged, MergeOptions.DEFAULT);
         assertEquals(List.of(180, 1, 0, 180), documents(merged));
+    }
+
+    /** What the index of each generation knows. */
+    private static List<SearchIndex> kinds(Path file) throws IOException {
+        documents(file);
+        List<SearchIndex> kinds = new ArrayList<>();
+        try (OpenArchive archive = open(file)) {
+            for (Generation generation : archive.generations()) {
+                kinds.add(generation.sections().named(Sections.SEARCH_INDEX).option());
+            }
+        }
+        return kinds;
+    }
+
+    @Test
+    void anIndexOfPhrasesStaysOne() throws IOException, FormatException {
+        news.set(100, news.get(100).toBuilder().title("unmistakable").build());
+        Path file = packed(FULL.withIndex(SearchIndex.PHRASES));
+        append(file, WriterOptions.DEFAULT);
+        append(file, FULL);
+        append(file, FULL.withIndex(SearchIndex.PHRASES));
+        List<SearchIndex> expected =
+                List.of(SearchIndex.PHRASES, SearchIndex.PHRASES, SearchIndex.FULL, SearchIndex.PHRASES);
+        assertEquals(expected, kinds(file));
+        Path other = folder.resolve("other.qrt");
+        Archives.merge(List.of(file), other, MergeOptions.DEFAULT);
+        assertEquals(expected, kinds(other));
+        assertTrue(hasTerm(other, "unmistakable"));
+        Archives.redact(
+                file, List.of(news.get(100).key()), other, WriterOptions.DEFAULT.withOverwrite(true));
+        assertEquals(expected, kinds(other));
+        assertFalse(hasTerm(other, "unmistakable"));
+        Archives.compact(file, other, WriterOptions.DEFAULT.withOverwrite(true));
+        assertEquals(List.of(SearchIndex.PHRASES), kinds(other));
+        Archives.salvage(file, other, FULL.withIndex(SearchIndex.PHRASES).withOverwrite(true));
+        assertEquals(List.of(SearchIndex.PHRASES), kinds(other).subList(0, 1));
+        Archives.index(file, file, FULL.withOverwrite(true));
+        assertEquals(Collections.nCopies(4, SearchIndex.FULL), kinds(file));
+        Archives.index(file, file, FULL.withIndex(SearchIndex.PHRASES).withOverwrite(true));
+        assertEquals(Collections.nCopies(4, SearchIndex.PHRASES), kinds(file));
     }
 
     /** A word that only the redacted article had is in the new index no more. */

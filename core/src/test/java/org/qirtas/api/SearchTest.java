@@ -80,7 +80,7 @@ class SearchTest {
         OPENED.add(Archive.open(first));
         OPENED.add(Archive.open(second));
         OPENED.add(ArchiveSet.open(List.of(first, second)));
-        for (SearchIndex index : List.of(SearchIndex.FULL, SearchIndex.SMALL)) {
+        for (SearchIndex index : List.of(SearchIndex.FULL, SearchIndex.SMALL, SearchIndex.PHRASES)) {
             WriterOptions options = WriterOptions.DEFAULT.withIndex(index).withOverwrite(true);
             OPENED.add(Archive.open(MemoryArchive.pack(NEWS, options)));
             Path indexed = folder.resolve(index + ".qrt");
@@ -129,7 +129,7 @@ class SearchTest {
 
     /** Whatever an index leaves out, the scores are those of all articles. */
     @ParameterizedTest
-    @EnumSource(names = {"FULL", "SMALL"})
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void theBestAreTheSameWithAnIndex(SearchIndex index) throws IOException {
         SampledQueries queries = new SampledQueries(SearchableNews.texts(NEWS), 4);
         try (Archive indexed = Archive.open(MemoryArchive.pack(NEWS, WriterOptions.DEFAULT.withIndex(index)));

@@ -77,6 +77,7 @@ record GoldenArchive(String name, List<@Nullable Article> articles, Maker maker)
                 redacted(),
                 searchIndex("search-index", SearchIndex.FULL),
                 searchIndex("small-search-index", SearchIndex.SMALL),
+                searchIndex("phrase-search-index", SearchIndex.PHRASES),
                 new GoldenArchive(
                         "later-minor", GoldenArticles.one(), folder -> LaterMinor.of(stream(GoldenArticles.one()))));
     }

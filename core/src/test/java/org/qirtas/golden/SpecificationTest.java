@@ -197,7 +197,7 @@ class SpecificationTest {
 
     /** Words of the archives: alone, two of them, one without the other, and beginnings. */
     @ParameterizedTest
-    @ValueSource(strings = {"search-index", "small-search-index"})
+    @ValueSource(strings = {"search-index", "small-search-index", "phrase-search-index"})
     void searchesFindTheSame(String name) throws Exception {
         Path file = GoldenArchive.FOLDER.resolve(name + ".qrt");
         Files.copy(file, folder.resolve(name + ".qrt"));

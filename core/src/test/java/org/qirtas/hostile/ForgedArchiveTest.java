@@ -61,7 +61,7 @@ class ForgedArchiveTest {
     private static final Tuning SMALL_DICTIONARIES =
             new Tuning(1 << 20, 12_000, new ZstdParameters(4, 2, 24, 4), ZstdParameters.THOROUGH, false);
 
-    private static final WriterOptions INDEXED = WriterOptions.DEFAULT.withIndex(SearchIndex.FULL);
+    private static final WriterOptions INDEXED = WriterOptions.DEFAULT.withIndex(SearchIndex.PHRASES);
 
     private static byte[] bytes;
 

@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.qirtas.Article;
+import org.qirtas.SearchIndex;
 import org.qirtas.internal.article.ModelReference;
 import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.FormatException;
@@ -250,15 +252,15 @@ final class FuzzSeeds {
 
     private void addSearchIndexes() throws IOException, ReflectiveOperationException {
         for (String language : List.of("ar", "zh")) {
-            for (int groupBits : new int[] {0, 5}) {
-                try (TermIndexBuilder builder = new TermIndexBuilder(groupBits, Path.of("news.qrt"))) {
+            for (SearchIndex index : List.of(SearchIndex.FULL, SearchIndex.SMALL, SearchIndex.PHRASES)) {
+                try (TermIndexBuilder builder = new TermIndexBuilder(index, Path.of("news.qrt"))) {
                     for (Article article : new GeneratedNews(language, 5).articles(40, 60)) {
                         builder.add(article);
                     }
                     add(
                             "internal.terms.TermsFuzzTest",
                             "index",
-                            language + "-" + groupBits,
+                            language + "-" + index.name().toLowerCase(Locale.ROOT),
                             numbered(40, paged(inMemory(builder.build()))));
                 }
             }

@@ -21,6 +21,11 @@ public final class LongList {
         return size;
     }
 
+    /** The number at a place from 0. */
+    public long get(int place) {
+        return numbers[place];
+    }
+
     /** The numbers in their order. */
     public long[] toArray() {
         return Arrays.copyOf(numbers, size);

@@ -18,6 +18,7 @@ import org.qirtas.internal.read.LazySections;
 import org.qirtas.internal.read.ReaderPool;
 import org.qirtas.internal.sections.NamedSection;
 import org.qirtas.internal.sections.Sections;
+import org.qirtas.internal.terms.TermIndex;
 
 /**
  * Checks every article of a generation: the id index, the filters and a listing of headlines must find the same article,
@@ -86,7 +87,8 @@ final class ArticleCheck {
 
     private void openTerms() throws IOException {
         if (generation.layout().place(Sections.SEARCH_INDEX).isPresent()) {
-            terms = new TermCheck(sections.named(Sections.SEARCH_INDEX), generation.articles());
+            TermIndex index = sections.named(Sections.SEARCH_INDEX);
+            checkPages(Sections.SEARCH_INDEX, () -> terms = new TermCheck(index, generation.articles()));
         }
     }
 

@@ -18,7 +18,7 @@ final class TermCheck {
      *
      * @param articles number of articles of the generation
      */
-    TermCheck(TermIndex index, int articles) {
+    TermCheck(TermIndex index, int articles) throws IOException, FormatException {
         this.articles = articles;
         comparison = new TermComparison(index);
     }

@@ -1,10 +1,12 @@
 package org.qirtas.internal.read;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.CorruptArchiveException;
@@ -27,8 +29,8 @@ final class IndexedQuery {
     private final TermIndex index;
     private final Query query;
 
-    /** The documents of the words of the query. */
-    private Map<String, TermList> lists = Map.of();
+    /** The documents of the words and pairs of the query, when they have been found. */
+    private @Nullable Map<String, TermList> found;
 
     /** The documents of the beginnings in the query. */
     private Map<String, BitSet> begun = Map.of();
@@ -54,8 +56,38 @@ final class IndexedQuery {
     }
 
     /** Whether the documents are the articles that match, and no others. */
-    boolean isExact() {
-        return index.groupBits() == 0 && isExact(query);
+    boolean isExact() throws IOException {
+        try {
+            return index.groupBits() == 0 && query.terms().stream().allMatch(this::mayBeKnown) && areKnown();
+        } catch (FormatException e) {
+            return false;
+        }
+    }
+
+    private boolean areKnown() throws IOException, FormatException {
+        for (Term term : query.terms()) {
+            if (!isKnown(term)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the index knows the articles that have a term. */
+    private boolean isKnown(Term term) throws IOException, FormatException {
+        return index.groupBits() == 0
+                && (isExact(term) || (mayBeKnown(term) && lists().containsKey(onlyPair(term).orElseThrow())));
+    }
+
+    private boolean mayBeKnown(Term term) {
+        return isExact(term) || (index.hasPairs() && onlyPair(term).isPresent());
+    }
+
+    /** The pair of words that is the whole of a term, anywhere. */
+    private static Optional<String> onlyPair(Term term) {
+        return term.end() == 2 && term.fields().equals(Term.SEARCHED)
+                ? IndexedPair.of(term).stream().findFirst().map(IndexedPair::term)
+                : Optional.empty();
     }
 
     /** Whether an index of articles knows which ones match. */
@@ -99,17 +131,25 @@ final class IndexedQuery {
     /** Number of documents that may match. A single list is not read for it. */
     int count() throws IOException, FormatException {
         if (query.terms().size() == 1) {
-            List<IndexedStep> steps = IndexedStep.of(query.terms().get(0));
-            if (steps.size() == 1 && steps.get(0).isWord()) {
-                TermList list = index.find(steps.get(0).words().get(0));
+            Optional<String> only = only(query.terms().get(0));
+            if (only.isPresent()) {
+                TermList list = found == null ? index.find(only.get()) : found.get(only.get());
                 return list == null ? 0 : list.count();
             }
         }
         return ranks().cardinality();
     }
 
+    /** The term of the index that has the documents of a term of the query. */
+    private Optional<String> only(Term term) throws IOException, FormatException {
+        List<IndexedStep> steps = IndexedStep.of(term);
+        if (steps.size() == 1 && steps.get(0).isWord()) {
+            return Optional.of(steps.get(0).words().get(0));
+        }
+        return isKnown(term) ? onlyPair(term) : Optional.empty();
+    }
+
     private BitSet ranks() throws IOException, FormatException {
-        findLists();
         BitSet all = union(query.required().get(0));
         for (List<Term> alternatives :
                 query.required().subList(1, query.required().size())) {
@@ -118,39 +158,74 @@ final class IndexedQuery {
             }
         }
         for (Term term : query.excluded()) {
-            if (isExcluded(term)) {
+            if (isKnown(term)) {
                 all.andNot(ranks(term));
             }
         }
         return all;
     }
 
-    /** Whether the documents of an excluded term do not match. */
-    private boolean isExcluded(Term term) {
-        return index.groupBits() == 0 && isExact(term);
+    /** The documents of all words and pairs, and those of all beginnings, found together. */
+    private Map<String, TermList> lists() throws IOException, FormatException {
+        Map<String, TermList> known = found;
+        return known == null ? find() : known;
     }
 
-    /** Finds the documents of all words and beginnings together. */
-    private void findLists() throws IOException, FormatException {
+    private Map<String, TermList> find() throws IOException, FormatException {
+        List<Term> terms = query.terms().stream()
+                .filter(term -> !query.excluded().contains(term) || (index.groupBits() == 0 && mayBeKnown(term)))
+                .toList();
         Set<String> words = new HashSet<>();
         Set<String> beginnings = new HashSet<>();
-        List<IndexedStep> steps = query.terms().stream()
-                .filter(term -> !query.excluded().contains(term) || isExcluded(term))
-                .flatMap(term -> IndexedStep.of(term).stream())
+        for (Term term : terms) {
+            pairs(term).forEach(pair -> words.add(pair.term()));
+            for (IndexedStep step : IndexedStep.of(term)) {
+                words.addAll(step.words());
+                words.addAll(step.firstOfPair());
+                beginnings.addAll(step.beginnings());
+                beginnings.addAll(step.secondOfPair());
+            }
+        }
+        Map<String, TermList> lists = index.find(words, beginnings);
+        found = lists;
+        findBegun(terms, lists);
+        return lists;
+    }
+
+    /** Finds the documents of beginnings. The long lists of all words that are needed are announced with them. */
+    private void findBegun(List<Term> terms, Map<String, TermList> lists) throws IOException, FormatException {
+        Set<String> words = new HashSet<>();
+        Set<String> beginnings = new HashSet<>();
+        for (Term term : terms) {
+            foundPairs(term).forEach(pair -> words.add(pair.term()));
+            for (IndexedStep step : steps(term)) {
+                words.addAll(step.words());
+                words.addAll(step.firstOfPair());
+                beginnings.addAll(step.beginnings());
+                beginnings.addAll(hasFirst(step) ? step.secondOfPair() : List.of());
+            }
+        }
+        words.retainAll(lists.keySet());
+        begun = index.ranks(beginnings, words.stream().map(lists::get).toList());
+    }
+
+    /** The pairs of words of a term that may be in the index. */
+    private List<IndexedPair> pairs(Term term) {
+        return index.hasPairs() ? IndexedPair.of(term) : List.of();
+    }
+
+    /** Those that are. */
+    private List<IndexedPair> foundPairs(Term term) throws IOException, FormatException {
+        Set<String> known = lists().keySet();
+        return pairs(term).stream().filter(pair -> known.contains(pair.term())).toList();
+    }
+
+    /** The steps of a term without those whose words are in a pair. */
+    private List<IndexedStep> steps(Term term) throws IOException, FormatException {
+        List<IndexedPair> pairs = foundPairs(term);
+        return IndexedStep.of(term).stream()
+                .filter(step -> pairs.stream().noneMatch(pair -> pair.has(step.place())))
                 .toList();
-        for (IndexedStep step : steps) {
-            words.addAll(step.words());
-            words.addAll(step.firstOfPair());
-            beginnings.addAll(step.beginnings());
-            beginnings.addAll(step.secondOfPair());
-        }
-        lists = index.find(words, beginnings);
-        beginnings.clear();
-        for (IndexedStep step : steps) {
-            beginnings.addAll(step.beginnings());
-            beginnings.addAll(hasFirst(step) ? step.secondOfPair() : List.of());
-        }
-        begun = index.ranks(beginnings, lists.values());
     }
 
     private BitSet union(List<Term> terms) throws IOException, FormatException {
@@ -163,41 +238,47 @@ final class IndexedQuery {
 
     /** The documents with words for every step of a term. */
     private BitSet ranks(Term term) throws IOException, FormatException {
-        List<IndexedStep> steps = IndexedStep.of(term);
-        BitSet all = ranks(steps.get(0));
-        for (IndexedStep step : steps.subList(1, steps.size())) {
-            all.and(ranks(step));
+        List<BitSet> all = new ArrayList<>();
+        for (IndexedPair pair : foundPairs(term)) {
+            all.add(add(pair.term(), new BitSet(index.documents())));
         }
-        return all;
+        for (IndexedStep step : steps(term)) {
+            all.add(ranks(step));
+        }
+        BitSet both = all.get(0);
+        all.subList(1, all.size()).forEach(both::and);
+        return both;
     }
 
     private BitSet ranks(IndexedStep step) throws IOException, FormatException {
-        BitSet found = new BitSet(index.documents());
+        BitSet ranks = new BitSet(index.documents());
         for (String word : step.words()) {
-            add(word, found);
+            add(word, ranks);
         }
         for (String beginning : step.beginnings()) {
-            found.or(begun.getOrDefault(beginning, NONE));
+            ranks.or(begun.getOrDefault(beginning, NONE));
         }
         if (hasFirst(step)) {
             BitSet both = new BitSet(index.documents());
             add(step.pair().get(0), both);
             both.and(begun.getOrDefault(step.pair().get(1), NONE));
-            found.or(both);
+            ranks.or(both);
         }
-        return found;
+        return ranks;
     }
 
-    private boolean hasFirst(IndexedStep step) {
-        return step.firstOfPair().stream().anyMatch(lists::containsKey);
+    private boolean hasFirst(IndexedStep step) throws IOException, FormatException {
+        return lists().keySet().containsAll(step.firstOfPair()) && !step.firstOfPair().isEmpty();
     }
 
-    private void add(String word, BitSet found) throws IOException, FormatException {
-        TermList list = lists.get(word);
+    /** Adds the documents of a word or pair to a set, and returns it. */
+    private BitSet add(String word, BitSet ranks) throws IOException, FormatException {
+        TermList list = lists().get(word);
         if (list != null) {
             for (int rank : list.ranks()) {
-                found.set(rank);
+                ranks.set(rank);
             }
         }
+        return ranks;
     }
 }

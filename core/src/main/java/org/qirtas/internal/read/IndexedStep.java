@@ -10,11 +10,12 @@ import org.qirtas.internal.words.Folding;
  * What documents have that may have the words of a term from one place to the next: one of some words, a word with one
  * of some beginnings, or both of a pair.
  *
+ * @param place the place before the words
  * @param words terms of the index
  * @param beginnings beginnings of terms
  * @param pair a term, and the beginning of terms that may come after it; or nothing
  */
-record IndexedStep(List<String> words, List<String> beginnings, List<String> pair) {
+record IndexedStep(int place, List<String> words, List<String> beginnings, List<String> pair) {
 
     /** The steps of a term. A character between two others is in the steps of its neighbours. */
     static List<IndexedStep> of(Term term) {
@@ -25,9 +26,9 @@ record IndexedStep(List<String> words, List<String> beginnings, List<String> pai
             String next = place + 1 < term.end() ? single(term, place + 1) : "";
             if (!single.isEmpty() && !next.isEmpty()) {
                 // One directly after the other, or with anything but words between them.
-                steps.add(new IndexedStep(List.of(single + next), List.of(), List.of(single, next)));
+                steps.add(new IndexedStep(place, List.of(single + next), List.of(), List.of(single, next)));
             } else if (single.isEmpty() || before.isEmpty()) {
-                steps.add(any(words(term, place)));
+                steps.add(any(place, words(term, place)));
             }
             before = single;
         }
@@ -49,13 +50,13 @@ record IndexedStep(List<String> words, List<String> beginnings, List<String> pai
         return pair.subList(pair.size() / 2, pair.size());
     }
 
-    private static IndexedStep any(List<PhraseWord> words) {
+    private static IndexedStep any(int place, List<PhraseWord> words) {
         List<String> whole = new ArrayList<>();
         List<String> beginnings = new ArrayList<>();
         for (PhraseWord word : words) {
             (word.isPrefix() || isSingle(word) ? beginnings : whole).add(word.word());
         }
-        return new IndexedStep(whole, beginnings, List.of());
+        return new IndexedStep(place, whole, beginnings, List.of());
     }
 
     private static List<PhraseWord> words(Term term, int place) {

@@ -12,7 +12,6 @@ import org.qirtas.internal.io.ArchiveOutput;
 import org.qirtas.internal.read.Generation;
 import org.qirtas.internal.read.OpenArchive;
 import org.qirtas.internal.read.OpenArticles;
-import org.qirtas.internal.terms.TermIndex;
 import org.qirtas.internal.terms.TermIndexBuilder;
 
 /** Copies an archive with another search index. Everything else stays. For one thread. */
@@ -41,7 +40,7 @@ public final class Indexing {
             if (index == SearchIndex.NONE || generation.articles() == 0) {
                 copy(generation, out, Optional.empty());
             } else {
-                try (TermIndexBuilder builder = new TermIndexBuilder(TermIndex.groupBits(index), out.target())) {
+                try (TermIndexBuilder builder = new TermIndexBuilder(index, out.target())) {
                     collect(generation, builder);
                     copy(generation, out, Optional.of(builder.build()));
                 }

@@ -30,7 +30,7 @@ public final class KeptIndex {
         return SearchIndex.NONE;
     }
 
-    /** The search index of a generation. A damaged one is made again with all it can know. */
+    /** The search index of a generation. A full one takes the place of a damaged one. */
     static SearchIndex of(Generation generation) throws IOException {
         if (generation.layout().place(Sections.SEARCH_INDEX).isEmpty()) {
             return SearchIndex.NONE;

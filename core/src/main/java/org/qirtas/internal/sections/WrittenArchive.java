@@ -21,7 +21,6 @@ import org.qirtas.internal.proof.ChunkHashes;
 import org.qirtas.internal.proof.ChunkHashesBuilder;
 import org.qirtas.internal.proof.Deletions;
 import org.qirtas.internal.proof.Redaction;
-import org.qirtas.internal.terms.TermIndex;
 import org.qirtas.internal.terms.TermIndexBuilder;
 
 /** Collects the data for the sections after the chunks while an archive is written. For one thread. */
@@ -62,7 +61,7 @@ public final class WrittenArchive implements Closeable {
         this.deletions = deletions;
         terms = index == null || index == SearchIndex.NONE
                 ? null
-                : new TermIndexBuilder(TermIndex.groupBits(index), target);
+                : new TermIndexBuilder(index, target);
     }
 
     /** Adds the key and the words of the next article. */

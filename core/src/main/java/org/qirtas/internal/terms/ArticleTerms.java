@@ -17,6 +17,7 @@ final class ArticleTerms {
 
     private final int groupBits;
     private final Receiver receiver;
+    private final @Nullable Neighbours neighbours;
     private final WordReader words = new WordReader();
     private final char[] pair = new char[2];
     private int articles;
@@ -25,10 +26,12 @@ final class ArticleTerms {
      * The terms of articles that are added in their order.
      *
      * @param groupBits binary logarithm of the number of articles of a document
+     * @param pairs receives the neighbouring words, if these matter
      */
-    ArticleTerms(int groupBits, Receiver receiver) {
+    ArticleTerms(int groupBits, Receiver receiver, Neighbours.@Nullable Receiver pairs) {
         this.groupBits = groupBits;
         this.receiver = receiver;
+        neighbours = pairs == null ? null : new Neighbours(pairs);
     }
 
     /** Receives documents and their terms. */
@@ -57,6 +60,9 @@ final class ArticleTerms {
     void addNothing() throws IOException {
         if ((articles++ & (1 << groupBits) - 1) == 0) {
             receiver.document();
+            if (neighbours != null) {
+                neighbours.document();
+            }
         }
     }
 
@@ -65,8 +71,14 @@ final class ArticleTerms {
             return;
         }
         words.reset(text);
+        if (neighbours != null) {
+            neighbours.text();
+        }
         int singleEnd = NONE;
         while (words.next()) {
+            if (neighbours != null) {
+                neighbours.word(words);
+            }
             char[] units = words.units();
             int offset = words.offset();
             boolean isSingle = Folding.kind(units[offset]) == Folding.SINGLE;

@@ -48,8 +48,13 @@ final class TermCollector implements ArticleTerms.Receiver, Closeable {
 
     @Override
     public void term(char[] units, int offset, int length) {
-        if (lists.add(terms.number(units, offset, length), document)) {
-            distinct[document]++;
+        term(units, offset, length, document);
+    }
+
+    /** Takes a term of a document, which may be an earlier one if no later one has the term yet. */
+    void term(char[] units, int offset, int length, int of) {
+        if (lists.add(terms.number(units, offset, length), of)) {
+            distinct[of]++;
         }
     }
 

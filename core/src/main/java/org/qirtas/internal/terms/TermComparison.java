@@ -21,12 +21,22 @@ public final class TermComparison {
 
     private long sum;
 
-    /** A comparison with an index. */
-    public TermComparison(TermIndex index) {
+    /** A comparison with an index, whose terms of pairs are read. */
+    public TermComparison(TermIndex index) throws IOException, FormatException {
         this.index = index;
         SecureRandom random = new SecureRandom();
         hash = new PairHash(random.nextLong(), random.nextLong());
-        articles = new ArticleTerms(index.groupBits(), new Receiver());
+        Receiver receiver = new Receiver();
+        articles = new ArticleTerms(
+                index.groupBits(), receiver, index.hasPairs() ? new PairReceiver(pairs(index), receiver) : null);
+    }
+
+    private static WordPairs pairs(TermIndex index) throws IOException, FormatException {
+        WordPairs pairs = new WordPairs();
+        index.each(
+                String.valueOf(WordPairs.BLANK),
+                walk -> pairs.add(walk.term().units(), walk.term().length()));
+        return pairs;
     }
 
     /** Adds the next article. */
@@ -57,6 +67,36 @@ public final class TermComparison {
                 hash.term(units, offset, length);
                 sum += hash.with(document);
                 pairs++;
+            }
+        }
+    }
+
+    /** Passes on the terms of pairs that the index has. */
+    private static final class PairReceiver implements Neighbours.Receiver {
+
+        private final WordPairs pairs;
+        private final Receiver terms;
+        private final char[] term = new char[TermCode.MAX_UNITS];
+
+        PairReceiver(WordPairs pairs, Receiver terms) {
+            this.pairs = pairs;
+            this.terms = terms;
+        }
+
+        @Override
+        public void document() {
+            // The receiver of the terms knows it.
+        }
+
+        @Override
+        public int number(char[] units, int offset, int length) {
+            return pairs.number(units, offset, length);
+        }
+
+        @Override
+        public void pair(int first, int second) {
+            if (pairs.has(first, second)) {
+                terms.term(term, 0, pairs.put(first, second, term));
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.ByteRange;
@@ -23,7 +24,7 @@ import org.qirtas.internal.zstd.CompressedBlock;
  *
  * <pre>
  *  0           4            5       9       10
- *  | documents | group bits | terms | width | lengths of the blocks | CRC-32C of each | weights | codes | first terms | blocks | long lists
+ *  | documents | form       | terms | width | lengths of the blocks | CRC-32C of each | weights | codes | first terms | blocks | long lists
  *  |------------------------------ under the checksum of the section --------------------------------------------|
  * </pre>
  */
@@ -35,25 +36,19 @@ public final class TermIndex {
     /** Maximum bytes of the codes. */
     private static final int CODES = 1 << 20;
 
-    /** Maximum binary logarithm of the number of articles of a document. */
-    private static final int MAX_GROUP_BITS = 6;
-
-    /** Binary logarithm of the number of articles of a document of a small index. */
-    private static final int SMALL = 5;
-
     /** More than what a directory has for the codes of the terms. */
     private static final int USUAL_START = 1 << 13;
 
     /** An index has more than so many times the bytes that its directory has for the blocks. */
     private static final int USUAL_SHARE = 1 << 9;
 
-    private final int groupBits;
+    private final TermForm form;
     private final int terms;
     private final FirstTerms firsts;
     private final TermBlock.Context context;
 
-    private TermIndex(int groupBits, int terms, FirstTerms firsts, TermBlock.Context context) {
-        this.groupBits = groupBits;
+    private TermIndex(TermForm form, int terms, FirstTerms firsts, TermBlock.Context context) {
+        this.form = form;
         this.terms = terms;
         this.firsts = firsts;
         this.context = context;
@@ -68,11 +63,10 @@ public final class TermIndex {
     public static TermIndex fromBytes(byte[] directory, PageSource pages, int articles) throws FormatException {
         ByteReader in = new ByteReader(directory);
         int documents = in.u32();
-        int groupBits = in.u8();
+        TermForm form = TermForm.of(in.u8());
         int terms = in.u32();
         int width = in.u8();
-        if (groupBits > MAX_GROUP_BITS
-                || documents != documents(articles, groupBits)
+        if (documents != documents(articles, form.groupBits())
                 || terms < 0
                 || width >= Integer.SIZE) {
             throw new FormatException("the numbers of the search index contradict each other");
@@ -98,7 +92,7 @@ public final class TermIndex {
         in.requireEnd("the directory of the search index");
         DocumentOrder order = DocumentOrder.of(weights);
         TermBlock.Context context = new TermBlock.Context(code, order, new PostingCode(order), checked);
-        return new TermIndex(groupBits, terms, firsts, context);
+        return new TermIndex(form, terms, firsts, context);
     }
 
     /** Number of documents of a number of articles. */
@@ -115,14 +109,21 @@ public final class TermIndex {
         return USUAL_START + articles / 2 + length / USUAL_SHARE;
     }
 
-    /** Binary logarithm of the number of articles of a document of an index. */
-    public static int groupBits(SearchIndex index) {
-        return index == SearchIndex.SMALL ? SMALL : 0;
-    }
-
     /** The option with which the index was written. */
     public SearchIndex option() {
-        return groupBits == 0 ? SearchIndex.FULL : SearchIndex.SMALL;
+        return form.option();
+    }
+
+    /** Whether some pairs of words have terms. */
+    public boolean hasPairs() {
+        return form.hasPairs();
+    }
+
+    /** The term that a word may have together with the one right after it, if there can be one. */
+    public static Optional<String> pair(String first, String second) {
+        return Math.max(first.length(), second.length()) <= WordPairs.MAX_UNITS
+                ? Optional.of(WordPairs.term(first, second))
+                : Optional.empty();
     }
 
     /** Number of different terms. */
@@ -137,7 +138,7 @@ public final class TermIndex {
 
     /** Binary logarithm of the number of articles of a document; 0 if each article is a document. */
     public int groupBits() {
-        return groupBits;
+        return form.groupBits();
     }
 
     /** The document with a rank. */

@@ -4,7 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.qirtas.Article;
+import org.qirtas.SearchIndex;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.PagedPayload;
 import org.qirtas.internal.io.TemporaryBytes;
@@ -15,8 +17,9 @@ import org.qirtas.internal.io.TemporaryBytes;
  */
 public final class TermIndexBuilder implements Closeable {
 
-    private final int groupBits;
+    private final TermForm form;
     private final TermCollector collector;
+    private final @Nullable PairCollector pairs;
     private final ArticleTerms articles;
     private final TemporaryBytes blocks;
     private final TemporaryBytes longLists;
@@ -24,17 +27,18 @@ public final class TermIndexBuilder implements Closeable {
     /**
      * A builder.
      *
-     * @param groupBits binary logarithm of the number of articles of a document
+     * @param index what the index knows: not nothing
      * @param target the file that is written; temporary files are beside it
      */
-    public TermIndexBuilder(int groupBits, Path target) {
-        this(groupBits, target, TermMemory.USUAL);
+    public TermIndexBuilder(SearchIndex index, Path target) {
+        this(index, target, TermMemory.USUAL);
     }
 
-    TermIndexBuilder(int groupBits, Path target, TermMemory memory) {
-        this.groupBits = groupBits;
+    TermIndexBuilder(SearchIndex index, Path target, TermMemory memory) {
+        form = TermForm.of(index);
         collector = new TermCollector(target, memory);
-        articles = new ArticleTerms(groupBits, collector);
+        pairs = form.hasPairs() ? new PairCollector(collector) : null;
+        articles = new ArticleTerms(form.groupBits(), collector, pairs);
         blocks = new TemporaryBytes(target, memory.buffered());
         longLists = new TemporaryBytes(target, memory.buffered());
     }
@@ -51,9 +55,12 @@ public final class TermIndexBuilder implements Closeable {
 
     /** The payload of the section, which can be read until the builder is closed. */
     public PagedPayload build() throws IOException {
+        if (pairs != null) {
+            pairs.finish();
+        }
         try (collector) {
             byte[] directory =
-                    new TermIndexWriter(collector.terms(), collector.distinct(), groupBits, blocks, longLists).write();
+                    new TermIndexWriter(collector.terms(), collector.distinct(), form, blocks, longLists).write();
             return new Built(directory, blocks, longLists);
         } catch (FormatException e) {
             throw new IllegalStateException("the search index contradicts itself", e);

@@ -16,7 +16,7 @@ import org.qirtas.internal.zstd.ZstdParameters;
 final class TermIndexWriter {
 
     private final TermCollector.Source terms;
-    private final int groupBits;
+    private final TermForm form;
     private final DocumentOrder order;
     private final int[] ranks;
     private final PostingCode postings;
@@ -33,15 +33,16 @@ final class TermIndexWriter {
     /**
      * A writer.
      *
+     * @param form what the index knows
      * @param distinct number of different terms of each document
      * @param blocks receives the blocks
      * @param longLists receives the parts of long lists
      */
     TermIndexWriter(
-            TermCollector.Source terms, int[] distinct, int groupBits, TemporaryBytes blocks, TemporaryBytes longLists)
+            TermCollector.Source terms, int[] distinct, TermForm form, TemporaryBytes blocks, TemporaryBytes longLists)
             throws IOException, FormatException {
         this.terms = terms;
-        this.groupBits = groupBits;
+        this.form = form;
         this.blocks = blocks;
         this.longLists = longLists;
         order = DocumentOrder.of(DocumentOrder.weights(distinct));
@@ -102,7 +103,7 @@ final class TermIndexWriter {
         int width = BitPacking.width(Arrays.stream(lengths.toArray()).max().orElse(0));
         ByteWriter directory = new ByteWriter()
                 .u32(order.size())
-                .u8(groupBits)
+                .u8(form.number())
                 .u32(size)
                 .u8(width)
                 .bytes(BitPacking.pack(lengths.toArray(), width))

@@ -37,6 +37,11 @@ final class TermTable {
         return size - 1;
     }
 
+    /** The number of a term, or -1 if it is not there. */
+    int find(char[] text, int offset, int length) {
+        return slots[slot(text, offset, length, hash(text, offset, length))] - 1;
+    }
+
     /** The slot of a term, which is empty if the term is not there. */
     private int slot(char[] text, int offset, int length, int hash) {
         int mask = slots.length - 1;
@@ -95,6 +100,13 @@ final class TermTable {
     /** The term with a number. */
     String term(int number) {
         return new String(units, starts[number], starts[number + 1] - starts[number]);
+    }
+
+    /** Puts the units of a term into an array from an index on, and returns the index after them. */
+    int put(int number, char[] target, int from) {
+        int length = starts[number + 1] - starts[number];
+        System.arraycopy(units, starts[number], target, from, length);
+        return from + length;
     }
 
     /** Numbers of the terms in ascending order of the terms. */

@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.qirtas.Archive;
 import org.qirtas.Article;
 import org.qirtas.Damage;
+import org.qirtas.SearchIndex;
 import org.qirtas.internal.io.ArchiveOutput;
 import org.qirtas.internal.io.MemorySource;
 import org.qirtas.internal.read.LoadedModels;
@@ -28,12 +30,12 @@ class LyingIndexTest {
 
     private final List<Article> news = new GeneratedNews("ar", 4).articles(80, 300);
 
-    private List<String> damageWithIndexOf(List<Article> indexed) throws IOException {
+    private List<String> damageWithIndexOf(List<Article> indexed, SearchIndex index) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         MemorySource source = new MemorySource(ByteBuffer.wrap(MemoryArchive.pack(news)));
         ModelFinder none = new ModelFinder(new LoadedModels(0), List.of());
         try (OpenArchive archive = OpenArchive.open(source, "memory", none);
-                TermIndexBuilder builder = new TermIndexBuilder(0, Path.of("memory"))) {
+                TermIndexBuilder builder = new TermIndexBuilder(index, Path.of("memory"))) {
             for (Article article : indexed) {
                 builder.add(article);
             }
@@ -47,12 +49,25 @@ class LyingIndexTest {
 
     @Test
     void verifyMakesTheIndexAgain() throws IOException {
-        assertEquals(List.of(), damageWithIndexOf(news));
+        for (SearchIndex index : List.of(SearchIndex.FULL, SearchIndex.SMALL, SearchIndex.PHRASES)) {
+            assertEquals(List.of(), damageWithIndexOf(news, index));
+            List<Article> others = new ArrayList<>(news);
+            others.set(7, news.get(7).toBuilder().lead("another").build());
+            assertLies(damageWithIndexOf(others, index));
+            others.set(7, Article.builder().build());
+            assertLies(damageWithIndexOf(others, index));
+        }
+    }
+
+    /** The same words in another order. */
+    @Test
+    void verifyComparesPairsOfWords() throws IOException {
         List<Article> others = new ArrayList<>(news);
-        others.set(7, news.get(7).toBuilder().lead("another").build());
-        assertLies(damageWithIndexOf(others));
-        others.set(7, Article.builder().build());
-        assertLies(damageWithIndexOf(others));
+        List<String> words = new ArrayList<>(List.of(news.get(7).body().split("\\s+")));
+        Collections.reverse(words);
+        others.set(7, news.get(7).toBuilder().body(String.join(" ", words)).build());
+        assertEquals(List.of(), damageWithIndexOf(others, SearchIndex.FULL));
+        assertLies(damageWithIndexOf(others, SearchIndex.PHRASES));
     }
 
     private static void assertLies(List<String> damage) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qirtas.Article;
+import org.qirtas.SearchIndex;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.PagedPayload;
 import org.qirtas.internal.format.Payload;
@@ -41,17 +42,17 @@ class TermIndexTest {
     @TempDir
     private Path folder;
 
-    private TermIndex index(List<Article> articles, int groupBits) throws IOException, FormatException {
-        Payload payload = payload(articles, groupBits);
+    private TermIndex index(List<Article> articles, SearchIndex index) throws IOException, FormatException {
+        Payload payload = payload(articles, index);
         return TermIndex.fromBytes(payload.checked(), payload, articles.size());
     }
 
-    private Payload payload(List<Article> articles, int groupBits) throws IOException {
-        return payload(articles, groupBits, TermMemory.USUAL);
+    private Payload payload(List<Article> articles, SearchIndex index) throws IOException {
+        return payload(articles, index, TermMemory.USUAL);
     }
 
-    private Payload payload(List<Article> articles, int groupBits, TermMemory memory) throws IOException {
-        try (TermIndexBuilder builder = new TermIndexBuilder(groupBits, folder.resolve("news.qrt"), memory)) {
+    private Payload payload(List<Article> articles, SearchIndex index, TermMemory memory) throws IOException {
+        try (TermIndexBuilder builder = new TermIndexBuilder(index, folder.resolve("news.qrt"), memory)) {
             for (Article article : articles) {
                 builder.add(article);
             }
@@ -129,9 +130,9 @@ class TermIndexTest {
     @MethodSource("languages")
     void everyTermHasItsDocuments(String language) throws IOException, FormatException {
         List<Article> articles = new GeneratedNews(language, 5).articles(150, 600);
-        for (int groupBits : new int[] {0, 5}) {
-            TermIndex index = index(articles, groupBits);
-            Map<String, SortedSet<Integer>> expected = expected(articles, groupBits);
+        for (SearchIndex form : List.of(SearchIndex.FULL, SearchIndex.SMALL)) {
+            TermIndex index = index(articles, form);
+            Map<String, SortedSet<Integer>> expected = expected(articles, index.groupBits());
             assertEquals(expected.size(), index.terms());
             for (Map.Entry<String, SortedSet<Integer>> term : expected.entrySet()) {
                 assertEquals(List.copyOf(term.getValue()), find(index, term.getKey()), term::getKey);
@@ -144,7 +145,7 @@ class TermIndexTest {
     @Test
     void prefixesFindTheirTerms() throws IOException, FormatException {
         List<Article> articles = new GeneratedNews("en", 5).articles(150, 600);
-        TermIndex index = index(articles, 0);
+        TermIndex index = index(articles, SearchIndex.FULL);
         Map<String, SortedSet<Integer>> expected = expected(articles, 0);
         for (String prefix : List.of("a", "q", "zz", "zzzzzzzzz", "m", "ba", "0")) {
             TreeSet<Integer> documents = new TreeSet<>();
@@ -173,7 +174,7 @@ class TermIndexTest {
                                 .mapToObj(word -> "w" + (number + word) % 700)
                                 .reduce("", (a, b) -> a + " " + b)))
                 .toList();
-        TermIndex index = index(articles, 0);
+        TermIndex index = index(articles, SearchIndex.FULL);
         assertEquals(IntStream.range(0, 9000).boxed().toList(), find(index, "all"));
         assertEquals(IntStream.range(0, 4500).map(i -> 2 * i).boxed().toList(), find(index, "even"));
         assertEquals(IntStream.range(0, 4097).boxed().toList(), find(index, "first"));
@@ -192,7 +193,7 @@ class TermIndexTest {
     @Test
     void longWordsAreCut() throws IOException, FormatException {
         String word = "x".repeat(64);
-        TermIndex index = index(List.of(body(word), body(word + "y"), body(word + "z " + "x".repeat(63))), 0);
+        TermIndex index = index(List.of(body(word), body(word + "y"), body(word + "z " + "x".repeat(63))), SearchIndex.FULL);
         assertEquals(List.of(0, 1, 2), find(index, word));
         assertEquals(List.of(0, 1, 2), find(index, word + "q"));
         assertEquals(List.of(2), find(index, "x".repeat(63)));
@@ -201,12 +202,12 @@ class TermIndexTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0", "0, 5", "1, 0", "1, 5", "32, 5", "33, 5"})
-    void fewArticlesHaveAnIndex(int count, int groupBits) throws IOException, FormatException {
+    @CsvSource({"0, FULL", "0, SMALL", "0, PHRASES", "1, FULL", "1, SMALL", "1, PHRASES", "32, SMALL", "33, SMALL"})
+    void fewArticlesHaveAnIndex(int count, SearchIndex form) throws IOException, FormatException {
         List<Article> articles =
                 IntStream.range(0, count).mapToObj(number -> body("word")).toList();
-        TermIndex index = index(articles, groupBits);
-        int documents = (count + (1 << groupBits) - 1) >> groupBits;
+        TermIndex index = index(articles, form);
+        int documents = (count + (1 << index.groupBits()) - 1) >> index.groupBits();
         assertEquals(documents, index.documents());
         assertEquals(IntStream.range(0, documents).boxed().toList(), find(index, "word"));
         assertNull(index.find("other"));
@@ -214,7 +215,7 @@ class TermIndexTest {
 
     @Test
     void textsWithoutWordsHaveNoTerms() throws IOException, FormatException {
-        TermIndex index = index(List.of(body("… — !"), Article.builder().build()), 0);
+        TermIndex index = index(List.of(body("… — !"), Article.builder().build()), SearchIndex.FULL);
         assertEquals(0, index.terms());
         assertEquals(0, index.addAll("", new BitSet()));
     }
@@ -222,16 +223,16 @@ class TermIndexTest {
     @Test
     void theBytesFollowFromTheArticles() throws IOException {
         List<Article> articles = GeneratedNews.mixed(List.of("ar", "zh", "en"), 40, 500);
-        Payload one = payload(articles, 0);
-        Payload other = payload(articles, 0);
+        Payload one = payload(articles, SearchIndex.FULL);
+        Payload other = payload(articles, SearchIndex.FULL);
         assertArrayEquals(one.toBytes(), other.toBytes());
     }
 
     @Test
     void anIndexOfOtherArticlesIsNotTheSame() throws IOException, FormatException {
         List<Article> articles = new GeneratedNews("ar", 5).articles(70, 300);
-        for (int groupBits : new int[] {0, 5}) {
-            TermIndex index = index(articles, groupBits);
+        for (SearchIndex form : List.of(SearchIndex.FULL, SearchIndex.SMALL)) {
+            TermIndex index = index(articles, form);
             assertTrue(isSame(index, articles));
             List<Article> changed = new ArrayList<>(articles);
             changed.set(69, articles.get(69).toBuilder().title("one more word").build());
@@ -258,7 +259,7 @@ class TermIndexTest {
         List<Article> articles = new ArrayList<>(new GeneratedNews("en", 5).articles(100, 300));
         articles.addAll(
                 IntStream.range(0, 4100).mapToObj(number -> body("every")).toList());
-        Payload payload = payload(articles, 0);
+        Payload payload = payload(articles, SearchIndex.FULL);
         for (int place = 0; place < payload.pages().length; place += 61) {
             byte[] pages = payload.pages().clone();
             pages[place] ^= (byte) (1 << place % 8);
@@ -271,7 +272,7 @@ class TermIndexTest {
     @Test
     void wrongNumbersAreRefused() throws IOException, FormatException {
         List<Article> articles = new GeneratedNews("en", 5).articles(10, 300);
-        Payload payload = payload(articles, 0);
+        Payload payload = payload(articles, SearchIndex.FULL);
         assertNotNull(TermIndex.fromBytes(payload.checked(), payload, 10));
         assertThrows(FormatException.class, () -> TermIndex.fromBytes(payload.checked(), payload, 11));
         Payload without = new Payload(payload.checked(), new byte[0]);

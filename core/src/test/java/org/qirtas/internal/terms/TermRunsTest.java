@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.qirtas.Article;
+import org.qirtas.SearchIndex;
 import org.qirtas.internal.format.PagedPayload;
 import org.qirtas.testing.GeneratedNews;
 
@@ -41,8 +42,8 @@ class TermRunsTest {
         return news;
     }
 
-    private byte[] built(List<Article> articles, int groupBits, TermMemory memory) throws IOException {
-        try (TermIndexBuilder builder = new TermIndexBuilder(groupBits, folder.resolve("news.qrt"), memory)) {
+    private byte[] built(List<Article> articles, SearchIndex index, TermMemory memory) throws IOException {
+        try (TermIndexBuilder builder = new TermIndexBuilder(index, folder.resolve("news.qrt"), memory)) {
             for (Article article : articles) {
                 builder.add(article);
             }
@@ -58,21 +59,21 @@ class TermRunsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 3, 5})
-    void runsDoNotChangeTheIndex(int groupBits) throws IOException {
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void runsDoNotChangeTheIndex(SearchIndex index) throws IOException {
         List<Article> news = news();
-        byte[] expected = built(news, groupBits, TermMemory.USUAL);
+        byte[] expected = built(news, index, TermMemory.USUAL);
         for (long collected : new long[] {400_000, 600_000, 1_000_000}) {
-            assertArrayEquals(expected, built(news, groupBits, new TermMemory(collected, 1000)));
+            assertArrayEquals(expected, built(news, index, new TermMemory(collected, 1000)));
         }
         List<Article> some = news.subList(0, 500);
-        assertArrayEquals(built(some, groupBits, TermMemory.USUAL), built(some, groupBits, LEAST));
+        assertArrayEquals(built(some, index, TermMemory.USUAL), built(some, index, LEAST));
     }
 
     @Test
     void runsAreMergedTermByTerm() throws IOException {
         try (TermCollector collector = new TermCollector(folder.resolve("news.qrt"), LEAST)) {
-            ArticleTerms articles = new ArticleTerms(0, collector);
+            ArticleTerms articles = new ArticleTerms(0, collector, null);
             for (String body : List.of("b a", "", "c b", "京都", "b 京都京")) {
                 articles.add(Article.builder().body(body).build());
             }
@@ -89,9 +90,9 @@ class TermRunsTest {
 
     @Test
     void noFileStays() throws IOException {
-        built(new GeneratedNews("ar", 5).articles(70, 300), 0, LEAST);
+        built(new GeneratedNews("ar", 5).articles(70, 300), SearchIndex.PHRASES, LEAST);
         assertEquals(List.of(), files());
-        try (TermIndexBuilder unfinished = new TermIndexBuilder(0, folder.resolve("news.qrt"), LEAST)) {
+        try (TermIndexBuilder unfinished = new TermIndexBuilder(SearchIndex.PHRASES, folder.resolve("news.qrt"), LEAST)) {
             for (Article article : new GeneratedNews("ar", 5).articles(70, 300)) {
                 unfinished.add(article);
             }
@@ -108,7 +109,7 @@ class TermRunsTest {
     @Test
     void theErrorNamesTheTarget() throws IOException {
         Path target = folder.resolve("absent").resolve("news.qrt");
-        try (TermIndexBuilder builder = new TermIndexBuilder(0, target, LEAST)) {
+        try (TermIndexBuilder builder = new TermIndexBuilder(SearchIndex.PHRASES, target, LEAST)) {
             builder.add(Article.builder().body("one two three").build());
             IOException e = assertThrows(IOException.class, builder::build);
             assertTrue(String.valueOf(e.getMessage()).startsWith("cannot write a temporary file beside " + target));

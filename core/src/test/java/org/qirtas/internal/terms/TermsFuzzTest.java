@@ -47,6 +47,7 @@ class TermsFuzzTest {
             for (String term : TERMS) {
                 FuzzInputs.accepts(() -> require(index, index.find(term)));
             }
+            FuzzInputs.accepts(() -> new TermComparison(index));
             FuzzInputs.accepts(() -> {
                 BitSet ranks = new BitSet();
                 index.addAll("", ranks);
