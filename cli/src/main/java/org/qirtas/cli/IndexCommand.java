@@ -65,8 +65,9 @@ final class IndexCommand implements Callable<Integer> {
 
         @Option(
                 names = "--phrases",
-                description = "The index also knows pairs of frequent words, for phrases of them; it is about a quarter "
-                        + "longer.")
+                description =
+                        "The index also knows pairs of frequent words, for phrases of them; it is about a quarter "
+                                + "longer.")
         private boolean phrases;
 
         @Option(names = "--none", description = "The new archive has no index.")

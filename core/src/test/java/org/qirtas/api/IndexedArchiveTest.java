@@ -191,8 +191,7 @@ class IndexedArchiveTest {
         Archives.merge(List.of(file), other, MergeOptions.DEFAULT);
         assertEquals(expected, kinds(other));
         assertTrue(hasTerm(other, "unmistakable"));
-        Archives.redact(
-                file, List.of(news.get(100).key()), other, WriterOptions.DEFAULT.withOverwrite(true));
+        Archives.redact(file, List.of(news.get(100).key()), other, WriterOptions.DEFAULT.withOverwrite(true));
         assertEquals(expected, kinds(other));
         assertFalse(hasTerm(other, "unmistakable"));
         Archives.compact(file, other, WriterOptions.DEFAULT.withOverwrite(true));

@@ -124,7 +124,8 @@ class PhraseIndexTest {
                 new MemorySource(ByteBuffer.wrap(bytes)), "memory", new ModelFinder(new LoadedModels(0), List.of()))) {
             TermIndex index = archive.newest().sections().named(Sections.SEARCH_INDEX);
             String long30 = "x".repeat(30);
-            for (String[] pair : new String[][] {{"the", "of"}, {"aether", "first"}, {"strasse", "strasse"}, {"b", long30}}) {
+            for (String[] pair :
+                    new String[][] {{"the", "of"}, {"aether", "first"}, {"strasse", "strasse"}, {"b", long30}}) {
                 assertTrue(index.find(TermIndex.pair(pair[0], pair[1]).orElseThrow()) != null, pair[0]);
             }
             assertTrue(TermIndex.pair("a", "y".repeat(31)).isEmpty());

@@ -76,7 +76,9 @@ final class IndexedQuery {
     /** Whether the index knows the articles that have a term. */
     private boolean isKnown(Term term) throws IOException, FormatException {
         return index.groupBits() == 0
-                && (isExact(term) || (mayBeKnown(term) && lists().containsKey(onlyPair(term).orElseThrow())));
+                && (isExact(term)
+                        || (mayBeKnown(term)
+                                && lists().containsKey(onlyPair(term).orElseThrow())));
     }
 
     private boolean mayBeKnown(Term term) {
@@ -268,7 +270,8 @@ final class IndexedQuery {
     }
 
     private boolean hasFirst(IndexedStep step) throws IOException, FormatException {
-        return lists().keySet().containsAll(step.firstOfPair()) && !step.firstOfPair().isEmpty();
+        return lists().keySet().containsAll(step.firstOfPair())
+                && !step.firstOfPair().isEmpty();
     }
 
     /** Adds the documents of a word or pair to a set, and returns it. */

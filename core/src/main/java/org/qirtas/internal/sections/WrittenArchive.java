@@ -59,9 +59,7 @@ public final class WrittenArchive implements Closeable {
             SortedMap<Integer, Redaction> redacted, Deletions deletions, @Nullable SearchIndex index, Path target) {
         this.redacted = redacted;
         this.deletions = deletions;
-        terms = index == null || index == SearchIndex.NONE
-                ? null
-                : new TermIndexBuilder(index, target);
+        terms = index == null || index == SearchIndex.NONE ? null : new TermIndexBuilder(index, target);
     }
 
     /** Adds the key and the words of the next article. */

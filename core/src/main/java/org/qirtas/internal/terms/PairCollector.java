@@ -49,8 +49,9 @@ final class PairCollector implements Neighbours.Receiver {
         if (known != null) {
             sample = null;
             wanted = known.together();
-            known.each(wanted, (document, first, second) ->
-                    terms.term(pair, 0, wanted.put(first, second, pair), document));
+            known.each(
+                    wanted,
+                    (document, first, second) -> terms.term(pair, 0, wanted.put(first, second, pair), document));
         }
     }
 }

@@ -66,9 +66,7 @@ public final class TermIndex {
         TermForm form = TermForm.of(in.u8());
         int terms = in.u32();
         int width = in.u8();
-        if (documents != documents(articles, form.groupBits())
-                || terms < 0
-                || width >= Integer.SIZE) {
+        if (documents != documents(articles, form.groupBits()) || terms < 0 || width >= Integer.SIZE) {
             throw new FormatException("the numbers of the search index contradict each other");
         }
         int blocks = (int) (((long) terms + TermBlock.TERMS - 1) / TermBlock.TERMS);

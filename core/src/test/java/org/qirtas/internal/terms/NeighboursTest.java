@@ -60,8 +60,7 @@ class NeighboursTest {
 
     @Test
     void aRunWithJoinersIsAWordAndSoAreItsParts() {
-        assertEquals(
-                List.of("a b", "a bc", "b c", "bc d", "c d"), pairs("a b\u200Cc\u200C d"));
+        assertEquals(List.of("a b", "a bc", "b c", "bc d", "c d"), pairs("a b\u200Cc\u200C d"));
         assertEquals(List.of("a b", "b c"), pairs("a\u200C b.\u200Cc"));
         assertEquals(List.of(), pairs("a 京 b"));
         String longest = "x".repeat(30);

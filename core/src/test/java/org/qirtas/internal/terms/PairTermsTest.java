@@ -155,9 +155,11 @@ class PairTermsTest {
         assertEquals(20, count(index, " w2046 w2047"));
         assertNull(index.find(" w2047 w2048"));
         assertNull(index.find(" rare rarer"));
-        assertEquals(2047, terms(index).keySet().stream()
-                .filter(term -> term.charAt(0) == ' ')
-                .count());
+        assertEquals(
+                2047,
+                terms(index).keySet().stream()
+                        .filter(term -> term.charAt(0) == ' ')
+                        .count());
     }
 
     @Test
@@ -170,11 +172,13 @@ class PairTermsTest {
                     .body("two. One,\u0640 (TWO)")
                     .build());
         }
-        assertEquals(Set.of("one", "two", " two one", " one two"), terms(index(articles, SearchIndex.PHRASES))
-                .keySet());
+        assertEquals(
+                Set.of("one", "two", " two one", " one two"),
+                terms(index(articles, SearchIndex.PHRASES)).keySet());
         articles.remove(0);
-        assertEquals(Set.of("one", "two"), terms(index(articles, SearchIndex.PHRASES))
-                .keySet());
+        assertEquals(
+                Set.of("one", "two"),
+                terms(index(articles, SearchIndex.PHRASES)).keySet());
     }
 
     /** A verifier keeps the words of pairs in memory. */

@@ -193,7 +193,8 @@ class TermIndexTest {
     @Test
     void longWordsAreCut() throws IOException, FormatException {
         String word = "x".repeat(64);
-        TermIndex index = index(List.of(body(word), body(word + "y"), body(word + "z " + "x".repeat(63))), SearchIndex.FULL);
+        TermIndex index =
+                index(List.of(body(word), body(word + "y"), body(word + "z " + "x".repeat(63))), SearchIndex.FULL);
         assertEquals(List.of(0, 1, 2), find(index, word));
         assertEquals(List.of(0, 1, 2), find(index, word + "q"));
         assertEquals(List.of(2), find(index, "x".repeat(63)));

@@ -92,7 +92,8 @@ class TermRunsTest {
     void noFileStays() throws IOException {
         built(new GeneratedNews("ar", 5).articles(70, 300), SearchIndex.PHRASES, LEAST);
         assertEquals(List.of(), files());
-        try (TermIndexBuilder unfinished = new TermIndexBuilder(SearchIndex.PHRASES, folder.resolve("news.qrt"), LEAST)) {
+        try (TermIndexBuilder unfinished =
+                new TermIndexBuilder(SearchIndex.PHRASES, folder.resolve("news.qrt"), LEAST)) {
             for (Article article : new GeneratedNews("ar", 5).articles(70, 300)) {
                 unfinished.add(article);
             }
