@@ -106,7 +106,7 @@ class FarSearchTest {
         "ac12 OR ac4000 OR missing, 4, 1, 3",
         "common usual, 7200, 2, 4",
         "common -usual, 1800, 2, 4",
-        "'\"common usual\"', 7200, 2, 4",
+        "'\"common usual\"', 7200, 3, 3",
         "ab47*, 111, 1, 1",
         "ab47* OR ad29*, 444, 1, 2",
         "usua*, 7200, 2, 2",
