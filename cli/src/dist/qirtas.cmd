@@ -1,0 +1,2 @@
+@echo off
+java -jar "%~dp0..\lib\qirtas.jar" %*

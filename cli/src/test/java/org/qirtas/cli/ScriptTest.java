@@ -1,0 +1,119 @@
+package org.qirtas.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script of an installed copy, with a Java that prints its arguments. */
+@DisabledOnOs(OS.WINDOWS)
+class ScriptTest {
+    /** Trains where it is told to, unless it fails. */
+    private static final String JAVA = """
+            #!/bin/sh
+            case $1 in
+                -XX:ArchiveClassesAtExit=*)
+                    echo trained >>"$TRAININGS"
+                    [ -z "$FAILING" ] || exit 1
+                    echo classes >"${1#*=}"
+                    ;;
+                *) printf '%s\\n' "$@" ;;
+            esac
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path jar;
+    private Path trainings;
+
+    @BeforeEach
+    void install() throws IOException {
+        folder = folder.toRealPath();
+        Path bin = Files.createDirectories(folder.resolve("bin"));
+        Files.copy(Path.of("..", "qirtas"), bin.resolve("qirtas"));
+        jar = Files.createFile(Files.createDirectories(folder.resolve("lib")).resolve("qirtas.jar"));
+        executable(Files.createDirectories(folder.resolve("java/bin")).resolve("java"), JAVA);
+        // The only programs that the script finds: no find, and no Maven.
+        Path tools = Files.createDirectories(folder.resolve("tools"));
+        for (String tool : List.of("readlink", "mv", "mkdir")) {
+            executable(tools.resolve(tool), "#!/bin/sh\nexec " + tool(tool) + " \"$@\"\n");
+        }
+        trainings = folder.resolve("trainings");
+    }
+
+    private static void executable(Path file, String script) throws IOException {
+        assertTrue(Files.writeString(file, script).toFile().setExecutable(true));
+    }
+
+    private static Path tool(String name) {
+        return Stream.of("/bin/", "/usr/bin/")
+                .map(bin -> Path.of(bin + name))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> run(String failing, String... args) throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of("/bin/sh", folder.resolve("bin/qirtas").toString()));
+        command.addAll(List.of(args));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", folder.resolve("java").toString());
+        builder.environment().put("PATH", folder.resolve("tools").toString());
+        builder.environment().put("TRAININGS", trainings.toString());
+        builder.environment().put("FAILING", failing);
+        Process process = builder.start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), out);
+        return out.lines().toList();
+    }
+
+    private String classes() {
+        String java = folder.resolve("java/bin/java").toString();
+        return folder.resolve("lib/qirtas-" + java.replace('/', '-') + ".jsa").toString();
+    }
+
+    @Test
+    void shortCommandsStartQuickly() throws IOException, InterruptedException {
+        List<String> expected = List.of(
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:SharedArchiveFile=" + classes(),
+                "-Xlog:disable",
+                "-jar",
+                jar.toString(),
+                "get",
+                "a b.qrt",
+                "*");
+        assertEquals(expected, run("", "get", "a b.qrt", "*"));
+        assertEquals(expected, run("", "get", "a b.qrt", "*"));
+        assertEquals(1, Files.readAllLines(trainings).size());
+    }
+
+    @Test
+    void longCommandsHaveBothCompilers() throws IOException, InterruptedException {
+        assertEquals(
+                List.of("-XX:SharedArchiveFile=" + classes(), "-Xlog:disable", "-jar", jar.toString(), "pack"),
+                run("", "pack"));
+    }
+
+    @Test
+    void aTrainingThatFailsIsNotRepeated() throws IOException, InterruptedException {
+        List<String> plain = List.of("-jar", jar.toString(), "pack");
+        assertEquals(plain, run("yes", "pack"));
+        assertEquals(plain, run("yes", "pack"));
+        assertEquals(1, Files.readAllLines(trainings).size());
+    }
+}
