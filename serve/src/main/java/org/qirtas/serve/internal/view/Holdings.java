@@ -2,6 +2,7 @@ package org.qirtas.serve.internal.view;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.qirtas.Archive;
 import org.qirtas.ArchiveSet;
 import org.qirtas.Article;
-import org.qirtas.ArticleDate;
-import org.qirtas.ArticleFilter;
-import org.qirtas.ArticleOrder;
 import org.qirtas.ArticleProof;
 import org.qirtas.Articles;
-import org.qirtas.Headline;
 import org.qirtas.serve.internal.web.Problem;
 
 /** The articles that are shown. What counts over all of them is computed once. Safe for any number of threads. */
@@ -22,22 +19,22 @@ public final class Holdings {
 
     private final Articles articles;
     private final String name;
-    private final Duration timeLimit;
+    private final RecentSearches searches;
     private @Nullable Overview overview;
     private @Nullable FacetColumns facetColumns;
 
     public Holdings(Articles articles, String name, Duration timeLimit) {
         this.articles = articles;
         this.name = name;
-        this.timeLimit = timeLimit;
+        searches = new RecentSearches(articles, timeLimit);
     }
 
     Articles articles() {
         return articles;
     }
 
-    Duration timeLimit() {
-        return timeLimit;
+    RecentSearches searches() {
+        return searches;
     }
 
     /** The name in headings. */
@@ -97,33 +94,12 @@ public final class Holdings {
         if (!versions.contains(ordinal)) {
             versions.add(ordinal);
         }
-        return new ArticleView(
-                ordinal,
-                article,
-                versions,
-                neighbour(ordinal, article, ArticleOrder.NEWEST_FIRST),
-                neighbour(ordinal, article, ArticleOrder.OLDEST_FIRST),
-                file(ordinal));
-    }
-
-    /** The next dated article in an order by date. */
-    private Optional<Headline> neighbour(long ordinal, Article article, ArticleOrder order) throws IOException {
-        if (!isDated(article.published())) {
-            return Optional.empty();
+        Instant date = article.published() == null ? null : article.published().instant();
+        if (date == null) {
+            return new ArticleView(ordinal, article, versions, Optional.empty(), Optional.empty(), file(ordinal));
         }
-        long[] next = articles.select(ArticleFilter.ALL)
-                .order(order)
-                .after(ordinal)
-                .limit(1)
-                .ordinals()
-                .toArray();
-        return next.length == 0
-                ? Optional.empty()
-                : Damaged.skip(() -> articles.headline(next[0])).filter(headline -> isDated(headline.published()));
-    }
-
-    private static boolean isDated(@Nullable ArticleDate date) {
-        return date != null && date.instant() != null;
+        Neighbours neighbours = new Neighbours(articles, ordinal, date);
+        return new ArticleView(ordinal, article, versions, neighbours.older(), neighbours.newer(), file(ordinal));
     }
 
     /** The name of the archive that holds an article, without its folder, if there are several. */

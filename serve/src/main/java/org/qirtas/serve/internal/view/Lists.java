@@ -13,7 +13,6 @@ import org.qirtas.Articles;
 import org.qirtas.Grouping;
 import org.qirtas.Hit;
 import org.qirtas.QueryException;
-import org.qirtas.Search;
 import org.qirtas.SearchOrder;
 import org.qirtas.Selection;
 import org.qirtas.ValueCount;
@@ -22,9 +21,6 @@ import org.qirtas.serve.internal.web.Problem;
 
 /** Makes pages of lists: of selections and of searches. */
 final class Lists {
-
-    /** So many articles of a search are ordered and counted by value. */
-    private static final int MAX_HITS = 50_000;
 
     private final Holdings holdings;
     private final Articles articles;
@@ -115,7 +111,7 @@ final class Lists {
     }
 
     private Listing found(Criteria criteria) throws IOException, Problem {
-        List<Hit> hits = search(criteria).hits();
+        List<Hit> hits = search(criteria);
         int first =
                 criteria.after().isPresent() ? position(hits, criteria.after().getAsLong()) + 1 : 0;
         int end = Math.min(hits.size(), first + criteria.size());
@@ -126,20 +122,16 @@ final class Lists {
         return new Listing(
                 criteria,
                 hits.size(),
-                hits.size() < MAX_HITS,
+                hits.size() < RecentSearches.MAX_HITS,
                 entries,
                 next(criteria, entries, end < hits.size()),
                 facets(criteria, hits),
                 first == 0 ? named(criteria) : Optional.empty());
     }
 
-    private Search search(Criteria criteria) throws Problem {
+    private List<Hit> search(Criteria criteria) throws IOException, Problem {
         try {
-            return articles.search(criteria.query())
-                    .filter(criteria.filter())
-                    .order(criteria.order())
-                    .limit(MAX_HITS)
-                    .deadline(holdings.timeLimit());
+            return holdings.searches().hits(criteria);
         } catch (QueryException e) {
             throw new Problem(
                     Problem.BAD_REQUEST, "character " + (e.position() + 1) + " of the query: " + e.getMessage());
