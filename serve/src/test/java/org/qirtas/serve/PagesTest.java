@@ -157,7 +157,8 @@ class PagesTest {
         Document english = server.page("/articles/0?ui=ar");
         assertEquals("rtl", english.getDocumentElement().getAttribute("dir"));
         assertEquals("ltr", elements(english, "h1").get(0).getAttribute("dir"));
-        assertEquals("auto", elements(server.page("/articles/5"), "h1").get(0).getAttribute("dir"));
+        assertEquals("auto", elements(server.page("/articles/4"), "h1").get(0).getAttribute("dir"));
+        assertEquals("", elements(server.page("/articles/5"), "h1").get(0).getAttribute("dir"));
     }
 
     @Test

@@ -37,7 +37,7 @@ final class ArticlePage {
         page.begin(title, "", Address.article(view.ordinal()), feed);
         String language = Script.tag(article.language()).orElse(null);
         String direction = Script.direction(article.language());
-        html.open("article").element("h1", title, "lang", language, "dir", direction);
+        html.open("article").element("h1", title, EntryItem.titleAttributes(article.title(), article.language()));
         facts();
         html.open("div", "class", "text", "lang", language, "dir", direction.equals("auto") ? null : direction);
         paragraphs(article.lead(), "lead");
@@ -52,7 +52,7 @@ final class ArticlePage {
 
     private String title() {
         String title = article.title();
-        return title == null || title.isBlank() ? words.format("article.untitled", article.key()) : title;
+        return EntryItem.isUntitled(title) ? words.format("article.untitled", article.key()) : String.valueOf(title);
     }
 
     private void paragraphs(@Nullable String text, @Nullable String kind) {

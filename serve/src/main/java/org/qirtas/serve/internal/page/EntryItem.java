@@ -27,20 +27,31 @@ final class EntryItem {
         Markup html = page.html().open("li").open("article");
         Optional<Headline> headline = entry.headline();
         String language = headline.map(Headline::language).orElse(null);
+        html.open("h3", titleAttributes(headline.map(Headline::title).orElse(null), language));
         String title = headline.isEmpty() ? page.words().get("list.damaged") : title(page, headline.get());
-        html.open("h3", "lang", Script.tag(language).orElse(null), "dir", Script.direction(language));
-        html.element("a", title, "href", page.to(Address.article(entry.ordinal())))
-                .close();
+        html.element("a", title, "href", page.to(Address.article(entry.ordinal()))).close();
         headline.ifPresent(this::facts);
         entry.snippet().ifPresent(snippet -> snippet(snippet, language));
         html.close(2);
     }
 
-    /** The title, or else the key. */
+    /** The title, or else the key in the words of the page. */
     static String title(Page page, Headline headline) {
         String title = headline.title();
-        return Page.cut(
-                title == null || title.isBlank() ? page.words().format("article.untitled", headline.key()) : title);
+        return isUntitled(title)
+                ? page.words().format("article.untitled", Page.cut(headline.key()))
+                : Page.cut(String.valueOf(title));
+    }
+
+    static boolean isUntitled(@Nullable String title) {
+        return title == null || title.isBlank();
+    }
+
+    /** Language and direction of a title. What stands for a missing one has those of the page. */
+    static @Nullable String[] titleAttributes(@Nullable String title, @Nullable String language) {
+        return isUntitled(title)
+                ? new @Nullable String[0]
+                : new @Nullable String[] {"lang", Script.tag(language).orElse(null), "dir", Script.direction(language)};
     }
 
     private void facts(Headline headline) {
