@@ -100,8 +100,8 @@ class ServerTest {
     /** The limit of the server is ten seconds; without it the read would end with an exception. */
     @Test
     void aRequestThatNeverEndsIsCutOff() throws IOException {
-        try (Socket socket = new Socket(
-                InetAddress.getLoopbackAddress(), server.address().getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
             socket.setSoTimeout(120_000);
             socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: local".getBytes(StandardCharsets.US_ASCII));
             assertEquals(-1, socket.getInputStream().read());

@@ -29,7 +29,8 @@ final class EntryItem {
         String language = headline.map(Headline::language).orElse(null);
         html.open("h3", titleAttributes(headline.map(Headline::title).orElse(null), language));
         String title = headline.isEmpty() ? page.words().get("list.damaged") : title(page, headline.get());
-        html.element("a", title, "href", page.to(Address.article(entry.ordinal()))).close();
+        html.element("a", title, "href", page.to(Address.article(entry.ordinal())))
+                .close();
         headline.ifPresent(this::facts);
         entry.snippet().ifPresent(snippet -> snippet(snippet, language));
         html.close(2);
