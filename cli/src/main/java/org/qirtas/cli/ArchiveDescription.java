@@ -17,8 +17,8 @@ import org.qirtas.ArchiveInfo;
  */
 record ArchiveDescription(
         ArchiveInfo info, Optional<Overview> overview, OptionalLong unknownDates, Optional<ContentCounts> contents) {
-    /** So many articles are read within about a second. */
-    private static final long FEW = 20_000;
+    /** So many articles are read within one or two seconds. */
+    private static final long FEW = 50_000;
 
     /**
      * Describes an archive. Damage is left to {@code verify}, unless it is in articles that the user wants to be read.

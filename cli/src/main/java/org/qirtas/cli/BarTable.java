@@ -13,9 +13,8 @@ final class BarTable {
 
     private BarTable() {}
 
-    /** Prints a row for each value: the value, its number, its share in percent, and a bar. */
-    static void print(Streams streams, String heading, List<ValueCount> counts) {
-        long all = Math.max(1, counts.stream().mapToLong(ValueCount::count).sum());
+    /** Prints a row for each value: the value, its number, its share in all articles, and a bar. */
+    static void print(Streams streams, String heading, List<ValueCount> counts, long all) {
         long most =
                 Math.max(1, counts.stream().mapToLong(ValueCount::count).max().orElse(1));
         List<Table.Column> columns = List.of(

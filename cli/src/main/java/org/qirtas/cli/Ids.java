@@ -1,6 +1,7 @@
 package org.qirtas.cli;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -10,11 +11,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The ids on a command line. Some arguments stand for many: {@code @FILE} for the lines of a file, {@code -} for those of standard input. */
+/**
+ * The ids on a command line. Some arguments stand for many: {@code @FILE} for the lines of a file, {@code -} for those of
+ * standard input.
+ */
 final class Ids {
     /** What the help says of such arguments. */
-    static final String HELP = "Ids, urls or content hashes. '@FILE' stands for the lines of FILE, '-' for those of "
-            + "standard input, and '@@' for an id that begins with '@'.";
+    static final String HELP =
+            "Ids, urls or content hashes. '@FILE' stands for the lines of FILE, if there is one, '-' for those of standard "
+                    + "input, and '@@' for an id that begins with '@'.";
 
     private static final String FILE = "@";
 
@@ -28,8 +33,8 @@ final class Ids {
                 ids.addAll(lines(standardInput));
             } else if (argument.startsWith(FILE + FILE)) {
                 ids.add(argument.substring(FILE.length()));
-            } else if (argument.startsWith(FILE)) {
-                ids.addAll(lines(FileArgument.requireThere(Path.of(argument.substring(FILE.length())))));
+            } else if (argument.startsWith(FILE) && new File(argument.substring(FILE.length())).exists()) {
+                ids.addAll(lines(Path.of(argument.substring(FILE.length()))));
             } else {
                 ids.add(argument);
             }

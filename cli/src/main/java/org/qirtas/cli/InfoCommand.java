@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
         description = {
             "Shows what an archive holds: how many articles, from when to when, of which sources and languages, and "
                     + "how many lack a body, a title or a date. Then it shows where the bytes go.",
-            "Bodies and titles are counted if there are at most 20,000 articles, or with --counts, because all articles "
+            "Bodies and titles are counted if there are at most 50,000 articles, or with --counts, because all articles "
                     + "are read for it.",
             "Several archives are shown one after the other, also those that a catalogue names."
         },

@@ -39,7 +39,12 @@ final class InfoText {
         } else if (description.unknownDates().getAsLong() > 0) {
             entry("dates", Amount.of(description.unknownDates().getAsLong()) + " not understood");
         }
-        description.contents().ifPresent(counted -> counted.describe(this::entry));
+        description
+                .contents()
+                .ifPresentOrElse(
+                        counted -> counted.describe(this::entry),
+                        () -> entry(
+                                "texts", "not counted; --counts reads all articles for those without body or title"));
     }
 
     private void printFile(ArchiveInfo info) {

@@ -89,12 +89,13 @@ final class StatsCommand implements Callable<Integer> {
         }
         try (Articles articles = archives.open(files.remote())) {
             List<ValueCount> counts = by.counts(articles, filter.filter());
-            show(counts.subList(0, Math.min(limit, counts.size())));
+            long all = counts.stream().mapToLong(ValueCount::count).sum();
+            show(counts.subList(0, Math.min(limit, counts.size())), all);
         }
         return 0;
     }
 
-    private void show(List<ValueCount> counts) throws IOException {
+    private void show(List<ValueCount> counts, long all) throws IOException {
         if (plot != null) {
             new BarPlot("articles by " + by.word(), by.filled(counts)).write(plot, force);
         } else if (json) {
@@ -102,7 +103,7 @@ final class StatsCommand implements Callable<Integer> {
                 printJson(count);
             }
         } else if (streams.isShown()) {
-            BarTable.print(streams, by.word(), by.filled(counts));
+            BarTable.print(streams, by.word(), by.filled(counts), all);
         } else {
             counts.forEach(count -> streams.line(HeadlineForm.cell(count.value()) + "\t" + count.count()));
         }

@@ -87,7 +87,7 @@ class GetCommandTest {
         assertEquals(
                 List.of(Samples.normalized(Samples.PERSIAN), Samples.normalized(Samples.CORRECTED)), input.lines());
         assertTrue(Run.of("get", archive, "@@a").ends(1).err().startsWith("qirtas: no article @a in "));
-        Run.of("get", archive, "@" + folder.resolve("none")).ends(3);
+        Run.of("get", archive, "@" + folder.resolve("none")).ends(1);
         Run.withInput(lines, "delete", archive, "-").done();
         Run.of("get", archive, "713827").ends(1);
     }

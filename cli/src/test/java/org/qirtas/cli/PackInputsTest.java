@@ -174,7 +174,9 @@ class PackInputsTest {
         Path there = Files.writeString(folder.resolve("x"), "71046");
         assertTrue(Run.of("get", target(), "@x").done().out().contains("@x"));
         Run missing = Run.of("get", target(), "@" + there).ends(1);
-        assertEquals("qirtas: no article @" + there + " in " + target() + "\n", missing.err());
+        assertEquals("qirtas: no article 71046 in " + target() + "\n", missing.err());
+        Run all = Run.of("get", target(), "@@" + there).ends(1);
+        assertEquals("qirtas: no article @" + there + " in " + target() + "\n", all.err());
     }
 
     @Test

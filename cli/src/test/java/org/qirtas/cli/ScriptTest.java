@@ -110,6 +110,13 @@ class ScriptTest {
     }
 
     @Test
+    void anImageHasItsOwnJava() throws IOException, InterruptedException {
+        Path own = Files.createDirectories(folder.resolve("runtime/bin")).resolve("java");
+        executable(own, "#!/bin/sh\necho own\n");
+        assertEquals(List.of("own"), run("", "get"));
+    }
+
+    @Test
     void aTrainingThatFailsIsNotRepeated() throws IOException, InterruptedException {
         List<String> plain = List.of("-jar", jar.toString(), "pack");
         assertEquals(plain, run("yes", "pack"));

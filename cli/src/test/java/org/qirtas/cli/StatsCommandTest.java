@@ -86,6 +86,14 @@ class StatsCommandTest {
                 2022-03         1  25.0 %  ████████
                 -               1  25.0 %  ████████
                 """, Run.onTerminal(43, 24, "stats", archive).done().out().replaceAll(" +\n", "\n"));
+        assertEquals(
+                """
+                language  articles   share
+                ar               2  50.0 %  ████████████████
+                """,
+                Run.onTerminal(44, 24, "stats", archive, "--by=language", "--limit=1")
+                        .done()
+                        .out());
         assertEquals("▏", BarTable.bar(1, 10_000, 10));
         assertEquals("██▌", BarTable.bar(5, 10, 5));
     }
