@@ -1,0 +1,69 @@
+// Text models: a vocabulary and a dictionary (FORMAT.md, section 6).
+import { Reader } from './bytes.js';
+import { sha256, hex } from './checksums.js';
+import { check } from './errors.js';
+import { Dictionary } from './zstd.js';
+
+export const MODEL_LIMIT = 2 ** 26 + 2 ** 22 + 2 ** 12;
+
+const EMPTY = new Uint8Array(0);
+
+class TextModel {
+  constructor(number, tokens, bytes, header) {
+    this.number = number;
+    this.tokens = tokens;
+    this.bytes = bytes;
+    this.header = header;
+  }
+
+  /** For frames; made at the first frame, since most archives of other profiles have exemplars alone. */
+  dictionary() {
+    this.prepared ??= new Dictionary(...(this.bytes.length >= 8 ? [this.bytes, this.header] : [EMPTY, 0]));
+    return this.prepared;
+  }
+
+  /** The content of an exemplar. */
+  exemplar(offset, length) {
+    const start = this.header + offset;
+    check(start + length <= this.bytes.length, 'an article is outside of the dictionary');
+    return this.bytes.subarray(start, start + length);
+  }
+}
+
+const units = Array.from({ length: 65536 }, (unused, code) => String.fromCharCode(code));
+
+export const IDENTITY = new TextModel(0, units, EMPTY, 0);
+
+/** Reads the payload of a text model section that must have a digest. */
+export function readModel(b, named) {
+  const r = new Reader(b);
+  const number = r.varint();
+  check(hex(sha256(b.subarray(r.at))) === hex(named.digest), 'a text model is not the one of the manifest');
+  check(r.text().length <= 128, 'the name of a text model is too long');
+  const tokens = vocabulary(new Reader(r.block(2 ** 22)));
+  const header = r.varint();
+  const bytes = r.block(2 ** 26);
+  check(header <= bytes.length && r.left() === 0, 'a text model has another length');
+  check(tokens.length - 2 === named.tokens && bytes.length === named.dictionaryBytes, 'a text model has other numbers');
+  return new TextModel(number, tokens, bytes, header);
+}
+
+function vocabulary(r) {
+  const count = r.varint();
+  check(count <= 65534, 'a vocabulary has too many tokens');
+  const tokens = ['', '']; // END and ESCAPE
+  for (let i = 0, previous = ''; i < count; i++) {
+    const shared = r.varint();
+    const further = r.varint();
+    const length = shared + further;
+    check(shared <= previous.length && length >= 1 && length <= 16, 'a token has no valid length');
+    previous = previous.slice(0, shared) + r.units(further);
+    tokens.push(previous);
+  }
+  check(r.left() === 0, 'bytes follow a vocabulary');
+  return tokens;
+}
+
+export function isFileName(name) {
+  return name.length <= 255 && name !== '.' && name !== '..' && !/[\u0000-\u001f\u007f/\\:]/.test(name);
+}

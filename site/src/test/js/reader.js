@@ -1,0 +1,2 @@
+// The reader under test.
+export * from '../../main/resources/org/qirtas/site/reader/index.js';

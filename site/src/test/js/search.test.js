@@ -1,0 +1,66 @@
+// The search index of golden archives, compared with the words of their articles.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Search } from './reader.js';
+import { folding, names, open } from './archives.js';
+
+async function withIndex() {
+  const archives = await Promise.all(names.map(open));
+  return archives.filter((archive) => archive.generations.every((g) => g.sections.has(13)));
+}
+
+const textsOf = (a) => [a.title, a.author, a.lead, a.body, ...(a.tags ?? [])].filter((text) => text !== undefined);
+
+async function termsOf(archive, g, index) {
+  const found = new Map();
+  for (let n = 0; n < g.articles; n++) {
+    const terms = textsOf(await g.article(n)).flatMap((text) => [...folding().terms(text)]);
+    for (const term of terms) {
+      found.set(term, (found.get(term) ?? new Set()).add(n >> index.groupBits));
+    }
+  }
+  return found;
+}
+
+test('indexes have all terms of the articles, and no others', async () => {
+  for (const archive of await withIndex()) {
+    for (const g of archive.generations) {
+      const index = await g.searchIndex();
+      const expected = await termsOf(archive, g, index);
+      const found = new Map();
+      for (let i = 0; i < index.blocks.length; i++) {
+        for (const [term, list] of await index.block(i)) {
+          found.set(term, new Set((await list()).sort((a, b) => a - b)));
+        }
+      }
+      assert.ok(found.size > 100);
+      assert.deepEqual(found, expected);
+    }
+  }
+});
+
+test('searches find the articles that have the words', async () => {
+  for (const archive of await withIndex()) {
+    const articles = await Promise.all(Array.from({ length: archive.articles }, (unused, n) => archive.article(n)));
+    for (const query of ['المدينة', 'مدینه الوزير', '城市 开放', '书', 'الوز*', 'المدينة -الوزير', 'nowhere', '-المدينة', '']) {
+      const search = new Search(archive, query, folding());
+      const hits = await search.verified(await search.candidates());
+      const expected = search.required.length ? articles.filter((a) => search.matches(a)) : [];
+      assert.deepEqual(hits.map((a) => a.ordinal), expected.map((a) => a.ordinal), query);
+    }
+  }
+});
+
+test('a search needs an index', async () => {
+  const search = new Search(await open('general'), 'word', folding());
+  await assert.rejects(search.candidates(), /no search index/);
+});
+
+test('words are folded and divided as in folding.md', () => {
+  const words = (text) => folding().words(text).map(({ word }) => word);
+  assert.deepEqual(words('مُحَمَّد'), ['محمد']);
+  assert.deepEqual(words('Straße ½ Đà'), ['strasse', 'da']);
+  assert.deepEqual(words('می\u200cخواهم'), ['مي', 'خواهم', 'ميخواهم']);
+  assert.deepEqual(words('北京a'), ['北', '京', 'a']);
+  assert.deepEqual([...folding().terms('北京a')].sort(), ['a', '京', '北京'].sort());
+});
