@@ -2,7 +2,7 @@
 import { Reader } from './bytes.js';
 import { sha256, hex } from './checksums.js';
 import { check } from './errors.js';
-import { Dictionary } from './zstd.js';
+import { Dictionary } from './zstd-dictionary.js';
 
 export const MODEL_LIMIT = 2 ** 26 + 2 ** 22 + 2 ** 12;
 

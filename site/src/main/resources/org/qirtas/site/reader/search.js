@@ -1,6 +1,7 @@
 // A search for words (docs/format/search.md, section 7).
 import { support } from './errors.js';
 
+const STEP = 8;
 const TEXTS = ['title', 'author', 'lead', 'body'];
 
 /** What is searched for: each word is required; one with - before it is excluded, one with * after it begins words. */
@@ -18,6 +19,10 @@ export class Search {
     this.folding = folding;
     this.words = parseQuery(query, folding);
     this.required = this.words.filter((each) => !each.isExcluded);
+    this.hits = [];
+    this.compared = 0;
+    /** Whether all candidates match, if the indexes do not lie. */
+    this.isExact = this.words.every(({ word, isExcluded }) => !isExcluded && word.length <= 64);
   }
 
   /** Ordinals of articles that may match, ascending, by the search indexes alone. Deleted articles are left out. */
@@ -36,6 +41,7 @@ export class Search {
     }
     const index = await generation.searchIndex();
     support(index, 'The archive has no search index');
+    this.isExact &&= index.groupBits === 0;
     const sets = await Promise.all(
       this.required.map(({ word, isBeginning }) =>
         isBeginning || this.folding.isSingle(word) ? index.beginning(word) : index.having(word),
@@ -61,6 +67,23 @@ export class Search {
     await this.archive.prefetch(ordinals);
     const articles = await Promise.all(ordinals.map((n) => this.article(n)));
     return articles.filter((article) => article && this.matches(article));
+  }
+
+  /** The first articles that match, of candidates in an order that stays the same. */
+  async first(candidates, count) {
+    while (this.hits.length < count && this.compared < candidates.length) {
+      const next = candidates.slice(this.compared, this.compared + Math.max(STEP, count - this.hits.length));
+      this.hits.push(...(await this.verified(next)));
+      this.compared += next.length;
+    }
+    return this.hits.slice(0, count);
+  }
+
+  /** Where a text has required words. */
+  places(text) {
+    const isWanted = ({ word }) =>
+      this.required.some((each) => (each.isBeginning ? word.startsWith(each.word) : word === each.word));
+    return this.folding.words(text).filter(isWanted).sort((a, b) => a.start - b.start || b.end - a.end);
   }
 
   async article(n) {

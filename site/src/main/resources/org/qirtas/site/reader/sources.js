@@ -35,16 +35,20 @@ export async function httpSource(url, { fetch: get = globalThis.fetch, whole = 2
 }
 
 async function request(get, url, wanted) {
-  let response;
-  try {
-    response = await get(url, { headers: { Range: wanted } });
-  } catch (e) {
-    throw new SourceError(`The archive could not be fetched: ${e.message}`, { cause: e });
-  }
+  const response = await attempts(() => get(url, { headers: { Range: wanted } }));
   if (response.status !== 206 && response.status !== 200) {
     throw new SourceError(`The archive could not be fetched: the server answers ${response.status}`);
   }
   return response;
+}
+
+/** A kept connection may be closed by the server at the moment of a request, so that is made a second time. */
+async function attempts(get) {
+  try {
+    return await get().catch(get);
+  } catch (e) {
+    throw new SourceError(`The archive could not be fetched: ${e.message}`, { cause: e });
+  }
 }
 
 function contentRange(response) {

@@ -1,0 +1,117 @@
+package org.qirtas.site;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.qirtas.Archive;
+import org.qirtas.ModelInfo;
+
+/** A folder of archives and of a page that shows them, for any web server that answers requests for ranges. */
+public final class Site {
+    private static final List<String> FILES = List.of("style.css", "folding.txt");
+
+    private Site() {}
+
+    /**
+     * Writes the folder: the archives under their names, the files of their text models, and the page. What the folder
+     * holds besides stays; files of these names are replaced.
+     *
+     * <pre>{@code
+     * Site.write(List.of(Path.of("2024.qrt"), Path.of("2025.qrt")), Path.of("public"), "News");
+     * }</pre>
+     *
+     * @param archives the archives, at least one; the page shows the first one if it is not told which
+     * @param folder the folder, which is made if it does not exist
+     * @param title the title of the page
+     * @throws FileAlreadyExistsException if two archives have the same name
+     * @throws IllegalArgumentException if there is no archive
+     * @throws IOException if an archive cannot be read, or the folder cannot be written
+     */
+    public static void write(List<Path> archives, Path folder, String title) throws IOException {
+        Objects.requireNonNull(folder, "folder");
+        Objects.requireNonNull(title, "title");
+        Map<String, Path> named = named(archives);
+        Map<String, Path> copies = new LinkedHashMap<>(named);
+        for (Path archive : named.values()) {
+            addModels(archive, copies);
+        }
+        Files.createDirectories(folder);
+        for (Map.Entry<String, Path> copy : copies.entrySet()) {
+            replace(copy.getValue(), folder.resolve(copy.getKey()));
+        }
+        for (String file : FILES) {
+            Files.writeString(folder.resolve(file), resource("page/" + file));
+        }
+        Files.writeString(folder.resolve("qirtas.js"), ScriptBundle.of("page/main", Site::resource));
+        Files.writeString(folder.resolve("index.html"), page(List.copyOf(named.keySet()), title));
+    }
+
+    private static Map<String, Path> named(List<Path> archives) throws IOException {
+        Map<String, Path> named = new LinkedHashMap<>();
+        for (Path archive : Objects.requireNonNull(archives, "archives")) {
+            Path path = Objects.requireNonNull(archive, "archives").toAbsolutePath().normalize();
+            if (named.put(String.valueOf(path.getFileName()), path) != null) {
+                throw new FileAlreadyExistsException(path.toString(), null, "two archives have this name");
+            }
+        }
+        if (named.isEmpty()) {
+            throw new IllegalArgumentException("archives: there is none");
+        }
+        return named;
+    }
+
+    /** The page looks for text models of other files under the names that the archive gives them. */
+    private static void addModels(Path path, Map<String, Path> copies) throws IOException {
+        try (Archive archive = Archive.open(path)) {
+            for (ModelInfo model : archive.info().models()) {
+                Path file = path.resolveSibling(model.file());
+                if (model.isReference() && !model.file().isEmpty() && Files.isRegularFile(file)) {
+                    copies.putIfAbsent(model.file(), file);
+                }
+            }
+        }
+    }
+
+    private static void replace(Path file, Path copy) throws IOException {
+        if (!Files.exists(copy) || !Files.isSameFile(file, copy)) {
+            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static String page(List<String> names, String title) throws IOException {
+        String links = names.stream().map(Site::link).collect(Collectors.joining());
+        return resource("page/index.html")
+                .replace("{{archives}}", links)
+                .replace("{{title}}", escaped(title));
+    }
+
+    private static String link(String name) {
+        String address = URLEncoder.encode(name, StandardCharsets.UTF_8);
+        return "<li><a data-archive=\"" + escaped(name) + "\" href=\"?archive=" + address + "\">" + escaped(name)
+                + "</a></li>\n";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("{", "&#123;");
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(Site.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
