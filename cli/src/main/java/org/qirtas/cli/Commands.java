@@ -23,6 +23,7 @@ final class Commands {
         makers.put("search", SearchCommand::new);
         makers.put("grep", GrepCommand::new);
         makers.put("serve", ServeCommand::new);
+        makers.put("site", SiteCommand::new);
         makers.put("export", ExportCommand::new);
         makers.put("info", InfoCommand::new);
         makers.put("stats", StatsCommand::new);
