@@ -1,9 +1,8 @@
 // Archives on a web server: what a reader asks for, and what it makes of strange answers.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { SourceError, Search, bytesSource, httpSource, openArchive } from './reader.js';
-import { folding, golden, names } from './archives.js';
+import { SourceError, bytesSource, httpSource, openArchive } from './reader.js';
+import { golden, names } from './archives.js';
 import { serve } from './server.js';
 
 async function withServer(bytes, options, use) {
@@ -26,6 +25,19 @@ test('articles are the same by HTTP', async () => {
       assert.ok(counts.requests <= 8, `${name}: ${counts.requests}`);
     });
   }
+});
+
+test('an archive for readers from afar takes four requests for a first article, and one for its rows', async () => {
+  await withServer(golden('remote.qrt'), {}, async ({ url, counts }) => {
+    const options = { gap: 1 };
+    const archive = await openArchive(await httpSource(url), options);
+    assert.equal(counts.requests, 2);
+    await archive.article(0);
+    assert.ok(counts.requests <= 4, String(counts.requests));
+    const before = counts.requests;
+    await archive.rows();
+    assert.ok(counts.requests <= before + 1, String(counts.requests));
+  });
 });
 
 test('a server without ranges sends the whole file', async () => {

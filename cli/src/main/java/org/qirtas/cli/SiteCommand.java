@@ -27,7 +27,12 @@ import picocli.CommandLine.Spec;
             "The page lists and searches the articles of one archive at a time. Pack with '--profile remote --index' for "
                     + "it: a first article then takes about a megabyte, and searches are possible."
         },
-        footer = {"", "Examples:", "  qirtas site news.qrt -o public/", "  qirtas site 2024.qrt 2025.qrt -o public/ --title News"})
+        footer = {
+            "",
+            "Examples:",
+            "  qirtas site news.qrt -o public/",
+            "  qirtas site 2024.qrt 2025.qrt -o public/ --title News"
+        })
 final class SiteCommand implements Callable<Integer> {
     private final Streams streams;
 

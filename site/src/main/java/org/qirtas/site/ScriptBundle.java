@@ -51,8 +51,7 @@ final class ScriptBundle {
             String other = resolved(module, imports.group(3));
             add(other);
             imports.appendReplacement(
-                    imported,
-                    Matcher.quoteReplacement("const { " + imports.group(2) + " } = " + name(other) + ";\n"));
+                    imported, Matcher.quoteReplacement("const { " + imports.group(2) + " } = " + name(other) + ";\n"));
             if (imports.group(1).equals("export")) {
                 exports.add(imports.group(2));
             }
@@ -62,7 +61,8 @@ final class ScriptBundle {
         while (declared.find()) {
             exports.add(declared.group(1));
         }
-        functions.put(module, "const " + name(module) + " = (() => {\n" + declared.replaceAll("") + exports + "})();\n");
+        functions.put(
+                module, "const " + name(module) + " = (() => {\n" + declared.replaceAll("") + exports + "})();\n");
     }
 
     private static String resolved(String module, String relative) {

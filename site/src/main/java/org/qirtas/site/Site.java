@@ -59,7 +59,8 @@ public final class Site {
     private static Map<String, Path> named(List<Path> archives) throws IOException {
         Map<String, Path> named = new LinkedHashMap<>();
         for (Path archive : Objects.requireNonNull(archives, "archives")) {
-            Path path = Objects.requireNonNull(archive, "archives").toAbsolutePath().normalize();
+            Path path =
+                    Objects.requireNonNull(archive, "archives").toAbsolutePath().normalize();
             if (named.put(String.valueOf(path.getFileName()), path) != null) {
                 throw new FileAlreadyExistsException(path.toString(), null, "two archives have this name");
             }
@@ -90,9 +91,7 @@ public final class Site {
 
     private static String page(List<String> names, String title) throws IOException {
         String links = names.stream().map(Site::link).collect(Collectors.joining());
-        return resource("page/index.html")
-                .replace("{{archives}}", links)
-                .replace("{{title}}", escaped(title));
+        return resource("page/index.html").replace("{{archives}}", links).replace("{{title}}", escaped(title));
     }
 
     private static String link(String name) {

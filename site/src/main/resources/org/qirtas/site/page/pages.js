@@ -3,6 +3,7 @@ import { bdi, dateText, element, foreign, joined, marked } from './elements.js';
 import { FILTERS } from './lists.js';
 
 const SIZE = 20;
+const REPEATED = new Set(['id', 'published', 'updated', 'body']); // such an attribute says what JSON the field is
 const NAMES = { month: 'Month', source: 'Source', language: 'Language', section: 'Section' };
 
 /** The address of a page; parameters that are empty are left out. */
@@ -57,7 +58,7 @@ function entry(headline, search, snippet) {
   if (headline.error) {
     return element('li', {}, element('p', { class: 'meta' }, `Article ${headline.ordinal}: ${headline.error.message}`));
   }
-  const title = headline.title || 'Without title';
+  const title = titleOf(headline);
   const link = element('a', { href: articleAddress(headline.ordinal) }, ...highlighted(title, search));
   return element(
     'li',
@@ -66,6 +67,11 @@ function entry(headline, search, snippet) {
     snippet,
     element('p', { class: 'meta' }, ...joined([dateText(headline.published), bdi(headline.source), bdi(headline.section)])),
   );
+}
+
+/** A title that can be seen, and clicked. */
+function titleOf({ title }) {
+  return /[^\s\p{C}]/u.test(title ?? '') ? title : 'Without title';
 }
 
 function highlighted(text, search) {
@@ -109,13 +115,17 @@ export async function articlePage(archive, ordinal) {
   const tags = (a.tags ?? []).map(bdi);
   const here = foreign(a.language);
   return [
-    element('article', {}, element('h1', here, a.title || 'Without title'),
+    element('article', {}, element('h1', here, titleOf(a)),
       element('p', { class: 'meta' }, ...joined([dateText(a.published), bdi(a.source), bdi(a.author), bdi(a.section)])),
       a.lead ? element('p', { ...here, class: 'text lead' }, a.lead) : undefined,
-      ...a.body.split(/\n+/).filter(Boolean).map((text) => element('p', { ...here, class: 'text' }, text)),
+      ...paragraphs(a.body).map((text) => element('p', { ...here, class: 'text' }, text)),
       details(a, tags)),
     pagerOf(archive, ordinal),
   ];
+}
+
+function paragraphs(text) {
+  return text.split(/\n+/).map((part) => part.trim()).filter(Boolean);
 }
 
 function pagerOf(archive, ordinal) {
@@ -135,7 +145,7 @@ function details(a, tags) {
     ['Updated', dateText(a.updated)],
     ['Views', a.views?.toLocaleString('en')],
     ['Tags', tags.length > 0 ? element('span', {}, ...joined(tags)) : undefined],
-    ...[...a.attributes].map(([name, value]) => [name, bdi(value)]),
+    ...[...a.attributes].filter(([name]) => !REPEATED.has(name)).map(([name, value]) => [name, bdi(value)]),
     ['Original', a.original && download(a)],
   ].filter(([, value]) => value !== undefined);
   return element('dl', {}, ...rows.flatMap(([name, value]) => [element('dt', {}, bdi(name)), element('dd', {}, value)]));

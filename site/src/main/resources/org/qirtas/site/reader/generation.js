@@ -4,7 +4,7 @@ import { Codes, readHead, readTail } from './content.js';
 import { dateOf } from './dates.js';
 import { DamagedError, RedactedError, check } from './errors.js';
 import { articleKey, foldedKey, keyHash } from './keys.js';
-import { Parts } from './parts.js';
+import { Parts, rangeOf } from './parts.js';
 
 export class Generation extends Parts {
   /** Where the content of an article is. */
@@ -33,7 +33,7 @@ export class Generation extends Parts {
   }
 
   async article(n) {
-    await this.warm(false);
+    await this.warm('article');
     const c = await this.codes(n);
     const head = readHead(c);
     const tail = readTail(c, head);
@@ -53,7 +53,7 @@ export class Generation extends Parts {
 
   /** An article without lead, body and original. */
   async headline(n) {
-    await this.warm(false);
+    await this.warm('article');
     return this.withMetadata(n, await this.head(n));
   }
 
@@ -92,7 +92,7 @@ export class Generation extends Parts {
 
   /** What the columns hold of all articles, in order. */
   async rows() {
-    await this.prefetchColumns();
+    await this.warm('columns', ...this.nearColumns());
     const rows = [];
     while (rows.length < this.articles) {
       const columns = await this.columns(rows.length);
@@ -105,7 +105,7 @@ export class Generation extends Parts {
 
   /** Ordinals of all versions of a key, ascending. */
   async find(key) {
-    await this.warm(true);
+    await this.warm('key', rangeOf(this.sectionOf(4), this.articles));
     const hash = keyHash(key);
     const ids = await this.idIndex();
     const candidates = ids.index.candidates(hash, await this.page(ids, ids.index.pageOf(hash)));

@@ -59,13 +59,10 @@ export class Parts {
     return found;
   }
 
-  /** Fetches together what a first article needs; the directory of the id index only for a look-up by key. */
-  warm(byKey) {
-    return this.once(`warm ${byKey}`, () => {
-      const ranges = [rangeOf(this.sectionOf(5), this.manifest.chunks)];
-      if (byKey) {
-        ranges.push(rangeOf(this.sectionOf(4), this.articles));
-      }
+  /** Fetches together what a first article needs, and further ranges: an index, or columns. */
+  warm(what, ...further) {
+    return this.once(`warm ${what}`, () => {
+      const ranges = [rangeOf(this.sectionOf(5), this.manifest.chunks), ...further];
       const own = this.manifest.models.filter((model) => model.section.type !== 9);
       if (own.reduce((sum, model) => sum + model.section.length, 0) <= NEAR_MODELS) {
         ranges.push(...own.map((model) => [model.section.offset, model.section.length]));
@@ -142,7 +139,7 @@ export class Parts {
 
   /** Fetches the beginnings of the chunks of some articles together. */
   async prefetchArticles(ordinals) {
-    await this.warm(false);
+    await this.warm('article');
     const chunks = [...new Set(ordinals.map((n) => Math.floor(n / 64)))];
     await this.slice.prefetch(await Promise.all(chunks.map((k) => this.chunkRange(k))));
   }
@@ -162,13 +159,11 @@ export class Parts {
     });
   }
 
-  /** The columns of an archive that is read from afar follow each other directly before the offsets. */
-  async prefetchColumns() {
-    const { index } = await this.offsets();
+  /** Where the columns are if the archive was written for readers from afar: directly before the offsets. */
+  nearColumns() {
     const at = this.sectionOf(5).offset;
-    if (index.columns.length > 0 && at - index.columns[0] <= this.manifest.columnsBytes) {
-      await this.slice.prefetch([[index.columns[0], at - index.columns[0]]]);
-    }
+    const isFar = this.manifest.models.some((model) => model.section.type !== 9 && model.section.offset > at);
+    return isFar ? [[at - this.manifest.columnsBytes, this.manifest.columnsBytes]] : [];
   }
 
   /** Distances of the deleted articles back from the first one of the generation, ascending. */
@@ -195,7 +190,7 @@ export class Parts {
 }
 
 /** A short index as a whole; of a longer one about the directory, which has some bytes for each page. */
-function rangeOf({ offset, length }, entries) {
+export function rangeOf({ offset, length }, entries) {
   return [offset, length <= SHORT_INDEX ? length : Math.min(length, 1024 + Math.ceil(entries / 1024) * 16)];
 }
 
