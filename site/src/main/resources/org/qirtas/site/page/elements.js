@@ -41,7 +41,8 @@ export function dateText(date) {
 
 /** Parts of a line, with a dot between them. */
 export function joined(parts) {
-  return parts.filter((part) => part !== undefined && part !== '').flatMap((part, i) => (i > 0 ? [' · ', part] : [part]));
+  const given = parts.filter((part) => part !== undefined && part !== '');
+  return given.flatMap((part, i) => (i > 0 ? [' · ', part] : [part]));
 }
 
 export function bdi(text) {

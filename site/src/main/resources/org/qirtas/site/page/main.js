@@ -75,6 +75,10 @@ async function content({ path, parameters }) {
   return listPage(await archive(), await lists(), parameters, go);
 }
 
+function failure(error) {
+  return [element('h1', {}, 'This cannot be shown'), element('p', { role: 'alert' }, error.message)];
+}
+
 function go(hash) {
   location.hash = hash;
 }
@@ -84,7 +88,7 @@ async function show() {
   const wanted = route();
   input.value = wanted.parameters.q ?? '';
   main.setAttribute('aria-busy', 'true');
-  const children = await content(wanted).catch((e) => [element('h1', {}, 'This cannot be shown'), element('p', { role: 'alert' }, e.message)]);
+  const children = await content(wanted).catch(failure);
   if (now === turn) {
     main.replaceChildren(...children);
     main.removeAttribute('aria-busy');

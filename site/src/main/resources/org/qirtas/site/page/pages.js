@@ -16,7 +16,8 @@ export function address(path, parameters = {}) {
 const articleAddress = (ordinal) => address(`article/${ordinal}`);
 
 export async function listPage(archive, lists, parameters, go) {
-  const filters = Object.fromEntries(FILTERS.filter((name) => parameters[name]).map((name) => [name, parameters[name]]));
+  const given = FILTERS.filter((name) => parameters[name]);
+  const filters = Object.fromEntries(given.map((name) => [name, parameters[name]]));
   const found = lists.select(filters);
   const page = pageOf(parameters, found.length);
   const headlines = await archive.headlines(found.slice(page * SIZE, (page + 1) * SIZE));
@@ -38,7 +39,8 @@ function filterForm(lists, filters, go) {
   for (const name of FILTERS) {
     const values = lists.values(name);
     if (values.length > 1) {
-      const select = element('select', { 'aria-label': NAMES[name] }, element('option', { value: '' }, `${NAMES[name]}: all`));
+      const all = element('option', { value: '' }, `${NAMES[name]}: all`);
+      const select = element('select', { 'aria-label': NAMES[name] }, all);
       for (const [value, count] of values.slice(0, 500)) {
         select.append(element('option', { value }, `${value} (${count.toLocaleString('en')})`));
       }
@@ -65,8 +67,12 @@ function entry(headline, search, snippet) {
     {},
     element('h2', foreign(headline.language), link),
     snippet,
-    element('p', { class: 'meta' }, ...joined([dateText(headline.published), bdi(headline.source), bdi(headline.section)])),
+    metaLine(headline.published, headline.source, headline.section),
   );
+}
+
+function metaLine(date, ...texts) {
+  return element('p', { class: 'meta' }, ...joined([dateText(date), ...texts.map(bdi)]));
 }
 
 /** A title that can be seen, and clicked. */
@@ -116,7 +122,7 @@ export async function articlePage(archive, ordinal) {
   const here = foreign(a.language);
   return [
     element('article', {}, element('h1', here, titleOf(a)),
-      element('p', { class: 'meta' }, ...joined([dateText(a.published), bdi(a.source), bdi(a.author), bdi(a.section)])),
+      metaLine(a.published, a.source, a.author, a.section),
       a.lead ? element('p', { ...here, class: 'text lead' }, a.lead) : undefined,
       ...paragraphs(a.body).map((text) => element('p', { ...here, class: 'text' }, text)),
       details(a, tags)),
@@ -139,13 +145,14 @@ function pagerOf(archive, ordinal) {
 }
 
 function details(a, tags) {
+  const attributes = [...a.attributes].filter(([name]) => !REPEATED.has(name));
   const rows = [
     ['Id', bdi(a.id)],
     ['Address', a.url === undefined ? undefined : outside(a.url)],
     ['Updated', dateText(a.updated)],
     ['Views', a.views?.toLocaleString('en')],
     ['Tags', tags.length > 0 ? element('span', {}, ...joined(tags)) : undefined],
-    ...[...a.attributes].filter(([name]) => !REPEATED.has(name)).map(([name, value]) => [name, bdi(value)]),
+    ...attributes.map(([name, value]) => [name, bdi(value)]),
     ['Original', a.original && download(a)],
   ].filter(([, value]) => value !== undefined);
   return element('dl', {}, ...rows.flatMap(([name, value]) => [element('dt', {}, bdi(name)), element('dd', {}, value)]));

@@ -98,7 +98,8 @@ export function readManifest(b, length) {
 
 function checkNumbers(m, length) {
   check(m.articles < 2 ** 31 - 1 && m.chunks === Math.ceil(m.articles / 64), 'the numbers of the manifest disagree');
-  check(m.chunks <= length / 46 && m.runs <= m.chunks && m.redacted <= m.articles, 'the numbers of the manifest disagree');
+  check(m.chunks <= length / 46 && m.runs <= m.chunks, 'the numbers of the manifest disagree');
+  check(m.redacted <= m.articles, 'the numbers of the manifest disagree');
   check(m.root.length === 32, 'the manifest has no root');
   check(m.models.length <= 1024 && m.parity.length <= 2, 'the manifest has too many entries');
   const types = new Set(m.sections.map((s) => s.type));

@@ -212,8 +212,8 @@ export class SearchIndex {
       numbers.push(i);
     }
     const blocks = await Promise.all(numbers.map((i) => this.block(i)));
-    const lists = blocks.flatMap((block) => [...block].filter(([term]) => term.startsWith(cut)).map(([, list]) => list()));
-    return new Set((await Promise.all(lists)).flat());
+    const found = blocks.flatMap((block) => [...block].filter(([term]) => term.startsWith(cut)));
+    return new Set((await Promise.all(found.map(([, list]) => list()))).flat());
   }
 }
 

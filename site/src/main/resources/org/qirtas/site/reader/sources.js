@@ -97,10 +97,10 @@ export class Cache {
   }
 
   async read(offset, length) {
-    await this.prefetch([[offset, length]], TAIL);
+    const spans = await this.prefetch([[offset, length]], TAIL);
     const parts = [];
     for (let at = offset; at < offset + length; ) {
-      const found = this.at(at);
+      const found = spans.find((s) => s.start <= at && at < s.end);
       const bytes = await found.bytes;
       const part = bytes.subarray(at - found.start, Math.min(found.end, offset + length) - found.start);
       parts.push(part);
@@ -109,7 +109,7 @@ export class Cache {
     return joined(parts, length);
   }
 
-  /** Fetches what is not there yet of some ranges, those near each other with one read. */
+  /** Fetches what is not there yet of some ranges, those near each other with one read, and gives all that they need. */
   async prefetch(ranges, least = 1) {
     const missing = ranges.map(([offset, length]) => this.missing(offset, Math.min(offset + length, this.size)));
     const sorted = missing.filter(([start, end]) => start < end).sort((a, b) => a[0] - b[0]);
@@ -122,9 +122,11 @@ export class Cache {
         reads.push([start, end]);
       }
     }
-    reads.forEach(([start, end]) => this.fetch(start, Math.min(this.size, Math.max(end, start + least))));
-    await Promise.all(ranges.flatMap(([offset, length]) => this.spans.filter((s) => touches(s, offset, length)))
-        .map((s) => s.bytes));
+    const there = [...this.spans]; // some may have to make room for others
+    const fetched = reads.map(([start, end]) => this.fetch(start, Math.min(this.size, Math.max(end, start + least))));
+    const needed = ranges.flatMap(([offset, length]) => [...there, ...fetched].filter((s) => touches(s, offset, length)));
+    await Promise.all(needed.map((s) => s.bytes));
+    return needed;
   }
 
   /** What is left of a range without what is there at its beginning and its end. */
@@ -149,29 +151,32 @@ export class Cache {
     return found;
   }
 
+  async whole(start, length) {
+    return checkLength(await this.source.read(start, length), length);
+  }
+
   fetch(start, end) {
-    const s = span(start, Promise.resolve(this.source.read(start, end - start)).then(checked(end - start)), end - start);
+    const s = span(start, this.whole(start, end - start), end - start);
     this.spans.push(s);
-    s.bytes.catch(() => this.spans.splice(this.spans.indexOf(s), 1));
+    s.bytes.catch(() => (this.spans = this.spans.filter((other) => other !== s)));
     let sum = this.spans.reduce((total, each) => total + each.end - each.start, 0);
     while (sum > this.room && this.spans.length > 1) {
       const dropped = this.spans.shift();
       sum -= dropped.end - dropped.start;
     }
+    return s;
   }
+}
+
+function checkLength(bytes, length) {
+  if (bytes.length !== length) {
+    throw new SourceError('The source of the archive gave another number of bytes');
+  }
+  return bytes;
 }
 
 const span = (start, bytes, length) => ({ start, end: start + length, bytes });
 const touches = (s, offset, length) => s.start < offset + length && offset < s.end;
-
-function checked(length) {
-  return (bytes) => {
-    if (bytes.length !== length) {
-      throw new SourceError('The source of the archive gave too few bytes');
-    }
-    return bytes;
-  };
-}
 
 function joined(parts, length) {
   if (parts.length === 1) {
