@@ -42,7 +42,13 @@ class SiteTest {
         Path archive = GOLDEN.resolve("model-references.qrt");
         Site.write(List.of(archive), folder, "News");
         assertEquals(
-                Set.of("index.html", "style.css", "qirtas.js", "folding.txt", "model-references.qrt", "text-models.qrt"),
+                Set.of(
+                        "index.html",
+                        "style.css",
+                        "qirtas.js",
+                        "folding.txt",
+                        "model-references.qrt",
+                        "text-models.qrt"),
                 names(folder));
         assertArrayEquals(Files.readAllBytes(archive), Files.readAllBytes(folder.resolve("model-references.qrt")));
         Site.write(List.of(folder.resolve("model-references.qrt")), folder, "News");
@@ -67,7 +73,8 @@ class SiteTest {
     @Test
     void whatCannotBePublishedIsRefused() throws Exception {
         Path archive = GOLDEN.resolve("fields.qrt");
-        Path other = Files.copy(archive, Files.createDirectory(temporary.resolve("other")).resolve("fields.qrt"));
+        Path other = Files.copy(
+                archive, Files.createDirectory(temporary.resolve("other")).resolve("fields.qrt"));
         Path folder = temporary.resolve("public");
         assertThrows(FileAlreadyExistsException.class, () -> Site.write(List.of(archive, other), folder, ""));
         assertThrows(NoSuchFileException.class, () -> Site.write(List.of(temporary.resolve("none.qrt")), folder, ""));
@@ -107,7 +114,10 @@ class SiteTest {
         Path folder = temporary.resolve("public");
         Site.write(List.of(GOLDEN.resolve("search-index.qrt"), hostile), folder, "A & <b>");
         Programs.Result shown = Programs.run(List.of(
-                "node", "src/test/js/browser.js", folder.toString(), driver.orElseThrow().toString()));
+                "node",
+                "src/test/js/browser.js",
+                folder.toString(),
+                driver.orElseThrow().toString()));
         assertEquals(0, shown.status(), shown.output());
     }
 }
