@@ -13,7 +13,10 @@ export class SearchIndex {
     const r = new Reader(directory);
     this.part = part;
     this.documents = r.u(4);
-    this.groupBits = r.u8();
+    const groupBits = r.u8();
+    /** Whether pairs of words have terms, which begin with a blank. */
+    this.hasPairs = groupBits === 128;
+    this.groupBits = this.hasPairs ? 0 : groupBits;
     this.terms = r.u(4);
     const width = r.u8();
     check(this.groupBits <= 6 && this.documents === Math.ceil(articles / 2 ** this.groupBits), WHAT);
