@@ -28,7 +28,7 @@ class SiteTest {
     private static final Path GOLDEN = Path.of("../golden");
 
     @TempDir
-    private Path temporary;
+    Path temporary;
 
     private static Set<String> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
