@@ -24,6 +24,7 @@ class SiteCommandTest {
         Run.of("site", archive, "-o", site).ends(Failure.USAGE);
         Run.of("site", archive, "-o", site, "--force", "--title", "Our news").ends(0);
         assertTrue(Files.readString(site.resolve("index.html")).contains("<title>Our news</title>"));
-        Run.of("site", folder.resolve("none.qrt"), "-o", folder.resolve("other")).ends(Failure.UNREADABLE);
+        Run.of("site", folder.resolve("none.qrt"), "-o", folder.resolve("other"))
+                .ends(Failure.UNREADABLE);
     }
 }
