@@ -54,6 +54,16 @@ class AdmissionTest {
     }
 
     @Test
+    void aSearchHasALimitOfTime() throws Exception {
+        try (TestServer server = TestServer.start(
+                TestServer.archive(TestServer.samples()), ServerOptions.DEFAULT.withTimeLimit(Duration.ofNanos(1)))) {
+            assertEquals(200, server.get("/articles").statusCode());
+            assertEquals(503, server.get("/articles?q=flood").statusCode());
+            assertEquals(503, server.get("/api/articles?q=flood").statusCode());
+        }
+    }
+
+    @Test
     void tooManyRequestsAreRefusedAtOnce() throws Exception {
         Gate gate = new Gate(TestServer.bytes(TestServer.samples()));
         ExecutorService client = Executors.newSingleThreadExecutor();

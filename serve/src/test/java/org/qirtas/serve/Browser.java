@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -147,11 +146,6 @@ final class Browser implements AutoCloseable {
     @Nullable
     Object await(String script) throws Exception {
         return send("POST", session + "/execute/async", "{\"args\":[],\"script\":" + JsonValues.string(script) + "}");
-    }
-
-    /** What the browser complained about. */
-    List<Object> messages() throws Exception {
-        return JsonValues.list(send("POST", session + "/se/log", "{\"type\":\"browser\"}"));
     }
 
     void picture(Path file) throws Exception {
