@@ -8,6 +8,7 @@ import { freePort, serveFolder } from './server.js';
 
 const TYPES = { html: 'text/html', css: 'text/css', js: 'text/javascript', txt: 'text/plain' };
 const TRIES = 300;
+const NO_BROWSER = 77;
 const ARGUMENTS = ['--headless=new', '--no-sandbox', '--disable-gpu'];
 const [folder, program] = process.argv.slice(2);
 const server = await serveFolder((name) => readFileSync(join(folder, name)), (name) => TYPES[name.split('.').at(-1)]);
@@ -33,12 +34,28 @@ async function until(get) {
   throw new Error('the browser did not come to an end');
 }
 
+/** Starts a browser. */
+async function begin() {
+  const capabilities = { alwaysMatch: { browserName: 'chrome', 'goog:chromeOptions': { args: ARGUMENTS } } };
+  const { sessionId } = await send('POST', '/session', { capabilities });
+  return `/session/${sessionId}`;
+}
+
+/** Whether a browser starts at all. */
+async function hasBrowser() {
+  try {
+    await send('DELETE', await begin());
+    return true;
+  } catch (error) {
+    console.log(error.message);
+    return false;
+  }
+}
+
 /** The page as a browser without a cache has it in the end, and what it asked the server for. */
 async function page(address) {
   Object.assign(server.counts, { requests: 0, bytes: 0 });
-  const capabilities = { alwaysMatch: { browserName: 'chrome', 'goog:chromeOptions': { args: ARGUMENTS } } };
-  const { sessionId } = await send('POST', '/session', { capabilities });
-  const session = `/session/${sessionId}`;
+  const session = await begin();
   try {
     await send('POST', `${session}/url`, { url: server.url + address });
     const script =
@@ -51,8 +68,8 @@ async function page(address) {
   }
 }
 
-try {
-  await until(() => send('GET', '/status').catch(() => false));
+/** Looks at the pages. */
+async function look() {
   const front = await page('index.html');
   assert.match(front.html, /<h1>197 articles<\/h1>/);
   assert.match(front.html, /<h2 dir="auto" lang="ar"><a href="#\/article\/[0-9]+">/);
@@ -72,6 +89,15 @@ try {
 
   const unknown = await page('index.html?archive=https://other.example/x.qrt#/article/9999');
   assert.match(unknown.html, /role="alert">The archive has no article 9999/);
+}
+
+try {
+  await until(() => send('GET', '/status').catch(() => false));
+  if (await hasBrowser()) {
+    await look();
+  } else {
+    process.exitCode = NO_BROWSER;
+  }
 } finally {
   driver.kill();
   await server.close();

@@ -34,8 +34,12 @@ class BrowserTest {
     static void start() throws Exception {
         driver = Browser.find();
         assumeTrue(driver.isPresent(), "pages are not tested in a browser: chromedriver is not installed");
+        try {
+            browser = Browser.start(driver.get(), false, true, 1_100, 900);
+        } catch (IOException e) {
+            assumeTrue(false, "pages are not tested in a browser: it does not start, " + e.getMessage());
+        }
         server = TestServer.start();
-        browser = Browser.start(driver.get(), false, true, 1_100, 900);
     }
 
     @AfterAll
