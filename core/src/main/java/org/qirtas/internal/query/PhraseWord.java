@@ -1,5 +1,7 @@
 package org.qirtas.internal.query;
 
+import org.qirtas.internal.words.Folding;
+
 /**
  * A word that may stand between two places of a phrase. A phrase goes from place 0 to its last place; several words
  * between the same places are alternatives, and a joined word goes past the places between its parts.
@@ -10,6 +12,11 @@ package org.qirtas.internal.query;
  * @param isPrefix whether the word may continue
  */
 public record PhraseWord(int from, int to, String word, boolean isPrefix) {
+
+    /** Whether the word is one character that stands for itself. */
+    public boolean isSingle() {
+        return Folding.kind(word.charAt(0)) == Folding.SINGLE;
+    }
 
     /** Whether a word of a text is this one. */
     boolean matches(String found) {

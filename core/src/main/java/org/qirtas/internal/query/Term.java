@@ -19,6 +19,13 @@ public record Term(int number, Set<ArticleField> fields, List<PhraseWord> words,
     public static final Set<ArticleField> SEARCHED =
             Set.of(ArticleField.TITLE, ArticleField.AUTHOR, ArticleField.TAGS, ArticleField.LEAD, ArticleField.BODY);
 
+    /** The words that lead past a place, or from it. */
+    public List<PhraseWord> words(int place) {
+        return words.stream()
+                .filter(word -> word.from() <= place && word.to() > place)
+                .toList();
+    }
+
     /** A set with this term alone. */
     long bit() {
         return 1L << number;

@@ -16,20 +16,18 @@ final class DateRanks {
     private final RankHeap heap;
     private final FoundAhead ahead;
     private long afterKey = -DateRanking.UNDATED;
-    private boolean isTaking;
 
     /**
      * The ordinals after one of them, or all after {@link Ordinals#NONE}, up to a limit.
      *
      * @param candidates is told which ordinals come next
-     * @param needed how many of the ordinals are probably needed
      */
-    DateRanks(Candidates candidates, DateRanking ranking, long after, long limit, long needed) {
+    DateRanks(Candidates candidates, DateRanking ranking, long after, long limit) {
         this.candidates = candidates;
         this.ranking = ranking;
         this.after = after;
         heap = new RankHeap(limit);
-        ahead = new FoundAhead(needed);
+        ahead = new FoundAhead(limit);
     }
 
     /** Sets the key of the ordinal before. */
@@ -58,14 +56,8 @@ final class DateRanks {
         heap.offer(key, ranking.tie(ordinal));
     }
 
-    /** Whether no more ordinals are offered. */
-    boolean isTaking() {
-        return isTaking;
-    }
-
     /** Ends the offering. */
     void take() {
-        isTaking = true;
         heap.take();
     }
 

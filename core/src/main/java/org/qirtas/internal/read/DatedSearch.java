@@ -78,7 +78,7 @@ final class DatedSearch {
 
     /** Without the date of the previous article the beginning is unknown, and nothing is found. */
     private DateRanks begin(long after, long limit) throws IOException {
-        DateRanks ranks = new DateRanks(candidates, ranking, after, limit, limit);
+        DateRanks ranks = new DateRanks(candidates, ranking, after, limit);
         collecting = ranks;
         begun = articles.parts();
         if (after != Ordinals.NONE) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.qirtas.internal.query.PhraseWord;
 import org.qirtas.internal.query.Term;
 import org.qirtas.internal.terms.TermIndex;
-import org.qirtas.internal.words.Folding;
 
 /**
  * Two words of a phrase, one right after the other, that may have a term of their own in an index. Documents with the
@@ -40,13 +39,9 @@ record IndexedPair(int place, String term) {
 
     /** The whole word that alone leads from a place to the next. */
     private static Optional<String> only(Term term, int place) {
-        List<PhraseWord> words = term.words().stream()
-                .filter(word -> word.from() <= place && word.to() > place)
-                .toList();
+        List<PhraseWord> words = term.words(place);
         PhraseWord word = words.get(0);
         boolean isOnly = words.size() == 1 && word.from() == place && word.to() == place + 1;
-        return isOnly && !word.isPrefix() && Folding.kind(word.word().charAt(0)) != Folding.SINGLE
-                ? Optional.of(word.word())
-                : Optional.empty();
+        return isOnly && !word.isPrefix() && !word.isSingle() ? Optional.of(word.word()) : Optional.empty();
     }
 }

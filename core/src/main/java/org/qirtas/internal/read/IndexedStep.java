@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.qirtas.internal.query.PhraseWord;
 import org.qirtas.internal.query.Term;
-import org.qirtas.internal.words.Folding;
 
 /**
  * What documents have that may have the words of a term from one place to the next: one of some words, a word with one
@@ -28,7 +27,7 @@ record IndexedStep(int place, List<String> words, List<String> beginnings, List<
                 // One directly after the other, or with anything but words between them.
                 steps.add(new IndexedStep(place, List.of(single + next), List.of(), List.of(single, next)));
             } else if (single.isEmpty() || before.isEmpty()) {
-                steps.add(any(place, words(term, place)));
+                steps.add(any(place, term.words(place)));
             }
             before = single;
         }
@@ -54,24 +53,14 @@ record IndexedStep(int place, List<String> words, List<String> beginnings, List<
         List<String> whole = new ArrayList<>();
         List<String> beginnings = new ArrayList<>();
         for (PhraseWord word : words) {
-            (word.isPrefix() || isSingle(word) ? beginnings : whole).add(word.word());
+            (word.isPrefix() || word.isSingle() ? beginnings : whole).add(word.word());
         }
         return new IndexedStep(place, whole, beginnings, List.of());
     }
 
-    private static List<PhraseWord> words(Term term, int place) {
-        return term.words().stream()
-                .filter(word -> word.from() <= place && word.to() > place)
-                .toList();
-    }
-
     /** The character that is the only word from a place to the next, or nothing. */
     private static String single(Term term, int place) {
-        List<PhraseWord> words = words(term, place);
-        return words.size() == 1 && isSingle(words.get(0)) ? words.get(0).word() : "";
-    }
-
-    private static boolean isSingle(PhraseWord word) {
-        return Folding.kind(word.word().charAt(0)) == Folding.SINGLE;
+        List<PhraseWord> words = term.words(place);
+        return words.size() == 1 && words.get(0).isSingle() ? words.get(0).word() : "";
     }
 }
