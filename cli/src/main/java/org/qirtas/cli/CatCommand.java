@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import org.qirtas.Articles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code qirtas cat}: prints all articles. */
 @Command(
@@ -34,11 +33,8 @@ final class CatCommand implements Callable<Integer> {
     @Mixin
     private FilterOptions filter = new FilterOptions();
 
-    @Option(names = "--json", description = "Print each article as one line of JSON, as 'qirtas get --json' does.")
-    private boolean json;
-
     @Mixin
-    private PagerOption paging = new PagerOption();
+    private PrintOptions printing = new PrintOptions();
 
     CatCommand(Streams streams) {
         this.streams = streams;
@@ -48,7 +44,7 @@ final class CatCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Unshown unshown = new Unshown(streams);
         try (Articles articles = files.open();
-                ArticlePrinter printer = new ArticlePrinter(streams, json, paging)) {
+                ArticlePrinter printer = printing.printer(streams)) {
             unshown.each(articles.select(filter.filter()).articles().iterator(), printer::print);
         }
         return unshown.end();

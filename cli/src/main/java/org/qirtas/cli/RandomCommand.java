@@ -48,11 +48,8 @@ final class RandomCommand implements Callable<Integer> {
     @Mixin
     private FilterOptions filter = new FilterOptions();
 
-    @Option(names = "--json", description = "Print each article as one line of JSON, as 'qirtas get --json' does.")
-    private boolean json;
-
     @Mixin
-    private PagerOption paging = new PagerOption();
+    private PrintOptions printing = new PrintOptions();
 
     RandomCommand(Streams streams) {
         this.streams = streams;
@@ -63,7 +60,7 @@ final class RandomCommand implements Callable<Integer> {
         int wanted = amount.articles();
         Unshown unshown = new Unshown(streams);
         try (Articles articles = files.open();
-                ArticlePrinter printer = new ArticlePrinter(streams, json, paging)) {
+                ArticlePrinter printer = printing.printer(streams)) {
             for (long ordinal : chosen(articles.select(filter.filter()), wanted, unshown)) {
                 try {
                     printer.print(articles.article(ordinal));
