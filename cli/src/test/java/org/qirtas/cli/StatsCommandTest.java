@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -21,10 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qirtas.Archive;
 import org.qirtas.ArticleFilter;
-import org.qirtas.ByteSource;
 import org.qirtas.SectionInfo;
 import org.qirtas.SectionKind;
 import org.qirtas.ValueCount;
+import org.qirtas.testing.CountedSource;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
@@ -101,49 +100,23 @@ class StatsCommandTest {
     /** What counts read is not more than the columns, and their header twice. */
     @Test
     void noArticleIsRead() throws IOException {
-        CountingSource source = new CountingSource(Files.readAllBytes(archive));
+        CountedSource source = new CountedSource(Files.readAllBytes(archive));
         try (Archive opened = Archive.open(source, "news")) {
             long columns = opened.info().sections().stream()
                             .filter(section -> section.kind() == SectionKind.COLUMNS)
                             .mapToLong(SectionInfo::bytes)
                             .sum()
                     + HEADER_BYTES;
-            source.read = 0;
+            source.takeRead();
             for (Property property : EnumSet.complementOf(EnumSet.of(Property.AUTHOR))) {
                 assertFalse(property.counts(opened, ArticleFilter.ALL).isEmpty());
             }
             assertFalse(Overview.of(opened).sources().isEmpty());
-            assertTrue(source.read > 0 && source.read <= columns, source.read + " of " + opened.info());
+            long read = source.takeRead();
+            assertTrue(read > 0 && read <= columns, read + " of " + opened.info());
             assertEquals(3, Property.AUTHOR.counts(opened, ArticleFilter.ALL).size());
-            assertTrue(source.read > columns, source.read + " of " + columns);
-        }
-    }
-
-    /** A file in memory that counts the bytes that are read. */
-    private static final class CountingSource implements ByteSource {
-        private final byte[] bytes;
-        private long read;
-
-        CountingSource(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
-        @Override
-        public long length() {
-            return bytes.length;
-        }
-
-        @Override
-        public int read(long position, ByteBuffer target) {
-            int length = Math.min(target.remaining(), bytes.length - (int) position);
-            target.put(bytes, (int) position, length);
-            read += length;
-            return length;
-        }
-
-        @Override
-        public void close() {
-            // Nothing is open.
+            long all = read + source.takeRead();
+            assertTrue(all > columns, all + " of " + columns);
         }
     }
 

@@ -4,11 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.qirtas.ByteSource;
 import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.format.FileHeader;
 import org.qirtas.internal.format.SectionHeader;
@@ -17,38 +15,11 @@ import org.qirtas.internal.read.ModelFinder;
 import org.qirtas.internal.read.SectionReader;
 import org.qirtas.internal.sections.SectionType;
 import org.qirtas.internal.sections.Sections;
+import org.qirtas.testing.CountedSource;
 
 class SectionScanTest {
 
     private static final int HEADERS = 20_000;
-
-    /** Counts the bytes that are read. */
-    private static final class CountedSource implements ByteSource {
-        private final byte[] bytes;
-        private long read;
-
-        CountedSource(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
-        @Override
-        public long length() {
-            return bytes.length;
-        }
-
-        @Override
-        public int read(long position, ByteBuffer target) {
-            int count = target.remaining();
-            target.put(bytes, (int) position, count);
-            read += count;
-            return count;
-        }
-
-        @Override
-        public void close() {
-            // Nothing is open.
-        }
-    }
 
     /** Headers inside each other, each of which says that its payload goes up to the end of the file. */
     private static byte[] nested(SectionType type) {
@@ -67,7 +38,8 @@ class SectionScanTest {
         List<SectionScan.Found> found = new ArrayList<>();
         SectionScan.run(new SectionReader(source, "nested"), found::add);
         assertEquals(HEADERS, found.size());
-        assertTrue(source.read <= 5L * bytes.length, source.read + " of " + bytes.length + " bytes");
+        long read = source.takeRead();
+        assertTrue(read <= 5L * bytes.length, read + " of " + bytes.length + " bytes");
     }
 
     @Test
@@ -78,6 +50,7 @@ class SectionScanTest {
                 0,
                 new SalvagedParts(new SectionReader(source, "nested"), new ModelFinder(new LoadedModels(0), List.of()))
                         .end());
-        assertTrue(source.read <= 16L * bytes.length, source.read + " of " + bytes.length + " bytes");
+        long read = source.takeRead();
+        assertTrue(read <= 16L * bytes.length, read + " of " + bytes.length + " bytes");
     }
 }
