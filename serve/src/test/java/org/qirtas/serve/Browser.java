@@ -22,6 +22,8 @@ final class Browser implements AutoCloseable {
 
     private static final int TRIES = 300;
 
+    private static final String ENTER = "\uE007";
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final Process driver;
     private final String root;
@@ -62,6 +64,7 @@ final class Browser implements AutoCloseable {
                 "{\"capabilities\":{\"alwaysMatch\":{\"browserName\":\"chrome\",\"goog:chromeOptions\":{\"args\":["
                         + arguments + "],\"prefs\":{" + preferences + "}}}}}"));
         browser.session = "/session/" + answer.get("sessionId");
+        browser.send("POST", browser.session + "/timeouts", "{\"implicit\":10000}");
         browser.command(
                 "Emulation.setEmulatedMedia",
                 "{\"features\":[{\"name\":\"prefers-color-scheme\",\"value\":\"" + (isDark ? "dark" : "light")
@@ -120,12 +123,39 @@ final class Browser implements AutoCloseable {
         return session + "/element/" + found.values().iterator().next();
     }
 
-    void click(String linkText) throws Exception {
-        send("POST", element("partial link text", linkText) + "/click", "{}");
+    /** Follows a link, and returns when its page has taken the place of this one. */
+    void follow(String linkText) throws Exception {
+        String link = element("partial link text", linkText);
+        String page = element("css selector", "html");
+        send("POST", link + "/click", "{}");
+        awaitEnd(page);
     }
 
-    void type(String selector, String text) throws Exception {
-        send("POST", element("css selector", selector) + "/value", "{\"text\":" + JsonValues.string(text) + "}");
+    /** Types a text into a field, sends its form, and returns when the answer has taken the place of this page. */
+    void submit(String selector, String text) throws Exception {
+        String field = element("css selector", selector);
+        String page = element("css selector", "html");
+        send("POST", field + "/value", "{\"text\":" + JsonValues.string(text + ENTER) + "}");
+        awaitEnd(page);
+    }
+
+    /**
+     * Waits until a page is no longer shown. A command that follows a click can still meet the old page, or lose the element
+     * that it found there.
+     */
+    private void awaitEnd(String page) throws Exception {
+        for (int i = 0; i < TRIES; i++) {
+            try {
+                send("GET", page + "/name", null);
+            } catch (IOException e) {
+                if (String.valueOf(e.getMessage()).contains("stale element reference")) {
+                    return;
+                }
+                throw e;
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        throw new IOException("the page is still shown");
     }
 
     String text(String selector) throws Exception {

@@ -70,27 +70,27 @@ class BrowserTest {
     /** A reader looks for an article, narrows the list, reads, goes on to another version, and verifies it. */
     private static void readArticles(Browser browser) throws Exception {
         open(browser, "/");
-        browser.click("Articles");
+        browser.follow("Articles");
         assertEquals("6 articles", browser.text(".total"));
-        browser.type("#q", "storm\uE007");
+        browser.submit("#q", "storm");
         assertEquals("Search: storm", browser.text("h1"));
         assertEquals("storm", browser.text("mark").toLowerCase(Locale.ROOT));
-        browser.click("weather");
+        browser.follow("weather");
         assertEquals("2 articles", browser.text(".total"));
-        browser.click("corrected");
+        browser.follow("corrected");
         assertEquals("A storm after the flood, corrected", browser.text("h1"));
-        browser.click("Version 1");
+        browser.follow("Version 1");
         assertEquals("A storm after the flood", browser.text("h1"));
-        browser.click("Verify");
+        browser.follow("Verify");
         assertTrue(browser.text(".good").startsWith("✓ Verified"));
-        browser.click("Back");
-        browser.click("Older");
+        browser.follow("Back");
+        browser.follow("Older");
         assertEquals("وزير الخارجية يزور القاهرة", browser.text("h1"));
         assertEquals("rtl", browser.style("h1", "direction"));
         assertEquals("ltr", browser.style("main", "direction"));
-        browser.click("العربية");
+        browser.follow("العربية");
         assertEquals("rtl", browser.style("main", "direction"));
-        browser.click("المقالات");
+        browser.follow("المقالات");
         assertEquals("المقالات: ٦", browser.text(".total"));
     }
 
