@@ -1,104 +1,130 @@
-// Shows a folder that was written for a web server in Chromium, without a window: node browser.js FOLDER CHROMEDRIVER.
+// Shows folders that were written for a web server in Chromium, without a window:
+// node browser.js CHROMEDRIVER AXE FOLDER REMOTE [PICTURES]
+// FOLDER has the archives search-index, generations, keys and hostile; REMOTE has one that was written for readers from afar.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import { freePort, serveFolder } from './server.js';
+import { serveFolder } from './server.js';
+import { NO_BROWSER, hasBrowser, startDriver } from './webdriver.js';
 
-const TYPES = { html: 'text/html', css: 'text/css', js: 'text/javascript', txt: 'text/plain' };
-const TRIES = 300;
-const NO_BROWSER = 77;
-const ARGUMENTS = ['--headless=new', '--no-sandbox', '--disable-gpu'];
-const [folder, program] = process.argv.slice(2);
-const server = await serveFolder((name) => readFileSync(join(folder, name)), (name) => TYPES[name.split('.').at(-1)]);
-const port = await freePort();
-const driver = spawn(program, [`--port=${port}`], { stdio: 'ignore' });
+const TYPES = { html: 'text/html', js: 'text/javascript', txt: 'text/plain' };
+const [program, axe, folder, remote, pictures] = process.argv.slice(2);
+const SEARCHED = 'articles?q=' + encodeURIComponent('"المدينة" OR (nowhere');
+const ARTICLE = 'article/search-index.qrt/0';
+const HOSTILE = 'article/hostile.qrt/0';
+const serve = (root) => serveFolder((name) => readFileSync(join(root, name)), (name) => TYPES[name.split('.').at(-1)]);
 
-/** Sends a command of WebDriver (W3C). */
-async function send(method, path, body) {
-  const response = await fetch(`http://127.0.0.1:${port}${path}`, { method, body: body && JSON.stringify(body) });
-  const { value } = await response.json();
-  assert.ok(response.ok, `${path}: ${JSON.stringify(value)}`);
-  return value;
-}
+const servers = { folder: await serve(folder), remote: await serve(remote) };
+const driver = await startDriver(program);
+const AXE = readFileSync(axe, 'utf8');
+const PAGES = ['', 'articles', SEARCHED, ARTICLE, 'article/generations.qrt/70', `${ARTICLE}/proof`, HOSTILE, 'dates',
+  'dates?date=2015', 'dates?date=2015-07', 'sources', 'archives', 'nothing', 'articles?q=%22'];
 
-async function until(get) {
-  for (let i = 0; i < TRIES; i++) {
-    const value = await get();
-    if (value) {
-      return value;
-    }
-    await setTimeout(100);
-  }
-  throw new Error('the browser did not come to an end');
-}
+const address = (page, ui) => `${servers.folder.url}index.html#/${page}${ui ? `${page.includes('?') ? '&' : '?'}ui=${ui}` : ''}`;
 
-/** Starts a browser. */
-async function begin() {
-  const capabilities = { alwaysMatch: { browserName: 'chrome', 'goog:chromeOptions': { args: ARGUMENTS } } };
-  const { sessionId } = await send('POST', '/session', { capabilities });
-  return `/session/${sessionId}`;
-}
-
-/** Whether a browser starts at all. */
-async function hasBrowser() {
-  try {
-    await send('DELETE', await begin());
-    return true;
-  } catch (error) {
-    console.log(error.message);
-    return false;
+async function picture(browser, name) {
+  if (pictures) {
+    writeFileSync(join(pictures, `${name.replace(/[^a-z0-9]+/g, '-')}.png`), await browser.picture());
   }
 }
 
-/** The page as a browser without a cache has it in the end, and what it asked the server for. */
-async function page(address) {
-  Object.assign(server.counts, { requests: 0, bytes: 0 });
-  const session = await begin();
+/** What a page without anything in a cache takes from the server until it is shown. */
+async function cold(page) {
+  const { counts, url } = servers.remote;
+  Object.assign(counts, { requests: 0, bytes: 0 });
+  const browser = await driver.begin();
   try {
-    await send('POST', `${session}/url`, { url: server.url + address });
-    const script =
-      "return document.querySelector('main h1') && !document.querySelector('main[aria-busy]') " +
-      '&& document.documentElement.outerHTML.toWellFormed()'; // the driver bears no half of a surrogate pair
-    const html = await until(() => send('POST', `${session}/execute/sync`, { script, args: [] }));
-    return { html, ...server.counts };
+    await browser.open(`${url}index.html#/${page}`);
+    await browser.run("return document.querySelector('nav.pager') !== null");
+    return { ...counts };
   } finally {
-    await send('DELETE', session);
+    await browser.end();
   }
 }
 
-/** Looks at the pages. */
+async function takesFewRequests() {
+  for (const page of ['', 'article/remote.qrt/5']) {
+    const { requests, bytes } = await cold(page);
+    assert.ok(requests <= 8 && bytes <= 1.5e6, `${page}: ${requests} requests, ${bytes} bytes`);
+  }
+}
+
+/** A reader looks for an article, narrows the list, reads, goes on, and verifies it. */
+async function readArticles(browser) {
+  await browser.open(address(''));
+  await browser.follow('Articles');
+  assert.equal(await browser.text('.total'), '290 articles');
+  await browser.follow('Next page');
+  await browser.follow('Previous page');
+  await browser.search('"اليوم الوزير"');
+  assert.match(await browser.text('.total'), /^At most [0-9]+ articles$/);
+  assert.match(await browser.text('mark'), /الوزير/);
+  await browser.follow('وكالة 1');
+  assert.equal(await browser.text('.active'), 'وكالة 1 ✕');
+  await browser.search('OR');
+  assert.match(await browser.text('[role=alert]'), /^OR needs a word/);
+  await browser.open(address(ARTICLE));
+  assert.match(await browser.text('h1'), /^واسعة افتتاح المدينة اليوم الوزير/);
+  assert.equal(await browser.style('h1', 'direction'), 'rtl');
+  assert.equal(await browser.style('.text', 'direction'), 'rtl');
+  await browser.follow('Verify');
+  assert.match(await browser.text('.good'), /^✓ Verified/);
+  await browser.follow('Back');
+  await browser.follow('Newer');
+  await browser.follow('العربية');
+  assert.equal(await browser.style('main', 'direction'), 'rtl');
+  await browser.follow('التواريخ');
+  assert.equal(await browser.text('h1'), 'التواريخ');
+  await browser.open(address('key?key=en3'));
+  assert.match(await browser.run('return location.hash'), /^#\/article\/generations\.qrt\/3$/);
+  await browser.open(address('article/keys.qrt/3'));
+  await browser.follow('Version 2');
+  assert.equal(await browser.run('return location.hash'), '#/article/keys.qrt/1');
+}
+
+async function hostileTextsStayTexts(browser) {
+  await browser.open(address(HOSTILE));
+  assert.match(await browser.text('h1'), /^<img src=x onerror="document.title='attacked'">/);
+  assert.match(await browser.run('return document.title'), / · A & <b>\{\{archives\}\}$/);
+  const bad = 'main script, main img, [onerror], [href^=javascript]';
+  assert.equal(await browser.run(`return document.querySelectorAll('${bad}').length`), 0);
+  await browser.open(address('article/https://other.example/x.qrt/9'));
+  assert.equal(await browser.text('h1'), 'Not found');
+}
+
+/** Nothing that keeps people out, and nothing broader than the screen. */
+async function everyoneCanRead(browser, name, pages, languages) {
+  for (const page of pages) {
+    for (const ui of languages) {
+      await browser.open(address(page, ui));
+      await picture(browser, `${name}-${ui}-${page}`);
+      assert.ok((await browser.run('return document.documentElement.scrollWidth - innerWidth')) <= 0, `${name} ${page} ${ui}`);
+      assert.deepEqual(await browser.violations(AXE), [], `${name} ${page} ${ui}`);
+    }
+  }
+}
+
 async function look() {
-  const front = await page('index.html');
-  assert.match(front.html, /<h1>197 articles<\/h1>/);
-  assert.match(front.html, /<h2 dir="auto" lang="ar"><a href="#\/article\/[0-9]+">/);
-  assert.ok(front.requests <= 8, String(front.requests));
-
-  const article = await page('index.html#/article/0');
-  assert.match(article.html, /<h1 dir="auto" lang="ar">واسعة افتتاح المدينة اليوم الوزير/);
-  assert.ok(article.requests <= 8 && article.bytes <= 1.5e6, `${article.requests} requests, ${article.bytes} bytes`);
-
-  const search = await page(`index.html#/search?q=${encodeURIComponent('المدينة')}`);
-  assert.match(search.html, /<mark>المدينة<\/mark>/);
-
-  const hostile = await page('index.html?archive=hostile.qrt#/article/0');
-  assert.match(hostile.html, /<h1 dir="auto">&lt;img src=x onerror="document.title='attacked'"&gt;<\/h1>/);
-  assert.match(hostile.html, /<title>A &amp; &lt;b&gt;<\/title>/);
-  assert.doesNotMatch(hostile.html, /<img|<script>|href="javascript/);
-
-  const unknown = await page('index.html?archive=https://other.example/x.qrt#/article/9999');
-  assert.match(unknown.html, /role="alert">The archive has no article 9999/);
+  await takesFewRequests();
+  const wide = await driver.begin();
+  await readArticles(wide);
+  await hostileTextsStayTexts(wide);
+  await everyoneCanRead(wide, 'wide', PAGES, ['en', 'ar']);
+  await wide.end();
+  const narrow = await driver.begin({ isDark: true, width: 360, height: 740 });
+  await narrow.open(address(''));
+  assert.equal(await narrow.style('html', 'background-color'), 'rgba(23, 22, 20, 1)');
+  await everyoneCanRead(narrow, 'narrow', PAGES, ['ar']);
+  await narrow.end();
 }
 
 try {
-  await until(() => send('GET', '/status').catch(() => false));
-  if (await hasBrowser()) {
+  if (await hasBrowser(driver)) {
     await look();
   } else {
     process.exitCode = NO_BROWSER;
   }
 } finally {
-  driver.kill();
-  await server.close();
+  driver.stop();
+  await Promise.all(Object.values(servers).map((server) => server.close()));
 }

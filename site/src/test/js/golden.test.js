@@ -1,7 +1,7 @@
 // Every golden archive, compared with what its JSON file says.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { RedactedError, UnsupportedError, canonicalForm, openArchive } from './reader.js';
+import { RedactedError, UnsupportedError, canonicalForm, openArchive, proofOf, rootOfProof } from './reader.js';
 import { sha256, hex } from '../../main/resources/org/qirtas/site/reader/checksums.js';
 import { expectedOf, names, open, sourceOf } from './archives.js';
 
@@ -67,7 +67,7 @@ for (const name of names) {
     }
   });
 
-  test(`${name}: look-ups, filters, canonical forms`, async () => {
+  test(`${name}: look-ups, filters, proofs`, async () => {
     const expected = expectedOf(name);
     const archive = await open(name);
     for (const { key, ordinals } of expected.lookups) {
@@ -76,8 +76,12 @@ for (const name of names) {
     for (const { ordinals, ...filter } of expected.filters) {
       assert.deepEqual(await archive.select((row) => matches(row, filter)), ordinals);
     }
-    for (const { ordinal, content } of expected.proofs.filter((proof) => proof.generation === undefined)) {
-      assert.equal(Buffer.from(canonicalForm(await archive.article(ordinal))).toString('base64'), content);
+    for (const proof of expected.proofs) {
+      const ordinal = (archive.firsts[proof.generation ?? 0] ?? 0) + proof.ordinal;
+      assert.deepEqual(await proofOf(archive, ordinal), proof);
+      assert.equal(rootOfProof(proof), archive.root);
+      const other = Buffer.from(canonicalForm({ ...(await archive.article(ordinal)), title: 'other' }));
+      assert.notEqual(rootOfProof({ ...proof, content: other.toString('base64') }), archive.root);
     }
   });
 }

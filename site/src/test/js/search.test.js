@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Search } from './reader.js';
 import { folding, names, open } from './archives.js';
+import { occurrences, parseQuery } from '../../main/resources/org/qirtas/site/reader/query.js';
 
 const QUERIES = [
   'المدينة',
@@ -12,9 +13,16 @@ const QUERIES = [
   'الوز*',
   'المدينة -الوزير',
   'nowhere',
-  '-المدينة',
-  '',
+  '"المدينة الوزير"',
+  '"الوزير المدينة"',
+  '"القاهرة المدينة" OR "城市开放" -مصر',
+  'title:المدينة',
+  'tag:a* OR body:书',
+  'المدينة OR nowhere',
+  '"می‌خواهم"',
 ];
+
+const REFUSED = { '': 'empty', '-المدينة': 'excludes', '"a b': 'quote', 'OR a': 'or', 'a OR': 'or', 'a !': 'letters', '*': 'letters' };
 
 async function withIndex() {
   const archives = await Promise.all(names.map(open));
@@ -60,12 +68,36 @@ test('searches find the articles that have the words', async () => {
   for (const archive of await withIndex()) {
     const articles = await Promise.all(Array.from({ length: archive.articles }, (unused, n) => archive.article(n)));
     for (const query of QUERIES) {
-      const search = new Search(archive, query, folding());
-      const hits = await search.verified(await search.candidates());
-      const expected = search.required.length ? articles.filter((a) => search.matches(a)) : [];
-      assert.deepEqual(hits.map((a) => a.ordinal), expected.map((a) => a.ordinal), query);
+      for (const isWide of [false, true]) {
+        const search = new Search(archive, query, folding(), { isWide });
+        const candidates = await search.candidates();
+        const hits = await search.verified(candidates);
+        const expected = articles.filter((a) => search.matches(a));
+        assert.deepEqual(hits.map((a) => a.ordinal), expected.map((a) => a.ordinal), query);
+        assert.ok(!search.isExact || hits.length === candidates.length, query);
+      }
     }
   }
+});
+
+test('queries that cannot be understood are refused', () => {
+  for (const [query, reason] of Object.entries(REFUSED)) {
+    assert.throws(() => parseQuery(query, folding()), { name: 'QueryError', message: reason }, query);
+  }
+});
+
+test('phrases, joined words and beginnings are found where they are', () => {
+  const found = (query, text, options) => {
+    const [[term]] = parseQuery(query, folding(), options).required;
+    return occurrences(term, folding().words(text)).map(({ start, end }) => text.slice(start, end));
+  };
+  assert.deepEqual(found('"the old city"', 'In the old city; the Old, City and the older city'), ['the old city', 'the Old, City']);
+  assert.deepEqual(found('"می خواهم برو"', 'می\u200cخواهم برو'), ['می\u200cخواهم برو']);
+  assert.deepEqual(found('میخواهم', 'می\u200cخواهم'), ['می\u200cخواهم']);
+  assert.deepEqual(found('U.S*', 'the U.S. and a US state, u/sb'), ['U.S', 'u/sb']);
+  assert.deepEqual(found('وزير', 'الوزير ووزير'), []);
+  assert.deepEqual(found('وزير', 'الوزير ووزير وزيران', { isWide: true }), ['الوزير', 'ووزير']);
+  assert.deepEqual(found('الوزير', 'وزير للوزير', { isWide: true }), ['وزير', 'للوزير']);
 });
 
 test('a search needs an index', async () => {

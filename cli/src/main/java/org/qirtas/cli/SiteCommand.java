@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Writes a folder that any web server publishes: the archives, and a page that reads them in the browser. "
                     + "Nothing runs on the server, which only has to answer requests for ranges.",
-            "The page lists and searches the articles of one archive at a time. Pack with '--profile remote --index' for "
+            "The page lists and searches the articles of all archives as one. Pack with '--profile remote --index' for "
                     + "it: a first article then takes about a megabyte, and searches are possible."
         },
         footer = {

@@ -1,9 +1,6 @@
 package org.qirtas.site;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,14 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.qirtas.Archive;
 import org.qirtas.ModelInfo;
 
 /** A folder of archives and of a page that shows them, for any web server that answers requests for ranges. */
 public final class Site {
-    private static final List<String> FILES = List.of("style.css", "folding.txt");
-
     private Site() {}
 
     /**
@@ -30,7 +24,7 @@ public final class Site {
      * Site.write(List.of(Path.of("2024.qrt"), Path.of("2025.qrt")), Path.of("public"), "News");
      * }</pre>
      *
-     * @param archives the archives, at least one; the page shows the first one if it is not told which
+     * @param archives the archives, at least one, which the page shows as one
      * @param folder the folder, which is made if it does not exist
      * @param title the title of the page
      * @throws FileAlreadyExistsException if two archives have the same name
@@ -49,11 +43,9 @@ public final class Site {
         for (Map.Entry<String, Path> copy : copies.entrySet()) {
             replace(copy.getValue(), folder.resolve(copy.getKey()));
         }
-        for (String file : FILES) {
-            Files.writeString(folder.resolve(file), resource("page/" + file));
-        }
-        Files.writeString(folder.resolve("qirtas.js"), ScriptBundle.of("page/main", Site::resource));
-        Files.writeString(folder.resolve("index.html"), page(List.copyOf(named.keySet()), title));
+        Files.writeString(folder.resolve("folding.txt"), PageFiles.text("page/folding.txt"));
+        Files.writeString(folder.resolve("qirtas.js"), PageFiles.script());
+        Files.writeString(folder.resolve("index.html"), PageFiles.page(List.copyOf(named.keySet()), title));
     }
 
     private static Map<String, Path> named(List<Path> archives) throws IOException {
@@ -86,31 +78,6 @@ public final class Site {
     private static void replace(Path file, Path copy) throws IOException {
         if (!Files.exists(copy) || !Files.isSameFile(file, copy)) {
             Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static String page(List<String> names, String title) throws IOException {
-        String links = names.stream().map(Site::link).collect(Collectors.joining());
-        return resource("page/index.html").replace("{{archives}}", links).replace("{{title}}", escaped(title));
-    }
-
-    private static String link(String name) {
-        String address = URLEncoder.encode(name, StandardCharsets.UTF_8);
-        return "<li><a data-archive=\"" + escaped(name) + "\" href=\"?archive=" + address + "\">" + escaped(name)
-                + "</a></li>\n";
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("{", "&#123;");
-    }
-
-    private static String resource(String name) throws IOException {
-        try (InputStream in = Objects.requireNonNull(Site.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -1,118 +1,121 @@
-// Opens the archive of the page, and shows what the address names.
-import { Folding, Search, httpSource, openArchive } from '../reader/index.js';
-import { element } from './elements.js';
-import { Lists } from './lists.js';
-import { address, articlePage, listPage, searchPage } from './pages.js';
+// Shows what the address names.
+import { QueryError } from '../reader/index.js';
+import { articlePage } from './article-page.js';
+import { Collection } from './collection.js';
+import { Criteria } from './criteria.js';
+import { datesPage } from './dates-page.js';
+import { element, link } from './elements.js';
+import { Frame } from './frame.js';
+import { VALUE_PAGES, frontPage, valuesPage } from './front-page.js';
+import { listPage, searchPage } from './list-page.js';
+import { proofPage } from './proof-page.js';
+import { CollectionSearch } from './searches.js';
 
-const main = document.querySelector('main');
-const input = document.querySelector('input[name=q]');
-const links = [...document.querySelectorAll('[data-archive]')];
-const made = new Map();
+const ARTICLE = /^article\/(.+)\/([0-9]{1,10})(\/proof)?$/;
+const collection = new Collection(JSON.parse(document.body.dataset.archives));
+const frame = new Frame(document.title, collection.names.length > 1);
 let turn = 0;
 
-/** Only an archive that the page names. */
-function archiveLink() {
-  const wanted = new URLSearchParams(location.search).get('archive');
-  return links.find((link) => link.dataset.archive === wanted) ?? links[0];
-}
+/** The search of the last query, whose other pages come soon. */
+let last = { key: undefined };
 
-/** Makes something once; what failed is tried again. */
-function once(key, make) {
-  if (!made.has(key)) {
-    const promise = make();
-    made.set(key, promise);
-    promise.catch(() => made.delete(key));
+async function searchOf(criteria) {
+  const key = JSON.stringify([criteria.query, criteria.isWide]);
+  if (last.key !== key) {
+    const [folding, archives] = await Promise.all([collection.folding(), collection.all()]);
+    archives.forEach((archive) => archive.announce().catch(() => undefined)); // what is wrong is told where it is used
+    last = { key, search: await new CollectionSearch(collection, criteria, folding).open() };
   }
-  return made.get(key);
-}
-
-const source = (name) => httpSource(encodeURIComponent(name));
-
-async function beside(name) {
-  return source(name).catch(() => undefined);
-}
-
-const archive = () => once('archive', async () => openArchive(await source(archiveLink().dataset.archive), { beside }));
-const lists = () => once('lists', async () => new Lists(await archive()).open());
-
-async function folding() {
-  return once('folding', async () => {
-    const response = await fetch('folding.txt');
-    if (!response.ok) {
-      throw new Error('The table of letters is missing');
-    }
-    return new Folding(await response.text());
-  });
-}
-
-/** The query of the last search, with its candidates. */
-let last = { query: undefined };
-
-async function searchFor(query) {
-  if (last.query !== query) {
-    const [opened, table] = await Promise.all([archive(), folding()]);
-    const search = new Search(opened, query, table);
-    const [ordered, candidates] = await Promise.all([lists(), search.candidates()]);
-    last = { query, search, candidates: ordered.sorted(candidates) };
-  }
-  return last;
+  return last.search;
 }
 
 function route() {
   const [path, query] = location.hash.replace(/^#\/?/, '').split('?');
-  return { path, parameters: Object.fromEntries(new URLSearchParams(query ?? '')) };
+  return { path: path.split('/').map(decoded).join('/'), parameters: new URLSearchParams(query ?? '') };
 }
 
-async function content({ path, parameters }) {
-  const article = /^article\/([0-9]{1,10})$/.exec(path);
-  if (article) {
-    return articlePage(await archive(), Number(article[1]));
+function decoded(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
   }
-  if (path === 'search' && parameters.q) {
-    const { search, candidates } = await searchFor(parameters.q);
-    return searchPage(search, candidates, parameters);
-  }
-  return listPage(await archive(), await lists(), parameters, go);
 }
+
+async function content({ path, parameters }, criteria) {
+  const article = ARTICLE.exec(path);
+  if (article) {
+    const at = { archive: article[1], ordinal: Number(article[2]) };
+    return (article[3] ? proofPage : articlePage)(frame, collection, at);
+  }
+  if (path === 'articles' && criteria.query !== '') {
+    return searchPage(frame, collection, criteria, await searchOf(criteria));
+  }
+  if (path === 'key') {
+    return keyPage(parameters.get('key') ?? '');
+  }
+  const pages = { '': frontPage, articles: listPage, dates: datesPage };
+  if (path in VALUE_PAGES) {
+    return valuesPage(frame, collection, path);
+  }
+  return path in pages ? pages[path](frame, collection, criteria) : notFound();
+}
+
+/** The newest article with a key. */
+async function keyPage(key) {
+  const version = (await collection.versions(key)).at(-1);
+  if (!version) {
+    return notFound();
+  }
+  location.replace(frame.article(version));
+  return [];
+}
+
+const notFound = () => [element('h1', {}, frame.words.get('error.404')), back()];
+
+const back = () => element('p', {}, link(frame.to(''), frame.words.get('nav.home')));
 
 function failure(error) {
-  return [element('h1', {}, 'This cannot be shown'), element('p', { role: 'alert' }, error.message)];
-}
-
-function go(hash) {
-  location.hash = hash;
+  const { words } = frame;
+  if (error instanceof RangeError) {
+    return notFound();
+  }
+  const isQuery = error instanceof QueryError;
+  const heading = isQuery ? 'error.400' : error.name === 'RedactedError' ? 'error.410' : 'error.shown';
+  const text = isQuery ? words.get(`query.${error.message}`) : error.message;
+  const language = isQuery ? {} : { lang: 'en', dir: 'ltr' };
+  return [element('h1', {}, words.get(heading)), element('p', { role: 'alert', ...language }, text), back()];
 }
 
 async function show() {
   const now = ++turn;
   const wanted = route();
-  input.value = wanted.parameters.q ?? '';
+  const criteria = Criteria.of(wanted.parameters);
+  frame.choose(wanted.parameters.get('ui'));
+  frame.write(wanted, criteria.query);
+  const main = document.querySelector('main');
   main.setAttribute('aria-busy', 'true');
-  const children = await content(wanted).catch(failure);
+  if (main.childElementCount === 0) {
+    main.append(element('p', { role: 'status' }, frame.words.get('page.reading')));
+  }
+  const children = await content(wanted, criteria).catch(failure);
   if (now === turn) {
-    main.replaceChildren(...children);
-    main.removeAttribute('aria-busy');
-    main.focus({ preventScroll: true });
-    scrollTo(0, 0);
+    frame.show(children);
+    describe();
   }
 }
 
+/** What identifies the archives that were opened. */
 async function describe() {
-  const { articles, root, unfinished } = await archive();
-  const link = archiveLink();
-  link.setAttribute('aria-current', 'page');
-  const text = `${link.dataset.archive}: ${articles.toLocaleString('en')} articles, root ${root.slice(0, 16)}`;
-  document.querySelector('#file').textContent = unfinished > 0 ? `${text}, and an append that was not finished` : text;
+  const { words } = frame;
+  const items = collection.opened().map(({ name, archive }) => {
+    const root = element('code', { dir: 'ltr' }, archive.root.slice(0, 16));
+    const text = ` · ${words.articles(archive.articles)} · ${words.get('page.root')} `;
+    const unfinished = archive.unfinished > 0 ? ` · ${words.get('page.unfinished')}` : '';
+    return element('li', {}, element('bdi', {}, name), text, root, unfinished);
+  });
+  document.querySelector('footer').replaceChildren(element('ul', {}, items));
 }
 
-document.querySelector('header form').addEventListener('submit', (event) => {
-  event.preventDefault();
-  go(address(input.value.trim() === '' ? '' : 'search', { q: input.value.trim() }));
-});
 addEventListener('hashchange', show);
-document.querySelector('.skip').addEventListener('click', (event) => {
-  event.preventDefault();
-  main.focus();
-});
 show();
-describe().catch(() => undefined);

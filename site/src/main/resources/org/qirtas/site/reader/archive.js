@@ -1,11 +1,12 @@
 // A file of one or several generations, read as one archive (FORMAT.md, section 14).
-import { hex, sha256 } from './checksums.js';
+import { hex } from './checksums.js';
 import { DamagedError, MissingModelError, UnsupportedError, check, support } from './errors.js';
 import { Generation } from './generation.js';
 import { modelMemory } from './manifest.js';
 import { isFileName } from './model.js';
 import { Slice, beginsLikeArchive, readHeader, readTrailer } from './sections.js';
 import { Cache } from './sources.js';
+import { logRoot } from './tree.js';
 import { wholeLength } from './unfinished.js';
 
 const TAIL = 16384;
@@ -172,9 +173,29 @@ class Archive {
     return found.flatMap((list, k) => list.map((n) => this.firsts[k] + n)).filter((n) => !deleted.has(n));
   }
 
+  /** Fetches together what lists, look-ups and a first article need. */
+  async announce() {
+    await Promise.all(this.generations.map((g) => g.announce()));
+  }
+
+  /** Gives what the columns hold of each article to a function, with its ordinal. */
+  async eachRow(take) {
+    await Promise.all(this.generations.map((g, k) => g.eachRow((row, n) => take(row, this.firsts[k] + n))));
+  }
+
   /** What the columns hold of all articles, by ordinal. */
   async rows() {
-    return (await Promise.all(this.generations.map((g) => g.rows()))).flat();
+    const rows = [];
+    await this.eachRow((row, n) => (rows[n] = row));
+    return rows;
+  }
+
+  /** Ordinals of articles that lists leave out: the deleted and the redacted ones. */
+  async absent() {
+    const absent = new Set(await this.deleted());
+    const redacted = await Promise.all(this.generations.map((g) => g.redacted()));
+    redacted.forEach((ordinals, k) => ordinals.forEach((n) => absent.add(this.firsts[k] + n)));
+    return absent;
   }
 
   /** Ordinals of articles whose row satisfies a condition; from columns alone, without deleted ones. */
@@ -183,23 +204,3 @@ class Archive {
     return [...rows.keys()].filter((n) => condition(rows[n]) && !deleted.has(n));
   }
 }
-
-function logRoot(roots) {
-  if (roots.length === 1) {
-    return roots[0];
-  }
-  const count = new Uint8Array(8);
-  new DataView(count.buffer).setUint32(0, roots.length, true);
-  const leaves = roots.map((root) => sha256(bytes([0], root)));
-  return sha256(bytes(new TextEncoder().encode('qirtas log 1\0'), count, treeHash(leaves)));
-}
-
-function treeHash(hashes) {
-  if (hashes.length === 1) {
-    return hashes[0];
-  }
-  const k = 2 ** (31 - Math.clz32(hashes.length - 1));
-  return sha256(bytes([1], treeHash(hashes.slice(0, k)), treeHash(hashes.slice(k))));
-}
-
-const bytes = (...parts) => Uint8Array.from(parts.flatMap((part) => [...part]));

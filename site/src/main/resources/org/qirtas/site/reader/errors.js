@@ -20,6 +20,11 @@ export class MissingModelError extends Error {
   name = 'MissingModelError';
 }
 
+/** A query cannot be understood. Its message is a word for the reason: empty, excludes, long, letters, or, quote. */
+export class QueryError extends Error {
+  name = 'QueryError';
+}
+
 /** The bytes could not be fetched. */
 export class SourceError extends Error {
   name = 'SourceError';

@@ -90,17 +90,15 @@ export class Generation extends Parts {
     return (await this.columns(n)).row(n);
   }
 
-  /** What the columns hold of all articles, in order. */
-  async rows() {
+  /** Gives what the columns hold of all articles to a function, with their ordinals, in order. */
+  async eachRow(take) {
     await this.warm('columns', ...this.nearColumns());
-    const rows = [];
-    while (rows.length < this.articles) {
-      const columns = await this.columns(rows.length);
-      for (let n = columns.first; n < columns.end; n++) {
-        rows.push(columns.row(n));
+    for (let n = 0; n < this.articles; ) {
+      const columns = await this.columns(n);
+      for (; n < columns.end; n++) {
+        take(columns.row(n), n);
       }
     }
-    return rows;
   }
 
   /** Ordinals of all versions of a key, ascending. */

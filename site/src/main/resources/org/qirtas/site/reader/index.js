@@ -3,5 +3,6 @@ export { openArchive } from './archive.js';
 export { bytesSource, httpSource } from './sources.js';
 export { Search } from './search.js';
 export { Folding } from './words.js';
+export { proofOf, rootOfProof } from './proof.js';
 export { articleKey, canonicalForm, contentHash } from './keys.js';
-export { DamagedError, MissingModelError, RedactedError, SourceError, UnsupportedError } from './errors.js';
+export { DamagedError, MissingModelError, QueryError, RedactedError, SourceError, UnsupportedError } from './errors.js';

@@ -6,6 +6,7 @@ import { check, support } from './errors.js';
 import { IdIndex, Offsets } from './indexes.js';
 import { IDENTITY, MODEL_LIMIT, readModel } from './model.js';
 import { readManifest } from './manifest.js';
+import { readContentHashes } from './proof.js';
 import { readHeader, readTrailer } from './sections.js';
 import { SearchIndex } from './search-index.js';
 
@@ -69,6 +70,14 @@ export class Parts {
       }
       return this.slice.prefetch(ranges);
     });
+  }
+
+  /** Fetches together what lists, look-ups and a first article need, as far as it is known where that is. */
+  announce() {
+    const { redacted } = this.manifest;
+    const others = [this.sections.get(10), redacted > 0 ? this.sectionOf(8) : undefined].filter(Boolean);
+    const ranges = others.map(({ offset, length }) => [offset, length]);
+    return this.warm('all', ...this.nearColumns(), rangeOf(this.sectionOf(4), this.articles), ...ranges);
   }
 
   async offsets() {
@@ -169,11 +178,24 @@ export class Parts {
   /** Distances of the deleted articles back from the first one of the generation, ascending. */
   async deletions() {
     const { deleted } = this.manifest;
-    if (!this.sections.has(10)) {
-      check(deleted === 0, 'the deletions are not there');
-      return [];
-    }
-    return readDeletions(new Reader(await this.slice.payload(this.sectionOf(10).offset, 10)), deleted);
+    const b = await this.deletionsBytes();
+    check(b || deleted === 0, 'the deletions are not there');
+    return b ? readDeletions(new Reader(b), deleted) : [];
+  }
+
+  async deletionsBytes() {
+    return this.sections.has(10) ? this.slice.payload(this.sectionOf(10).offset, 10) : undefined;
+  }
+
+  async contentHashes() {
+    return this.once('hashes', async () => {
+      const { chunks, redacted } = this.manifest;
+      return readContentHashes(await this.slice.payload(this.sectionOf(8).offset, 8), chunks, redacted, this.articles);
+    });
+  }
+
+  async redacted() {
+    return this.manifest.redacted > 0 ? [...(await this.contentHashes()).leaves.keys()] : [];
   }
 
   async searchIndex() {

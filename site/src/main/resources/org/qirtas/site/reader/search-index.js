@@ -204,6 +204,13 @@ export class SearchIndex {
     return new Set(list ? await list() : []);
   }
 
+  /** Documents that have a pair of words, undefined if the pair has no term: then it may be in any document. */
+  async pair(term) {
+    const i = this.blockOf(term);
+    const list = i < 0 ? undefined : (await this.block(i)).get(term);
+    return list && new Set(await list());
+  }
+
   /** Documents that have a term that begins with a text. */
   async beginning(text) {
     const cut = text.slice(0, 64);

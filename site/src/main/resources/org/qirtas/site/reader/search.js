@@ -1,36 +1,23 @@
-// A search for words (docs/format/search.md, section 7).
+// A search for words and phrases (docs/format/search.md, section 7).
 import { support } from './errors.js';
+import { occurrences, parseQuery } from './query.js';
 
-const STEP = 8;
-const TEXTS = ['title', 'author', 'lead', 'body'];
-
-/** What is searched for: each word is required; one with - before it is excluded, one with * after it begins words. */
-export function parseQuery(text, folding) {
-  return text.split(/\s+/).flatMap((part) => {
-    const isExcluded = part.startsWith('-');
-    const words = folding.words(part).map(({ word }) => word);
-    return words.map((word, i) => ({ word, isExcluded, isBeginning: part.endsWith('*') && i === words.length - 1 }));
-  });
-}
+const LONGEST_TERM = 64;
+const LONGEST_OF_PAIR = 30;
 
 export class Search {
-  constructor(archive, query, folding) {
+  /** @param options as for a query */
+  constructor(archive, query, folding, options) {
     this.archive = archive;
     this.folding = folding;
-    this.words = parseQuery(query, folding);
-    this.required = this.words.filter((each) => !each.isExcluded);
-    this.hits = [];
-    this.compared = 0;
+    this.query = parseQuery(query, folding, options);
     /** Whether all candidates match, if the indexes do not lie. */
-    this.isExact = this.words.every(({ word, isExcluded }) => !isExcluded && word.length <= 64);
+    this.isExact = this.query.excluded.length === 0 && this.query.required.flat().every(isOneWord);
   }
 
   /** Ordinals of articles that may match, ascending, by the search indexes alone. Deleted articles are left out. */
   async candidates() {
     const { archive } = this;
-    if (this.required.length === 0) {
-      return [];
-    }
     const [deleted, ...found] = await Promise.all([archive.deleted(), ...archive.generations.map((g) => this.of(g))]);
     return found.flatMap((list, k) => list.map((n) => archive.firsts[k] + n)).filter((n) => !deleted.has(n));
   }
@@ -43,23 +30,53 @@ export class Search {
     support(index, 'The archive has no search index');
     this.isExact &&= index.groupBits === 0;
     const sets = await Promise.all(
-      this.required.map(({ word, isBeginning }) =>
-        isBeginning || this.folding.isSingle(word) ? index.beginning(word) : index.having(word),
-      ),
+      this.query.required.map(async (terms) => union(await Promise.all(terms.map((term) => this.documents(index, term))))),
     );
-    const documents = [...sets[0]].filter((n) => sets.every((set) => set.has(n))).sort((a, b) => a - b);
     const size = 2 ** index.groupBits;
-    const ordinals = documents.flatMap((n) => Array.from({ length: size }, (unused, i) => n * size + i));
+    const ordinals = ascending(intersection(sets)).flatMap((n) => Array.from({ length: size }, (unused, i) => n * size + i));
     return ordinals.filter((n) => n < generation.articles);
+  }
+
+  /** Documents that have the words of a term on some way from its first place to its last. */
+  async documents(index, { words, end }) {
+    const ofWords = words.map((each) => this.having(index, each));
+    const ofPairs = index.hasPairs ? this.pairs(words).map((pair) => index.pair(pair)) : [];
+    const [sets, pairs] = await Promise.all([Promise.all(ofWords), Promise.all(ofPairs)]);
+    const reached = new Map();
+    words.forEach((each, i) => {
+      const before = each.from === 0 ? sets[i] : intersection([reached.get(each.from) ?? new Set(), sets[i]]);
+      reached.set(each.to, union([reached.get(each.to) ?? new Set(), before]));
+    });
+    return intersection([reached.get(end), ...pairs.filter((set) => set !== undefined)]);
+  }
+
+  having(index, { word, isBeginning }) {
+    return isBeginning || this.folding.isSingle(word) ? index.beginning(word) : index.having(word);
+  }
+
+  /** Terms of pairs of a phrase: words that follow each other where there is no other way. */
+  pairs(words) {
+    const isAlone = (each) =>
+      words.every((other) => other === each || other.to <= each.from || other.from >= each.to) &&
+      !each.isBeginning && !this.folding.isSingle(each.word) && each.word.length <= LONGEST_OF_PAIR;
+    return words.slice(1).flatMap((second, i) => {
+      const first = words[i];
+      return first.to === second.from && isAlone(first) && isAlone(second) ? [` ${first.word} ${second.word}`] : [];
+    });
   }
 
   /** Whether an article has what is searched for. The index may lie, so hits are shown only after this. */
   matches(article) {
-    const texts = [...TEXTS.map((name) => article[name] ?? ''), ...(article.tags ?? [])];
-    const words = new Set(texts.flatMap((text) => this.folding.words(text).map(({ word }) => word)));
-    const has = ({ word, isBeginning }) =>
-      isBeginning ? [...words].some((each) => each.startsWith(word)) : words.has(word);
-    return this.words.every((each) => has(each) !== each.isExcluded);
+    const words = new Map();
+    const wordsOf = (name) => {
+      if (!words.has(name)) {
+        const texts = name === 'tags' ? (article.tags ?? []) : [article[name] ?? ''];
+        words.set(name, texts.map((text) => this.folding.words(text)));
+      }
+      return words.get(name);
+    };
+    const has = (term) => term.fields.some((name) => wordsOf(name).some((each) => occurrences(term, each).length > 0));
+    return this.query.required.every((terms) => terms.some(has)) && !this.query.excluded.some(has);
   }
 
   /** The articles that match, of some candidates. */
@@ -69,24 +86,25 @@ export class Search {
     return articles.filter((article) => article && this.matches(article));
   }
 
-  /** The first articles that match, of candidates in an order that stays the same. */
-  async first(candidates, count) {
-    while (this.hits.length < count && this.compared < candidates.length) {
-      const next = candidates.slice(this.compared, this.compared + Math.max(STEP, count - this.hits.length));
-      this.hits.push(...(await this.verified(next)));
-      this.compared += next.length;
-    }
-    return this.hits.slice(0, count);
-  }
-
-  /** Where a text has required words. */
-  places(text) {
-    const isWanted = ({ word }) =>
-      this.required.some((each) => (each.isBeginning ? word.startsWith(each.word) : word === each.word));
-    return this.folding.words(text).filter(isWanted).sort((a, b) => a.start - b.start || b.end - a.end);
+  /** Where a text of a field has required terms. */
+  places(text, field) {
+    const words = this.folding.words(text);
+    const terms = this.query.required.flat().filter((term) => term.fields.includes(field));
+    return terms.flatMap((term) => occurrences(term, words)).sort((a, b) => a.start - b.start || b.end - a.end);
   }
 
   async article(n) {
     return (await this.archive.isRedacted(n)) ? undefined : this.archive.article(n);
   }
+}
+
+const isOneWord = ({ isOfField, words, end }) => !isOfField && end === 1 && words.every(({ word }) => word.length <= LONGEST_TERM);
+
+const ascending = (set) => [...set].sort((a, b) => a - b);
+
+const union = (sets) => (sets.length === 1 ? sets[0] : new Set(sets.flatMap((set) => [...set])));
+
+function intersection(sets) {
+  const [smallest, ...others] = [...sets].sort((a, b) => a.size - b.size);
+  return new Set([...smallest].filter((n) => others.every((set) => set.has(n))));
 }

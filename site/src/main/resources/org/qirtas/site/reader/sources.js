@@ -2,7 +2,7 @@
 import { SourceError } from './errors.js';
 
 const TAIL = 16384;
-const GAP = 65536;
+const GAP = 131072; // about what a request costs
 const ROOM = 2 ** 26;
 
 /** A source of bytes that are in memory. */

@@ -27,12 +27,17 @@ export class Folding {
     return this.kinds[word.charCodeAt(0)] === KINDS.single;
   }
 
-  /** The words of a text, with the places of their first unit and after their last one. */
+  hasBoundary(text) {
+    return [...Array(text.length).keys()].some((i) => this.kinds[text.charCodeAt(i)] === 0);
+  }
+
+  /** The words of a text with the places of their first unit and after their last one, and positions before and after. */
   words(text) {
     const found = [];
     let parts = [];
     let part = '';
     let start = 0;
+    let position = 0;
     for (let i = 0; i <= text.length; i++) {
       const unit = i < text.length ? text.charCodeAt(i) : 32; // a boundary at the end
       const kind = this.kinds[unit];
@@ -41,18 +46,20 @@ export class Folding {
         part += this.targets[unit];
       } else if (kind !== KINDS.ignored) {
         if (part !== '') {
-          parts.push({ word: part, start, end: i });
+          parts.push({ word: part, start, end: i, from: position, to: ++position });
           found.push(parts.at(-1));
         }
         part = '';
         if (kind !== KINDS.joiner) {
           if (parts.length > 1) {
-            found.push({ word: parts.map((p) => p.word).join(''), start: parts[0].start, end: parts.at(-1).end });
+            const [first, last] = [parts[0], parts.at(-1)];
+            const word = parts.map((p) => p.word).join('');
+            found.push({ word, start: first.start, end: last.end, from: first.from, to: last.to });
           }
           parts = [];
         }
         if (kind === KINDS.single) {
-          found.push({ word: this.targets[unit], start: i, end: i + 1 });
+          found.push({ word: this.targets[unit], start: i, end: i + 1, from: position, to: ++position });
         }
       }
     }
