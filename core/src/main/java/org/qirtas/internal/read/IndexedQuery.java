@@ -122,24 +122,43 @@ final class IndexedQuery {
 
     private BitSet ordinals(int articles) throws IOException, FormatException {
         BitSet ordinals = new BitSet(articles);
-        int groupBits = index.groupBits();
-        ranks().stream().forEach(rank -> {
-            int document = index.document(rank);
-            ordinals.set(document << groupBits, Math.min(articles, (document + 1) << groupBits));
-        });
+        Optional<String> only = only();
+        if (only.isPresent()) {
+            for (int rank : ranks(only.get())) {
+                addArticles(rank, ordinals, articles);
+            }
+        } else {
+            BitSet ranks = ranks();
+            for (int rank = ranks.nextSetBit(0); rank >= 0; rank = ranks.nextSetBit(rank + 1)) {
+                addArticles(rank, ordinals, articles);
+            }
+        }
         return ordinals;
+    }
+
+    private void addArticles(int rank, BitSet ordinals, int articles) {
+        int document = index.document(rank);
+        int groupBits = index.groupBits();
+        if (groupBits == 0) {
+            ordinals.set(document);
+        } else {
+            ordinals.set(document << groupBits, Math.min(articles, (document + 1) << groupBits));
+        }
     }
 
     /** Number of documents that may match. A single list is not read for it. */
     int count() throws IOException, FormatException {
-        if (query.terms().size() == 1) {
-            Optional<String> only = only(query.terms().get(0));
-            if (only.isPresent()) {
-                TermList list = found == null ? index.find(only.get()) : found.get(only.get());
-                return list == null ? 0 : list.count();
-            }
+        Optional<String> only = only();
+        if (only.isPresent()) {
+            TermList list = found == null ? index.find(only.get()) : found.get(only.get());
+            return list == null ? 0 : list.count();
         }
         return ranks().cardinality();
+    }
+
+    /** The term of the index that has the documents of the whole query, if there is one. */
+    private Optional<String> only() throws IOException, FormatException {
+        return query.terms().size() == 1 ? only(query.terms().get(0)) : Optional.empty();
     }
 
     /** The term of the index that has the documents of a term of the query. */
@@ -276,12 +295,14 @@ final class IndexedQuery {
 
     /** Adds the documents of a word or pair to a set, and returns it. */
     private BitSet add(String word, BitSet ranks) throws IOException, FormatException {
-        TermList list = lists().get(word);
-        if (list != null) {
-            for (int rank : list.ranks()) {
-                ranks.set(rank);
-            }
+        for (int rank : ranks(word)) {
+            ranks.set(rank);
         }
         return ranks;
+    }
+
+    private int[] ranks(String word) throws IOException, FormatException {
+        TermList list = lists().get(word);
+        return list == null ? new int[0] : list.ranks();
     }
 }
