@@ -125,6 +125,6 @@ try {
     process.exitCode = NO_BROWSER;
   }
 } finally {
-  driver.stop();
+  await driver.stop();
   await Promise.all(Object.values(servers).map((server) => server.close()));
 }

@@ -30,7 +30,19 @@ export async function startDriver(program) {
     return value;
   };
   await until(() => send('GET', '/status').catch(() => false));
-  return { begin: (options) => begin(send, options), stop: () => process.kill() };
+  const begun = new Set();
+  return {
+    begin: async (options) => {
+      const browser = await begin(send, options);
+      begun.add(browser);
+      return browser;
+    },
+    /** Ends browsers too that a failure left open. */
+    stop: async () => {
+      await Promise.all([...begun].filter((browser) => browser.isOpen).map((browser) => browser.end()));
+      process.kill();
+    },
+  };
 }
 
 /** Whether a browser starts at all. */
@@ -58,6 +70,8 @@ async function begin(send, { isDark = false, width = 1100, height = 900 } = {}) 
 }
 
 class Browser {
+  isOpen = true;
+
   constructor(send) {
     this.send = send;
   }
@@ -67,6 +81,7 @@ class Browser {
   }
 
   end() {
+    this.isOpen = false;
     return this.send('DELETE', '');
   }
 

@@ -120,7 +120,7 @@ class BrowserTest {
     void narrowScreensShowEverything() throws Exception {
         try (Browser narrow = Browser.start(driver.orElseThrow(), false, true, 360, 740)) {
             for (String path :
-                    List.of("/", "/articles?q=flood", "/articles/2", "/articles/3/proof", "/articles/4", "/dates")) {
+                    List.of("/", "/articles?q=flood", "/articles/2", "/articles/4", "/dates", "/dates?date=2022-02")) {
                 for (String ui : List.of("en", "ar")) {
                     open(narrow, path + (path.contains("?") ? "&" : "?") + "ui=" + ui);
                     Object overflow = narrow.run("return document.documentElement.scrollWidth - innerWidth");
@@ -161,6 +161,8 @@ class BrowserTest {
                 "/articles/5",
                 "/articles/3/proof",
                 "/dates",
+                "/dates?date=2022",
+                "/dates?date=2022-02",
                 "/sources",
                 "/languages",
                 "/nothing")) {

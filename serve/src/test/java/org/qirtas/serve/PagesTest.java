@@ -84,6 +84,59 @@ class PagesTest {
         assertEquals(List.of("Flood in the valley", "وزير الخارجية يزور القاهرة"), titles(oldest));
         Document next = server.page(link(oldest, "Next page"));
         assertEquals(List.of("A storm after the flood", "A storm after the flood, corrected"), titles(next));
+        assertEquals(titles(oldest), titles(server.page(link(next, "Previous page"))));
+    }
+
+    /** The way back leads over the same pages, in each order, also where articles have no date. */
+    @Test
+    void previousPages() throws Exception {
+        for (String list : List.of("order=newest", "order=oldest", "order=added", "q=flood", "lang=en&order=newest")) {
+            Deque<List<String>> pages = new ArrayDeque<>();
+            Document page = server.page("/articles?n=1&" + list);
+            for (; hasLink(page, "Next page"); page = server.page(link(page, "Next page"))) {
+                pages.push(titles(page));
+            }
+            assertTrue(pages.size() > 1, list);
+            for (; hasLink(page, "Previous page"); ) {
+                page = server.page(link(page, "Previous page"));
+                assertEquals(pages.pop(), titles(page), list);
+            }
+            assertEquals(0, pages.size(), list);
+        }
+        assertEquals(400, server.get("/articles?after=1&before=3").statusCode());
+        assertEquals(400, server.get("/articles?q=flood&before=1").statusCode());
+    }
+
+    private static boolean hasLink(Document page, String text) {
+        return texts(page, "a").contains(text);
+    }
+
+    @Test
+    void aCalendar() throws Exception {
+        Document years = server.page("/dates");
+        assertEquals(List.of("2022 4"), texts(years, "h2"));
+        assertEquals("/dates?date=2022-02", link(years, "February"));
+        Document year = server.page(link(years, "2022"));
+        assertEquals(
+                12,
+                texts(year, "li").stream()
+                        .filter(text -> text.matches("[A-Z][a-z]+ [0-9]"))
+                        .count());
+        assertEquals("/articles?date=2022", link(year, "4 articles"));
+        Document month = server.page(link(year, "February"));
+        assertEquals(List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), texts(month, "th"));
+        List<String> days = texts(month, "td");
+        assertEquals(List.of("", "1 1", "2 1", "3 1", "4"), days.subList(0, 5));
+        assertEquals(35, days.size());
+        assertEquals("/articles?date=2022-02-02", link(month, "2 1"));
+        assertEquals("/dates?date=2022-01", link(month, "Earlier January 2022"));
+        assertEquals(
+                "February 2022",
+                texts(server.page("/dates?date=2022-02-28"), "h1").get(0));
+        assertEquals(400, server.get("/dates?date=2022-13").statusCode());
+        Document arabic = server.page("/dates?date=2022-02&ui=ar");
+        assertEquals("السبت", texts(arabic, "th").get(0));
+        assertEquals(List.of("", "", "", "١ ١"), texts(arabic, "td").subList(0, 4));
     }
 
     @Test

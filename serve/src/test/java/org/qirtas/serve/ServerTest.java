@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -14,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,38 @@ class ServerTest {
                 }
             }
         }
+    }
+
+    @Test
+    void answersAreCompressedForThoseWhoAcceptIt() throws Exception {
+        String coding = "Accept-Encoding";
+        String plain = server.get("/").body();
+        String tag = "";
+        for (String accepted : List.of("gzip", "br, GZIP;q=0.5", "deflate,gzip , *;q=0")) {
+            HttpResponse<byte[]> response = server.bytes("/", coding, accepted);
+            assertEquals(List.of("gzip"), response.headers().allValues("Content-Encoding"), accepted);
+            assertEquals(
+                    List.of("Accept-Language, Accept-Encoding"),
+                    response.headers().allValues("Vary"));
+            assertTrue(response.body().length < plain.length() / 2);
+            try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
+                assertEquals(plain, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+            tag = response.headers().firstValue("ETag").orElseThrow();
+        }
+        assertEquals(304, server.get("/", coding, "gzip", "If-None-Match", tag).statusCode());
+        assertEquals(200, server.get("/", "If-None-Match", tag).statusCode());
+        for (String accepted : List.of("identity", "gzip;q=0", "gzip; q=0.000", "xgzip", "")) {
+            assertEquals(plain, server.get("/", coding, accepted).body(), accepted);
+        }
+        for (String path : List.of("/articles/" + TestServer.HOSTILE + "/original", "/key?key=3")) {
+            HttpResponse<String> response = server.get(path, coding, "gzip");
+            assertTrue(response.headers().firstValue("Content-Encoding").isEmpty(), path);
+        }
+        assertTrue(server.bytes("/api/archive", coding, "gzip")
+                .headers()
+                .firstValue("Content-Encoding")
+                .isEmpty());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.qirtas.Article;
 import org.qirtas.Grouping;
 import org.qirtas.Headline;
@@ -92,13 +93,13 @@ public final class ApiRoutes {
                         facet.values().subList(0, Math.min(100, facet.values().size())));
             }
             json.writeEndObject();
-            Json.text(
-                    json,
-                    "next",
-                    listing.next()
-                            .map(next -> next.at("/api/articles").toString())
-                            .orElse(null));
+            Json.text(json, "previous", address(listing.previous()));
+            Json.text(json, "next", address(listing.next()));
         });
+    }
+
+    private static @Nullable String address(Optional<Criteria> page) {
+        return page.map(criteria -> criteria.at("/api/articles").toString()).orElse(null);
     }
 
     private Response article(long ordinal) throws IOException, Problem {

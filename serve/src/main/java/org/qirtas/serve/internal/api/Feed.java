@@ -42,6 +42,8 @@ public final class Feed {
         xml.element("updated", updated(listing).toString());
         xml.empty("link", "rel", "self", "type", "application/atom+xml", "href", root + asked.at(PATH));
         xml.empty("link", "rel", "alternate", "type", "text/html", "href", root + criteria.at("/articles"));
+        listing.previous()
+                .ifPresent(previous -> xml.empty("link", "rel", "previous", "href", root + previous.at(PATH)));
         listing.next().ifPresent(next -> xml.empty("link", "rel", "next", "href", root + next.at(PATH)));
         listing.entries().forEach(entry -> write(xml, root, entry));
         return Response.text(Response.OK, "application/atom+xml", xml.close().toString());

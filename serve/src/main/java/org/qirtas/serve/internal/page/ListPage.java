@@ -107,17 +107,15 @@ final class ListPage {
     }
 
     private void pager() {
-        if (criteria.after().isEmpty() && listing.next().isEmpty()) {
+        if (listing.previous().isEmpty() && listing.next().isEmpty()) {
             return;
         }
         Markup html = page.html().open("nav", "class", "pager", "aria-label", words.get("list.pages"));
-        if (criteria.after().isPresent()) {
-            html.element(
-                    "a",
-                    words.get("list.first"),
-                    "href",
-                    page.to(criteria.with(Criteria.AFTER, "").at(PATH)));
-        }
+        listing.previous().ifPresent(previous -> {
+            String first = page.to(criteria.with(Criteria.AFTER, "").at(PATH));
+            html.element("a", words.get("list.first"), "href", first);
+            html.element("a", words.get("list.previous"), "rel", "prev", "href", page.to(previous.at(PATH)));
+        });
         listing.next()
                 .ifPresent(next ->
                         html.element("a", words.get("list.next"), "rel", "next", "href", page.to(next.at(PATH))));

@@ -21,6 +21,7 @@ import org.qirtas.serve.internal.web.Router;
 public final class PageRoutes {
 
     private static final Set<String> ONLY_UI = Set.of(Page.UI);
+    private static final Set<String> DATES = Set.of(Criteria.DATE, Page.UI);
     private static final Set<String> KEY = Set.of("key", Page.UI);
 
     /** Whatever an original is, a browser stores it and shows nothing. */
@@ -46,7 +47,7 @@ public final class PageRoutes {
                 (request, number) -> new ProofPage(page(request), number, holdings.proof(number)).answer());
         router.add("/articles/{ordinal}/original", Set.of(), (request, number) -> original(number));
         router.add("/key", KEY, (request, number) -> key(request));
-        router.add("/dates", ONLY_UI, (request, number) -> new DatesPage(holdings).answer(page(request)));
+        router.add("/dates", DATES, (request, number) -> dates(request));
         router.add("/sources", ONLY_UI, (request, number) -> values(request, Grouping.SOURCE));
         router.add("/languages", ONLY_UI, (request, number) -> values(request, Grouping.LANGUAGE));
         router.add("/sections", ONLY_UI, (request, number) -> values(request, Grouping.SECTION));
@@ -68,6 +69,10 @@ public final class PageRoutes {
     private Response list(Request request) throws IOException, Problem {
         Criteria criteria = Criteria.parse(request.parameters(), holdings.size());
         return new ListPage(page(request), holdings.list(criteria)).answer();
+    }
+
+    private Response dates(Request request) throws IOException, Problem {
+        return new DatesPage(page(request), holdings).answer(DatesPage.asked(request));
     }
 
     private Response values(Request request, Grouping grouping) throws IOException, Problem {

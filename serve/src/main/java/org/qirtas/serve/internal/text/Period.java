@@ -8,7 +8,9 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A year, a month or a day in UTC.
@@ -73,9 +75,27 @@ public record Period(String text, Temporal start, ChronoUnit unit) {
         };
     }
 
-    /** A day. */
-    public static Period of(LocalDate day) {
-        return of(day, ChronoUnit.DAYS);
+    /** Whether it is a day. */
+    public boolean isDay() {
+        return unit == ChronoUnit.DAYS;
+    }
+
+    /** The months of a year; of a month or a day there are none. */
+    public List<Period> months() {
+        return start instanceof Year year
+                ? IntStream.rangeClosed(1, 12)
+                        .mapToObj(month -> of(year.atMonth(month), ChronoUnit.MONTHS))
+                        .toList()
+                : List.of();
+    }
+
+    /** The days of a month; of a year or a day there are none. */
+    public List<Period> days() {
+        return start instanceof YearMonth month
+                ? IntStream.rangeClosed(1, month.lengthOfMonth())
+                        .mapToObj(day -> of(month.atDay(day), ChronoUnit.DAYS))
+                        .toList()
+                : List.of();
     }
 
     private static Period of(Temporal start, ChronoUnit unit) {

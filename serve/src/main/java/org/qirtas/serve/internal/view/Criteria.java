@@ -27,10 +27,11 @@ public final class Criteria {
     public static final String DATE = "date";
     public static final String ORDER = "order";
     public static final String AFTER = "after";
+    public static final String BEFORE = "before";
     public static final String SIZE = "n";
 
     /** The names of all parameters. */
-    public static final Set<String> NAMES = Set.of(QUERY, SOURCE, LANGUAGE, SECTION, DATE, ORDER, AFTER, SIZE);
+    public static final Set<String> NAMES = Set.of(QUERY, SOURCE, LANGUAGE, SECTION, DATE, ORDER, AFTER, BEFORE, SIZE);
 
     /** The parameters that narrow a list, in the order in which they are shown. */
     public static final List<String> NARROWING = List.of(DATE, SOURCE, LANGUAGE, SECTION);
@@ -65,7 +66,9 @@ public final class Criteria {
         }
         parameters.number(SIZE, 1, MAX_SIZE).ifPresent(size -> values.put(SIZE, List.of(size.toString())));
         if (articles > 0) {
-            parameters.number(AFTER, 0, articles - 1).ifPresent(after -> values.put(AFTER, List.of(after.toString())));
+            for (String name : List.of(AFTER, BEFORE)) {
+                parameters.number(name, 0, articles - 1).ifPresent(end -> values.put(name, List.of(end.toString())));
+            }
         }
         Criteria criteria = new Criteria(values);
         criteria.check();
@@ -76,6 +79,9 @@ public final class Criteria {
         if (values.containsKey(DATE) && period.isEmpty()) {
             throw new Problem(
                     Problem.BAD_REQUEST, "'date' is a year, month or day, such as 2022, 2022-01 or 2022-01-28");
+        }
+        if (values.containsKey(AFTER) && values.containsKey(BEFORE)) {
+            throw new Problem(Problem.BAD_REQUEST, "a page is either after or before an article");
         }
         if (query().length() > MAX_QUERY) {
             throw new Problem(Problem.BAD_REQUEST, "a query has at most " + MAX_QUERY + " characters");
@@ -141,7 +147,16 @@ public final class Criteria {
 
     /** The article before the page. */
     public OptionalLong after() {
-        return first(AFTER).map(text -> OptionalLong.of(Long.parseLong(text))).orElse(OptionalLong.empty());
+        return ordinal(AFTER);
+    }
+
+    /** The article after the page. */
+    public OptionalLong before() {
+        return ordinal(BEFORE);
+    }
+
+    private OptionalLong ordinal(String name) {
+        return first(name).map(text -> OptionalLong.of(Long.parseLong(text))).orElse(OptionalLong.empty());
     }
 
     /** Maximum number of articles on a page. */
@@ -183,6 +198,7 @@ public final class Criteria {
     private Criteria with(String name, List<String> changed) {
         Map<String, List<String>> copy = new LinkedHashMap<>(values);
         copy.remove(AFTER);
+        copy.remove(BEFORE);
         copy.remove(name);
         if (!changed.isEmpty()) {
             copy.put(name, List.copyOf(changed));

@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.qirtas.Archive;
 import org.qirtas.ArchiveSet;
 import org.qirtas.Article;
+import org.qirtas.ArticleFilter;
 import org.qirtas.ArticleProof;
 import org.qirtas.Articles;
+import org.qirtas.ValueCount;
+import org.qirtas.serve.internal.text.Period;
 import org.qirtas.serve.internal.web.Problem;
 
 /** The articles that are shown. What counts over all of them is computed once. Safe for any number of threads. */
@@ -69,6 +72,11 @@ public final class Holdings {
     /** A page of a list. */
     public Listing list(Criteria criteria) throws IOException, Problem {
         return new Lists(this).list(criteria);
+    }
+
+    /** The days of a month with their numbers of articles. */
+    public List<ValueCount> days(Period month) throws IOException {
+        return new Lists(this).days(month, ArticleFilter.ALL);
     }
 
     /** The ordinals of all versions with a key. */

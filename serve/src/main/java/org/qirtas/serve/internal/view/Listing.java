@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param count number of articles in the whole list
  * @param isCountExact whether there are not more
  * @param entries the articles on this page
+ * @param previous the same with the page before this, if there is one that can be found without all pages before it
  * @param next the same with the page after this, if there is one
  * @param facets the values in the whole list
  * @param namedByQuery the newest article whose key is the query
@@ -19,6 +20,7 @@ public record Listing(
         long count,
         boolean isCountExact,
         List<Entry> entries,
+        Optional<Criteria> previous,
         Optional<Criteria> next,
         List<Facet> facets,
         Optional<Long> namedByQuery) {}

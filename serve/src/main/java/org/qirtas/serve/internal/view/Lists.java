@@ -1,10 +1,9 @@
 package org.qirtas.serve.internal.view;
 
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.qirtas.ArticleFilter;
@@ -36,19 +35,33 @@ final class Lists {
 
     private Listing selected(Criteria criteria) throws IOException {
         Selection all = articles.select(criteria.filter()).order(order(criteria.order()));
-        Selection rest =
-                criteria.after().isPresent() ? all.after(criteria.after().getAsLong()) : all;
-        long[] ordinals = rest.limit(criteria.size() + 1L).ordinals().toArray();
+        int size = criteria.size();
+        if (criteria.before().isPresent()) {
+            long[] before = new Preceding(articles, criteria)
+                    .of(criteria.before().getAsLong(), order(criteria.order()), size + 1);
+            return before.length <= size
+                    ? selected(criteria.with(Criteria.BEFORE, ""))
+                    : listing(criteria, all, Preceding.reversed(Arrays.copyOf(before, size)), true, true);
+        }
+        boolean isLater = criteria.after().isPresent();
+        Selection rest = isLater ? all.after(criteria.after().getAsLong()) : all;
+        long[] found = rest.limit(size + 1L).ordinals().toArray();
+        return listing(criteria, all, Arrays.copyOf(found, Math.min(found.length, size)), isLater, found.length > size);
+    }
+
+    private Listing listing(Criteria criteria, Selection all, long[] ordinals, boolean isLater, boolean hasNext)
+            throws IOException {
         List<Entry> entries = new ArrayList<>();
-        for (int i = 0; i < Math.min(ordinals.length, criteria.size()); i++) {
-            entries.add(entry(ordinals[i], Optional.empty()));
+        for (long ordinal : ordinals) {
+            entries.add(entry(ordinal, Optional.empty()));
         }
         return new Listing(
                 criteria,
                 all.count(),
                 true,
                 entries,
-                next(criteria, entries, ordinals.length > criteria.size()),
+                previous(criteria, entries, isLater),
+                next(criteria, entries, hasNext),
                 facets(criteria),
                 Optional.empty());
     }
@@ -66,6 +79,13 @@ final class Lists {
                 ordinal,
                 Damaged.skip(() -> articles.headline(ordinal)),
                 hit.isEmpty() ? Optional.empty() : Damaged.skip(hit.get()::snippet));
+    }
+
+    private static Optional<Criteria> previous(Criteria criteria, List<Entry> entries, boolean hasPrevious) {
+        return hasPrevious && !entries.isEmpty()
+                ? Optional.of(criteria.with(
+                        Criteria.BEFORE, Long.toString(entries.get(0).ordinal())))
+                : Optional.empty();
     }
 
     private static Optional<Criteria> next(Criteria criteria, List<Entry> entries, boolean hasNext) {
@@ -96,15 +116,13 @@ final class Lists {
                 : days(period.get(), filter);
     }
 
-    private List<ValueCount> days(Period period, ArticleFilter filter) throws IOException {
+    /** The days of a month with their numbers of articles, without days that have none. */
+    List<ValueCount> days(Period month, ArticleFilter filter) throws IOException {
         List<ValueCount> days = new ArrayList<>();
-        if (period.start() instanceof YearMonth month) {
-            for (LocalDate date = month.atDay(1); YearMonth.from(date).equals(month); date = date.plusDays(1)) {
-                Period day = Period.of(date);
-                long count = articles.count(filter.withPublished(day.from(), day.to()));
-                if (count > 0) {
-                    days.add(new ValueCount(day.text(), count));
-                }
+        for (Period day : month.days()) {
+            long count = articles.count(filter.withPublished(day.from(), day.to()));
+            if (count > 0) {
+                days.add(new ValueCount(day.text(), count));
             }
         }
         return days;
@@ -112,8 +130,7 @@ final class Lists {
 
     private Listing found(Criteria criteria) throws IOException, Problem {
         List<Hit> hits = search(criteria);
-        int first =
-                criteria.after().isPresent() ? position(hits, criteria.after().getAsLong()) + 1 : 0;
+        int first = first(criteria, hits);
         int end = Math.min(hits.size(), first + criteria.size());
         List<Entry> entries = new ArrayList<>();
         for (Hit hit : hits.subList(first, end)) {
@@ -124,6 +141,7 @@ final class Lists {
                 hits.size(),
                 hits.size() < RecentSearches.MAX_HITS,
                 entries,
+                previous(criteria, entries, first > 0),
                 next(criteria, entries, end < hits.size()),
                 facets(criteria, hits),
                 first == 0 ? named(criteria) : Optional.empty());
@@ -138,13 +156,21 @@ final class Lists {
         }
     }
 
+    /** The place of the first one of the page. */
+    private static int first(Criteria criteria, List<Hit> hits) throws Problem {
+        if (criteria.before().isPresent()) {
+            return Math.max(0, position(hits, criteria.before().getAsLong()) - criteria.size());
+        }
+        return criteria.after().isPresent() ? position(hits, criteria.after().getAsLong()) + 1 : 0;
+    }
+
     private static int position(List<Hit> hits, long ordinal) throws Problem {
         for (int i = 0; i < hits.size(); i++) {
             if (hits.get(i).ordinal() == ordinal) {
                 return i;
             }
         }
-        throw new Problem(Problem.BAD_REQUEST, "'after' must be an article of the list");
+        throw new Problem(Problem.BAD_REQUEST, "'after' and 'before' must be articles of the list");
     }
 
     private List<Facet> facets(Criteria criteria, List<Hit> hits) throws IOException {

@@ -57,9 +57,13 @@ final class Exchanges implements HttpHandler {
     }
 
     private Response answer(HttpExchange exchange, Request request) throws Problem {
-        String tag = validators.tag(exchange, request);
-        Response response = validators.isKnown(exchange, tag) ? Response.notModified() : routed(request);
-        return response.with("ETag", tag).with("Cache-Control", "no-cache").with("Vary", "Accept-Language");
+        String coding = Compression.accepted(exchange);
+        String tag = validators.tag(exchange, request, coding);
+        Response response =
+                validators.isKnown(exchange, tag) ? Response.notModified() : Compression.of(routed(request), coding);
+        return response.with("ETag", tag)
+                .with("Cache-Control", "no-cache")
+                .with("Vary", "Accept-Language, Accept-Encoding");
     }
 
     private Response routed(Request request) throws Problem {

@@ -40,6 +40,11 @@ public record Response(int status, String type, byte[] body, Map<String, String>
         return text(SEE_OTHER, "text/plain", path).with("Location", path);
     }
 
+    /** This answer with other bytes. */
+    Response withBody(byte[] bytes) {
+        return new Response(status, type, bytes, headers);
+    }
+
     /** This answer with a header. */
     public Response with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);

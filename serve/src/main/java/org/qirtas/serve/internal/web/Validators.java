@@ -23,12 +23,13 @@ final class Validators {
         new SecureRandom().nextBytes(salt);
     }
 
-    /** The tag of the answer to a request. */
-    String tag(HttpExchange exchange, Request request) {
+    /** The tag of the answer to a request in a coding. */
+    String tag(HttpExchange exchange, Request request, String coding) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(salt);
-            for (String part : List.of(exchange.getRequestURI().toString(), request.languages(), request.host())) {
+            String target = exchange.getRequestURI().toString();
+            for (String part : List.of(target, request.languages(), request.host(), coding)) {
                 digest.update(part.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
             }
