@@ -1,8 +1,11 @@
 package org.qirtas.cli;
 
+import java.util.Locale;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** The script with which fish completes the command. */
 final class FishCompletion {
@@ -18,16 +21,31 @@ final class FishCompletion {
 
     private void add(String name, CommandSpec command) {
         line("__fish_use_subcommand -f -a " + name, summary(command));
+        String seen = "'__fish_seen_subcommand_from " + name + "'";
         for (OptionSpec option : command.options()) {
-            StringBuilder names = new StringBuilder("'__fish_seen_subcommand_from " + name + "'");
+            StringBuilder names = new StringBuilder(seen);
             for (String optionName : option.names()) {
                 names.append(optionName.startsWith("--") ? " -l " : " -s ").append(optionName.replaceFirst("^--?", ""));
             }
             if (option.arity().max() > 0) {
-                names.append(" -r");
+                names.append(" -r").append(values(option));
             }
             line(names.toString(), option.description().length == 0 ? "" : option.description()[0]);
         }
+        for (PositionalParamSpec parameter : command.positionalParameters()) {
+            if (!values(parameter).isEmpty()) {
+                line(seen + values(parameter), parameter.paramLabel());
+            }
+        }
+    }
+
+    /** The values of an option or a parameter that has only a few. Their letters may be small or capital. */
+    private static String values(ArgSpec argument) {
+        Iterable<String> candidates = argument.completionCandidates();
+        if (candidates == null || !candidates.iterator().hasNext()) {
+            return "";
+        }
+        return " -f -a '" + String.join(" ", candidates).toLowerCase(Locale.ROOT) + "'";
     }
 
     private static String summary(CommandSpec command) {
@@ -37,7 +55,8 @@ final class FishCompletion {
 
     /** A line with the first sentence of a description. */
     private void line(String condition, String description) {
-        String sentence = description.replaceFirst("(?s)(\\.|:) .*", "").replaceFirst("\\.$", "");
+        String sentence =
+                description.replace("%n", "").replaceFirst("(?s)(\\.|:) .*", "").replaceFirst("\\.$", "");
         script.append("complete -c qirtas -n ").append(condition).append(" -d '");
         script.append(sentence.replace("\\", "\\\\").replace("'", "\\'")).append("'\n");
     }

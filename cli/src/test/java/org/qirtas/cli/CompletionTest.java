@@ -60,6 +60,32 @@ class CompletionTest {
                 0, line.replace("\\'", "").chars().filter(c -> c == '\'').count() % 2, line));
     }
 
+    /** Fish itself runs the script and asks it, where it is installed. */
+    @Test
+    void fishCompletesValues() throws IOException, InterruptedException {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/fish")), "no fish");
+        Path script = Files.writeString(
+                folder.resolve("qirtas.fish"),
+                Run.of("completion", "fish").done().out());
+        String ask = "source " + script + "; complete -C 'qirtas %s' | string replace -r '\\t.*' ''";
+        assertEquals("search\n", run("/usr/bin/fish", "--no-config", "-c", ask.formatted("sea")));
+        assertEquals("--section\n", run("/usr/bin/fish", "--no-config", "-c", ask.formatted("list --sec")));
+        assertEquals(
+                "balanced\ndense\nfast\nremote\n",
+                run("/usr/bin/fish", "--no-config", "-c", ask.formatted("pack --profile ")));
+        assertEquals("zsh\n", run("/usr/bin/fish", "--no-config", "-c", ask.formatted("completion z")));
+    }
+
+    @Test
+    void fishCompletesFewValues() {
+        List<String> lines = Run.of("completion", "fish").done().lines();
+        assertTrue(
+                lines.contains(
+                        "complete -c qirtas -n '__fish_seen_subcommand_from completion' -f -a 'bash zsh fish' -d 'SHELL'"),
+                () -> String.join("\n", lines));
+        assertTrue(lines.stream().noneMatch(line -> line.contains("%n")));
+    }
+
     @Test
     void otherShells() {
         Run.of("completion", "tcsh").ends(2);
