@@ -58,7 +58,7 @@ function assertNothingElse(right, read, where) {
   }
 }
 
-for (const name of names) {
+for (const name of names.filter((each) => each !== 'many-articles')) { // it has too many for so many readings
   test(`${name}: flipped bits`, async () => {
     const whole = golden(`${name}.qrt`);
     const right = await readAll(whole);

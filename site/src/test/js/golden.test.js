@@ -1,9 +1,9 @@
 // Every golden archive, compared with what its JSON file says.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { RedactedError, UnsupportedError, canonicalForm, openArchive, proofOf, rootOfProof } from './reader.js';
+import { RedactedError, Search, UnsupportedError, canonicalForm, openArchive, proofOf, rootOfProof } from './reader.js';
 import { sha256, hex } from '../../main/resources/org/qirtas/site/reader/checksums.js';
-import { expectedOf, names, open, sourceOf } from './archives.js';
+import { expectedOf, folding, names, open, sourceOf } from './archives.js';
 
 const LONG = 150;
 
@@ -67,7 +67,7 @@ for (const name of names) {
     }
   });
 
-  test(`${name}: look-ups, filters, proofs`, async () => {
+  test(`${name}: look-ups, filters, searches, proofs`, async () => {
     const expected = expectedOf(name);
     const archive = await open(name);
     for (const { key, ordinals } of expected.lookups) {
@@ -75,6 +75,11 @@ for (const name of names) {
     }
     for (const { ordinals, ...filter } of expected.filters) {
       assert.deepEqual(await archive.select((row) => matches(row, filter)), ordinals);
+    }
+    for (const { query, ordinals } of expected.searches ?? []) {
+      const search = new Search(archive, query, folding());
+      const hits = await search.verified(await search.candidates());
+      assert.deepEqual(hits.map(({ ordinal }) => ordinal), ordinals, query);
     }
     for (const proof of expected.proofs) {
       const ordinal = (archive.firsts[proof.generation ?? 0] ?? 0) + proof.ordinal;

@@ -17,11 +17,27 @@ import org.qirtas.Article;
 import org.qirtas.ArticleDate;
 import org.qirtas.ArticleFilter;
 import org.qirtas.ArticleProof;
+import org.qirtas.SearchOrder;
+import org.qirtas.SectionKind;
 import org.qirtas.testing.ArticleJson;
 
 /** What an archive says, as the JSON that stands beside it in the folder {@code golden}; its page explains the members. */
 final class ExpectedJson {
 
+    private static final List<String> QUERIES = List.of(
+            "\u0627\u0644\u0645\u062F\u064A\u0646\u0629",
+            "\u0645\u0643\u062A\u0628\u0629 \u0627\u0644\u0645\u062F\u064A\u0646\u0647",
+            "\u0627\u0644\u0645\u062F\u064A\u0646\u0629 -\u0645\u0643\u062A\u0628\u0629",
+            "\u0627\u0644\u0648\u0632*",
+            "\u0628\u0627\u0631\u0627\u0646 -\u06AF\u0641\u062A\u0646\u062F",
+            "\u0645\u06CC\u062F\u0647\u062F \u0628\u0627\u0631\u0627\u0646",
+            "\u4E66",
+            "\u57CE -\u5F00",
+            "common",
+            "common -odd",
+            "nowhere");
+
+    private static final int MAX_LOOKUPS = 600;
     private static final int FILTERED_TEXTS = 3;
     private static final int PROOFS = 3;
     private static final int MAX_PROVED = 1500;
@@ -47,6 +63,7 @@ final class ExpectedJson {
                 + ",\n\"articles\": " + list(articles, ArticleJson::of)
                 + ",\n\"lookups\": " + json.lookups()
                 + ",\n\"filters\": " + json.filters()
+                + json.searches()
                 + ",\n\"proofs\": " + json.proofs() + "\n}\n";
     }
 
@@ -64,6 +81,9 @@ final class ExpectedJson {
 
     private String lookups() throws IOException {
         TreeSet<String> keys = present().mapToObj(i -> article(i).key()).collect(Collectors.toCollection(TreeSet::new));
+        if (keys.size() > MAX_LOOKUPS) {
+            keys.removeIf(key -> key.length() > 1 && !key.endsWith("7"));
+        }
         keys.addAll(List.of("no article", "\u0669\u0669\u0669\u0669", "\u200F"));
         StringBuilder lookups = new StringBuilder();
         for (String key : keys) {
@@ -128,6 +148,24 @@ final class ExpectedJson {
                 .append(members)
                 .append(", ")
                 .append(ordinals(archive.select(filter).ordinals()));
+    }
+
+    /** What an archive with a search index finds. */
+    private String searches() throws IOException {
+        if (archive.info().sections().stream().noneMatch(each -> each.kind() == SectionKind.SEARCH_INDEX)) {
+            return "";
+        }
+        List<String> searches = new ArrayList<>();
+        for (String query : QUERIES) {
+            searches.add("{\"query\": " + ArticleJson.quoted(query) + ", " + ordinals(found(archive, query)));
+        }
+        return ",\n\"searches\": " + list(searches, search -> search);
+    }
+
+    /** The ordinals that a query of {@code docs/format/search.md}, section 7, finds: its words are exact. */
+    static LongStream found(Archive archive, String query) throws IOException {
+        String exact = query.replaceAll("(-?)([^ *-]+)(?= |$)", "$1\"$2\"");
+        return archive.search(exact).order(SearchOrder.ADDED).ordinals();
     }
 
     private String proofs() throws IOException {

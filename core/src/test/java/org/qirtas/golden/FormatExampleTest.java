@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.qirtas.Archive;
 import org.qirtas.ArchiveWriter;
 import org.qirtas.Article;
 import org.qirtas.ArticleDate;
+import org.qirtas.SearchIndex;
 import org.qirtas.WriterOptions;
 import org.qirtas.internal.bytes.BitPacking;
 import org.qirtas.internal.bytes.ByteWriter;
@@ -27,6 +29,11 @@ import org.qirtas.internal.index.KeyHash;
 
 /** The example of the format is what the library writes, byte for byte, and its test vectors are right. */
 class FormatExampleTest {
+
+    /** Sections of the document that have dumps. */
+    private static final int ARCHIVE = 2;
+
+    private static final int SEARCH_INDEX = 3;
 
     private static final Pattern DUMP_LINE =
             Pattern.compile("^([0-9A-F]{4}) \\| ([0-9A-F]{2}(?: [0-9A-F]{2})*) +\\| .+$", Pattern.MULTILINE);
@@ -44,6 +51,10 @@ class FormatExampleTest {
                     .build(),
             Article.builder().url("http://q.example/1").body("Good news").build());
 
+    private static final List<Article> SEARCHED = Stream.of("one two", "three", "two three", "one")
+            .map(body -> Article.builder().body(body).build())
+            .toList();
+
     private final String format = read();
 
     private static String read() {
@@ -56,12 +67,18 @@ class FormatExampleTest {
 
     @Test
     void theExampleIsWhatIsWritten() throws IOException {
-        assertEquals(hex(written()), hex(dump()));
+        assertEquals(hex(written(ARTICLES, WriterOptions.DEFAULT)), hex(dump(ARCHIVE)));
+    }
+
+    @Test
+    void theSearchIndexIsWhatIsWritten() throws IOException {
+        String archive = hex(written(SEARCHED, WriterOptions.DEFAULT.withIndex(SearchIndex.FULL)));
+        assertTrue(archive.contains(hex(dump(SEARCH_INDEX))), archive);
     }
 
     @Test
     void theExampleReadsAsItsArticles() throws IOException {
-        try (Archive archive = Archive.open(dump())) {
+        try (Archive archive = Archive.open(dump(ARCHIVE))) {
             assertEquals(ARTICLES, archive.stream().toList());
             assertEquals(ARTICLES.get(0), archive.get("42").orElseThrow());
             assertEquals(ARTICLES.get(1), archive.get("http://q.example/1").orElseThrow());
@@ -109,24 +126,30 @@ class FormatExampleTest {
 
     @Test
     void everyByteOfTheExampleIsExplainedOnce() {
-        int offset = 0;
-        for (MatchResult line : DUMP_LINE.matcher(format).results().toList()) {
-            assertEquals(offset, Integer.parseInt(line.group(1), 16), line.group());
-            offset += bytes(line.group(2)).length;
+        for (int part : List.of(ARCHIVE, SEARCH_INDEX)) {
+            int offset = 0;
+            for (MatchResult line : lines(part)) {
+                assertEquals(offset, Integer.parseInt(line.group(1), 16), line.group());
+                offset += bytes(line.group(2)).length;
+            }
+            assertEquals(offset, dump(part).length);
         }
-        assertEquals(offset, dump().length);
     }
 
-    private byte[] dump() {
+    private List<MatchResult> lines(int part) {
+        return DUMP_LINE.matcher(format.split("\n## ", -1)[part]).results().toList();
+    }
+
+    private byte[] dump(int part) {
         ByteArrayOutputStream dump = new ByteArrayOutputStream();
-        DUMP_LINE.matcher(format).results().forEach(line -> dump.writeBytes(bytes(line.group(2))));
+        lines(part).forEach(line -> dump.writeBytes(bytes(line.group(2))));
         return dump.toByteArray();
     }
 
-    private static byte[] written() throws IOException {
+    private static byte[] written(List<Article> articles, WriterOptions options) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ArchiveWriter writer = ArchiveWriter.create(out, WriterOptions.DEFAULT)) {
-            for (Article article : ARTICLES) {
+        try (ArchiveWriter writer = ArchiveWriter.create(out, options)) {
+            for (Article article : articles) {
                 writer.add(article);
             }
             writer.finish();

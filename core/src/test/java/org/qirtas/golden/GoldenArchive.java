@@ -78,6 +78,7 @@ record GoldenArchive(String name, List<@Nullable Article> articles, Maker maker)
                 searchIndex("search-index", SearchIndex.FULL),
                 searchIndex("small-search-index", SearchIndex.SMALL),
                 searchIndex("phrase-search-index", SearchIndex.PHRASES),
+                many(),
                 new GoldenArchive(
                         "later-minor", GoldenArticles.one(), folder -> LaterMinor.of(stream(GoldenArticles.one()))));
     }
@@ -141,6 +142,15 @@ record GoldenArchive(String name, List<@Nullable Article> articles, Maker maker)
         articles.addAll(GoldenArticles.fields());
         return new GoldenArchive(
                 name, List.copyOf(articles), folder -> file(folder, articles, OPTIONS.withIndex(index)));
+    }
+
+    /** So many articles that the id index has several pages, and the list of a word several parts. */
+    private static GoldenArchive many() {
+        List<Article> articles = GoldenArticles.many();
+        return new GoldenArchive(
+                "many-articles",
+                List.copyOf(articles),
+                folder -> file(folder, articles, OPTIONS.withIndex(SearchIndex.FULL)));
     }
 
     private static GoldenArchive parity() {

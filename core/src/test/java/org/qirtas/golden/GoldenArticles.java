@@ -35,6 +35,9 @@ final class GoldenArticles {
 
     private static final int COLUMN_ARTICLES = 300;
 
+    /** More than a list of one part has. */
+    private static final int MANY = 4_200;
+
     private GoldenArticles() {}
 
     /** One article with a few fields. */
@@ -46,6 +49,16 @@ final class GoldenArticles {
                 .body("An archive of one article.")
                 .published(ArticleDate.parse("2024-03-05"))
                 .build());
+    }
+
+    /** Articles of one or two words. One of the words is in all but two of them. */
+    static List<Article> many() {
+        List<Article> articles = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            String body = i == 7 || i == MANY - 1 ? "rare" : i % 2 == 0 ? "common" : "common odd";
+            articles.add(Article.builder().id(Integer.toString(i)).body(body).build());
+        }
+        return articles;
     }
 
     /** Articles whose frames are no pairs: a block of one repeated byte, or more than two blocks. */

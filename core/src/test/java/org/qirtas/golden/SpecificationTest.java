@@ -29,7 +29,6 @@ import org.qirtas.Archive;
 import org.qirtas.ArchiveException;
 import org.qirtas.Article;
 import org.qirtas.Profile;
-import org.qirtas.SearchOrder;
 import org.qirtas.WriterOptions;
 import org.qirtas.internal.words.WordReader;
 import org.qirtas.testing.GeneratedNews;
@@ -237,12 +236,9 @@ class SpecificationTest {
         return all.subList(0, Math.min(SEARCHED, all.size()));
     }
 
-    /** The ordinals that a query finds, each after a blank. The words of the query are exact. */
+    /** The ordinals that a query finds, each after a blank. */
     private static String found(Archive archive, String query) throws IOException {
-        String exact = query.replaceAll("(-?)([^ *-]+)(?= |$)", "$1\"$2\"");
-        return archive.search(exact)
-                .order(SearchOrder.ADDED)
-                .ordinals()
+        return ExpectedJson.found(archive, query)
                 .mapToObj(ordinal -> " " + ordinal)
                 .collect(Collectors.joining());
     }
