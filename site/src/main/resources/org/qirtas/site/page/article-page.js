@@ -72,6 +72,12 @@ function outside(url) {
 }
 
 async function fill(frame, collection, at, article, around) {
+  if (!(await collection.hasLightLists())) {
+    const archive = await collection.archive(at.archive);
+    const versions = (await archive.find(articleKey(article))).map((ordinal) => ({ archive: at.archive, ordinal }));
+    around.replaceChildren(...[versionList(frame, at, versions)].filter(Boolean));
+    return;
+  }
   const lists = await collection.lists();
   const places = lists.neighbours(lists.placeOf(at.archive, at.ordinal));
   const [headlines, versions] = await Promise.all([

@@ -2,6 +2,9 @@
 import { Folding, httpSource, openArchive } from '../reader/index.js';
 import { Lists } from './lists.js';
 
+const FEW = 8;
+const SHORT = 2 ** 20;
+
 export class Collection {
   /** @param names the files of the archives */
   constructor(names) {
@@ -39,6 +42,14 @@ export class Collection {
 
   all() {
     return Promise.all(this.names.map((name) => this.archive(name)));
+  }
+
+  /** Whether lists are there, or cost little: of few archives, with short columns. */
+  async hasLightLists() {
+    if (this.made.has('lists') || this.names.length > FEW) {
+      return this.made.has('lists');
+    }
+    return (await this.all()).reduce((sum, archive) => sum + archive.columnsBytes(), 0) <= SHORT;
   }
 
   lists() {

@@ -178,6 +178,11 @@ class Archive {
     await Promise.all(this.generations.map((g) => g.announce()));
   }
 
+  /** Bytes of what lists need. */
+  columnsBytes() {
+    return this.generations.reduce((sum, g) => sum + g.manifest.columnsBytes, 0);
+  }
+
   /** Gives what the columns hold of each article to a function, with its ordinal. */
   async eachRow(take) {
     await Promise.all(this.generations.map((g, k) => g.eachRow((row, n) => take(row, this.firsts[k] + n))));

@@ -72,12 +72,13 @@ export class Parts {
     });
   }
 
-  /** Fetches together what lists, look-ups and a first article need, as far as it is known where that is. */
+  /** Fetches together what lists, look-ups and a first article need, as far as it is short and known where it is. */
   announce() {
-    const { redacted } = this.manifest;
+    const { redacted, columnsBytes } = this.manifest;
     const others = [this.sections.get(10), redacted > 0 ? this.sectionOf(8) : undefined].filter(Boolean);
-    const ranges = others.map(({ offset, length }) => [offset, length]);
-    return this.warm('all', ...this.nearColumns(), rangeOf(this.sectionOf(4), this.articles), ...ranges);
+    const ranges = others.map(({ offset, length }) => [offset, Math.min(length, SHORT_INDEX)]);
+    const columns = columnsBytes <= SHORT_INDEX ? this.nearColumns() : [];
+    return this.warm('all', ...columns, rangeOf(this.sectionOf(4), this.articles), ...ranges);
   }
 
   async offsets() {
