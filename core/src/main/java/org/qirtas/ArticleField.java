@@ -11,6 +11,7 @@ import java.util.Optional;
  *     System.out.println(field + " is called " + field.jsonName() + " in JSON");
  * }
  * boolean isAttribute = ArticleField.ofMember("headline").isEmpty();
+ * boolean isText = ArticleField.TITLE.isText();
  * }</pre>
  */
 public enum ArticleField {
@@ -59,6 +60,18 @@ public enum ArticleField {
      */
     public String jsonName() {
         return jsonName;
+    }
+
+    /**
+     * Whether the field is a single text: id, url, source, language, title, lead, body, author or section.
+     *
+     * @return false for dates, numbers, lists, attributes and the original
+     */
+    public boolean isText() {
+        return switch (this) {
+            case ID, URL, SOURCE, LANGUAGE, TITLE, LEAD, BODY, AUTHOR, SECTION -> true;
+            default -> false;
+        };
     }
 
     /**

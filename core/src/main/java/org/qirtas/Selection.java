@@ -145,6 +145,15 @@ public final class Selection {
         return stream(ordinal -> Headline.read(opened, ordinal));
     }
 
+    /**
+     * The articles with their texts in UTF-8. Only the selected fields are decoded.
+     *
+     * @return a stream
+     */
+    public Stream<Utf8Article> utf8Articles() {
+        return stream(ordinal -> Utf8Article.read(opened, ordinal, fields));
+    }
+
     private <T> Stream<T> stream(SelectedReadings.Reading<T> reading) {
         return StreamSupport.stream(new SelectedReadings<>(selected(true), reading), false);
     }

@@ -1,5 +1,7 @@
 package org.qirtas.bench;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -10,6 +12,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import org.qirtas.Article;
+import org.qirtas.ArticleField;
 import org.qirtas.ArticleFilter;
 
 /**
@@ -26,6 +29,8 @@ import org.qirtas.ArticleFilter;
 @Measurement(iterations = 5, time = 2)
 public class ScanBenchmark {
 
+    private static final Set<ArticleField> TEXTS = Set.of(ArticleField.TITLE, ArticleField.BODY);
+
     /** All articles. */
     @Benchmark
     public void scan(Corpus corpus, Blackhole blackhole) {
@@ -40,6 +45,25 @@ public class ScanBenchmark {
         for (Utf8Article article : corpus.articles) {
             article.decode(blackhole);
         }
+    }
+
+    /** Titles and bodies of all articles in UTF-8, straight from the archive. */
+    @Benchmark
+    public void utf8Scan(Corpus corpus, Blackhole blackhole) {
+        corpus.archive.select(ArticleFilter.ALL).fields(TEXTS).utf8Articles().forEach(article -> {
+            blackhole.consume(article.text(ArticleField.TITLE));
+            blackhole.consume(article.text(ArticleField.BODY));
+        });
+    }
+
+    /** The same by way of strings. */
+    @Benchmark
+    public void utf8OfStringsScan(Corpus corpus, Blackhole blackhole) {
+        corpus.archive.select(ArticleFilter.ALL).fields(TEXTS).articles().forEach(article -> {
+            String title = article.title();
+            blackhole.consume(title == null ? null : title.getBytes(StandardCharsets.UTF_8));
+            blackhole.consume(article.body().getBytes(StandardCharsets.UTF_8));
+        });
     }
 
     /** A listing of all headlines. */

@@ -48,6 +48,8 @@ class BenchmarksTest {
                         "GetBenchmark.utf8Floor",
                         "ScanBenchmark.scan",
                         "ScanBenchmark.utf8FloorScan",
+                        "ScanBenchmark.utf8Scan",
+                        "ScanBenchmark.utf8OfStringsScan",
                         "ScanBenchmark.headlines",
                         "ScanBenchmark.dateRangeFilter",
                         "SelectBenchmark.allHeadlines",

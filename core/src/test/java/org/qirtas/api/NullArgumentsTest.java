@@ -43,6 +43,7 @@ import org.qirtas.SectionKind;
 import org.qirtas.Selection;
 import org.qirtas.Split;
 import org.qirtas.TargetFile;
+import org.qirtas.Utf8Article;
 import org.qirtas.WriterOptions;
 
 /** What must not be null is named by the exception, at once and not deep inside. */
@@ -126,6 +127,8 @@ class NullArgumentsTest {
                     () -> all.order(null),
                     () -> all.fields(new HashSet<>(Arrays.asList(ArticleField.ID, null))));
             assertNames("values", () -> all.fields(null));
+            Utf8Article texts = all.utf8Articles().findFirst().orElseThrow();
+            assertNames("field", () -> texts.text(null));
             assertNames("query", () -> archive.search(null));
             Search search = archive.search("b");
             assertNames("value", () -> search.filter(null), () -> search.order(null), () -> search.deadline(null));

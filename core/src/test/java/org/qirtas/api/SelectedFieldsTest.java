@@ -1,6 +1,7 @@
 package org.qirtas.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.qirtas.Archive;
 import org.qirtas.Article;
 import org.qirtas.ArticleField;
 import org.qirtas.ArticleFilter;
+import org.qirtas.Utf8Article;
 import org.qirtas.testing.GeneratedNews;
 import org.qirtas.testing.MemoryArchive;
 
@@ -27,6 +29,21 @@ class SelectedFieldsTest {
         }
         assertFields(EnumSet.noneOf(ArticleField.class));
         assertFields(EnumSet.allOf(ArticleField.class));
+    }
+
+    @Test
+    void fieldsThatAreNoTexts() throws IOException {
+        Article article = Article.builder().title("t").views(7L).build();
+        try (Archive archive = Archive.open(MemoryArchive.pack(List.of(article)))) {
+            Utf8Article read =
+                    archive.select(ArticleFilter.ALL).utf8Articles().findFirst().orElseThrow();
+            assertEquals(7L, read.others().views());
+            for (ArticleField field : ArticleField.values()) {
+                if (!field.isText()) {
+                    assertThrows(IllegalArgumentException.class, () -> read.text(field));
+                }
+            }
+        }
     }
 
     private static void assertFields(Set<ArticleField> fields) throws IOException {
@@ -45,6 +62,14 @@ class SelectedFieldsTest {
             assertEquals(
                     expected,
                     whole.select(ArticleFilter.ALL).fields(fields).articles().toList());
+            List<Utf8Article> texts = whole.select(ArticleFilter.ALL)
+                    .fields(fields)
+                    .utf8Articles()
+                    .toList();
+            for (int i = 0; i < texts.size(); i++) {
+                MemoryArchive.assertUtf8(expected.get(i), texts.get(i));
+            }
+            assertEquals(expected.size(), texts.size());
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.qirtas.ArticleField;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.Metadata;
 import org.qirtas.internal.format.Limits;
@@ -21,6 +22,23 @@ import org.qirtas.internal.text.TokenReader;
  * may be left unread. For one thread.
  */
 public final class ArticleDecoder {
+
+    /** The fields of the codes, in their order. */
+    public static final List<ArticleField> FIELDS = List.of(
+            ArticleField.ID,
+            ArticleField.URL,
+            ArticleField.TITLE,
+            ArticleField.AUTHOR,
+            ArticleField.PUBLISHED,
+            ArticleField.UPDATED,
+            ArticleField.TAGS,
+            ArticleField.ATTRIBUTES,
+            ArticleField.LEAD,
+            ArticleField.BODY,
+            ArticleField.ORIGINAL);
+
+    /** Those of the head. */
+    private static final List<ArticleField> HEAD = FIELDS.subList(0, FIELDS.indexOf(ArticleField.LEAD));
 
     private static final int UNIT = Short.BYTES;
 
@@ -107,16 +125,56 @@ public final class ArticleDecoder {
         return attributes;
     }
 
-    /** Skips the fields of the head. */
+    /** Passes the fields of the head. */
     public void passHead() throws FormatException {
-        id();
-        url();
-        title();
-        author();
-        published();
-        updated();
-        tags();
-        attributes();
+        for (ArticleField field : HEAD) {
+            pass(field);
+        }
+    }
+
+    /** Passes the next field, without making Strings of it. */
+    public void pass(ArticleField field) throws FormatException {
+        switch (field) {
+            case TAGS -> passEntries(EncodedArticle.TAGS, 1, Limits.TAGS);
+            case ATTRIBUTES -> passEntries(EncodedArticle.ATTRIBUTES, 2, Limits.ATTRIBUTES);
+            case BODY -> passTexts(hasOriginal() ? 1 : 0);
+            default -> passTexts(has(flag(field)) ? 1 : 0);
+        }
+    }
+
+    private void passEntries(int flag, int perEntry, int limit) throws FormatException {
+        if (has(flag)) {
+            passTexts(perEntry * EncodedArticle.entries(codes, perEntry, limit));
+        }
+    }
+
+    private void passTexts(int count) throws FormatException {
+        for (int i = 0; i < count; i++) {
+            codes.passText();
+        }
+    }
+
+    /** The next field, which is a text, in UTF-8. */
+    public byte @Nullable [] utf8(ArticleField field) throws FormatException {
+        if (field != ArticleField.BODY) {
+            return has(flag(field)) ? codes.endedUtf8() : null;
+        }
+        byte[] body = hasOriginal() ? codes.endedUtf8() : codes.lastUtf8();
+        requireOneBody(body.length);
+        return body;
+    }
+
+    private static int flag(ArticleField field) {
+        return switch (field) {
+            case ID -> EncodedArticle.ID;
+            case URL -> EncodedArticle.URL;
+            case TITLE -> EncodedArticle.TITLE;
+            case AUTHOR -> EncodedArticle.AUTHOR;
+            case PUBLISHED -> EncodedArticle.PUBLISHED;
+            case UPDATED -> EncodedArticle.UPDATED;
+            case LEAD -> EncodedArticle.LEAD;
+            default -> throw new IllegalArgumentException(field + " is not a single text");
+        };
     }
 
     /** Whether everything has been read. */
@@ -132,10 +190,14 @@ public final class ArticleDecoder {
     /** Main text, empty if it is another article's. */
     public String body() throws FormatException {
         String body = hasOriginal() ? codes.endedText() : codes.lastText();
-        if (bodyReference >= 0 && !body.isEmpty()) {
+        requireOneBody(body.length());
+        return body;
+    }
+
+    private void requireOneBody(int length) throws FormatException {
+        if (bodyReference >= 0 && length > 0) {
             throw new FormatException("an article has a body and refers to another body");
         }
-        return body;
     }
 
     /** Bytes of the page. */

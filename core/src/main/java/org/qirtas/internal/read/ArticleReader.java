@@ -77,7 +77,8 @@ public final class ArticleReader implements AutoCloseable {
                 .section(metadata.section())
                 .views(metadata.views());
         if (reference >= 0) {
-            article.body(referredBody(reference, ordinal));
+            beginReferredBody(reference, ordinal);
+            article.body(decoder.body());
         }
         return article.build();
     }
@@ -151,29 +152,40 @@ public final class ArticleReader implements AutoCloseable {
      * the other block.
      */
     Article article(int ordinal, FieldSelection fields) throws IOException {
+        ArticleFields article = new ArticleFields();
+        read(ordinal, fields, article);
+        return article.article();
+    }
+
+    /** Some fields of an article, its texts in UTF-8. */
+    Utf8Fields utf8(int ordinal, FieldSelection fields) throws IOException {
+        Utf8Fields texts = new Utf8Fields();
+        read(ordinal, fields, texts);
+        return texts;
+    }
+
+    private void read(int ordinal, FieldSelection fields, FieldReader reader) throws IOException {
         try {
-            return part(ordinal, fields, fields.isOfHead());
+            read(ordinal, fields, fields.isOfHead(), reader);
         } catch (FormatException e) {
-            return decoded(ordinal, (reader, place) -> reader.part(place, fields, false));
+            try {
+                read(ordinal, fields, false, reader);
+            } catch (FormatException damage) {
+                throw contents.damage(ordinal, damage);
+            }
         }
     }
 
-    private Article part(int ordinal, FieldSelection fields, boolean headOnly) throws IOException, FormatException {
+    private void read(int ordinal, FieldSelection fields, boolean headOnly, FieldReader reader)
+            throws IOException, FormatException {
         begin(ordinal, headOnly);
         metadata = metadata(ordinal);
         int reference = decoder.bodyReference();
-        Article.Builder part = Article.builder();
-        fields.readHead(part, decoder, metadata);
-        if (!fields.isOfHead()) {
-            String lead = decoder.lead();
-            String body = decoder.body();
-            part.lead(fields.has(ArticleField.LEAD) ? lead : null);
-            part.original(fields.has(ArticleField.ORIGINAL) ? decoder.original() : null);
-            if (fields.has(ArticleField.BODY)) {
-                part.body(reference < 0 ? body : referredBody(reference, ordinal));
-            }
+        fields.read(reader, decoder, metadata);
+        if (reference >= 0 && fields.has(ArticleField.BODY)) {
+            beginReferredBody(reference, ordinal);
+            reader.read(ArticleField.BODY, decoder, metadata);
         }
-        return part.build();
     }
 
     /** The metadata of the article that was begun: from its content, otherwise from its columns. */
@@ -195,15 +207,14 @@ public final class ArticleReader implements AutoCloseable {
         return last;
     }
 
-    private String referredBody(int reference, int ordinal) throws IOException, FormatException {
+    private void beginReferredBody(int reference, int ordinal) throws IOException, FormatException {
         requireEarlier(reference, ordinal);
         begin(reference, false);
         if (decoder.bodyReference() >= 0) {
             throw new FormatException("the body refers to article " + reference + ", which has none");
         }
         decoder.passHead();
-        decoder.lead();
-        return decoder.body();
+        decoder.pass(ArticleField.LEAD);
     }
 
     /** Begins to decode an article, and returns whether only its head is present. */

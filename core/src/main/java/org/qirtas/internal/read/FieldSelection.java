@@ -2,10 +2,7 @@ package org.qirtas.internal.read;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.qirtas.Article;
 import org.qirtas.ArticleField;
 import org.qirtas.internal.article.ArticleDecoder;
 import org.qirtas.internal.bytes.FormatException;
@@ -13,17 +10,6 @@ import org.qirtas.internal.columns.Metadata;
 
 /** The selected fields of an article; other fields are not set. Immutable; for any number of threads. */
 public final class FieldSelection {
-
-    /** The fields of the head of a content, in their order. */
-    private static final List<ArticleField> HEAD = List.of(
-            ArticleField.ID,
-            ArticleField.URL,
-            ArticleField.TITLE,
-            ArticleField.AUTHOR,
-            ArticleField.PUBLISHED,
-            ArticleField.UPDATED,
-            ArticleField.TAGS,
-            ArticleField.ATTRIBUTES);
 
     /** Every field. */
     public static final FieldSelection ALL = of(ArticleField.values());
@@ -40,18 +26,25 @@ public final class FieldSelection {
             ArticleField.UPDATED,
             ArticleField.VIEWS);
 
+    /** The fields that are not in the codes. */
+    private static final List<ArticleField> METADATA =
+            List.of(ArticleField.SOURCE, ArticleField.LANGUAGE, ArticleField.SECTION, ArticleField.VIEWS);
+
     private final Set<ArticleField> fields;
+
+    /** The fields of the codes up to the last selected one. */
     private final List<ArticleField> passed;
+
     private final boolean isOfHead;
 
     private FieldSelection(Set<ArticleField> fields) {
         this.fields = fields;
         isOfHead = !has(ArticleField.LEAD) && !has(ArticleField.BODY) && !has(ArticleField.ORIGINAL);
-        int last = HEAD.size();
-        while (isOfHead && last > 0 && !has(HEAD.get(last - 1))) {
+        int last = ArticleDecoder.FIELDS.size();
+        while (last > 0 && !has(ArticleDecoder.FIELDS.get(last - 1))) {
             last--;
         }
-        passed = HEAD.subList(0, last);
+        passed = ArticleDecoder.FIELDS.subList(0, last);
     }
 
     /** A selection of some fields. */
@@ -79,50 +72,19 @@ public final class FieldSelection {
         return isOfHead;
     }
 
-    /** Reads the fields of the head and of the metadata. */
-    void readHead(Article.Builder article, ArticleDecoder decoder, Metadata metadata) throws FormatException {
+    /** Reads the selected fields of the article that a decoder has begun, and passes others. */
+    void read(FieldReader reader, ArticleDecoder decoder, Metadata metadata) throws FormatException {
         for (ArticleField field : passed) {
-            readHead(article, decoder, metadata, field);
-        }
-        if (has(ArticleField.SOURCE)) {
-            article.source(metadata.source());
-        }
-        if (has(ArticleField.LANGUAGE)) {
-            article.language(metadata.language());
-        }
-        if (has(ArticleField.SECTION)) {
-            article.section(metadata.section());
-        }
-        if (has(ArticleField.VIEWS)) {
-            article.views(metadata.views());
-        }
-    }
-
-    private void readHead(Article.Builder article, ArticleDecoder decoder, Metadata metadata, ArticleField field)
-            throws FormatException {
-        boolean isWanted = has(field);
-        switch (field) {
-            case ID -> article.id(wanted(isWanted, decoder.id()));
-            case URL -> article.url(wanted(isWanted, decoder.url()));
-            case TITLE -> article.title(wanted(isWanted, decoder.title()));
-            case AUTHOR -> article.author(wanted(isWanted, decoder.author()));
-            case PUBLISHED -> {
-                String wording = decoder.published();
-                article.published(isWanted ? metadata.published(wording) : null);
-            }
-            case UPDATED -> {
-                String wording = decoder.updated();
-                article.updated(isWanted ? metadata.updated(wording) : null);
-            }
-            case TAGS -> article.tags(wanted(isWanted, decoder.tags()));
-            default -> {
-                Map<String, String> attributes = decoder.attributes();
-                article.attributes(isWanted ? attributes : Map.of());
+            if (has(field)) {
+                reader.read(field, decoder, metadata);
+            } else {
+                decoder.pass(field);
             }
         }
-    }
-
-    private static <T> @Nullable T wanted(boolean isWanted, @Nullable T value) {
-        return isWanted ? value : null;
+        for (ArticleField field : METADATA) {
+            if (has(field)) {
+                reader.read(field, decoder, metadata);
+            }
+        }
     }
 }

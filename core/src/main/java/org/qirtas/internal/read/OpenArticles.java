@@ -148,6 +148,11 @@ public final class OpenArticles implements Closeable {
         return read(ordinal, (reader, inside) -> reader.article(inside, fields));
     }
 
+    /** Some fields of the article at an ordinal, its texts in UTF-8. */
+    public Utf8Fields utf8(long ordinal, FieldSelection fields) throws IOException {
+        return read(ordinal, (reader, inside) -> reader.utf8(inside, fields));
+    }
+
     /** The result of a free reader at an ordinal. */
     <T> T read(long ordinal, ReaderPool.Reading<T> reading) throws IOException {
         int part = partOf(ordinal);

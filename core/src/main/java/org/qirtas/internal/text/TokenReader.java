@@ -10,8 +10,8 @@ import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.Limits;
 
 /**
- * Decodes texts from a sequence of 16-bit little-endian codes, straight to UTF-16 units. For one thread; keeps its
- * buffers from one article to the next.
+ * Decodes texts from a sequence of 16-bit little-endian codes, straight to UTF-16 units or to UTF-8. For one thread;
+ * keeps its buffers from one article to the next.
  */
 public final class TokenReader {
 
@@ -24,7 +24,8 @@ public final class TokenReader {
     private static final int MAX_BYTES =
             Character.BYTES * (Limits.ARTICLE_UNITS + Vocabulary.MAX_TOKEN_LENGTH * (RUN_BYTES / Short.BYTES + 2));
 
-    private TokenTable table = Vocabulary.identity().table();
+    private Vocabulary vocabulary = Vocabulary.identity();
+    private TokenTable table = vocabulary.table();
     private byte[] codes = new byte[0];
     private int position;
     private int end;
@@ -32,6 +33,7 @@ public final class TokenReader {
     private byte[] units = new byte[1 << 14];
     private CharBuffer view = view(units);
     private char[] characters = new char[1 << 13];
+    private final Utf8Text utf8 = new Utf8Text();
 
     /**
      * Begins to read.
@@ -42,7 +44,8 @@ public final class TokenReader {
      * @param length number of bytes that are codes, even
      */
     public void reset(Vocabulary vocabulary, byte[] codes, int start, int length) {
-        this.table = vocabulary.table();
+        this.vocabulary = vocabulary;
+        table = vocabulary.table();
         this.codes = codes;
         position = start;
         end = start + length;
@@ -161,6 +164,69 @@ public final class TokenReader {
     }
 
     /**
+     * Reads a text up to its END.
+     *
+     * @return the text in UTF-8; half of a surrogate pair without the other half is a question mark
+     * @throws FormatException if a code is not in the vocabulary, or END is missing
+     */
+    public byte[] endedUtf8() throws FormatException {
+        if (isEndedUtf8()) {
+            return utf8.toBytes();
+        }
+        throw new FormatException("a text without end");
+    }
+
+    /**
+     * Reads the text that goes up to the last code.
+     *
+     * @return the text in UTF-8, as {@link #endedUtf8()}
+     * @throws FormatException if a code is not in the vocabulary, or a text ends earlier
+     */
+    public byte[] lastUtf8() throws FormatException {
+        if (isEndedUtf8()) {
+            throw new FormatException("codes after the last text");
+        }
+        return utf8.toBytes();
+    }
+
+    /** Decodes into {@link #utf8}. Returns whether END follows the text, which otherwise goes up to the last code. */
+    private boolean isEndedUtf8() throws FormatException {
+        Utf8Table bytes = vocabulary.utf8Table();
+        utf8.clear();
+        while (position < end) {
+            int run = Math.min(end, position + RUN_BYTES);
+            position = utf8.decode(bytes, codes, position, run);
+            requireUnits(utf8.size() / Utf8Table.MAX_UNIT_BYTES);
+            if (position < run) {
+                int code = unit();
+                if (code == Vocabulary.END) {
+                    unitsLeft -= utf8.size() / Utf8Table.MAX_UNIT_BYTES;
+                    return true;
+                }
+                addUtf8(code);
+            }
+        }
+        return false;
+    }
+
+    /** Adds a token with half of a surrogate pair, or an escaped unit. */
+    private void addUtf8(int code) throws FormatException {
+        if (table.lengths[code] == 0) {
+            utf8.add((char) escaped(code));
+        }
+        for (int i = 0; i < table.lengths[code]; i++) {
+            utf8.add(table.unit(code, i));
+        }
+    }
+
+    private void requireUnits(int count) throws FormatException {
+        if (count > unitsLeft) {
+            throw new FormatException(
+                    "the texts of an article have more than " + Limits.ARTICLE_UNITS + " UTF-16 units");
+        }
+    }
+
+    /**
      * Decodes into {@link #units}, a run of codes at a time. Before each run there is room for the longest tokens, and
      * no length is checked inside a run.
      *
@@ -172,10 +238,7 @@ public final class TokenReader {
             int run = Math.min(end, position + RUN_BYTES);
             byte[] out = room(write, (run - position) / Short.BYTES);
             write = decodeRun(run, out, write);
-            if (write / Character.BYTES > unitsLeft) {
-                throw new FormatException(
-                        "the texts of an article have more than " + Limits.ARTICLE_UNITS + " UTF-16 units");
-            }
+            requireUnits(write / Character.BYTES);
             if (position < run) {
                 int code = unit();
                 if (code == Vocabulary.END) {

@@ -43,6 +43,9 @@ public final class Vocabulary {
     /** Made by the first search: about 4 bytes for each token. */
     private volatile @Nullable TokenWords words;
 
+    /** Made when a text is first decoded to UTF-8: 49 bytes for each token. */
+    private volatile @Nullable Utf8Table utf8Table;
+
     private Vocabulary(String[] tokens) {
         this.tokens = tokens;
         table = new TokenTable(tokens);
@@ -161,6 +164,16 @@ public final class Vocabulary {
     /** The table in which decoding looks up tokens. */
     TokenTable table() {
         return table;
+    }
+
+    /** The table in which decoding to UTF-8 looks up tokens. */
+    Utf8Table utf8Table() {
+        Utf8Table known = utf8Table;
+        if (known == null) {
+            known = new Utf8Table(tokens);
+            utf8Table = known;
+        }
+        return known;
     }
 
     /** A new trie of the tokens for coding. */

@@ -1,8 +1,10 @@
 package org.qirtas.internal.text;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -86,6 +88,12 @@ class CodeTest {
             assertEquals(second, reader.endedText());
             assertEquals(last, reader.lastText());
             assertEquals(0, reader.remainingUnits());
+            reader.reset(vocabulary, codes, 2, codes.length - 2);
+            assertArrayEquals(first.getBytes(StandardCharsets.UTF_8), reader.endedUtf8());
+            reader.number();
+            assertArrayEquals(second.getBytes(StandardCharsets.UTF_8), reader.endedUtf8());
+            assertArrayEquals(last.getBytes(StandardCharsets.UTF_8), reader.lastUtf8());
+            assertEquals(0, reader.remainingUnits());
         }
     }
 
@@ -109,6 +117,50 @@ class CodeTest {
         assertEquals(
                 "6100" + "01000000" + "01000100" + "0200" + "ffff",
                 HexFormat.of().formatHex(writer.take()));
+    }
+
+    /** Halves of surrogate pairs in tokens, in escapes, alone, at both ends, and long tokens of three bytes a unit. */
+    @Test
+    void textsInUtf8() throws FormatException {
+        List<String> pieces = List.of(
+                "\uD83D",
+                "\uDE00",
+                "\uDE00a\uD83D",
+                "a\uD83D\uDE00b",
+                "\uD83D\uDE00",
+                "\uD800",
+                "\uDFFF",
+                "新".repeat(16),
+                "新".repeat(11),
+                "é",
+                "a",
+                "\u0000",
+                "\u07FF\u0800\uFFFF");
+        Vocabulary some = Vocabulary.of(pieces.subList(0, 10));
+        Random random = new Random(9);
+        for (int i = 0; i < 2_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int j = random.nextInt(40); j > 0; j--) {
+                text.append(pieces.get(random.nextInt(pieces.size())));
+            }
+            for (Vocabulary vocabulary : List.of(some, SMALL, Vocabulary.identity())) {
+                TokenWriter writer = new TokenWriter(vocabulary.trie());
+                writer.text(text.toString());
+                assertArrayEquals(
+                        text.toString().getBytes(StandardCharsets.UTF_8),
+                        reader(vocabulary, writer.take()).lastUtf8());
+            }
+        }
+    }
+
+    @Test
+    void codesThatAreNoTextInUtf8() {
+        assertThrows(FormatException.class, () -> reader(SMALL, "0200").endedUtf8());
+        assertThrows(FormatException.class, () -> reader(SMALL, "").endedUtf8());
+        assertThrows(FormatException.class, () -> reader(SMALL, "0100").lastUtf8());
+        assertThrows(FormatException.class, () -> reader(SMALL, "02000000").lastUtf8());
+        assertThrows(FormatException.class, () -> reader(SMALL, "0b00").lastUtf8());
+        assertThrows(FormatException.class, () -> reader(SMALL, "ffff").endedUtf8());
     }
 
     @Test
