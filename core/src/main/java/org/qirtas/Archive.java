@@ -30,6 +30,7 @@ import org.qirtas.internal.read.StatedMember;
  * <pre>{@code
  * try (Archive archive = Archive.open(Path.of("news.qrt"))) {
  *     archive.get("62315").ifPresent(article -> System.out.println(article.title()));
+ *     boolean hasIndex = archive.searchIndex() != SearchIndex.NONE;
  *     boolean isOurs = archive.isSignedBy(publicKey) && archive.verify(publicKey, checked -> {}).isWhole();
  *     System.out.println(archive.unknownDates() + " dates are not understood");
  * }
@@ -194,6 +195,18 @@ public final class Archive extends Articles {
      */
     public ArchiveInfo info() {
         return new ArchiveInfo(opened());
+    }
+
+    /**
+     * What the search index of the archive knows. Generations may have different ones; this is that of the newest
+     * articles. The beginning of the index is read for it.
+     *
+     * @return {@link SearchIndex#NONE} if there is no index
+     * @throws CorruptArchiveException if the beginning of the index is damaged
+     * @throws IOException if reading fails
+     */
+    public SearchIndex searchIndex() throws IOException {
+        return opened().searchIndex();
     }
 
     /**

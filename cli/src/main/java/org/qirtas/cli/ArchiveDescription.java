@@ -6,17 +6,23 @@ import java.util.OptionalLong;
 import org.qirtas.Archive;
 import org.qirtas.ArchiveException;
 import org.qirtas.ArchiveInfo;
+import org.qirtas.SearchIndex;
 
 /**
  * What is said of an archive.
  *
  * @param info what it states about itself
+ * @param index its search index, if that is not damaged
  * @param overview what its columns tell, if they are not damaged
  * @param unknownDates the number of dates that were not understood, if the columns are not damaged
  * @param contents what only the articles tell, if they are read
  */
 record ArchiveDescription(
-        ArchiveInfo info, Optional<Overview> overview, OptionalLong unknownDates, Optional<ContentCounts> contents) {
+        ArchiveInfo info,
+        Optional<SearchIndex> index,
+        Optional<Overview> overview,
+        OptionalLong unknownDates,
+        Optional<ContentCounts> contents) {
     /** So many articles are read within one or two seconds. */
     private static final long FEW = 50_000;
 
@@ -31,6 +37,7 @@ record ArchiveDescription(
         Optional<Long> unknownDates = unlessDamaged(archive::unknownDates);
         return new ArchiveDescription(
                 archive.info(),
+                unlessDamaged(archive::searchIndex),
                 overview,
                 unknownDates.stream().mapToLong(Long::longValue).findFirst(),
                 contents(archive, isCounting, isNear && archive.size() <= FEW));

@@ -18,6 +18,10 @@ final class InfoJson {
         json.writeStringField("formatVersion", info.formatVersion());
         json.writeStringField("libraryVersion", info.libraryVersion());
         json.writeStringField("profile", info.profile().toLowerCase(Locale.ROOT));
+        if (description.index().isPresent()) {
+            json.writeStringField(
+                    "searchIndex", InfoText.name(description.index().get()));
+        }
         json.writeNumberField("articles", info.articles());
         json.writeNumberField("redacted", info.redacted());
         json.writeNumberField("deleted", info.deleted());

@@ -3,6 +3,7 @@ package org.qirtas.cli;
 import java.util.Locale;
 import org.qirtas.ArchiveInfo;
 import org.qirtas.ModelInfo;
+import org.qirtas.SearchIndex;
 import org.qirtas.SectionInfo;
 
 /** Descriptions of archives for people: first what they hold, then where the bytes go, then how they are made. */
@@ -19,10 +20,15 @@ final class InfoText {
         ArchiveInfo info = description.info();
         printContents(info, description);
         line("");
-        printFile(info);
+        printFile(info, description);
         description.contents().ifPresent(this::printFields);
         printSections(info);
         printModels(info);
+    }
+
+    /** The name of a search index, as in options of the command. */
+    static String name(SearchIndex index) {
+        return index.name().toLowerCase(Locale.ROOT);
     }
 
     private void printContents(ArchiveInfo info, ArchiveDescription description) {
@@ -47,7 +53,7 @@ final class InfoText {
                                 "texts", "not counted; --counts reads all articles for those without body or title"));
     }
 
-    private void printFile(ArchiveInfo info) {
+    private void printFile(ArchiveInfo info, ArchiveDescription description) {
         entry("bytes", Amount.of(info.length()));
         if (info.unfinishedBytes() > 0) {
             entry(
@@ -56,6 +62,7 @@ final class InfoText {
                             + " of an append that was never finished; the archive is whole without them");
         }
         entry("profile", info.profile().toLowerCase(Locale.ROOT));
+        entry("index", description.index().map(InfoText::name).orElse("damaged"));
         if (info.generations().size() > 1) {
             entry("generations", Amount.of(info.generations().size()));
         }

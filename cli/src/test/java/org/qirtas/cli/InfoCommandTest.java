@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,22 @@ class InfoCommandTest {
         assertTrue(out.contains("\nprofile     fast\n"), out);
         assertTrue(out.contains("\ndates       1 not understood\n"), out);
         assertTrue(out.contains("\nsection "), out);
+    }
+
+    @Test
+    void theSearchIndexIsNamed() throws IOException {
+        Path archive = Samples.archive(folder);
+        String[] names = {"none", "small", "phrases", "full"};
+        String[] options = {"--none", "--small", "--phrases"};
+        for (int i = 0; i < names.length; i++) {
+            List<Object> index = new ArrayList<>(List.of("index", archive));
+            index.addAll(i < options.length ? List.of(options[i]) : List.of());
+            Run.of(index.toArray()).done();
+            assertTrue(Run.of("info", archive).out().contains("\nindex       " + names[i] + "\n"), names[i]);
+            assertEquals(
+                    names[i],
+                    Json.object(Run.of("info", archive, "--json").done().out()).get("searchIndex"));
+        }
     }
 
     @Test

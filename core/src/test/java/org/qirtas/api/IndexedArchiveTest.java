@@ -202,6 +202,18 @@ class IndexedArchiveTest {
         assertEquals(Collections.nCopies(4, SearchIndex.FULL), kinds(file));
         Archives.index(file, file, FULL.withIndex(SearchIndex.PHRASES).withOverwrite(true));
         assertEquals(Collections.nCopies(4, SearchIndex.PHRASES), kinds(file));
+        for (Path part : Archives.split(
+                file, Split.byCount(100), Files.createDirectory(folder.resolve("parts")), WriterOptions.DEFAULT)) {
+            assertEquals(List.of(SearchIndex.PHRASES), kinds(part));
+            try (Archive archive = Archive.open(part)) {
+                assertEquals(SearchIndex.PHRASES, archive.searchIndex());
+                assertTrue(archive.verify().isWhole());
+            }
+        }
+        Archives.index(file, file, FULL.withIndex(SearchIndex.NONE).withOverwrite(true));
+        try (Archive archive = Archive.open(file)) {
+            assertEquals(SearchIndex.NONE, archive.searchIndex());
+        }
     }
 
     /** A word that only the redacted article had is in the new index no more. */

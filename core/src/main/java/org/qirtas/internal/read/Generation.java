@@ -2,6 +2,7 @@ package org.qirtas.internal.read;
 
 import java.io.IOException;
 import org.qirtas.CorruptArchiveException;
+import org.qirtas.SearchIndex;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.Limits;
 import org.qirtas.internal.index.KeyIndex;
@@ -109,5 +110,12 @@ public final class Generation {
     /** An error in an article. */
     public CorruptArchiveException damage(int ordinal, String what) throws IOException {
         return file.damage(sections.offset(ordinal / Limits.CHUNK_ARTICLES), ordinal, what);
+    }
+
+    /** What the search index knows. */
+    public SearchIndex searchIndex() throws IOException {
+        return layout.place(Sections.SEARCH_INDEX).isEmpty()
+                ? SearchIndex.NONE
+                : sections.named(Sections.SEARCH_INDEX).option();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.qirtas.ByteSource;
 import org.qirtas.Profile;
+import org.qirtas.SearchIndex;
 import org.qirtas.UnsupportedArchiveException;
 import org.qirtas.internal.proof.ArchiveRoot;
 import org.qirtas.internal.sections.Sections;
@@ -126,6 +127,16 @@ public final class OpenArchive implements Closeable {
     /** The profile of the newest generation, if this library knows it. */
     public Optional<Profile> profile() {
         return newest().layout().manifest().knownProfile();
+    }
+
+    /** The search index of the newest articles. */
+    public SearchIndex searchIndex() throws IOException {
+        for (int number = generations.size() - 1; number >= 0; number--) {
+            if (generations.get(number).articles() > 0) {
+                return generations.get(number).searchIndex();
+            }
+        }
+        return SearchIndex.NONE;
     }
 
     /** Root over all generations. */
