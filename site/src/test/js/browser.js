@@ -57,7 +57,7 @@ async function readArticles(browser) {
   await browser.follow('Next page');
   await browser.follow('Previous page');
   await browser.search('"اليوم الوزير"');
-  assert.match(await browser.text('.total'), /^At most [0-9]+ articles$/);
+  assert.match(await browser.text('.total'), /^[0-9]+ articles$/);
   assert.match(await browser.text('mark'), /الوزير/);
   await browser.follow('وكالة 1');
   assert.equal(await browser.text('.active'), 'وكالة 1 ✕');

@@ -31,10 +31,11 @@ export async function searchPage(frame, collection, criteria, search) {
     const { name } = search.lists.at(place);
     return { article, archive: name, places: search.places, snippet: snippet(article, search) };
   });
-  const count = words.articles(places.length);
+  const known = search.count(criteria, places);
+  const count = words.articles(known ?? places.length);
   return page(frame, search.lists, criteria, {
     heading: words.get('list.search', criteria.query),
-    total: search.isExact ? count : words.get('list.atMost', count),
+    total: known === undefined ? words.get('list.atMost', count) : count,
     notes: [...(await named(frame, collection, criteria)), ...notes(frame, criteria, search)],
     places,
     items,
@@ -51,7 +52,7 @@ async function named(frame, collection, { query, page: number }) {
 function notes(frame, criteria, search) {
   const { words } = frame;
   const found = search.without.map((name) => element('p', {}, words.get('list.noIndex', name)));
-  if (/[\u0621-\u06d3]{3}/.test(criteria.query)) {
+  if (/[\u0621-\u06d3]{3}/.test(criteria.query.replace(/["“”][^"“”]*["“”]/g, ''))) {
     const href = frame.list(criteria.with('wide', criteria.isWide ? '' : '1'));
     found.push(element('p', {}, link(href, words.get(criteria.isWide ? 'list.exact' : 'list.wide'))));
   }

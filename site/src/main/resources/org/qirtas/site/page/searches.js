@@ -53,6 +53,15 @@ export class CollectionSearch {
     return run.hits.slice(0, count);
   }
 
+  /** The number of articles that match, if it is known: the index may know it, or all were compared. */
+  count(criteria, places) {
+    const { hits, compared } = this.runOf(criteria);
+    if (compared >= places.length) {
+      return hits.length;
+    }
+    return this.isExact ? places.length : undefined;
+  }
+
   /** What was compared already for the same selection. */
   runOf(criteria) {
     const key = new URLSearchParams(criteria.with('page', '').parameters()).toString();
