@@ -3,9 +3,13 @@ package org.qirtas.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.qirtas.bench.report.Footprint;
 import org.qirtas.bench.report.ReportFigures;
 import org.qirtas.bench.report.ReportFiles;
 import org.qirtas.bench.store.Store;
@@ -101,6 +105,10 @@ public final class Report implements Callable<Integer> {
 
     private ReportFigures measure(Path folder, List<Store> ordered) throws IOException {
         StoreBuilds built = StoreBuilds.build(corpus, folder, ordered);
+        Map<Store, Footprint> footprints = new EnumMap<>(Store.class);
+        for (Store store : ordered) {
+            footprints.put(store, StoreFootprint.of(store, folder.resolve(store.name()), built.keys()));
+        }
         StoreMeasurements measured = StoreMeasurements.run(built.archive(), folder, ordered, quick, forks);
         return new ReportFigures(
                 Path.of(corpus).getFileName().toString(),
@@ -109,7 +117,9 @@ public final class Report implements Callable<Integer> {
                 machine(),
                 measured.floor(),
                 measured.floorScanMillis(),
-                built.stores().stream().map(measured::figures).toList());
+                built.stores().stream()
+                        .map(build -> measured.figures(build, Objects.requireNonNull(footprints.get(build.store()))))
+                        .toList());
     }
 
     private static String machine() {

@@ -1,6 +1,7 @@
 package org.qirtas.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +16,11 @@ import org.qirtas.bench.store.Store;
  *
  * @param articles number of articles
  * @param textBytes length of all their texts as UTF-8
+ * @param keys a file with the keys to request, each in a line
  * @param archive the articles in the form that a Java machine reads fastest before it measures
  * @param stores the stores in their order
  */
-record StoreBuilds(int articles, long textBytes, Path archive, List<StoreBuild> stores) {
+record StoreBuilds(int articles, long textBytes, Path keys, Path archive, List<StoreBuild> stores) {
 
     /** Reads a corpus and builds stores from it, one after another. */
     static StoreBuilds build(String corpus, Path folder, List<Store> stores) throws IOException {
@@ -31,7 +33,8 @@ record StoreBuilds(int articles, long textBytes, Path archive, List<StoreBuild> 
             builds.add(StoreBuild.build(store, articles.articles(), folder));
         }
         Path archive = pack(articles.articles(), folder.resolve("corpus.qrt"));
-        return new StoreBuilds(count, textBytes, archive, builds);
+        Path keys = Files.write(folder.resolve("keys.txt"), List.of(articles.askedKeys()));
+        return new StoreBuilds(count, textBytes, keys, archive, builds);
     }
 
     private static Path pack(List<KeyedArticle> articles, Path target) throws IOException {

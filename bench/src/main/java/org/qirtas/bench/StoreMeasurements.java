@@ -16,6 +16,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.Statistics;
+import org.qirtas.bench.report.Footprint;
 import org.qirtas.bench.report.Latency;
 import org.qirtas.bench.report.StoreFigures;
 import org.qirtas.bench.store.Store;
@@ -81,7 +82,8 @@ final class StoreMeasurements {
         return args.toArray(String[]::new);
     }
 
-    StoreFigures figures(StoreBuild build) {
+    /** All figures of a store. */
+    StoreFigures figures(StoreBuild build, Footprint footprint) {
         return new StoreFigures(
                 build.store(),
                 build.bytes(),
@@ -90,7 +92,8 @@ final class StoreMeasurements {
                 latency(result(StoreBenchmark.class, "get", build.store())),
                 result(StoreBenchmark.class, "miss", build.store()).getScore(),
                 result(StoreBenchmark.class, "open", build.store()).getScore(),
-                result(StoreBenchmark.class, "scan", build.store()).getScore());
+                result(StoreBenchmark.class, "scan", build.store()).getScore(),
+                footprint);
     }
 
     Latency floor() {

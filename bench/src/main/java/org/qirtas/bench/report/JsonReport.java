@@ -44,6 +44,9 @@ final class JsonReport {
         number(json, "medianTimesFloor", figures.medianTimesFloor(store));
         number(json, "missNanos", store.missNanos());
         number(json, "openMicros", store.openMicros());
+        number(json, "firstGetMillis", store.footprint().firstMillis());
+        json.writeNumberField("heapBytes", store.footprint().heapBytes());
+        json.writeNumberField("otherBytes", store.footprint().otherBytes());
         number(json, "scanMillis", store.scanMillis());
         number(json, "packSeconds", store.packSeconds());
         number(json, "packCpuSeconds", store.packCpuSeconds());

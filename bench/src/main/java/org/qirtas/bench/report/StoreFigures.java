@@ -13,6 +13,7 @@ import org.qirtas.bench.store.Store;
  * @param missNanos a search for a missing key, in nanoseconds
  * @param openMicros opening and closing, in microseconds
  * @param scanMillis reading all articles, in milliseconds
+ * @param footprint the first get and memory, in a Java machine of its own
  */
 public record StoreFigures(
         Store store,
@@ -22,4 +23,5 @@ public record StoreFigures(
         Latency get,
         double missNanos,
         double openMicros,
-        double scanMillis) {}
+        double scanMillis,
+        Footprint footprint) {}
