@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.qirtas.internal.read.FieldSelection;
 import org.qirtas.internal.read.FilteredColumns;
+import org.qirtas.internal.read.MetadataReading;
 import org.qirtas.internal.read.OpenArticles;
+import org.qirtas.internal.read.OrdinalRange;
 import org.qirtas.internal.read.ReadingIterator;
 import org.qirtas.internal.read.SelectedOrdinals;
 import org.qirtas.internal.read.SelectedReadings;
@@ -23,6 +25,7 @@ import org.qirtas.internal.read.SelectedReadings;
  * List<Headline> page = selection.headlines().toList();
  * long last = page.get(page.size() - 1).ordinal();
  * List<Headline> next = selection.after(last).headlines().toList();
+ * selection.between(0, 1000).numbered().forEach(each -> System.out.println(each.ordinal() + ": " + each.article().title()));
  * Stream<Article> titles = selection.fields(EnumSet.of(ArticleField.TITLE, ArticleField.PUBLISHED)).articles();
  * System.out.println(selection.count() + " articles: " + Arrays.toString(selection.ordinals().toArray()));
  * }</pre>
@@ -46,6 +49,7 @@ public final class Selection {
     private final long after;
     private final long limit;
     private final FieldSelection fields;
+    private final OrdinalRange range;
 
     private Selection(
             OpenArticles opened,
@@ -53,18 +57,21 @@ public final class Selection {
             ArticleOrder order,
             long after,
             long limit,
-            FieldSelection fields) {
+            FieldSelection fields,
+            OrdinalRange range) {
         this.opened = opened;
         this.filter = filter;
         this.order = order;
         this.after = after;
         this.limit = limit;
         this.fields = fields;
+        this.range = range;
     }
 
     static Selection of(OpenArticles opened, ArticleFilter filter) {
         Objects.requireNonNull(filter, "filter");
-        return new Selection(opened, filter, ArticleOrder.ADDED, FROM_START, Long.MAX_VALUE, FieldSelection.ALL);
+        return new Selection(
+                opened, filter, ArticleOrder.ADDED, FROM_START, Long.MAX_VALUE, FieldSelection.ALL, OrdinalRange.ALL);
     }
 
     /**
@@ -74,7 +81,7 @@ public final class Selection {
      * @return a copy
      */
     public Selection order(ArticleOrder value) {
-        return new Selection(opened, filter, Objects.requireNonNull(value, "value"), after, limit, fields);
+        return new Selection(opened, filter, Objects.requireNonNull(value, "value"), after, limit, fields, range);
     }
 
     /**
@@ -87,7 +94,7 @@ public final class Selection {
      */
     public Selection after(long ordinal) {
         long last = Objects.checkIndex(ordinal, opened.size());
-        return new Selection(opened, filter, order, last, limit, fields);
+        return new Selection(opened, filter, order, last, limit, fields, range);
     }
 
     /**
@@ -101,7 +108,7 @@ public final class Selection {
         if (articles < 0) {
             throw new IllegalArgumentException("a limit of " + articles + " articles");
         }
-        return new Selection(opened, filter, order, after, articles, fields);
+        return new Selection(opened, filter, order, after, articles, fields, range);
     }
 
     /**
@@ -115,7 +122,20 @@ public final class Selection {
     public Selection fields(Set<ArticleField> values) {
         Objects.requireNonNull(values, "values").forEach(value -> Objects.requireNonNull(value, "value"));
         FieldSelection chosen = FieldSelection.of(values);
-        return new Selection(opened, filter, order, after, limit, chosen);
+        return new Selection(opened, filter, order, after, limit, chosen, range);
+    }
+
+    /**
+     * This selection with only the articles whose ordinals are in a range. Several threads or machines can read an
+     * archive together, each a range of it.
+     *
+     * @param from first ordinal, inclusive
+     * @param to end of the range, exclusive; it may be beyond {@link Articles#size()}
+     * @return a copy
+     * @throws IllegalArgumentException if an end is negative, or if the range ends before it begins
+     */
+    public Selection between(long from, long to) {
+        return new Selection(opened, filter, order, after, limit, fields, OrdinalRange.of(from, to));
     }
 
     /**
@@ -125,6 +145,27 @@ public final class Selection {
      */
     public Stream<Article> articles() {
         return stream(reading());
+    }
+
+    /**
+     * The articles with their ordinals.
+     *
+     * @return a stream
+     */
+    public Stream<NumberedArticle> numbered() {
+        SelectedReadings.Reading<Article> reading = reading();
+        return stream(ordinal -> new NumberedArticle(ordinal, reading.read(ordinal)));
+    }
+
+    /**
+     * What the columns of metadata hold of the articles. Articles are read only if the filter has a prefix of ids.
+     *
+     * @return a stream
+     */
+    public Stream<ColumnValues> columns() {
+        MetadataReading metadata = new MetadataReading(opened);
+        SelectedReadings.Reading<ColumnValues> reading = ordinal -> new ColumnValues(ordinal, metadata.read(ordinal));
+        return StreamSupport.stream(new SelectedReadings<>(selected(false), reading), false);
     }
 
     /** Unlike the iterator of a stream, it knows whether an article follows before it reads that article. */
@@ -169,7 +210,7 @@ public final class Selection {
 
     private SelectedOrdinals selected(boolean areRead) {
         opened.requireOpen();
-        return SelectedOrdinals.of(opened, filter, order, after, limit, areRead);
+        return SelectedOrdinals.of(opened, filter, order, after, limit, range, areRead);
     }
 
     /**
@@ -181,7 +222,7 @@ public final class Selection {
      */
     public long count() throws IOException {
         opened.requireOpen();
-        if (after == FROM_START) {
+        if (after == FROM_START && range.equals(OrdinalRange.ALL)) {
             return Math.min(limit, new FilteredColumns(opened, filter).count());
         }
         return selected(false).count();

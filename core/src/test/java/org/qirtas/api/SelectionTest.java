@@ -19,9 +19,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qirtas.Archive;
+import org.qirtas.Article;
+import org.qirtas.ArticleDate;
 import org.qirtas.ArticleFilter;
 import org.qirtas.ArticleOrder;
+import org.qirtas.ColumnValues;
 import org.qirtas.Grouping;
+import org.qirtas.NumberedArticle;
 import org.qirtas.RedactedArticleException;
 import org.qirtas.SectionKind;
 import org.qirtas.Selection;
@@ -135,6 +139,81 @@ class SelectionTest {
 
     @ParameterizedTest
     @MethodSource("filters")
+    void aRangeHasItsOrdinalsInEveryOrder(ArticleFilter filter) throws IOException {
+        for (ArticleOrder order : ArticleOrder.values()) {
+            for (long from : new long[] {0, 1, 70, 640, ARTICLES - 1, ARTICLES, 1L << 40}) {
+                assertRange(from, from, filter, order);
+                assertRange(from, from + 1, filter, order);
+                assertRange(from, from + 600, filter, order);
+                assertRange(from, Long.MAX_VALUE, filter, order);
+            }
+        }
+    }
+
+    private static void assertRange(long from, long to, ArticleFilter filter, ArticleOrder order) throws IOException {
+        List<Long> expected = redactedOracle.ordinals(filter, order).stream()
+                .filter(ordinal -> ordinal >= from && ordinal < to)
+                .toList();
+        Selection range = redacted.select(filter).order(order).between(from, to);
+        assertEquals(expected, ordinals(range));
+        assertEquals(expected.size(), range.count());
+        assertEquals(expected.stream().limit(7).toList(), ordinals(range.limit(7)));
+        assertEquals(Math.min(7, expected.size()), range.limit(7).count());
+        assertEquals(expected.size(), range.ordinals().parallel().count());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRangeMayFollowAnyArticle(ArticleOrder order) {
+        for (long ordinal = 0; ordinal < ARTICLES; ordinal += 333) {
+            List<Long> expected = oracle.after(ordinal, ArticleFilter.ALL, order).stream()
+                    .filter(each -> each >= 500 && each < 1500)
+                    .toList();
+            Selection selection = archive.select(ArticleFilter.ALL).order(order).between(500, 1500);
+            assertEquals(expected, ordinals(selection.after(ordinal)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("filters")
+    void articlesComeWithTheirOrdinals(ArticleFilter filter) {
+        for (ArticleOrder order : ArticleOrder.values()) {
+            List<NumberedArticle> expected = redactedOracle.ordinals(filter, order).stream()
+                    .map(ordinal -> new NumberedArticle(ordinal, news.articles().get(Math.toIntExact(ordinal))))
+                    .toList();
+            assertEquals(
+                    expected, redacted.select(filter).order(order).numbered().toList());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("filters")
+    void columnsHoldWhatArticlesHave(ArticleFilter filter) {
+        for (Archive read : List.of(archive, grown)) {
+            List<ColumnValues> columns = read.select(filter).columns().toList();
+            List<Long> expected = oracle.ordinals(filter, ArticleOrder.ADDED);
+            assertEquals(expected, columns.stream().map(ColumnValues::ordinal).toList());
+            for (ColumnValues values : columns) {
+                assertHolds(news.articles().get((int) values.ordinal()), values);
+            }
+        }
+    }
+
+    private static void assertHolds(Article article, ColumnValues values) {
+        assertEquals(article.source(), values.source());
+        assertEquals(article.language(), values.language());
+        assertEquals(article.section(), values.section());
+        assertEquals(article.views(), values.views());
+        ArticleDate published = article.published();
+        assertEquals(published == null ? null : published.instant(), values.published());
+        assertEquals(published == null ? null : published.precision(), values.publishedPrecision());
+        ArticleDate updated = article.updated();
+        assertEquals(updated == null ? null : updated.instant(), values.updated());
+        assertEquals(updated == null ? null : updated.precision(), values.updatedPrecision());
+    }
+
+    @ParameterizedTest
+    @MethodSource("filters")
     void countsAreThoseOfAllArticles(ArticleFilter filter) throws IOException {
         for (Grouping grouping : Grouping.values()) {
             assertEquals(oracle.counts(grouping, filter), archive.counts(grouping, filter));
@@ -150,6 +229,8 @@ class SelectionTest {
     void wrongArgumentsAreRefused() {
         Selection all = archive.select(ArticleFilter.ALL);
         assertThrows(IllegalArgumentException.class, () -> all.limit(-1));
+        assertThrows(IllegalArgumentException.class, () -> all.between(-1, 3));
+        assertThrows(IllegalArgumentException.class, () -> all.between(3, 2));
         assertThrows(IndexOutOfBoundsException.class, () -> all.after(-1));
         assertThrows(IndexOutOfBoundsException.class, () -> all.after(ARTICLES));
         assertThrows(IndexOutOfBoundsException.class, () -> all.after(1L << 32));

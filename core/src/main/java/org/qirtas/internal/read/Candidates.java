@@ -17,6 +17,7 @@ public final class Candidates {
 
     private final OpenArticles articles;
     private final @Nullable String idPrefix;
+    private final OrdinalRange range;
     private final boolean areRead;
 
     /** The conditions for articles that will not be read. */
@@ -30,8 +31,18 @@ public final class Candidates {
      * @param areRead whether the articles that meet them will be read
      */
     Candidates(OpenArticles articles, ArticleFilter filter, boolean areRead) {
+        this(articles, filter, OrdinalRange.ALL, areRead);
+    }
+
+    /**
+     * The conditions of a filter on the articles of a range.
+     *
+     * @param areRead whether the articles that meet them will be read
+     */
+    Candidates(OpenArticles articles, ArticleFilter filter, OrdinalRange range, boolean areRead) {
         this.articles = articles;
         idPrefix = filter.idPrefix();
+        this.range = range;
         this.areRead = areRead;
     }
 
@@ -56,12 +67,14 @@ public final class Candidates {
 
     /** Whether the columns decide everything. */
     boolean areAllKept() {
-        return articles.hidden() == 0 && idPrefix == null;
+        return articles.hidden() == 0 && idPrefix == null && range.equals(OrdinalRange.ALL);
     }
 
     /** Whether an article that matches in the columns exists and matches the filter. */
     public boolean isKept(long ordinal) throws IOException {
-        return (articles.hidden() == 0 || !isHidden(ordinal)) && (idPrefix == null || hasPrefix(ordinal, idPrefix));
+        return range.holds(ordinal)
+                && (articles.hidden() == 0 || !isHidden(ordinal))
+                && (idPrefix == null || hasPrefix(ordinal, idPrefix));
     }
 
     private boolean isHidden(long ordinal) throws IOException {

@@ -56,7 +56,7 @@ public final class QuerySearch {
      */
     private SelectedOrdinals candidates(ArticleOrder order, long after, long wanted) {
         if (!articles.mayHaveIndex()) {
-            return SelectedOrdinals.of(articles, filter, order, after, Long.MAX_VALUE, true);
+            return SelectedOrdinals.of(articles, filter, order, after, Long.MAX_VALUE, OrdinalRange.ALL, true);
         }
         if (order == ArticleOrder.ADDED) {
             return new SelectedOrdinals(indexed(true, after + 1, articles.size(), wanted));
@@ -171,7 +171,8 @@ public final class QuerySearch {
         for (int i = 0; i < holders.length; i++) {
             holders[i] = scored.size() == 1 && query.query().excluded().isEmpty() ? all.size() : holders(scored.get(i));
         }
-        long searched = SelectedOrdinals.of(articles, filter, ArticleOrder.ADDED, Ordinals.NONE, Long.MAX_VALUE, false)
+        long searched = SelectedOrdinals.of(
+                        articles, filter, ArticleOrder.ADDED, Ordinals.NONE, Long.MAX_VALUE, OrdinalRange.ALL, false)
                 .count();
         return all.scores(searched, holders);
     }

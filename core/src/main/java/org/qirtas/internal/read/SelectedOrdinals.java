@@ -24,15 +24,24 @@ public final class SelectedOrdinals implements Spliterator.OfLong {
      * @param order their order
      * @param after ordinal after which they begin in that order, or -1 for all
      * @param limit maximum number of ordinals
+     * @param range range that they are in
      * @param areRead whether the articles at the ordinals will be read
      */
     public static SelectedOrdinals of(
-            OpenArticles articles, ArticleFilter filter, ArticleOrder order, long after, long limit, boolean areRead) {
-        Candidates candidates = new Candidates(articles, filter, areRead);
+            OpenArticles articles,
+            ArticleFilter filter,
+            ArticleOrder order,
+            long after,
+            long limit,
+            OrdinalRange range,
+            boolean areRead) {
         if (order == ArticleOrder.ADDED) {
-            return new SelectedOrdinals(
-                    new AddedOrder(articles, filter, candidates, after + 1, articles.size(), limit));
+            Candidates candidates = new Candidates(articles, filter, areRead);
+            long end = Math.min(articles.size(), range.to());
+            long start = Math.min(end, Math.max(after + 1, range.from()));
+            return new SelectedOrdinals(new AddedOrder(articles, filter, candidates, start, end, limit));
         }
+        Candidates candidates = new Candidates(articles, filter, range, areRead);
         DateRanking ranking = new DateRanking(order == ArticleOrder.NEWEST_FIRST);
         DatedSearch search = new DatedSearch(articles, filter, candidates, ranking, DatedSearch.Selection.ALL);
         return new SelectedOrdinals(DatedOrder.limited(articles, search, after, limit));

@@ -14,6 +14,7 @@ import org.qirtas.internal.read.ArticleReceiver;
 import org.qirtas.internal.read.Generation;
 import org.qirtas.internal.read.OpenArchive;
 import org.qirtas.internal.read.OpenArticles;
+import org.qirtas.internal.read.OrdinalRange;
 import org.qirtas.internal.read.SelectedOrdinals;
 import org.qirtas.internal.write.Redactions;
 
@@ -75,7 +76,8 @@ public final class Compactor {
 
     private static long[] dated(OpenArticles articles, ArticleOrder order, Map<Long, Redaction> remains)
             throws IOException {
-        SelectedOrdinals selected = SelectedOrdinals.of(articles, ArticleFilter.ALL, order, -1, Long.MAX_VALUE, false);
+        SelectedOrdinals selected =
+                SelectedOrdinals.of(articles, ArticleFilter.ALL, order, -1, Long.MAX_VALUE, OrdinalRange.ALL, false);
         LongList found = new LongList();
         for (long ordinal = selected.next(); ordinal >= 0; ordinal = selected.next()) {
             found.add(ordinal);
