@@ -69,7 +69,7 @@ public final class ArchiveWriter implements Closeable {
             Continuation continuation,
             List<OfferedModel> inside)
             throws IOException {
-        NativeLibrary.require();
+        NativeLibrary.requireForWriting();
         ModelFiles models = ModelFiles.open(options.models());
         List<OfferedModel> offered = new ArrayList<>(inside);
         offered.addAll(models.offered());
@@ -166,7 +166,7 @@ public final class ArchiveWriter implements Closeable {
     public static ArchiveWriter createModels(Path target, WriterOptions options) throws IOException {
         Objects.requireNonNull(target, "target");
         Objects.requireNonNull(options, "options");
-        NativeLibrary.require();
+        NativeLibrary.requireForWriting();
         TargetFile file = TargetFile.create(target, options.overwrite());
         try {
             SectionWriter out = new SectionWriter(file.output());

@@ -27,6 +27,15 @@ public final class NativeLibraryException extends IOException {
                 cause);
     }
 
+    /**
+     * An error without a cause.
+     *
+     * @param problem what is missing
+     */
+    public NativeLibraryException(String problem) {
+        super(problem);
+    }
+
     /** The first line of the message. The other lines describe further attempts that failed. */
     private static String reason(LinkageError error) {
         Throwable teller = error.getMessage() == null && error.getCause() != null ? error.getCause() : error;

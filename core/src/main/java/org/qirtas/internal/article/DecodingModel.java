@@ -1,10 +1,10 @@
 package org.qirtas.internal.article;
 
 import com.github.luben.zstd.ZstdDictDecompress;
-import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.zstd.Dictionary;
+import org.qirtas.internal.zstd.DictionaryLoader;
 
 /**
  * A text model that is ready for decompression. For any number of threads. Its native memory is freed when no context
@@ -52,10 +52,8 @@ public final class DecodingModel {
     }
 
     private static ZstdDictDecompress ready(Dictionary dictionary) throws FormatException {
-        byte[] bytes = dictionary.bytes();
-        ByteBuffer direct = ByteBuffer.allocateDirect(bytes.length).put(0, bytes);
         try {
-            return new ZstdDictDecompress(direct, true, dictionary.contentType());
+            return DictionaryLoader.forReading(dictionary);
         } catch (IllegalStateException e) {
             throw new FormatException("the dictionary's entropy tables cannot be read: " + e.getMessage());
         }

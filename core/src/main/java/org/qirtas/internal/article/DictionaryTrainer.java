@@ -1,13 +1,13 @@
 package org.qirtas.internal.article;
 
 import com.github.luben.zstd.ZstdCompressCtx;
-import com.github.luben.zstd.ZstdDictContentType;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.qirtas.internal.zstd.Dictionary;
 import org.qirtas.internal.zstd.DictionaryHeader;
+import org.qirtas.internal.zstd.DictionaryLoader;
 import org.qirtas.internal.zstd.ZstdParameters;
 
 /**
@@ -96,7 +96,7 @@ public final class DictionaryTrainer {
     private static byte[] compress(byte[] dictionary, byte[] samples, ZstdParameters search) {
         try (ZstdCompressCtx context = FrameWriter.context()) {
             search.withQuickTables().prepare(context, Math.max(FrameWriter.MAX_WITH_DICTIONARY, dictionary.length));
-            context.loadDict(dictionary, ZstdDictContentType.RAW_CONTENT);
+            DictionaryLoader.load(context, new Dictionary(dictionary, 0));
             return context.compress(samples);
         }
     }

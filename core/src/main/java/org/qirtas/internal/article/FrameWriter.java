@@ -8,6 +8,7 @@ import java.util.Arrays;
 import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.zstd.Dictionary;
+import org.qirtas.internal.zstd.DictionaryLoader;
 import org.qirtas.internal.zstd.ZstdFrame;
 import org.qirtas.internal.zstd.ZstdParameters;
 
@@ -37,7 +38,7 @@ public final class FrameWriter implements AutoCloseable {
         this.search = search;
         search.prepare(context, Math.max(MAX_WITH_DICTIONARY, dictionary.bytes().length));
         if (!dictionary.isEmpty()) {
-            context.loadDict(dictionary.bytes(), dictionary.contentType());
+            DictionaryLoader.load(context, dictionary);
         }
     }
 

@@ -6,7 +6,6 @@ import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.function.IntConsumer;
 import org.qirtas.internal.bytes.ByteReader;
 import org.qirtas.internal.bytes.ByteWriter;
@@ -44,18 +43,30 @@ public final class CompressedBlock {
             search.prepare(context, content.length);
             context.setChecksum(false);
             context.setPledgedSrcSize(content.length);
-            ByteBuffer in = ByteBuffer.wrap(content);
-            ByteBuffer out = ByteBuffer.allocate(Math.toIntExact(Zstd.compressBound(content.length)));
+            ByteBuffer in = ByteBuffer.allocateDirect(Math.min(PIECE, content.length));
+            ByteBuffer out = ByteBuffer.allocateDirect(Math.toIntExact(Zstd.compressBound(content.length)));
+            int taken = 0;
             boolean ended = false;
             while (!ended) {
-                int start = in.position();
-                in.limit(Math.min(content.length, start + PIECE));
-                EndDirective directive = in.limit() == content.length ? EndDirective.END : EndDirective.CONTINUE;
-                ended = context.compressByteBufferStream(out, in, directive) && directive == EndDirective.END;
-                compressed.accept(in.position() - start);
+                int count = Math.min(PIECE, content.length - taken);
+                in.clear().put(content, taken, count).flip();
+                taken += count;
+                ended = isEnded(context, out, in, taken == content.length);
+                compressed.accept(count);
             }
-            return Arrays.copyOf(out.array(), out.position());
+            byte[] frame = new byte[out.position()];
+            out.get(0, frame);
+            return frame;
         }
+    }
+
+    /** Compresses a piece, and returns whether the frame has ended. */
+    private static boolean isEnded(ZstdCompressCtx context, ByteBuffer out, ByteBuffer in, boolean isLast) {
+        boolean isDone = false;
+        while (in.hasRemaining() || (isLast && !isDone)) {
+            isDone = context.compressDirectByteBufferStream(out, in, isLast ? EndDirective.END : EndDirective.CONTINUE);
+        }
+        return isLast;
     }
 
     /** Reads a block whose content is at most {@code limit} bytes long. */

@@ -1,6 +1,5 @@
 package org.qirtas.internal.zstd;
 
-import com.github.luben.zstd.ZstdDictContentType;
 import java.util.Arrays;
 
 /**
@@ -35,11 +34,6 @@ public record Dictionary(byte[] bytes, int headerLength) {
     /** Whether there is no content. */
     public boolean isEmpty() {
         return bytes.length == 0;
-    }
-
-    /** How zstd must interpret the bytes. Content that looks like a header remains content. */
-    public ZstdDictContentType contentType() {
-        return headerLength == 0 ? ZstdDictContentType.RAW_CONTENT : ZstdDictContentType.FULL_DICT;
     }
 
     /** Length of the content in bytes. */

@@ -1,5 +1,6 @@
 package org.qirtas.internal.zstd;
 
+import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.util.Native;
 import org.qirtas.NativeLibraryException;
 
@@ -9,7 +10,25 @@ import org.qirtas.NativeLibraryException;
  */
 public final class NativeLibrary {
 
+    /** Whether the parameters of compression can be set one by one. */
+    private static final boolean CAN_WRITE = has(() -> ZstdCompressCtx.class.getMethod("setStrategy", int.class));
+
     private NativeLibrary() {}
+
+    /** Something that not every version of zstd-jni has. */
+    interface Part {
+        Object get() throws NoSuchMethodException;
+    }
+
+    /** Whether the zstd-jni that an application brings along has a part. */
+    static boolean has(Part part) {
+        try {
+            part.get();
+            return true;
+        } catch (NoSuchMethodException | NoClassDefFoundError e) {
+            return false;
+        }
+    }
 
     /** Loads the library if it is not loaded yet. */
     public static void require() throws NativeLibraryException {
@@ -17,6 +36,15 @@ public final class NativeLibrary {
             Native.load();
         } catch (LinkageError e) {
             throw new NativeLibraryException(e);
+        }
+    }
+
+    /** Loads the library as {@link #require()} does, and requires all that writing needs. */
+    public static void requireForWriting() throws NativeLibraryException {
+        require();
+        if (!CAN_WRITE) {
+            throw new NativeLibraryException(
+                    "writing needs zstd-jni 1.5.6 or later. The earlier one on the class path is enough for reading");
         }
     }
 }

@@ -1,0 +1,108 @@
+package org.qirtas.spark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.PrimitiveIterator;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.stream.LongStream;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.qirtas.Archive;
+import org.qirtas.Selection;
+
+/**
+ * The rows of a slice of an archive. After an {@link UncheckedIOException} they continue behind the damage. For one
+ * thread.
+ */
+final class ArticleRows {
+
+    private final ArticlePlan plan;
+    private final ArchiveSlice slice;
+    private final Archive archive;
+    private final RowMaker maker;
+
+    private ArticleRows(ArticlePlan plan, ArchiveSlice slice, Archive archive) {
+        this.plan = plan;
+        this.slice = slice;
+        this.archive = archive;
+        maker = new RowMaker(plan.columns(), slice.file().path(), archive);
+    }
+
+    static Iterator<InternalRow> of(ArticlePlan plan, ArchiveSlice slice, Archive archive) throws IOException {
+        ArticleRows rows = new ArticleRows(plan, slice, archive);
+        Optional<Set<String>> ids = plan.conditions().ids();
+        return ids.isPresent() ? rows.withIds(ids.get()) : rows.between(slice.from(), slice.to());
+    }
+
+    private Iterator<InternalRow> between(long from, long to) {
+        Selection selection =
+                archive.select(plan.conditions().filter()).between(from, to).limit(plan.limit());
+        return switch (plan.origin()) {
+            case PLACE -> ordinals(selection.ordinals().iterator(), maker::row);
+            case COLUMNS -> converted(selection.columns().iterator(), maker::row);
+            case ARTICLE -> converted(selection.fields(plan.fields()).numbered().iterator(), maker::row);
+        };
+    }
+
+    private static <T> Iterator<InternalRow> converted(Iterator<T> found, Function<T, InternalRow> row) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return found.hasNext();
+            }
+
+            @Override
+            public InternalRow next() {
+                return row.apply(found.next());
+            }
+        };
+    }
+
+    private static Iterator<InternalRow> ordinals(PrimitiveIterator.OfLong found, LongFunction<InternalRow> row) {
+        return converted(found, row::apply);
+    }
+
+    /** The articles with one of some ids. The id index knows where they are. */
+    private Iterator<InternalRow> withIds(Set<String> ids) throws IOException {
+        LongStream ordinals = LongStream.empty();
+        for (String id : ids) {
+            ordinals = LongStream.concat(ordinals, archive.ordinals(id));
+        }
+        return new Chosen(ordinals.filter(ordinal -> ordinal >= slice.from() && ordinal < slice.to())
+                .sorted()
+                .distinct()
+                .iterator());
+    }
+
+    /** The articles at some ordinals that meet the other conditions. */
+    private final class Chosen implements Iterator<InternalRow> {
+
+        private final PrimitiveIterator.OfLong ordinals;
+        private Iterator<InternalRow> found = between(slice.from(), slice.from());
+
+        Chosen(PrimitiveIterator.OfLong ordinals) {
+            this.ordinals = ordinals;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (!found.hasNext() && ordinals.hasNext()) {
+                long ordinal = ordinals.nextLong();
+                found = between(ordinal, ordinal + 1);
+            }
+            return found.hasNext();
+        }
+
+        @Override
+        public InternalRow next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return found.next();
+        }
+    }
+}

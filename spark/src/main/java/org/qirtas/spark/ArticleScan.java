@@ -1,0 +1,107 @@
+package org.qirtas.spark;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.connector.read.Batch;
+import org.apache.spark.sql.connector.read.InputPartition;
+import org.apache.spark.sql.connector.read.PartitionReaderFactory;
+import org.apache.spark.sql.connector.read.Statistics;
+import org.apache.spark.sql.connector.read.SupportsReportStatistics;
+import org.apache.spark.sql.internal.SQLConf;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+
+/** A scan of the archives of some paths. They are found and opened when it is planned. For one thread. */
+final class ArticleScan implements Batch, SupportsReportStatistics {
+
+    /** How many times the length of an archive its articles have as UTF-8, or more. */
+    private static final long EXPANSION = 8;
+
+    private final ReadOptions options;
+    private final Configuration configuration;
+    private final Plan plan;
+    private @Nullable List<SizedArchive> archives;
+
+    ArticleScan(ReadOptions options, Configuration configuration, Plan plan) {
+        this.options = options;
+        this.configuration = configuration;
+        this.plan = plan;
+    }
+
+    @Override
+    public StructType readSchema() {
+        return plan.schema();
+    }
+
+    @Override
+    public String description() {
+        return QirtasSource.NAME + " " + options.paths() + " " + plan;
+    }
+
+    @Override
+    public Batch toBatch() {
+        return this;
+    }
+
+    /** The archives, none if no article can meet the conditions. */
+    private List<SizedArchive> archives() {
+        if (archives == null) {
+            archives = plan.conditions().isContradiction() ? List.of() : SizedArchive.find(options, configuration);
+        }
+        return archives;
+    }
+
+    @Override
+    public Statistics estimateStatistics() {
+        long rows = archives().stream().mapToLong(SizedArchive::liveSize).sum();
+        long length =
+                archives().stream().mapToLong(each -> each.file().length()).sum();
+        boolean hasBody = List.of(plan.schema().fieldNames()).contains(ArticleColumn.BODY.title());
+        long bytes = hasBody ? EXPANSION * length : rows * plan.schema().defaultSize();
+        return new Estimate(OptionalLong.of(bytes), OptionalLong.of(rows));
+    }
+
+    /** What Spark plans joins with. */
+    private record Estimate(OptionalLong sizeInBytes, OptionalLong numRows) implements Statistics {}
+
+    @Override
+    public InputPartition[] planInputPartitions() {
+        SQLConf settings = SQLConf.get();
+        long openCost = settings.filesOpenCostInBytes();
+        long total = archives().stream()
+                .mapToLong(each ->
+                        openCost + (plan.isOfWholeArchives() ? 0 : each.file().length()))
+                .sum();
+        int cores = SparkSession.active().sparkContext().defaultParallelism();
+        long maxBytes = Math.min(settings.filesMaxPartitionBytes(), Math.max(openCost, total / cores));
+        Slices slices = new Slices(maxBytes, openCost);
+        Bounds ordinals = plan.conditions().ordinals();
+        for (SizedArchive archive : archives()) {
+            if (plan.isOfWholeArchives()) {
+                slices.addWhole(archive, ordinals);
+            } else {
+                slices.addDivided(archive, ordinals);
+            }
+        }
+        return slices.partitions();
+    }
+
+    @Override
+    public PartitionReaderFactory createReaderFactory() {
+        return new ArticleReaderFactory(plan, configuration);
+    }
+
+    /** Equal scans are executed once. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ArticleScan that && options.equals(that.options) && plan.equals(that.plan);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(options, plan);
+    }
+}

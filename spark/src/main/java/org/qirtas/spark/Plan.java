@@ -1,0 +1,27 @@
+package org.qirtas.spark;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.Iterator;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.StructType;
+import org.qirtas.Archive;
+
+/** What executors do with archives. Immutable. */
+sealed interface Plan extends Serializable permits ArticlePlan, TallyPlan {
+
+    /** The columns of the rows. */
+    StructType schema();
+
+    /** What articles must meet. */
+    Conditions conditions();
+
+    /** Whether so little of an archive is read that it is not divided. */
+    boolean isOfWholeArchives();
+
+    /** Whether damaged articles are skipped. */
+    boolean isPermissive();
+
+    /** The rows of a slice of an archive. They may throw {@link java.io.UncheckedIOException}, and then continue. */
+    Iterator<InternalRow> rows(ArchiveSlice slice, Archive archive) throws IOException;
+}

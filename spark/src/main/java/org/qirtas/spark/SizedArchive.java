@@ -1,0 +1,37 @@
+package org.qirtas.spark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.qirtas.Archive;
+
+/**
+ * An archive as a plan needs it. Immutable.
+ *
+ * @param file the archive
+ * @param size number of its ordinals
+ * @param liveSize number of articles that can be found
+ */
+record SizedArchive(ArchiveFile file, long size, long liveSize) {
+
+    /** Finds archives and opens each of them for a moment, several at a time. */
+    static List<SizedArchive> find(ReadOptions options, Configuration configuration) {
+        try {
+            return FileListing.find(options, configuration).parallelStream()
+                    .map(file -> of(file, configuration))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SizedArchive of(ArchiveFile file, Configuration configuration) {
+        try (OpenArchives.Lease lease = OpenArchives.borrow(file, configuration)) {
+            Archive archive = lease.archive();
+            return new SizedArchive(file, archive.size(), archive.liveSize());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.qirtas.spark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.Objects;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.connector.read.PartitionReader;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.CorruptArchiveException;
+
+/** Reads the rows of slices of archives, one slice after the other. For one thread. */
+final class SliceReader implements PartitionReader<InternalRow> {
+
+    private final Plan plan;
+    private final Iterator<ArchiveSlice> slices;
+    private final Configuration configuration;
+    private OpenArchives.@Nullable Lease lease;
+    private Iterator<InternalRow> rows = Collections.emptyIterator();
+    private InternalRow row = InternalRow.empty();
+
+    SliceReader(Plan plan, Iterator<ArchiveSlice> slices, Configuration configuration) {
+        this.plan = plan;
+        this.slices = slices;
+        this.configuration = configuration;
+    }
+
+    @Override
+    public boolean next() throws IOException {
+        while (!isFound()) {
+            close();
+            if (!slices.hasNext()) {
+                return false;
+            }
+            begin(slices.next());
+        }
+        return true;
+    }
+
+    /** Whether the slice has another row, which is then {@link #row}. */
+    private boolean isFound() throws IOException {
+        while (true) {
+            try {
+                boolean isFound = rows.hasNext();
+                if (isFound) {
+                    row = rows.next();
+                }
+                return isFound;
+            } catch (UncheckedIOException e) {
+                requireSkippable(e);
+            }
+        }
+    }
+
+    private void requireSkippable(UncheckedIOException problem) throws IOException {
+        if (!plan.isPermissive() || !(problem.getCause() instanceof CorruptArchiveException)) {
+            throw Objects.requireNonNull(problem.getCause());
+        }
+    }
+
+    private void begin(ArchiveSlice slice) throws IOException {
+        OpenArchives.Lease opened = OpenArchives.borrow(slice.file(), configuration);
+        lease = opened;
+        rows = plan.rows(slice, opened.archive());
+    }
+
+    @Override
+    public InternalRow get() {
+        return row;
+    }
+
+    @Override
+    public void close() throws IOException {
+        rows = Collections.emptyIterator();
+        if (lease != null) {
+            lease.close();
+            lease = null;
+        }
+    }
+}

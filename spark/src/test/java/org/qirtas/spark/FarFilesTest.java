@@ -1,0 +1,76 @@
+package org.qirtas.spark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Archives in other file systems than that of the machine. */
+class FarFilesTest {
+
+    @TempDir
+    Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void copy() throws IOException {
+        file = Files.copy(NewsFiles.framed(), folder.resolve("far.qrt"));
+        CountedFiles.take();
+    }
+
+    private Dataset<Row> far() {
+        return LocalSpark.session()
+                .read()
+                .format("qirtas")
+                .option("fs." + CountedFiles.SCHEME + ".impl", CountedFiles.class.getName())
+                .load(CountedFiles.name(file));
+    }
+
+    private static List<Row> read(Dataset<Row> rows) {
+        return rows.selectExpr("*", "_ordinal").collectAsList();
+    }
+
+    @Test
+    void theyHaveTheSameRows() {
+        assertEquals(read(LocalSpark.load(file)), read(far()));
+        assertEquals("counted:" + file, far().select("_file").first().get(0));
+    }
+
+    @Test
+    void columnsAreReadWithoutArticles() throws IOException {
+        assertEquals(
+                1000,
+                far().select("source", "published", "views").collectAsList().size());
+        CountedFiles.Counts counts = CountedFiles.take();
+        assertEquals(1, counts.opened());
+        assertTrue(20 * counts.bytes() < Files.size(file), counts::toString);
+    }
+
+    @Test
+    void aPlanReadsTheEndsOfAFile() {
+        assertTrue(far().rdd().getNumPartitions() > 1);
+        assertTrue(CountedFiles.take().reads() <= 5);
+    }
+
+    @Test
+    void anArticleIsFoundByItsId() throws IOException {
+        assertEquals(
+                1,
+                far().where("id = 'ar-800'")
+                        .select("source", "id")
+                        .collectAsList()
+                        .size());
+        CountedFiles.Counts counts = CountedFiles.take();
+        assertTrue(counts.reads() < 20, counts::toString);
+        assertTrue(counts.bytes() < Files.size(file), counts::toString);
+    }
+}
