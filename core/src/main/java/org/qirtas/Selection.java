@@ -25,7 +25,7 @@ import org.qirtas.internal.read.SelectedReadings;
  * List<Headline> page = selection.headlines().toList();
  * long last = page.get(page.size() - 1).ordinal();
  * List<Headline> next = selection.after(last).headlines().toList();
- * selection.between(0, 1000).numbered().forEach(each -> System.out.println(each.ordinal() + ": " + each.article().title()));
+ * long ofFirst = selection.between(0, 1000).count();
  * Stream<Article> titles = selection.fields(EnumSet.of(ArticleField.TITLE, ArticleField.PUBLISHED)).articles();
  * System.out.println(selection.count() + " articles: " + Arrays.toString(selection.ordinals().toArray()));
  * }</pre>
@@ -145,16 +145,6 @@ public final class Selection {
      */
     public Stream<Article> articles() {
         return stream(reading());
-    }
-
-    /**
-     * The articles with their ordinals.
-     *
-     * @return a stream
-     */
-    public Stream<NumberedArticle> numbered() {
-        SelectedReadings.Reading<Article> reading = reading();
-        return stream(ordinal -> new NumberedArticle(ordinal, reading.read(ordinal)));
     }
 
     /**

@@ -17,7 +17,7 @@ import org.qirtas.internal.read.Utf8Fields;
  * try (Stream<Utf8Article> articles = archive.select(ArticleFilter.ALL).fields(fields).utf8Articles()) {
  *     for (Utf8Article article : (Iterable<Utf8Article>) articles::iterator) {
  *         System.out.write(article.text(ArticleField.BODY));
- *         System.out.println(" " + article.others().published());
+ *         System.out.println(" " + article.ordinal() + " " + article.others().published());
  *     }
  * }
  * }</pre>
@@ -26,14 +26,25 @@ public final class Utf8Article {
 
     private static final byte[] EMPTY = {};
 
+    private final long ordinal;
     private final Utf8Fields fields;
 
-    private Utf8Article(Utf8Fields fields) {
+    private Utf8Article(long ordinal, Utf8Fields fields) {
+        this.ordinal = ordinal;
         this.fields = fields;
     }
 
     static Utf8Article read(OpenArticles articles, long ordinal, FieldSelection fields) throws IOException {
-        return new Utf8Article(articles.utf8(ordinal, fields));
+        return new Utf8Article(ordinal, articles.utf8(ordinal, fields));
+    }
+
+    /**
+     * Position of the article in the order of adding.
+     *
+     * @return from 0
+     */
+    public long ordinal() {
+        return ordinal;
     }
 
     /**

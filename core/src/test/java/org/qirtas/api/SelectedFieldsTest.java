@@ -2,12 +2,14 @@ package org.qirtas.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.qirtas.Archive;
@@ -15,6 +17,7 @@ import org.qirtas.Article;
 import org.qirtas.ArticleField;
 import org.qirtas.ArticleFilter;
 import org.qirtas.Utf8Article;
+import org.qirtas.testing.CountedSource;
 import org.qirtas.testing.GeneratedNews;
 import org.qirtas.testing.MemoryArchive;
 
@@ -43,6 +46,25 @@ class SelectedFieldsTest {
                     assertThrows(IllegalArgumentException.class, () -> read.text(field));
                 }
             }
+        }
+    }
+
+    @Test
+    void valuesOfColumnsAreReadWithoutArticles() throws IOException {
+        Random random = new Random(1);
+        List<Article> articles = new ArrayList<>();
+        for (Article article : new GeneratedNews("ar", 5).articles(200, 300)) {
+            byte[] noise = new byte[1000];
+            random.nextBytes(noise);
+            articles.add(article.toBuilder().original(noise).build());
+        }
+        CountedSource source = new CountedSource(MemoryArchive.pack(articles));
+        try (Archive archive = Archive.open(source, "counted")) {
+            assertEquals(
+                    200, archive.select(ArticleFilter.ALL).columns().toList().size());
+            long ofColumns = source.takeRead();
+            assertEquals(articles, archive.stream().toList());
+            assertTrue(20 * ofColumns < source.takeRead(), () -> ofColumns + " bytes of columns");
         }
     }
 

@@ -44,7 +44,8 @@ final class ArticleRows {
         return switch (plan.origin()) {
             case PLACE -> ordinals(selection.ordinals().iterator(), maker::row);
             case COLUMNS -> converted(selection.columns().iterator(), maker::row);
-            case ARTICLE -> converted(selection.fields(plan.fields()).numbered().iterator(), maker::row);
+            case ARTICLE ->
+                converted(selection.fields(plan.fields()).utf8Articles().iterator(), maker::row);
         };
     }
 

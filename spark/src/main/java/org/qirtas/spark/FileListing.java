@@ -13,7 +13,7 @@ import org.apache.hadoop.fs.Path;
 /** Finds the archives of paths. For one thread. */
 final class FileListing {
 
-    private static final String ENDING = ".qrt";
+    static final String ENDING = ".qrt";
 
     private final Configuration configuration;
     private final boolean isRecursive;
@@ -61,12 +61,17 @@ final class FileListing {
 
     private void addFolder(FileSystem files, Path folder) throws IOException {
         for (FileStatus entry : sorted(files.listStatus(folder, inside -> isVisible(inside.getName())))) {
-            if (!entry.isDirectory() && entry.getPath().getName().endsWith(ENDING)) {
+            if (!entry.isDirectory() && isArchive(entry.getPath().getName())) {
                 found.add(ArchiveFile.of(entry));
             } else if (entry.isDirectory() && isRecursive) {
                 addFolder(files, entry.getPath());
             }
         }
+    }
+
+    /** Whether a file of a folder is read. */
+    static boolean isArchive(String name) {
+        return isVisible(name) && name.endsWith(ENDING);
     }
 
     /** Spark and others keep unfinished files and notes under such names. */

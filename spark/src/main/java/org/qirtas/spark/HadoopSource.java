@@ -5,27 +5,32 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.util.functional.FutureIO;
 import org.qirtas.ByteSource;
 
 /** A file of any file system of Hadoop. For any number of threads. */
 final class HadoopSource implements ByteSource {
 
-    private static final int MAX_READ = 1 << 20;
-
     private final FSDataInputStream stream;
     private final ArchiveFile file;
+    private final Windows windows;
 
     private HadoopSource(FSDataInputStream stream, ArchiveFile file) {
         this.stream = stream;
         this.file = file;
+        windows = new Windows(stream::readFully, file.length());
     }
 
+    /** Opens a file. Object stores are told that it will not be read from front to back. */
     static HadoopSource open(ArchiveFile file, Configuration configuration) throws IOException {
         Path path = new Path(file.path());
-        FileSystem files = path.getFileSystem(configuration);
-        return new HadoopSource(files.open(path), file);
+        FSDataInputStream stream = FutureIO.awaitFuture(path.getFileSystem(configuration)
+                .openFile(path)
+                .opt("fs.option.openfile.read.policy", "random")
+                .opt("fs.option.openfile.length", Long.toString(file.length()))
+                .build());
+        return new HadoopSource(stream, file);
     }
 
     @Override
@@ -35,17 +40,17 @@ final class HadoopSource implements ByteSource {
 
     @Override
     public int read(long position, ByteBuffer target) throws IOException {
-        byte[] bytes = new byte[Math.min(MAX_READ, target.remaining())];
-        int count = stream.read(position, bytes, 0, bytes.length);
-        if (count > 0) {
-            target.put(bytes, 0, count);
-        }
-        return count;
+        return windows.read(position, target);
     }
 
     @Override
     public Optional<String> identity() {
         return Optional.of(file.toString());
+    }
+
+    /** Frees memory until the next read. */
+    void rest() {
+        windows.clear();
     }
 
     @Override

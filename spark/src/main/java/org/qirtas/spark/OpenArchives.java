@@ -67,6 +67,9 @@ final class OpenArchives {
         List<Shared> idle = new ArrayList<>();
         synchronized (ARCHIVES) {
             shared.users--;
+            if (shared.users == 0) {
+                shared.rest();
+            }
             ARCHIVES.values().stream().filter(each -> each.users == 0).forEach(idle::add);
             idle = idle.subList(0, Math.max(0, idle.size() - MAX_IDLE));
             ARCHIVES.values().removeAll(idle);
@@ -80,13 +83,38 @@ final class OpenArchives {
     private static final class Shared implements Closeable {
 
         private int users;
+        private @Nullable HadoopSource source;
         private @Nullable Archive archive;
 
         synchronized Archive open(ArchiveFile file, Configuration configuration) throws IOException {
             if (archive == null) {
-                archive = OpenArchives.open(file, configuration);
+                URI name = new org.apache.hadoop.fs.Path(file.path()).toUri();
+                archive = "file".equals(name.getScheme())
+                        ? openLocal(Path.of(name.getPath()), file)
+                        : openFar(file, configuration);
             }
             return archive;
+        }
+
+        private Archive openFar(ArchiveFile file, Configuration configuration) throws IOException {
+            HadoopSource opened = HadoopSource.open(file, configuration);
+            source = opened;
+            return Archive.open(opened, file.path(), OPTIONS);
+        }
+
+        private static Archive openLocal(Path path, ArchiveFile file) throws IOException {
+            Archive archive = Archive.open(path, OPTIONS);
+            if (archive.info().length() != file.length()) {
+                archive.close();
+                throw new IOException(file.path() + " has changed since the query was planned");
+            }
+            return archive;
+        }
+
+        synchronized void rest() {
+            if (source != null) {
+                source.rest();
+            }
         }
 
         @Override
@@ -95,18 +123,5 @@ final class OpenArchives {
                 archive.close();
             }
         }
-    }
-
-    private static Archive open(ArchiveFile file, Configuration configuration) throws IOException {
-        URI name = new org.apache.hadoop.fs.Path(file.path()).toUri();
-        if (!"file".equals(name.getScheme())) {
-            return Archive.open(HadoopSource.open(file, configuration), file.path(), OPTIONS);
-        }
-        Archive archive = Archive.open(Path.of(name.getPath()), OPTIONS);
-        if (archive.info().length() != file.length()) {
-            archive.close();
-            throw new IOException(file.path() + " has changed since the query was planned");
-        }
-        return archive;
     }
 }

@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.qirtas.Archive;
 import org.qirtas.Article;
 import org.qirtas.ArticleDate;
+import org.qirtas.ArticleField;
 import org.qirtas.ColumnValues;
 import org.qirtas.DatePrecision;
 import org.qirtas.GenerationInfo;
-import org.qirtas.NumberedArticle;
+import org.qirtas.Utf8Article;
 
 /** Makes rows of the articles of an archive. For one thread. */
 final class RowMaker {
@@ -69,7 +70,7 @@ final class RowMaker {
     }
 
     /** A row of any columns. */
-    InternalRow row(NumberedArticle found) {
+    InternalRow row(Utf8Article found) {
         @Nullable Object[] values = new Object[columns.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = value(columns[i], found);
@@ -108,26 +109,32 @@ final class RowMaker {
         };
     }
 
-    private @Nullable Object value(ArticleColumn column, NumberedArticle found) {
-        Article article = found.article();
+    private @Nullable Object value(ArticleColumn column, Utf8Article found) {
+        Article others = found.others();
         return switch (column) {
-            case ID -> UTF8String.fromString(article.id());
-            case URL -> UTF8String.fromString(article.url());
-            case SOURCE -> frequent(article.source());
-            case LANGUAGE -> frequent(article.language());
-            case TITLE -> UTF8String.fromString(article.title());
-            case LEAD -> UTF8String.fromString(article.lead());
-            case BODY -> UTF8String.fromString(article.body());
-            case AUTHOR -> UTF8String.fromString(article.author());
-            case SECTION -> frequent(article.section());
-            case TAGS -> article.tags() == null ? null : array(article.tags());
-            case PUBLISHED, PUBLISHED_TEXT, PUBLISHED_PRECISION -> date(column, article.published());
-            case UPDATED, UPDATED_TEXT, UPDATED_PRECISION -> date(column, article.updated());
-            case VIEWS -> article.views();
-            case ATTRIBUTES -> map(article.attributes());
-            case ORIGINAL -> article.original();
+            case ID -> text(found, ArticleField.ID);
+            case URL -> text(found, ArticleField.URL);
+            case SOURCE -> text(found, ArticleField.SOURCE);
+            case LANGUAGE -> text(found, ArticleField.LANGUAGE);
+            case TITLE -> text(found, ArticleField.TITLE);
+            case LEAD -> text(found, ArticleField.LEAD);
+            case BODY -> text(found, ArticleField.BODY);
+            case AUTHOR -> text(found, ArticleField.AUTHOR);
+            case SECTION -> text(found, ArticleField.SECTION);
+            case TAGS -> others.tags() == null ? null : array(others.tags());
+            case PUBLISHED, PUBLISHED_TEXT, PUBLISHED_PRECISION -> date(column, others.published());
+            case UPDATED, UPDATED_TEXT, UPDATED_PRECISION -> date(column, others.updated());
+            case VIEWS -> others.views();
+            case ATTRIBUTES -> map(others.attributes());
+            case ORIGINAL -> others.original();
             default -> place(column, found.ordinal());
         };
+    }
+
+    /** The bytes come from the archive as they are. */
+    private static @Nullable UTF8String text(Utf8Article found, ArticleField field) {
+        byte[] text = found.text(field);
+        return text == null ? null : UTF8String.fromBytes(text);
     }
 
     private @Nullable Object date(ArticleColumn column, @Nullable ArticleDate date) {

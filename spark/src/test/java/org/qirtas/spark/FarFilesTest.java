@@ -52,7 +52,17 @@ class FarFilesTest {
                 far().select("source", "published", "views").collectAsList().size());
         CountedFiles.Counts counts = CountedFiles.take();
         assertEquals(1, counts.opened());
-        assertTrue(20 * counts.bytes() < Files.size(file), counts::toString);
+        assertTrue(counts.reads() <= 6, counts::toString);
+        assertTrue(4 * counts.bytes() < Files.size(file), counts::toString);
+    }
+
+    @Test
+    void aScanReadsFewLongParts() throws IOException {
+        assertEquals(1000, far().coalesce(1).select("body").collectAsList().size());
+        CountedFiles.Counts counts = CountedFiles.take();
+        assertEquals(1, counts.opened());
+        assertTrue(counts.reads() <= 10 + Files.size(file) / (4 << 20), counts::toString);
+        assertTrue(counts.bytes() < 3 * Files.size(file), counts::toString);
     }
 
     @Test

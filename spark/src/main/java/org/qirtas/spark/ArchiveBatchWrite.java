@@ -1,0 +1,85 @@
+package org.qirtas.spark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.connector.write.BatchWrite;
+import org.apache.spark.sql.connector.write.DataWriterFactory;
+import org.apache.spark.sql.connector.write.PhysicalWriteInfo;
+import org.apache.spark.sql.connector.write.Write;
+import org.apache.spark.sql.connector.write.WriterCommitMessage;
+
+/**
+ * Writes archives to a folder, one for each task that has rows. They get their names when all are complete, and only
+ * then are replaced archives deleted. For one thread.
+ */
+final class ArchiveBatchWrite implements Write, BatchWrite {
+
+    private final ArchiveWrite write;
+    private final Configuration configuration;
+    private final boolean isReplacing;
+
+    ArchiveBatchWrite(ArchiveWrite write, Configuration configuration, boolean isReplacing) {
+        this.write = write;
+        this.configuration = configuration;
+        this.isReplacing = isReplacing;
+    }
+
+    @Override
+    public BatchWrite toBatch() {
+        return this;
+    }
+
+    @Override
+    public String description() {
+        return QirtasSource.NAME + " " + write.options();
+    }
+
+    @Override
+    public DataWriterFactory createBatchWriterFactory(PhysicalWriteInfo info) {
+        return new ArticleWriterFactory(write, configuration);
+    }
+
+    @Override
+    public void commit(WriterCommitMessage[] messages) {
+        try {
+            List<Path> old = isReplacing ? write.folder().archives(configuration) : List.of();
+            for (WrittenPart part : parts(messages)) {
+                write.folder().publish(part, configuration);
+            }
+            for (Path path : old) {
+                path.getFileSystem(configuration).delete(path, false);
+            }
+            write.folder().clean(configuration);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A failed commit may have published some archives. */
+    @Override
+    public void abort(WriterCommitMessage[] messages) {
+        try {
+            for (WrittenPart part : parts(messages)) {
+                write.folder().retract(part, configuration);
+            }
+            write.folder().clean(configuration);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The archives of tasks that have finished. */
+    private static List<WrittenPart> parts(WriterCommitMessage... messages) {
+        List<WrittenPart> parts = new ArrayList<>();
+        for (WriterCommitMessage message : messages) {
+            if (message instanceof WrittenPart part && part.articles() > 0) {
+                parts.add(part);
+            }
+        }
+        return parts;
+    }
+}

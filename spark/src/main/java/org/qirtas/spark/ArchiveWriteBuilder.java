@@ -1,0 +1,31 @@
+package org.qirtas.spark;
+
+import org.apache.spark.sql.connector.write.LogicalWriteInfo;
+import org.apache.spark.sql.connector.write.SupportsTruncate;
+import org.apache.spark.sql.connector.write.Write;
+import org.apache.spark.sql.connector.write.WriteBuilder;
+
+/** Gathers what a query demands of a write. For one thread. */
+final class ArchiveWriteBuilder implements SupportsTruncate {
+
+    private final LogicalWriteInfo info;
+    private boolean isReplacing;
+
+    ArchiveWriteBuilder(LogicalWriteInfo info) {
+        this.info = info;
+    }
+
+    @Override
+    public WriteBuilder truncate() {
+        isReplacing = true;
+        return this;
+    }
+
+    @Override
+    public Write build() {
+        WriteOptions options = WriteOptions.of(info.options());
+        ArchiveWrite write = new ArchiveWrite(
+                options, RowArticles.of(info.schema()), new WriteFolder(options.folder(), info.queryId()));
+        return new ArchiveBatchWrite(write, ReadOptions.configuration(info.options()), isReplacing);
+    }
+}
