@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script of an installed copy, with a Java that prints its arguments. */
 @DisabledOnOs(OS.WINDOWS)
@@ -23,10 +27,16 @@ class ScriptTest {
     private static final String JAVA = """
             #!/bin/sh
             case $1 in
-                -XX:ArchiveClassesAtExit=*)
+                -XX:DumpLoadedClassList=*)
                     echo trained >>"$TRAININGS"
-                    [ -z "$FAILING" ] || exit 1
-                    echo classes >"${1#*=}"
+                    [ "$FAILING" != list ] || exit 1
+                    echo list >"${1#*=}"
+                    ;;
+                -Xshare:dump)
+                    read -r list <"${2#*=}"
+                    [ "$list" = list ]
+                    [ "$FAILING" != archive ] || exit 1
+                    echo classes >"${3#*=}"
                     ;;
                 *) printf '%s\\n' "$@" ;;
             esac
@@ -47,7 +57,7 @@ class ScriptTest {
         executable(Files.createDirectories(folder.resolve("java/bin")).resolve("java"), JAVA);
         // The only programs that the script finds: no find, and no Maven.
         Path tools = Files.createDirectories(folder.resolve("tools"));
-        for (String tool : List.of("readlink", "mv", "mkdir")) {
+        for (String tool : List.of("readlink", "mv", "rm", "mkdir")) {
             executable(tools.resolve(tool), "#!/bin/sh\nexec " + tool(tool) + " \"$@\"\n");
         }
         trainings = folder.resolve("trainings");
@@ -117,10 +127,23 @@ class ScriptTest {
     }
 
     @Test
-    void aTrainingThatFailsIsNotRepeated() throws IOException, InterruptedException {
+    void anotherJavaInThatPlaceIsTrainedAgain() throws IOException, InterruptedException {
+        run("", "get");
+        Path java = folder.resolve("java/bin/java");
+        Files.setLastModifiedTime(java, FileTime.from(Instant.now().plusSeconds(60)));
+        run("", "get");
+        assertEquals(2, Files.readAllLines(trainings).size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list", "archive"})
+    void aTrainingThatFailsIsNotRepeated(String failing) throws IOException, InterruptedException {
         List<String> plain = List.of("-jar", jar.toString(), "pack");
-        assertEquals(plain, run("yes", "pack"));
-        assertEquals(plain, run("yes", "pack"));
+        assertEquals(plain, run(failing, "pack"));
+        assertEquals(plain, run(failing, "pack"));
         assertEquals(1, Files.readAllLines(trainings).size());
+        try (Stream<Path> files = Files.list(folder.resolve("lib"))) {
+            assertEquals(2, files.count());
+        }
     }
 }
