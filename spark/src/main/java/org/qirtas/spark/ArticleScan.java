@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.connector.metric.CustomMetric;
 import org.apache.spark.sql.connector.read.Batch;
 import org.apache.spark.sql.connector.read.InputPartition;
 import org.apache.spark.sql.connector.read.PartitionReaderFactory;
@@ -92,6 +93,11 @@ final class ArticleScan implements Batch, SupportsReportStatistics {
     @Override
     public PartitionReaderFactory createReaderFactory() {
         return new ArticleReaderFactory(plan, configuration);
+    }
+
+    @Override
+    public CustomMetric[] supportedCustomMetrics() {
+        return new CustomMetric[] {new DamagedArticles()};
     }
 
     /** Equal scans are executed once. */

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.Objects;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.connector.metric.CustomTaskMetric;
 import org.apache.spark.sql.connector.read.PartitionReader;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.CorruptArchiveException;
@@ -20,6 +21,7 @@ final class SliceReader implements PartitionReader<InternalRow> {
     private OpenArchives.@Nullable Lease lease;
     private Iterator<InternalRow> rows = Collections.emptyIterator();
     private InternalRow row = InternalRow.empty();
+    private long skipped;
 
     SliceReader(Plan plan, Iterator<ArchiveSlice> slices, Configuration configuration) {
         this.plan = plan;
@@ -49,15 +51,16 @@ final class SliceReader implements PartitionReader<InternalRow> {
                 }
                 return isFound;
             } catch (UncheckedIOException e) {
-                requireSkippable(e);
+                skip(e);
             }
         }
     }
 
-    private void requireSkippable(UncheckedIOException problem) throws IOException {
+    private void skip(UncheckedIOException problem) throws IOException {
         if (!plan.isPermissive() || !(problem.getCause() instanceof CorruptArchiveException)) {
             throw Objects.requireNonNull(problem.getCause());
         }
+        skipped++;
     }
 
     private void begin(ArchiveSlice slice) throws IOException {
@@ -69,6 +72,11 @@ final class SliceReader implements PartitionReader<InternalRow> {
     @Override
     public InternalRow get() {
         return row;
+    }
+
+    @Override
+    public CustomTaskMetric[] currentMetricsValues() {
+        return new CustomTaskMetric[] {new DamagedArticles.OfTask(skipped)};
     }
 
     @Override
