@@ -21,6 +21,7 @@ import org.qirtas.Profile;
 import org.qirtas.SearchIndex;
 import org.qirtas.WriterOptions;
 import org.qirtas.internal.io.ArchiveOutput;
+import org.qirtas.internal.text.TokenChoice;
 import org.qirtas.internal.write.Packer;
 import org.qirtas.internal.write.SectionWriter;
 import org.qirtas.internal.write.Tuning;
@@ -162,7 +163,7 @@ record GoldenArchive(String name, List<@Nullable Article> articles, Maker maker)
     /** Packed by a writer with a dictionary of few bytes, so that there are frames where others have exemplars. */
     private static GoldenArchive frames(String name, int dictionaryBytes, List<List<Article>> batches) {
         ZstdParameters search = new ZstdParameters(5, 3, 18, 4);
-        Tuning tuning = new Tuning(1 << 20, dictionaryBytes, search, search, false);
+        Tuning tuning = new Tuning(1 << 20, TokenChoice.LONGEST, 1, dictionaryBytes, search, search, false);
         List<Article> articles = batches.stream().flatMap(List::stream).toList();
         return new GoldenArchive(name, List.copyOf(articles), folder -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();

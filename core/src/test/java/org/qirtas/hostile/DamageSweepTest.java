@@ -28,6 +28,7 @@ import org.qirtas.UnsupportedArchiveException;
 import org.qirtas.VerifyReport;
 import org.qirtas.WriterOptions;
 import org.qirtas.internal.io.ArchiveOutput;
+import org.qirtas.internal.text.TokenChoice;
 import org.qirtas.internal.write.Packer;
 import org.qirtas.internal.write.SectionWriter;
 import org.qirtas.internal.write.Tuning;
@@ -48,8 +49,8 @@ class DamageSweepTest {
     private static final int DRAWN = SAMPLE * 11 / 10;
 
     /** A third of the articles are exemplars, the others have frames. */
-    private static final Tuning SMALL_DICTIONARIES =
-            new Tuning(1 << 20, 4_000, new ZstdParameters(4, 2, 24, 4), ZstdParameters.THOROUGH, false);
+    private static final Tuning SMALL_DICTIONARIES = new Tuning(
+            1 << 20, TokenChoice.LONGEST, 1, 4_000, new ZstdParameters(4, 2, 24, 4), ZstdParameters.THOROUGH, false);
 
     private static List<Article> articles;
     private static byte[] bytes;

@@ -39,6 +39,7 @@ import org.qirtas.internal.io.ArchiveOutput;
 import org.qirtas.internal.proof.Deletions;
 import org.qirtas.internal.sections.SectionType;
 import org.qirtas.internal.sections.Sections;
+import org.qirtas.internal.text.TokenChoice;
 import org.qirtas.internal.write.Continuation;
 import org.qirtas.internal.write.OfferedModel;
 import org.qirtas.internal.write.Packer;
@@ -58,8 +59,8 @@ class ForgedArchiveTest {
     private static final int FORGERIES = 120;
 
     /** Half of the articles are exemplars, the others have frames. */
-    private static final Tuning SMALL_DICTIONARIES =
-            new Tuning(1 << 20, 12_000, new ZstdParameters(4, 2, 24, 4), ZstdParameters.THOROUGH, false);
+    private static final Tuning SMALL_DICTIONARIES = new Tuning(
+            1 << 20, TokenChoice.LONGEST, 1, 12_000, new ZstdParameters(4, 2, 24, 4), ZstdParameters.THOROUGH, false);
 
     private static final WriterOptions INDEXED = WriterOptions.DEFAULT.withIndex(SearchIndex.PHRASES);
 

@@ -51,7 +51,7 @@ public final class SmallModel {
     }
 
     private static EncodedArticle content(Vocabulary vocabulary, Article article) {
-        return new ArticleEncoder(vocabulary.trie(), false).encode(article);
+        return new ArticleEncoder(vocabulary.longestTokens(), false).encode(article);
     }
 
     /** Length of the content of the first two articles, which stand in the dictionaries. */

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Article;
 import org.qirtas.ArticleDate;
-import org.qirtas.internal.text.TokenTrie;
 import org.qirtas.internal.text.TokenWriter;
+import org.qirtas.internal.text.Tokens;
 import org.qirtas.internal.time.DateForm;
 
 /** Codes articles with one vocabulary. For one thread. */
@@ -24,7 +24,7 @@ public final class ArticleEncoder {
      * @param tokens the tokens of a model's vocabulary
      * @param withMetadata whether contents hold what columns hold as well
      */
-    public ArticleEncoder(TokenTrie tokens, boolean withMetadata) {
+    public ArticleEncoder(Tokens tokens, boolean withMetadata) {
         codes = new TokenWriter(tokens);
         this.withMetadata = withMetadata;
     }

@@ -33,6 +33,22 @@ public record TextModel(int number, String name, Vocabulary vocabulary, Dictiona
     public static final TextModel IDENTITY = new TextModel(0, "", Vocabulary.identity(), Dictionary.NONE);
 
     /**
+     * How often each token occurs in the dictionary, in the order of their codes. What is no code in the heads of
+     * articles is counted as if it were one; there is little of it.
+     */
+    public int[] tokenCounts() {
+        int[] counts = new int[vocabulary.size()];
+        byte[] bytes = dictionary.bytes();
+        for (int i = dictionary.headerLength(); i + 1 < bytes.length; i += Short.BYTES) {
+            int token = ((bytes[i] & 0xFF) | (bytes[i + 1] & 0xFF) << Byte.SIZE) - Vocabulary.FIRST_TOKEN;
+            if (token >= 0 && token < counts.length) {
+                counts[token]++;
+            }
+        }
+        return counts;
+    }
+
+    /**
      * The payload of the section.
      *
      * @param search parameters of the compression

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * Lays out the nodes of a {@link TokenTrie}. Each node is followed by the nodes below it, which keeps the steps of a
  * search close together. For one thread.
  */
-public final class TokenTrieBuilder {
+final class TokenTrieBuilder {
 
     /** Places that are tried for the children of a node before they are put after all others. */
     private static final int TRIES = 16;
@@ -32,7 +32,7 @@ public final class TokenTrieBuilder {
      *
      * @param vocabulary tokens by code
      */
-    public static TokenTrie build(String[] vocabulary) {
+    static TokenTrie build(String[] vocabulary) {
         return new TokenTrieBuilder(vocabulary).build();
     }
 

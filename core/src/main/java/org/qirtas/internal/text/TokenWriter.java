@@ -10,7 +10,8 @@ public final class TokenWriter {
 
     private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private final TokenTrie trie;
+    private final TokenParser parser;
+    private final TokenParser.Receiver receiver = new Codes();
     private char[] characters = new char[1 << 12];
     private byte[] bytes = new byte[1 << 12];
     private int length;
@@ -18,10 +19,24 @@ public final class TokenWriter {
     /**
      * A writer of codes of one vocabulary.
      *
-     * @param trie the tokens of the vocabulary
+     * @param tokens the tokens of the vocabulary
      */
-    public TokenWriter(TokenTrie trie) {
-        this.trie = trie;
+    public TokenWriter(Tokens tokens) {
+        parser = tokens.parser();
+    }
+
+    private final class Codes implements TokenParser.Receiver {
+
+        @Override
+        public void token(int code) {
+            unit(code);
+        }
+
+        @Override
+        public void escaped(char unit) {
+            unit(Vocabulary.ESCAPE);
+            unit(unit);
+        }
     }
 
     /**
@@ -58,17 +73,7 @@ public final class TokenWriter {
             characters = new char[end + end / 4];
         }
         text.getChars(0, end, characters, 0);
-        int i = 0;
-        while (i < end) {
-            long match = trie.longest(characters, i, end);
-            if (match < 0) {
-                unit(Vocabulary.ESCAPE);
-                unit(characters[i++]);
-            } else {
-                unit((int) match);
-                i += (int) (match >>> 32);
-            }
-        }
+        parser.parse(characters, end, receiver);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.qirtas.internal.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.internal.bytes.ByteReader;
@@ -176,8 +177,20 @@ public final class Vocabulary {
         return known;
     }
 
-    /** A new trie of the tokens for coding. */
-    public TokenTrie trie() {
-        return TokenTrieBuilder.build(tokens);
+    /** The tokens for coding, of which the longest are taken. */
+    public Tokens longestTokens() {
+        return Tokens.longest(Arrays.asList(tokens));
+    }
+
+    /**
+     * The tokens for coding.
+     *
+     * @param counts number of occurrences of each token, in the order of their codes
+     * @param choice which tokens are taken
+     */
+    public Tokens coding(int[] counts, TokenChoice choice) {
+        int[] byCode = new int[tokens.length];
+        System.arraycopy(counts, 0, byCode, FIRST_TOKEN, counts.length);
+        return Tokens.of(Arrays.asList(tokens), byCode, choice);
     }
 }

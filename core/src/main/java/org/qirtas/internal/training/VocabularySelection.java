@@ -3,78 +3,95 @@ package org.qirtas.internal.training;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.qirtas.internal.text.TokenTrie;
-import org.qirtas.internal.text.TokenTrieBuilder;
+import org.qirtas.internal.text.TokenChoice;
+import org.qirtas.internal.text.TokenParser;
+import org.qirtas.internal.text.Tokens;
 
 /**
- * Chooses the candidate tokens that coding uses most, and the order of their codes: by frequency, in classes of
- * doubling frequency, and inside a class by their units. Frequent tokens therefore share their upper byte and their
- * place in the caches of the decoder, and a class in the order of its units is cheap to store.
+ * Chooses the candidate tokens that coding uses most. At first the longest tokens of texts are counted. In each round the
+ * rarest tokens are dropped and those of the texts are counted again. With {@link TokenChoice#CHEAPEST} the counts of a
+ * round are the prices of the next: so a unigram language model is trained (Kudo 2018). For one thread.
  */
 public final class VocabularySelection {
 
-    private VocabularySelection() {}
+    private final List<String> texts;
+    private final TokenChoice choice;
+    private final Parallel pieces;
 
     /**
-     * Selects and orders tokens.
+     * A selection.
+     *
+     * @param texts sample texts that determine the frequency of tokens
+     * @param choice how texts will be cut into tokens
+     * @param pieces does work in pieces
+     */
+    public VocabularySelection(List<String> texts, TokenChoice choice, Parallel pieces) {
+        this.texts = texts;
+        this.choice = choice;
+        this.pieces = pieces;
+    }
+
+    /**
+     * Selects and orders tokens. The order is by frequency, in classes of doubling frequency, and inside a class by their
+     * units. Frequent tokens therefore share their upper byte and their place in the caches of the decoder, and a class in
+     * the order of its units is cheap to store.
      *
      * @param candidates distinct tokens, none empty
-     * @param texts sample texts that determine the frequency of tokens
      * @param limit number of tokens to keep, at least that of the single characters
-     * @param pieces does work in pieces
-     * @return at most {@code limit} tokens in the order of their codes
+     * @param rounds number of times that tokens are dropped, at least 1
+     * @return at most {@code limit} tokens in the order of their codes, with their frequency in the texts
      */
-    public static List<String> order(List<String> candidates, List<String> texts, int limit, Parallel pieces) {
-        Use[] uses = uses(candidates, texts, pieces);
-        if (uses.length > limit) {
-            Arrays.sort(
-                    uses,
-                    Comparator.comparing((Use use) -> use.token().length() > 1)
-                            .thenComparing(Use::count, Comparator.reverseOrder())
-                            .thenComparing(Use::token));
-            List<String> kept = Arrays.stream(uses).limit(limit).map(Use::token).toList();
-            uses = uses(kept, texts, pieces);
+    public CountedTokens select(List<String> candidates, int limit, int rounds) {
+        int excess = Math.max(0, candidates.size() - limit);
+        CountedTokens tokens = counted(candidates, Tokens.longest(candidates));
+        for (int left = rounds - 1; left >= 0; left--) {
+            CountedTokens kept = mostFrequent(tokens, limit + excess * left / rounds);
+            tokens = counted(kept.tokens(), Tokens.of(kept.tokens(), kept.counts(), choice));
         }
-        Arrays.sort(
-                uses,
-                Comparator.comparing(Use::frequencyClass, Comparator.reverseOrder())
-                        .thenComparing(Use::token));
-        return Arrays.stream(uses).map(Use::token).toList();
+        CountedTokens last = tokens;
+        return last.at(last.positions()
+                .sorted(Comparator.comparing((Integer i) -> Integer.numberOfLeadingZeros(last.count(i)))
+                        .thenComparing(last::token)));
     }
 
-    private static Use[] uses(List<String> tokens, List<String> texts, Parallel pieces) {
-        TokenTrie trie = TokenTrieBuilder.build(tokens.toArray(String[]::new));
-        int[][] counts = new int[pieces.threads()][tokens.size()];
-        pieces.each(counts.length, piece -> {
+    /** The single characters and the most frequent other tokens. */
+    private static CountedTokens mostFrequent(CountedTokens tokens, int limit) {
+        if (tokens.size() <= limit) {
+            return tokens;
+        }
+        return tokens.at(tokens.positions()
+                .sorted(Comparator.comparing((Integer i) -> tokens.token(i).length() > 1)
+                        .thenComparing(i -> -tokens.count(i))
+                        .thenComparing(tokens::token))
+                .limit(limit));
+    }
+
+    /** Counts tokens in the texts. */
+    private CountedTokens counted(List<String> tokens, Tokens coding) {
+        int[][] parts = new int[pieces.threads()][tokens.size()];
+        pieces.each(parts.length, piece -> {
             int end = pieces.start(piece + 1, texts.size());
-            for (String text : texts.subList(pieces.start(piece, texts.size()), end)) {
-                count(text.toCharArray(), trie, counts[piece]);
-            }
+            count(texts.subList(pieces.start(piece, texts.size()), end), coding.parser(), parts[piece]);
         });
-        Use[] uses = new Use[tokens.size()];
-        Arrays.setAll(
-                uses,
-                code -> new Use(
-                        tokens.get(code),
-                        Arrays.stream(counts).mapToInt(part -> part[code]).sum()));
-        return uses;
-    }
-
-    private static void count(char[] text, TokenTrie trie, int[] counts) {
-        int i = 0;
-        while (i < text.length) {
-            long match = trie.longest(text, i, text.length);
-            if (match >= 0) {
-                counts[(int) match]++;
-            }
-            i += match < 0 ? 1 : (int) (match >>> 32);
+        int[] counts = new int[tokens.size()];
+        for (int[] part : parts) {
+            Arrays.setAll(counts, token -> counts[token] + part[token]);
         }
+        return new CountedTokens(tokens, counts);
     }
 
-    private record Use(String token, int count) {
+    private static void count(List<String> texts, TokenParser parser, int[] counts) {
+        TokenParser.Receiver receiver = new TokenParser.Receiver() {
+            @Override
+            public void token(int token) {
+                counts[token]++;
+            }
 
-        int frequencyClass() {
-            return 32 - Integer.numberOfLeadingZeros(count);
+            @Override
+            public void escaped(char unit) {}
+        };
+        for (String text : texts) {
+            parser.parse(text.toCharArray(), text.length(), receiver);
         }
     }
 }

@@ -89,7 +89,7 @@ final class ModelStore implements Closeable {
         OfferedModel model = offered.get(name);
         long units = articles.stream().mapToLong(ArticleUnits::of).sum();
         if (model != null && !(model.isInSameFile() && Tuning.isWorthAnotherModel(units, model.tokens()))) {
-            byName.put(name, WritingModel.referringTo(model, number));
+            byName.put(name, WritingModel.referringTo(model, number, tuning.tokenChoice()));
         } else if (units >= Tuning.MIN_MODEL_UNITS) {
             byName.put(name, train(name, number, articles, units));
         }
@@ -98,7 +98,7 @@ final class ModelStore implements Closeable {
     private WritingModel train(String name, int number, List<Article> articles, long units) throws IOException {
         List<String> sample = TextSample.of(articles, units, tuning.sampleUnits());
         try {
-            return WritingModel.train(name, number, sample, units, workers, progress);
+            return WritingModel.train(name, number, sample, units, tuning, workers, progress);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -10,8 +10,10 @@ import org.qirtas.internal.article.ModelReference;
 import org.qirtas.internal.article.TextModel;
 import org.qirtas.internal.format.Manifest;
 import org.qirtas.internal.format.SectionPlace;
-import org.qirtas.internal.text.TokenTrie;
+import org.qirtas.internal.text.TokenChoice;
+import org.qirtas.internal.text.Tokens;
 import org.qirtas.internal.text.Vocabulary;
+import org.qirtas.internal.training.CountedTokens;
 import org.qirtas.internal.training.Parallel;
 import org.qirtas.internal.training.TrainingProgress;
 import org.qirtas.internal.training.VocabularySelection;
@@ -34,7 +36,7 @@ public final class WritingModel implements AutoCloseable {
     private final String name;
     private final int number;
     private final Vocabulary vocabulary;
-    private final TokenTrie tokens;
+    private final Tokens tokens;
     private final @Nullable OfferedModel offered;
     private final Queue<FrameWriter> frameWriters = new ConcurrentLinkedQueue<>();
     private Dictionary dictionary = Dictionary.NONE;
@@ -44,22 +46,26 @@ public final class WritingModel implements AutoCloseable {
     private boolean isComplete;
     private int articles;
 
-    private WritingModel(String name, int number, Vocabulary vocabulary, @Nullable OfferedModel offered) {
+    private WritingModel(
+            String name, int number, Vocabulary vocabulary, Tokens tokens, @Nullable OfferedModel offered) {
         this.name = name;
         this.number = number;
         this.vocabulary = vocabulary;
-        tokens = vocabulary.trie();
+        this.tokens = tokens;
         this.offered = offered;
     }
 
     static WritingModel identity() {
-        return new WritingModel("", IDENTITY, Vocabulary.identity(), null);
+        Vocabulary identity = Vocabulary.identity();
+        return new WritingModel("", IDENTITY, identity, identity.longestTokens(), null);
     }
 
     /** A model outside the generation. */
-    static WritingModel referringTo(OfferedModel offered, int number) throws IOException {
+    static WritingModel referringTo(OfferedModel offered, int number, TokenChoice choice) throws IOException {
         TextModel model = offered.loader().load();
-        WritingModel referring = new WritingModel(offered.name(), number, model.vocabulary(), offered);
+        Vocabulary vocabulary = model.vocabulary();
+        Tokens tokens = vocabulary.coding(model.tokenCounts(), choice);
+        WritingModel referring = new WritingModel(offered.name(), number, vocabulary, tokens, offered);
         referring.dictionary = model.dictionary();
         referring.digest = offered.place().digest();
         return referring;
@@ -67,11 +73,20 @@ public final class WritingModel implements AutoCloseable {
 
     /** A model whose vocabulary is trained from sample texts. */
     static WritingModel train(
-            String name, int number, List<String> sample, long units, Parallel pieces, TrainingProgress progress) {
+            String name,
+            int number,
+            List<String> sample,
+            long units,
+            Tuning tuning,
+            Parallel pieces,
+            TrainingProgress progress) {
         int size = Tuning.tokens(units, Vocabulary.MAX_SIZE - Vocabulary.FIRST_TOKEN);
         List<String> candidates = VocabularyTrainer.train(sample, (int) (size * CANDIDATES), pieces, progress);
-        List<String> tokens = VocabularySelection.order(candidates, sample, size, pieces);
-        return new WritingModel(name, number, Vocabulary.of(tokens), null);
+        CountedTokens tokens = new VocabularySelection(sample, tuning.tokenChoice(), pieces)
+                .select(candidates, size, tuning.selectionRounds());
+        Vocabulary vocabulary = Vocabulary.of(tokens.tokens());
+        Tokens coding = vocabulary.coding(tokens.counts(), tuning.tokenChoice());
+        return new WritingModel(name, number, vocabulary, coding, null);
     }
 
     public String name() {
@@ -83,7 +98,7 @@ public final class WritingModel implements AutoCloseable {
     }
 
     /** The tokens of the vocabulary, for coding. */
-    TokenTrie tokens() {
+    Tokens tokens() {
         return tokens;
     }
 

@@ -37,7 +37,7 @@ class ArticleCodingTest {
             .build();
 
     private static EncodedArticle encode(Article article) {
-        return new ArticleEncoder(Vocabulary.identity().trie(), false).encode(article);
+        return new ArticleEncoder(Vocabulary.identity().longestTokens(), false).encode(article);
     }
 
     private static byte[] joined(EncodedArticle content) {

@@ -36,7 +36,7 @@ class CodedMetadataTest {
             .build();
 
     private static byte[] bytes(Article article) {
-        TokenWriter codes = new TokenWriter(Vocabulary.identity().trie());
+        TokenWriter codes = new TokenWriter(Vocabulary.identity().longestTokens());
         CodedMetadata.write(article, codes);
         return codes.take();
     }

@@ -149,7 +149,7 @@ class FrameTest {
 
     private static List<EncodedArticle> contents(int count) {
         List<EncodedArticle> contents = new ArrayList<>();
-        ArticleEncoder encoder = new ArticleEncoder(Vocabulary.identity().trie(), false);
+        ArticleEncoder encoder = new ArticleEncoder(Vocabulary.identity().longestTokens(), false);
         for (Article article : new GeneratedNews("ar", 6).articles(count, 400)) {
             contents.add(encoder.encode(article));
         }

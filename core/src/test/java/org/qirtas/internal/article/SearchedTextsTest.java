@@ -28,7 +28,7 @@ class SearchedTextsTest {
 
     private static byte[] content(Article article) {
         EncodedArticle encoded =
-                new ArticleEncoder(SmallModel.TRAINED.vocabulary().trie(), true).encode(article);
+                new ArticleEncoder(SmallModel.TRAINED.vocabulary().longestTokens(), true).encode(article);
         return new ByteWriter().bytes(encoded.head()).bytes(encoded.tail()).toBytes();
     }
 

@@ -8,19 +8,19 @@ import java.util.Random;
 import java.util.Set;
 import org.qirtas.ArticleField;
 import org.qirtas.internal.bytes.FormatException;
-import org.qirtas.internal.text.TokenTrie;
 import org.qirtas.internal.text.TokenWriter;
+import org.qirtas.internal.text.Tokens;
 import org.qirtas.internal.text.Vocabulary;
 
 /** Codes texts with a vocabulary. */
-record CodedText(Vocabulary vocabulary, TokenTrie trie) {
+record CodedText(Vocabulary vocabulary, Tokens tokens) {
 
     static CodedText identity() {
         return of(Vocabulary.identity());
     }
 
     private static CodedText of(Vocabulary vocabulary) {
-        return new CodedText(vocabulary, vocabulary.trie());
+        return new CodedText(vocabulary, vocabulary.longestTokens());
     }
 
     /** Unit for unit; with tokens of all lengths that cut the texts anywhere; and with few tokens and many escapes. */
@@ -41,7 +41,7 @@ record CodedText(Vocabulary vocabulary, TokenTrie trie) {
     }
 
     byte[] code(String text) {
-        TokenWriter writer = new TokenWriter(trie);
+        TokenWriter writer = new TokenWriter(tokens);
         writer.text(text);
         return writer.take();
     }
@@ -49,7 +49,7 @@ record CodedText(Vocabulary vocabulary, TokenTrie trie) {
     /** Passes all texts of an article to a matcher, until the match is decided. */
     static void match(QueryMatcher matcher, CodedText coded, Map<ArticleField, List<String>> article)
             throws FormatException {
-        TokenWriter writer = new TokenWriter(coded.trie());
+        TokenWriter writer = new TokenWriter(coded.tokens());
         for (Map.Entry<ArticleField, List<String>> field : article.entrySet()) {
             for (String text : field.getValue()) {
                 writer.endedText(text);

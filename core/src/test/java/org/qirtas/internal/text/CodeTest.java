@@ -66,7 +66,7 @@ class CodeTest {
     @ParameterizedTest
     @MethodSource("vocabularies")
     void textsComeBack(Vocabulary vocabulary) throws FormatException {
-        TokenWriter writer = new TokenWriter(vocabulary.trie());
+        TokenWriter writer = new TokenWriter(vocabulary.longestTokens());
         TokenReader reader = new TokenReader();
         Random random = new Random(5);
         for (int i = 0; i < 300; i++) {
@@ -99,7 +99,7 @@ class CodeTest {
 
     @Test
     void theLongestTokenIsTaken() {
-        TokenWriter writer = new TokenWriter(SMALL.trie());
+        TokenWriter writer = new TokenWriter(SMALL.longestTokens());
         writer.endedText("abcabab the1234567890");
         assertEquals(
                 "0400" + "0300" + "0300" + "0600" + "0800" + "01003000" + "0000",
@@ -112,7 +112,7 @@ class CodeTest {
 
     @Test
     void theIdentityVocabularyEscapesTwoUnits() {
-        TokenWriter writer = new TokenWriter(Vocabulary.identity().trie());
+        TokenWriter writer = new TokenWriter(Vocabulary.identity().longestTokens());
         writer.text("a\u0000\u0001\u0002\uFFFF");
         assertEquals(
                 "6100" + "01000000" + "01000100" + "0200" + "ffff",
@@ -144,7 +144,7 @@ class CodeTest {
                 text.append(pieces.get(random.nextInt(pieces.size())));
             }
             for (Vocabulary vocabulary : List.of(some, SMALL, Vocabulary.identity())) {
-                TokenWriter writer = new TokenWriter(vocabulary.trie());
+                TokenWriter writer = new TokenWriter(vocabulary.longestTokens());
                 writer.text(text.toString());
                 assertArrayEquals(
                         text.toString().getBytes(StandardCharsets.UTF_8),

@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.training.CountedTokens;
 import org.qirtas.internal.training.Parallel;
 import org.qirtas.internal.training.TrainingProgress;
 import org.qirtas.internal.training.VocabularySelection;
@@ -87,14 +90,21 @@ class VocabularyTest {
         }
     }
 
+    private static List<String> selected(
+            List<String> candidates, List<String> texts, int limit, TokenChoice choice, Parallel pieces) {
+        return new VocabularySelection(texts, choice, pieces)
+                .select(candidates, limit, choice == TokenChoice.LONGEST ? 1 : 3)
+                .tokens();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"ar", "zh", "en"})
-    void trainingIsDeterministic(String language) {
+    @CsvSource({"ar, LONGEST", "zh, LONGEST", "en, LONGEST", "ar, CHEAPEST", "zh, CHEAPEST", "en, CHEAPEST"})
+    void trainingIsDeterministic(String language, TokenChoice choice) {
         List<String> texts = texts(language);
         List<String> candidates = VocabularyTrainer.train(texts, 600, Parallel.ONE, TrainingProgress.UNWATCHED);
         assertEquals(candidates, VocabularyTrainer.train(texts(language), 600, new Cut(3), TrainingProgress.UNWATCHED));
-        List<String> tokens = VocabularySelection.order(candidates, texts, 500, Parallel.ONE);
-        assertEquals(tokens, VocabularySelection.order(List.copyOf(candidates), texts(language), 500, new Cut(7)));
+        List<String> tokens = selected(candidates, texts, 500, choice, Parallel.ONE);
+        assertEquals(tokens, selected(List.copyOf(candidates), texts(language), 500, choice, new Cut(7)));
         assertTrue(tokens.size() <= 500 || language.equals("zh"), () -> Integer.toString(tokens.size()));
         assertEquals(tokens.size(), new HashSet<>(tokens).size());
         assertEquals(candidates.size(), new HashSet<>(candidates).size());
@@ -103,30 +113,41 @@ class VocabularyTest {
                 tokens.stream().allMatch(token -> !token.isEmpty() && token.length() <= Vocabulary.MAX_TOKEN_LENGTH));
     }
 
-    @Test
-    void trainedTokensMakeTextsShort() {
-        List<String> texts = texts("ar");
-        List<String> tokens = VocabularySelection.order(
-                VocabularyTrainer.train(texts, 2500, Parallel.ONE, TrainingProgress.UNWATCHED),
-                texts,
-                2000,
-                Parallel.ONE);
-        TokenWriter writer = new TokenWriter(Vocabulary.of(tokens).trie());
-        int units = 0;
-        for (String text : texts) {
-            writer.text(text);
-            units += text.length();
-        }
-        assertTrue(writer.length() / 2 < units / 2, writer.length() / 2 + " codes for " + units + " units");
+    private static int codes(CountedTokens tokens, List<String> texts, TokenChoice choice) {
+        TokenWriter writer = new TokenWriter(Vocabulary.of(tokens.tokens()).coding(tokens.counts(), choice));
+        texts.forEach(writer::text);
+        return writer.take().length / 2;
     }
 
     @Test
-    void frequentTokensComeFirst() {
+    void trainedTokensMakeTextsShort() {
+        List<String> texts = texts("ar");
+        List<String> candidates = VocabularyTrainer.train(texts, 2500, Parallel.ONE, TrainingProgress.UNWATCHED);
+        CountedTokens tokens =
+                new VocabularySelection(texts, TokenChoice.CHEAPEST, Parallel.ONE).select(candidates, 2000, 3);
+        int units = texts.stream().mapToInt(String::length).sum();
+        int longest = codes(tokens, texts, TokenChoice.LONGEST);
+        int cheapest = codes(tokens, texts, TokenChoice.CHEAPEST);
+        assertTrue(longest < units / 2, longest + " codes for " + units + " units");
+        assertTrue(cheapest < longest, cheapest + " codes instead of " + longest);
+    }
+
+    @Test
+    void selectedTokensHaveTheirFrequency() {
+        List<String> texts = List.of("ababab", "cab", "a");
+        CountedTokens tokens = new VocabularySelection(texts, TokenChoice.CHEAPEST, Parallel.ONE)
+                .select(List.of("a", "b", "c", "ab", "ca", "abab"), 4, 2);
+        assertEquals(List.of("ab", "a", "c", "b"), tokens.tokens());
+        assertArrayEquals(new int[] {4, 1, 1, 0}, tokens.counts());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void frequentTokensComeFirst(TokenChoice choice) {
         List<String> texts = List.of("a".repeat(100) + "b".repeat(10) + "c");
         assertEquals(
-                List.of("a", "b", "c", "d"),
-                VocabularySelection.order(List.of("d", "c", "b", "a"), texts, 10, Parallel.ONE));
-        assertEquals(List.of("a", "b"), VocabularySelection.order(List.of("d", "c", "b", "a"), texts, 2, Parallel.ONE));
+                List.of("a", "b", "c", "d"), selected(List.of("d", "c", "b", "a"), texts, 10, choice, Parallel.ONE));
+        assertEquals(List.of("a", "b"), selected(List.of("d", "c", "b", "a"), texts, 2, choice, Parallel.ONE));
     }
 
     @Test
@@ -138,7 +159,7 @@ class VocabularyTest {
         assertEquals(
                 List.of("a"),
                 VocabularyTrainer.train(List.of("a", "a"), 100, Parallel.ONE, TrainingProgress.UNWATCHED));
-        assertEquals(List.of(), VocabularySelection.order(List.of(), List.of("a"), 100, Parallel.ONE));
+        assertEquals(List.of(), selected(List.of(), List.of("a"), 100, TokenChoice.CHEAPEST, Parallel.ONE));
     }
 
     @Test

@@ -102,7 +102,14 @@ class PackerTest {
         Tuning usual = Tuning.of(Profile.FAST);
         byte[] all = pack(WriterOptions.DEFAULT, usual, batches());
         for (int room : new int[] {0, 100, 5_000, 20_000}) {
-            Tuning small = new Tuning(usual.sampleUnits(), room, usual.frameSearch(), usual.modelSearch(), false);
+            Tuning small = new Tuning(
+                    usual.sampleUnits(),
+                    usual.tokenChoice(),
+                    usual.selectionRounds(),
+                    room,
+                    usual.frameSearch(),
+                    usual.modelSearch(),
+                    false);
             byte[] bytes = pack(WriterOptions.DEFAULT, small, batches());
             MemoryArchive.assertHolds(all(batches()), bytes);
             assertTrue(bytes.length > all.length, () -> room + ": " + bytes.length + " and " + all.length);
