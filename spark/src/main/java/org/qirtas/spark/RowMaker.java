@@ -71,9 +71,10 @@ final class RowMaker {
 
     /** A row of any columns. */
     InternalRow row(Utf8Article found) {
+        Article others = found.others();
         @Nullable Object[] values = new Object[columns.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = value(columns[i], found);
+            values[i] = value(columns[i], found, others);
         }
         return new GenericInternalRow(values);
     }
@@ -109,8 +110,7 @@ final class RowMaker {
         };
     }
 
-    private @Nullable Object value(ArticleColumn column, Utf8Article found) {
-        Article others = found.others();
+    private @Nullable Object value(ArticleColumn column, Utf8Article found, Article others) {
         return switch (column) {
             case ID -> text(found, ArticleField.ID);
             case URL -> text(found, ArticleField.URL);
