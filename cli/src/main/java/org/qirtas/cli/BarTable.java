@@ -14,7 +14,7 @@ final class BarTable {
     private BarTable() {}
 
     /** Prints a row for each value: the value, its number, its share in all articles, and a bar. */
-    static void print(Streams streams, String heading, List<ValueCount> counts, long all) {
+    static void print(Screen screen, Pager pager, String heading, List<ValueCount> counts, long all) {
         long most =
                 Math.max(1, counts.stream().mapToLong(ValueCount::count).max().orElse(1));
         List<Table.Column> columns = List.of(
@@ -22,7 +22,7 @@ final class BarTable {
                 new Table.Column("articles", WIDEST_NUMBER, Style.PLAIN, true),
                 new Table.Column("share", WIDEST_NUMBER, Style.PLAIN, true),
                 new Table.Column("", Integer.MAX_VALUE, Style.BAR, false));
-        try (Table table = new Table(streams, columns)) {
+        try (Table table = new Table(screen, pager, columns)) {
             for (ValueCount count : counts) {
                 table.add(cells(count, all), width -> bar(count.count(), most, width));
             }

@@ -25,6 +25,9 @@ abstract class EndOfListCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object a line.")
     private boolean json;
 
+    @Mixin
+    private PagerOption paging = new PagerOption();
+
     EndOfListCommand(Streams streams) {
         this.streams = streams;
     }
@@ -37,7 +40,7 @@ abstract class EndOfListCommand implements Callable<Integer> {
         int wanted = amount.articles();
         Unshown unshown = new Unshown(streams);
         try (Articles articles = files.open();
-                HeadlineList list = new HeadlineList(streams, articles, json)) {
+                HeadlineList list = new HeadlineList(streams, articles, json, paging)) {
             for (long ordinal : ordinals(articles.select(filter.filter()), articles.size(), wanted)) {
                 try {
                     list.add(articles.headline(ordinal));

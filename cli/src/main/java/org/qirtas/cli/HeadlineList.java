@@ -18,14 +18,17 @@ final class HeadlineList implements AutoCloseable {
     private final Streams streams;
     private final Articles articles;
     private final boolean isJson;
+    private final Pager pager;
     private final Table table;
 
-    HeadlineList(Streams streams, Articles articles, boolean isJson) {
+    HeadlineList(Streams streams, Articles articles, boolean isJson, PagerOption paging) {
         this.streams = streams;
         this.articles = articles;
         this.isJson = isJson;
+        pager = paging.open(streams, !isJson);
         table = new Table(
-                streams,
+                streams.screen(),
+                pager,
                 List.of(
                         new Table.Column("date", WIDEST_DATE, Style.PLAIN, false),
                         new Table.Column("key", WIDEST_KEY, Style.KEY, false),
@@ -67,6 +70,8 @@ final class HeadlineList implements AutoCloseable {
 
     @Override
     public void close() {
-        table.close();
+        try (pager) {
+            table.close();
+        }
     }
 }

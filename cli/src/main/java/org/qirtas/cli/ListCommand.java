@@ -69,6 +69,9 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object a line.")
     private boolean json;
 
+    @Mixin
+    private PagerOption paging = new PagerOption();
+
     ListCommand(Streams streams) {
         this.streams = streams;
     }
@@ -96,7 +99,7 @@ final class ListCommand implements Callable<Integer> {
         }
         Unshown unshown = new Unshown(streams);
         try (Articles articles = files.open();
-                HeadlineList list = new HeadlineList(streams, articles, json)) {
+                HeadlineList list = new HeadlineList(streams, articles, json, paging)) {
             unshown.each(selection(articles).headlines().iterator(), list::add);
         }
         return unshown.end();

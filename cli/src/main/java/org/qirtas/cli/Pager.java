@@ -23,6 +23,7 @@ final class Pager implements AutoCloseable {
     private boolean isWaiting;
     private int lines;
     private @Nullable Process process;
+    private boolean hasLeft;
 
     /**
      * A pager.
@@ -36,7 +37,11 @@ final class Pager implements AutoCloseable {
         isWaiting = isAllowed && streams.isShown() && !command.equals("cat");
     }
 
-    /** Prints a text that ends with a line feed. */
+    /**
+     * Prints a text that ends with a line feed.
+     *
+     * @throws StandardOutput.Broken if the user has left the pager, so that nobody reads what follows
+     */
     void print(String text) {
         if (!isWaiting) {
             pass(text);
@@ -82,14 +87,17 @@ final class Pager implements AutoCloseable {
             pipe.write(text.getBytes(StandardCharsets.UTF_8));
             pipe.flush();
         } catch (IOException e) {
-            // The user has left the pager.
+            hasLeft = true;
+            throw new StandardOutput.Broken(e, true);
         }
     }
 
     /** Prints what waits, and waits until the user has left the pager. */
     @Override
     public void close() {
-        passWaiting();
+        if (!hasLeft) {
+            passWaiting();
+        }
         if (process != null) {
             await(process);
         }

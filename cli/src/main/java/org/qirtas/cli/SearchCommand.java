@@ -106,6 +106,9 @@ final class SearchCommand implements Callable<Integer> {
             description = "Give up after this time; there is no limit by default.")
     private @Nullable Long deadline;
 
+    @Mixin
+    private PagerOption paging = new PagerOption();
+
     SearchCommand(Streams streams) {
         this.streams = streams;
     }
@@ -155,7 +158,7 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private void print(List<Hit> hits, Articles articles) throws IOException {
-        try (HeadlineList list = new HeadlineList(streams, articles, false)) {
+        try (HeadlineList list = new HeadlineList(streams, articles, json, paging)) {
             for (Hit hit : hits) {
                 Snippet snippet = hit.snippet();
                 if (json) {

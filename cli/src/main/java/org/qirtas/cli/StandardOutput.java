@@ -78,11 +78,17 @@ final class StandardOutput extends OutputStream {
         private final boolean pipe;
 
         Broken(IOException cause) {
-            super("cannot write to standard output: " + cause.getMessage(), cause);
-            pipe = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
+            this(
+                    cause,
+                    String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains("pipe"));
         }
 
-        /** Whether the reader at the other end of a pipe has closed it, as {@code head} does. */
+        Broken(IOException cause, boolean pipe) {
+            super("cannot write to standard output: " + cause.getMessage(), cause);
+            this.pipe = pipe;
+        }
+
+        /** Whether the reader at the other end of a pipe has closed it, as {@code head} and the user of a pager do. */
         boolean isPipe() {
             return pipe;
         }

@@ -70,6 +70,9 @@ final class StatsCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Replace PICTURE if it exists.")
     private boolean force;
 
+    @Mixin
+    private PagerOption paging = new PagerOption();
+
     StatsCommand(Streams streams) {
         this.streams = streams;
     }
@@ -103,7 +106,9 @@ final class StatsCommand implements Callable<Integer> {
                 printJson(count);
             }
         } else if (streams.isShown()) {
-            BarTable.print(streams, by.word(), by.filled(counts), all);
+            try (Pager pager = paging.open(streams, true)) {
+                BarTable.print(streams.screen(), pager, by.word(), by.filled(counts), all);
+            }
         } else {
             counts.forEach(count -> streams.line(HeadlineForm.cell(count.value()) + "\t" + count.count()));
         }

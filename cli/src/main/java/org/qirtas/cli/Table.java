@@ -14,13 +14,21 @@ final class Table implements AutoCloseable {
     private static final int NARROWEST = 6;
     private static final int NARROWEST_LAST = 16;
 
-    private final Streams streams;
+    private final Screen screen;
+    private final Pager pager;
     private final List<Column> columns;
     private final List<Row> waiting = new ArrayList<>();
     private int[] widths = {};
 
-    Table(Streams streams, List<Column> columns) {
-        this.streams = streams;
+    /**
+     * A table without rows.
+     *
+     * @param screen the terminal
+     * @param pager what the rows are printed through; the caller closes it
+     */
+    Table(Screen screen, Pager pager, List<Column> columns) {
+        this.screen = screen;
+        this.pager = pager;
         this.columns = columns;
     }
 
@@ -78,7 +86,7 @@ final class Table implements AutoCloseable {
     private void begin() {
         widths = widths();
         List<String> headings = columns.stream().map(Column::heading).toList();
-        streams.out().print(line(headings, headings.get(headings.size() - 1), true));
+        pager.print(line(headings, headings.get(headings.size() - 1), true));
         waiting.forEach(this::print);
         waiting.clear();
     }
@@ -95,7 +103,7 @@ final class Table implements AutoCloseable {
             int heading = DisplayWidth.of(columns.get(i).heading());
             natural[i] = Math.max(heading, Math.min(widest, columns.get(i).widest()));
         }
-        int left = streams.screen().columns() - last * GAP.length();
+        int left = screen.columns() - last * GAP.length();
         for (int i = 0; i < last; i++) {
             left -= natural[i];
         }
@@ -122,8 +130,8 @@ final class Table implements AutoCloseable {
     }
 
     private void print(Row row) {
-        streams.out().print(line(row.cells, row.last.apply(widths[widths.length - 1]), false));
-        row.below.forEach(line -> streams.out().print(line + "\n"));
+        pager.print(line(row.cells, row.last.apply(widths[widths.length - 1]), false));
+        row.below.forEach(line -> pager.print(line + "\n"));
     }
 
     private String line(List<String> cells, String last, boolean isHeading) {
@@ -139,6 +147,6 @@ final class Table implements AutoCloseable {
     }
 
     private String styled(String text, Column column, boolean isHeading) {
-        return streams.screen().styled(isHeading ? Style.HEADING : column.style, DisplayWidth.isolated(text));
+        return screen.styled(isHeading ? Style.HEADING : column.style, DisplayWidth.isolated(text));
     }
 }

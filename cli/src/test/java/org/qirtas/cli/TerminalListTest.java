@@ -1,11 +1,13 @@
 package org.qirtas.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,45 @@ class TerminalListTest {
                 2022-02  3            a\\u001b[2J\\u202eb
                     \u2068flood\u2069
                 """, Run.onTerminal(54, 24, "search", archive(), "flood").done().out());
+    }
+
+    /** Tables that are longer than the terminal; JSON and what is shorter are printed. */
+    @Test
+    void aLongTableGoesThroughThePager() throws IOException {
+        Path archive = archive();
+        Path seen = folder.resolve("seen");
+        Map<String, String> pager = Map.of("PAGER", "cat > " + seen, "TERM", "dumb");
+        for (List<String> command : List.of(
+                List.of("list"),
+                List.of("head"),
+                List.of("tail"),
+                List.of("stats", "--by", "source"),
+                List.of("search", "flood OR b"))) {
+            List<Object> line = new ArrayList<>(command);
+            line.add(1, archive);
+            Object[] args = line.toArray();
+            String table = Run.onTerminal(54, 24, args).done().out();
+            assertEquals(table, Run.onTerminal(pager, 54, 24, args).done().out());
+            assertFalse(Files.exists(seen), command.toString());
+            assertEquals("", Run.onTerminal(pager, 54, 4, args).done().out());
+            assertEquals(table, Files.readString(seen), command.toString());
+            Files.delete(seen);
+            line.add("--no-pager");
+            assertEquals(
+                    table, Run.onTerminal(pager, 54, 4, line.toArray()).done().out());
+        }
+        Run.onTerminal(pager, 54, 4, "list", archive, "--json").done();
+        assertFalse(Files.exists(seen));
+    }
+
+    @Test
+    void aPagerThatIsLeftEndsAListInPeace() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 5000; i++) {
+            lines.append("{\"id\":\"").append(i).append("\",\"body\":\"b\"}\n");
+        }
+        Run run = Run.onTerminal(Map.of("PAGER", "head -n 2 > /dev/null"), 54, 10, "list", pack(lines.toString()));
+        assertEquals("", run.done().out());
     }
 
     @Test
