@@ -1,5 +1,6 @@
 /** Archives as pages of a static web server. */
 module org.qirtas.site {
+    requires java.xml;
     requires transitive org.qirtas;
     requires static transitive org.jspecify;
 

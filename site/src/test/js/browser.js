@@ -59,6 +59,8 @@ async function readArticles(browser) {
   await browser.search('"اليوم الوزير"');
   assert.match(await browser.text('.total'), /^[0-9]+ articles$/);
   assert.match(await browser.text('mark'), /الوزير/);
+  await browser.follow('Best first');
+  assert.match(await browser.text('mark'), /الوزير/);
   await browser.follow('وكالة 1');
   assert.equal(await browser.text('.active'), 'وكالة 1 ✕');
   await browser.search('OR');

@@ -3,6 +3,7 @@ package org.qirtas.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -24,14 +25,15 @@ import picocli.CommandLine.Spec;
         description = {
             "Writes a folder that any web server publishes: the archives, and a page that reads them in the browser. "
                     + "Nothing runs on the server, which only has to answer requests for ranges.",
-            "The page lists and searches the articles of all archives as one. Pack with '--profile remote --index' for "
+            "The page lists and searches the articles of all archives as one, and feed.atom has the newest of them. Pack with '--profile remote --index' for "
                     + "it: a first article then takes about a megabyte, and searches are possible."
         },
         footer = {
             "",
             "Examples:",
             "  qirtas site news.qrt -o public/",
-            "  qirtas site 2024.qrt 2025.qrt -o public/ --title News"
+            "  qirtas site 2024.qrt 2025.qrt -o public/ --title News",
+            "  qirtas site news/ -o public/                  all archives of a folder"
         })
 final class SiteCommand implements Callable<Integer> {
     private final Streams streams;
@@ -39,8 +41,12 @@ final class SiteCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0..*", arity = "1..*", paramLabel = "FILE", description = "The archives, which are copied.")
-    private List<Path> files;
+    @Parameters(
+            index = "0..*",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "The archives, which are copied: files, folders, and quoted patterns such as '2025-*.qrt'.")
+    private List<String> names;
 
     @Option(
             names = {"-o", "--output"},
@@ -64,8 +70,9 @@ final class SiteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        for (Path file : files) {
-            FileArgument.requireThere(file);
+        List<Path> files = new ArrayList<>();
+        for (ArchiveName archive : new ArchiveNames(names).archives()) {
+            files.add(FileArgument.requireThere(archive.file()));
         }
         if (!force && isFilled()) {
             throw new ParameterException(spec.commandLine(), folder + " is not empty; --force replaces its files");

@@ -1,6 +1,7 @@
 package org.qirtas.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -26,5 +27,20 @@ class SiteCommandTest {
         assertTrue(Files.readString(site.resolve("index.html")).contains("<title>Our news</title>"));
         Run.of("site", folder.resolve("none.qrt"), "-o", folder.resolve("other"))
                 .ends(Failure.UNREADABLE);
+        Run.of("site", "http://example.org/news.qrt", "-o", folder.resolve("other"))
+                .ends(Failure.UNREADABLE);
+        assertFalse(Files.exists(folder.resolve("other")));
+    }
+
+    @Test
+    void archivesOfAFolder() throws Exception {
+        Path archives = Files.createDirectory(folder.resolve("archives"));
+        Path archive = Samples.archive(folder);
+        Files.copy(archive, archives.resolve("a.qrt"));
+        Files.copy(archive, archives.resolve("b.qrt"));
+        Path site = folder.resolve("public");
+        Run.of("site", archives, "-o", site).ends(0);
+        assertTrue(Files.exists(site.resolve("a.qrt")) && Files.exists(site.resolve("b.qrt")));
+        assertTrue(Files.readString(site.resolve("index.html")).contains("<title>a</title>"));
     }
 }

@@ -17,8 +17,8 @@ public final class Site {
     private Site() {}
 
     /**
-     * Writes the folder: the archives under their names, the files of their text models, and the page. What the folder
-     * holds besides stays; files of these names are replaced.
+     * Writes the folder: the archives under their names, the files of their text models, the page, and a feed of the
+     * newest articles. What the folder holds besides stays; files of these names are replaced.
      *
      * <pre>{@code
      * Site.write(List.of(Path.of("2024.qrt"), Path.of("2025.qrt")), Path.of("public"), "News");
@@ -43,6 +43,7 @@ public final class Site {
         for (Map.Entry<String, Path> copy : copies.entrySet()) {
             replace(copy.getValue(), folder.resolve(copy.getKey()));
         }
+        Files.writeString(folder.resolve("feed.atom"), Feed.of(List.copyOf(named.values()), title));
         Files.writeString(folder.resolve("folding.txt"), PageFiles.text("page/folding.txt"));
         Files.writeString(folder.resolve("qirtas.js"), PageFiles.script());
         Files.writeString(folder.resolve("index.html"), PageFiles.page(List.copyOf(named.keySet()), title));

@@ -20,12 +20,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.qirtas.ArchiveWriter;
 import org.qirtas.Article;
+import org.qirtas.ArticleDate;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 class SiteTest {
     /** Status of the program in JavaScript if no browser starts. */
@@ -48,7 +54,13 @@ class SiteTest {
         Path archive = GOLDEN.resolve("model-references.qrt");
         Site.write(List.of(archive), folder, "News");
         assertEquals(
-                Set.of("index.html", "qirtas.js", "folding.txt", "model-references.qrt", "text-models.qrt"),
+                Set.of(
+                        "index.html",
+                        "qirtas.js",
+                        "folding.txt",
+                        "feed.atom",
+                        "model-references.qrt",
+                        "text-models.qrt"),
                 names(folder));
         assertArrayEquals(Files.readAllBytes(archive), Files.readAllBytes(folder.resolve("model-references.qrt")));
         Site.write(List.of(folder.resolve("model-references.qrt")), folder, "News");
@@ -68,6 +80,54 @@ class SiteTest {
         assertFalse(script.contains("innerHTML"));
         assertFalse(script.contains("eval("));
         assertTrue(script.lines().noneMatch(line -> line.startsWith("import ") || line.startsWith("export ")));
+    }
+
+    /** The newest articles of all archives, with what is hostile as text. */
+    @Test
+    void aFeedHasTheNewestArticles() throws Exception {
+        Path second = GOLDEN.resolve("generations.qrt");
+        Site.write(List.of(dated("a b.qrt"), second), temporary.resolve("public"), "News & <more>");
+        Document feed = DocumentBuilderFactory.newDefaultInstance()
+                .newDocumentBuilder()
+                .parse(temporary.resolve("public/feed.atom").toFile());
+        assertEquals("http://www.w3.org/2005/Atom", feed.getDocumentElement().getAttribute("xmlns"));
+        NodeList entries = feed.getElementsByTagName("entry");
+        assertEquals(50, entries.getLength());
+        assertEquals(
+                List.of("News & <more>", "later \uFFFD <b>", "earlier"),
+                texts(feed, "title").subList(0, 3));
+        assertEquals(
+                List.of("2099-02-03T04:05:06Z", "2099-02-03T04:05:06Z", "2099-01-01T00:00:00Z"),
+                texts(feed, "updated").subList(0, 3));
+        assertEquals("what came first", texts(feed, "summary").get(0));
+        Element link = (Element)
+                ((Element) entries.item(0)).getElementsByTagName("link").item(0);
+        assertEquals("index.html#/article/a%20b.qrt/1", link.getAttribute("href"));
+        assertEquals(51, Set.copyOf(texts(feed, "id")).size());
+    }
+
+    private static List<String> texts(Document document, String element) {
+        NodeList elements = document.getElementsByTagName(element);
+        return IntStream.range(0, elements.getLength())
+                .mapToObj(i -> elements.item(i).getTextContent())
+                .toList();
+    }
+
+    private Path dated(String name) throws IOException {
+        Path file = temporary.resolve(name);
+        try (ArchiveWriter writer = ArchiveWriter.create(file)) {
+            Article.Builder article = Article.builder().language("en").lead("what came first");
+            writer.add(article.id("1")
+                    .title("earlier")
+                    .published(ArticleDate.parse("2099-01-01"))
+                    .build());
+            writer.add(article.id("2")
+                    .title("later \u001b <b>")
+                    .published(ArticleDate.parse("2099-02-03T04:05:06Z"))
+                    .build());
+            writer.finish();
+        }
+        return file;
     }
 
     @Test

@@ -3,6 +3,7 @@ import { Period } from './period.js';
 
 export const NARROWING = ['date', 'source', 'lang', 'section', 'archive'];
 
+const ORDERS = ['newest', 'oldest', 'added'];
 const NAMES = ['q', ...NARROWING, 'order', 'page', 'wide'];
 
 export class Criteria {
@@ -19,7 +20,7 @@ export class Criteria {
     this.query = (this.one('q') ?? '').trim();
     this.period = Period.of(this.one('date'));
     this.isWide = this.one('wide') === '1';
-    this.orders = ['newest', 'oldest', 'added'];
+    this.orders = this.query === '' ? ORDERS : [...ORDERS, 'best'];
     this.order = this.orders.find((each) => each === this.one('order')) ?? this.orders[0];
     const page = Number(this.one('page') ?? 0);
     this.page = Number.isSafeInteger(page) && page > 0 ? page : 0;

@@ -2,6 +2,7 @@
 import { NARROWING } from './criteria.js';
 import { element, foreign, link, marked } from './elements.js';
 import { entries, headlinesOf } from './entries.js';
+import { RANKED } from './searches.js';
 
 const SIZE = 25;
 const SHOWN = 10;
@@ -36,7 +37,7 @@ export async function searchPage(frame, collection, criteria, search) {
   return page(frame, search.lists, criteria, {
     heading: words.get('list.search', criteria.query),
     total: known === undefined ? words.get('list.atMost', count) : count,
-    notes: [...(await named(frame, collection, criteria)), ...notes(frame, criteria, search)],
+    notes: [...(await named(frame, collection, criteria)), ...notes(frame, criteria, search, places)],
     places,
     items,
     hasNext: hits.length > (criteria.page + 1) * SIZE,
@@ -49,9 +50,12 @@ async function named(frame, collection, { query, page: number }) {
   return versions.slice(-1).map((version) => element('p', {}, link(frame.article(version), frame.words.get('list.named'))));
 }
 
-function notes(frame, criteria, search) {
+function notes(frame, criteria, search, places) {
   const { words } = frame;
   const found = search.without.map((name) => element('p', {}, words.get('list.noIndex', name)));
+  if (criteria.order === 'best' && places.length > RANKED) {
+    found.push(element('p', {}, words.get('list.best', words.number(RANKED))));
+  }
   if (/[\u0621-\u06d3]{3}/.test(criteria.query.replace(/["“”][^"“”]*["“”]/g, ''))) {
     const href = frame.list(criteria.with('wide', criteria.isWide ? '' : '1'));
     found.push(element('p', {}, link(href, words.get(criteria.isWide ? 'list.exact' : 'list.wide'))));

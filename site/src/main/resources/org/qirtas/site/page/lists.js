@@ -78,7 +78,7 @@ export class Lists {
     return this.firsts[this.names.indexOf(name)] + ordinal;
   }
 
-  /** Places that match, of all or of some, in the order that is asked for. */
+  /** Places that match, of all or of some, in the order that is asked for. Without scores the newest are the best. */
   select(criteria, some) {
     const { period } = criteria;
     const isIn = period ? (place) => this.millis[place] >= period.start && this.millis[place] < period.end : () => true;
@@ -86,7 +86,8 @@ export class Lists {
       .filter(([name]) => criteria.values(name).length > 0)
       .map(([name, column]) => [column.of, new Set(criteria.values(name).map((value) => column.numbers.get(value)))]);
     const candidates = some && new Set(some);
-    return Array.from(this[criteria.order]).filter(
+    const all = criteria.order === 'best' ? this.newest : this[criteria.order];
+    return Array.from(all).filter(
       (place) => (!candidates || candidates.has(place)) && isIn(place) && wanted.every(([of, numbers]) => numbers.has(of[place])),
     );
   }

@@ -114,7 +114,8 @@ async function describe() {
     const unfinished = archive.unfinished > 0 ? ` · ${words.get('page.unfinished')}` : '';
     return element('li', {}, element('bdi', {}, name), text, root, unfinished);
   });
-  document.querySelector('footer').replaceChildren(element('ul', {}, items));
+  const feed = element('li', {}, link('feed.atom', words.get('nav.feed')));
+  document.querySelector('footer').replaceChildren(element('ul', {}, items, feed));
 }
 
 addEventListener('hashchange', show);

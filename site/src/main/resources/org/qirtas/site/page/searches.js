@@ -1,7 +1,10 @@
 // A search in all archives. What it found is kept for its other pages.
-import { Search, UnsupportedError } from '../reader/index.js';
+import { Search, UnsupportedError, scores, weight } from '../reader/index.js';
 
 const STEP = 8;
+
+/** How many articles are compared for their order by score. */
+export const RANKED = 100;
 
 export class CollectionSearch {
   constructor(collection, { query, isWide }, folding) {
@@ -45,12 +48,42 @@ export class CollectionSearch {
   /** The first articles that match, of places that were selected. The index alone finds too many in some searches. */
   async first(criteria, places, count) {
     const run = this.runOf(criteria);
+    run.places ??= criteria.order === 'best' ? await this.rank(run, criteria, places) : places;
     for (let step = STEP; run.hits.length < count && run.compared < places.length; step *= 2) {
-      const next = places.slice(run.compared, run.compared + Math.max(step, count - run.hits.length));
+      const next = run.places.slice(run.compared, run.compared + Math.max(step, count - run.hits.length));
       run.hits.push(...(await this.verified(next)));
       run.compared += next.length;
     }
     return run.hits.slice(0, count);
+  }
+
+  /**
+   * Begins a run with the best articles, the best first. All are compared if they are few. Otherwise the index chooses
+   * those with the most and the rarest terms, the newest of them, and the others follow in this order.
+   */
+  async rank(run, criteria, places) {
+    const holders = this.holdersAmong(this.lists.select(criteria));
+    const promise = new Map(places.map((place) => [place, 0]));
+    for (const { weight: each, having } of holders) {
+      having.filter((place) => promise.has(place)).forEach((place) => promise.set(place, promise.get(place) + each));
+    }
+    const ordered = [...places].sort((a, b) => promise.get(b) - promise.get(a));
+    const compared = await this.verified(ordered.slice(0, RANKED));
+    const found = scores(holders.map(({ weight: each }) => each), compared.map(({ measures }) => measures()));
+    const byScore = [...compared.keys()].sort((a, b) => found[b] - found[a] || compared[a].place - compared[b].place);
+    run.hits = byScore.map((i) => compared[i]);
+    run.compared = Math.min(RANKED, places.length);
+    return ordered;
+  }
+
+  /** The weight of each required term, and the places of articles that may have it, among some. */
+  holdersAmong(places) {
+    const among = new Set(places);
+    return this.searches.find(Boolean).terms.map((unused, t) => {
+      const all = this.searches.flatMap(({ holders }, k) => (holders?.[t] ?? []).map((n) => this.lists.firsts[k] + n));
+      const having = all.filter((place) => among.has(place));
+      return { having, weight: weight(places.length, having.length) };
+    });
   }
 
   /** The number of articles that match, if it is known: the index may know it, or all were compared. */
@@ -77,10 +110,13 @@ export class CollectionSearch {
     await Promise.all(
       this.searches.map(async (search, k) => {
         const ordinals = at.filter(({ name }) => name === this.collection.names[k]).map(({ ordinal }) => ordinal);
-        const articles = ordinals.length > 0 ? await search.verified(ordinals) : [];
-        articles.forEach((article) => found.set(this.lists.firsts[k] + article.ordinal, article));
+        const hits = ordinals.length > 0 ? await search.verified(ordinals) : [];
+        hits.forEach((hit) => found.set(this.lists.firsts[k] + hit.article.ordinal, { hit, search }));
       }),
     );
-    return places.filter((place) => found.has(place)).map((place) => ({ place, article: found.get(place) }));
+    return places.filter((place) => found.has(place)).map((place) => {
+      const { hit, search } = found.get(place);
+      return { place, article: hit.article, measures: () => search.measures(hit) };
+    });
   }
 }

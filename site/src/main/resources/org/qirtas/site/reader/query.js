@@ -69,7 +69,12 @@ function term([, , field, quoted, loose, open], folding, isWide) {
   return { fields: field ? [FIELDS[field]] : Object.values(FIELDS), isOfField: field !== undefined, words, end };
 }
 
-/** Where a text has a term, with the places of its first unit and after its last one. */
+/** How often a term ends in a text: once at each word, whatever ways lead to it. */
+export function countOf(term, words) {
+  return new Set(occurrences(term, words).map(({ last }) => last)).size;
+}
+
+/** Where a text has a term, with the places of its first unit and after its last one, and the last word. */
 export function occurrences(term, words) {
   const found = [];
   const reached = new Map(); // starts of what leads to a place of the term, at a position of the text
@@ -78,7 +83,7 @@ export function occurrences(term, words) {
       if (each.isBeginning ? at.word.startsWith(each.word) : at.word === each.word) {
         const starts = each.from === 0 ? [at.start] : (reached.get(`${each.from} ${at.from}`) ?? []);
         if (each.to === term.end) {
-          found.push(...starts.map((start) => ({ start, end: at.end })));
+          found.push(...starts.map((start) => ({ start, end: at.end, last: at })));
         } else if (starts.length > 0) {
           const key = `${each.to} ${at.to}`;
           reached.set(key, [...(reached.get(key) ?? []), ...starts]);

@@ -1,6 +1,7 @@
 // A search for words and phrases (docs/format/search.md, section 7).
 import { support } from './errors.js';
-import { occurrences, parseQuery } from './query.js';
+import { countOf, occurrences, parseQuery } from './query.js';
+import { frequency } from './ranking.js';
 
 const LONGEST_TERM = 64;
 const LONGEST_OF_PAIR = 30;
@@ -11,6 +12,9 @@ export class Search {
     this.archive = archive;
     this.folding = folding;
     this.query = parseQuery(query, folding, options);
+    /** The required terms, which have weights. */
+    this.terms = this.query.required.flat();
+    this.fields = new Set([...this.terms, ...this.query.excluded].flatMap(({ fields }) => fields));
     /** Whether all candidates match, if the indexes do not lie. */
     this.isExact = this.query.excluded.length === 0 && this.query.required.flat().every(isOneWord);
   }
@@ -19,22 +23,28 @@ export class Search {
   async candidates() {
     const { archive } = this;
     const [deleted, ...found] = await Promise.all([archive.deleted(), ...archive.generations.map((g) => this.of(g))]);
-    return found.flatMap((list, k) => list.map((n) => archive.firsts[k] + n)).filter((n) => !deleted.has(n));
+    const whole = (lists) => lists.flatMap((list, k) => list.map((n) => archive.firsts[k] + n)).filter((n) => !deleted.has(n));
+    /** For each required term the ordinals of articles that may have it. */
+    this.holders = this.terms.map((unused, t) => whole(found.map(({ holders }) => holders[t])));
+    return whole(found.map(({ all }) => all.sort((a, b) => a - b)));
   }
 
   async of(generation) {
     if (generation.articles === 0) {
-      return [];
+      return { all: [], holders: this.terms.map(() => []) };
     }
     const index = await generation.searchIndex();
     support(index, 'The archive has no search index');
     this.isExact &&= index.groupBits === 0;
     const sets = await Promise.all(
-      this.query.required.map(async (terms) => union(await Promise.all(terms.map((term) => this.documents(index, term))))),
+      this.query.required.map((terms) => Promise.all(terms.map((term) => this.documents(index, term)))),
     );
     const size = 2 ** index.groupBits;
-    const ordinals = ascending(intersection(sets)).flatMap((n) => Array.from({ length: size }, (unused, i) => n * size + i));
-    return ordinals.filter((n) => n < generation.articles);
+    const ordinals = (documents) =>
+      [...documents]
+        .flatMap((n) => Array.from({ length: size }, (unused, i) => n * size + i))
+        .filter((n) => n < generation.articles);
+    return { all: ordinals(intersection(sets.map(union))), holders: sets.flat().map(ordinals) };
   }
 
   /** Documents that have the words of a term on some way from its first place to its last. */
@@ -67,23 +77,39 @@ export class Search {
 
   /** Whether an article has what is searched for. The index may lie, so hits are shown only after this. */
   matches(article) {
+    const wordsOf = this.wordsOf(article);
+    const has = (term) => term.fields.some((name) => wordsOf(name).some((each) => occurrences(term, each).length > 0));
+    return this.query.required.every((terms) => terms.some(has)) && !this.query.excluded.some(has);
+  }
+
+  /** The words of each text of a field of an article. */
+  wordsOf(article) {
     const words = new Map();
-    const wordsOf = (name) => {
+    return (name) => {
       if (!words.has(name)) {
         const texts = name === 'tags' ? (article.tags ?? []) : [article[name] ?? ''];
         words.set(name, texts.map((text) => this.folding.words(text)));
       }
       return words.get(name);
     };
-    const has = (term) => term.fields.some((name) => wordsOf(name).some((each) => occurrences(term, each).length > 0));
-    return this.query.required.every((terms) => terms.some(has)) && !this.query.excluded.some(has);
   }
 
-  /** The articles that match, of some candidates. */
+  /** The articles that match, of some candidates, each with the numbers of codes of its texts. */
   async verified(ordinals) {
     await this.archive.prefetch(ordinals);
-    const articles = await Promise.all(ordinals.map((n) => this.article(n)));
-    return articles.filter((article) => article && this.matches(article));
+    const found = await Promise.all(ordinals.map((n) => this.measured(n)));
+    return found.filter((each) => each && this.matches(each.article));
+  }
+
+  /** What the score of an article needs: how often it has each required term, and how long its searched texts are. */
+  measures({ article, counts }) {
+    const wordsOf = this.wordsOf(article);
+    const count = (term, name) => sum(wordsOf(name).map((words) => countOf(term, words)));
+    const frequencies = this.terms.map((term) => {
+      const [title, others] = [term.fields.filter(isTitle), term.fields.filter((name) => !isTitle(name))];
+      return frequency(...[title, others].map((names) => sum(names.map((name) => count(term, name)))));
+    });
+    return { frequencies, codes: sum([...this.fields].map((name) => counts[name] ?? 0)) };
   }
 
   /** Where a text of a field has required terms. */
@@ -93,14 +119,16 @@ export class Search {
     return terms.flatMap((term) => occurrences(term, words)).sort((a, b) => a.start - b.start || b.end - a.end);
   }
 
-  async article(n) {
-    return (await this.archive.isRedacted(n)) ? undefined : this.archive.article(n);
+  async measured(n) {
+    return (await this.archive.isRedacted(n)) ? undefined : this.archive.measured(n);
   }
 }
 
 const isOneWord = ({ isOfField, words, end }) => !isOfField && end === 1 && words.every(({ word }) => word.length <= LONGEST_TERM);
 
-const ascending = (set) => [...set].sort((a, b) => a - b);
+const isTitle = (name) => name === 'title';
+
+const sum = (numbers) => numbers.reduce((all, each) => all + each, 0);
 
 const union = (sets) => (sets.length === 1 ? sets[0] : new Set(sets.flatMap((set) => [...set])));
 
