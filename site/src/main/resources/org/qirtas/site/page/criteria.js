@@ -20,8 +20,8 @@ export class Criteria {
     this.query = (this.one('q') ?? '').trim();
     this.period = Period.of(this.one('date'));
     this.isWide = this.one('wide') === '1';
-    this.orders = this.query === '' ? ORDERS : [...ORDERS, 'best'];
-    this.order = this.orders.find((each) => each === this.one('order')) ?? this.orders[0];
+    this.orders = this.query === '' ? ORDERS : ['best', ...ORDERS];
+    this.order = this.orders.find((each) => each === this.one('order')) ?? ORDERS[0];
     const page = Number(this.one('page') ?? 0);
     this.page = Number.isSafeInteger(page) && page > 0 ? page : 0;
   }
