@@ -150,10 +150,20 @@ public final class Main implements Callable<Integer> {
 
     private int misuse(ParameterException error) {
         CommandLine command = error.getCommandLine();
-        streams.tell(String.valueOf(error.getMessage()));
+        streams.tell(message(error));
         UnmatchedArgumentException.printSuggestions(error, command.getErr());
         streams.err().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return Failure.USAGE;
+    }
+
+    private static String message(ParameterException error) {
+        CommandLine command = error.getCommandLine();
+        if (error instanceof UnmatchedArgumentException unmatched
+                && command.getParent() == null
+                && !unmatched.isUnknownOption()) {
+            return "there is no command " + unmatched.getUnmatched().get(0);
+        }
+        return String.valueOf(error.getMessage());
     }
 
     private int fail(Throwable error) {

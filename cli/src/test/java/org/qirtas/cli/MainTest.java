@@ -74,7 +74,7 @@ class MainTest {
     @Test
     void whatIsMisspeltHasSuggestions() throws IOException {
         assertEquals("""
-                qirtas: Unmatched argument at index 0: 'lst'
+                qirtas: there is no command lst
                 Did you mean: qirtas list or qirtas stats?
                 Try 'qirtas --help'.
                 """, Run.of("lst").ends(2).err());
