@@ -69,7 +69,7 @@ class TalliesTest {
                 "select count(distinct source) from TABLE",
                 "select count(*) from TABLE where title like '%a%'",
                 "select count(title) from TABLE",
-                "select sum(views), max(views) from TABLE",
+                "select sum(_ordinal), max(views) from TABLE",
                 "select source, language, count(*) from TABLE group by 1, 2 order by 1, 2",
                 "select source, max(published) from TABLE group by source order by source",
                 "select source, count(*) from TABLE where _ordinal < 100 group by source order by source",
