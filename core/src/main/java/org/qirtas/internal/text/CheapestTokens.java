@@ -1,5 +1,7 @@
 package org.qirtas.internal.text;
 
+import org.qirtas.internal.bytes.SymbolPrices;
+
 /**
  * Cuts texts into the tokens that have the lowest price together. For each unit, from the last to the first, it finds
  * the token that begins the cheapest way to the end (Viterbi 1967). If several ways have the same price, that with the
@@ -12,6 +14,9 @@ final class CheapestTokens implements TokenParser {
      * its last {@link #MARGIN} units; the next part begins after them.
      */
     static final int PART = 1 << 16;
+
+    /** Price of a unit that is no token: more than that of any token. All units of a part have less than 2^31 together. */
+    static final int ESCAPE = 40 * SymbolPrices.BIT;
 
     /** What comes after so many units hardly changes the way to them. */
     static final int MARGIN = 1 << 8;
@@ -37,7 +42,7 @@ final class CheapestTokens implements TokenParser {
     /**
      * A parser.
      *
-     * @param prices prices by code, from {@link TokenPrices}
+     * @param prices prices by code, from {@link SymbolPrices}
      */
     CheapestTokens(TokenTrie trie, int[] prices) {
         this.trie = trie;
@@ -74,7 +79,7 @@ final class CheapestTokens implements TokenParser {
         long root = trie.node(TokenTrie.ROOT);
         total[length] = 0;
         for (int start = length - 1; start >= 0; start--) {
-            int cheapest = total[start + 1] + TokenPrices.ESCAPE;
+            int cheapest = total[start + 1] + ESCAPE;
             int chosen = ESCAPED;
             long node = root;
             int parent = TokenTrie.ROOT;

@@ -1,7 +1,10 @@
 package org.qirtas.internal.text;
 
+
+
 import java.util.List;
 import java.util.function.Supplier;
+import org.qirtas.internal.bytes.SymbolPrices;
 
 /** The tokens of a vocabulary, and the way in which texts are cut into them. Immutable; for any number of threads. */
 public final class Tokens {
@@ -34,7 +37,7 @@ public final class Tokens {
             return longest(tokens);
         }
         TokenTrie trie = TokenTrieBuilder.build(tokens.toArray(String[]::new));
-        int[] prices = TokenPrices.of(counts);
+        int[] prices = SymbolPrices.of(counts);
         return new Tokens(() -> new CheapestTokens(trie, prices));
     }
 

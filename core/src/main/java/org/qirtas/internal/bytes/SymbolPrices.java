@@ -1,32 +1,32 @@
-package org.qirtas.internal.text;
+package org.qirtas.internal.bytes;
 
 import java.util.Arrays;
 
 /**
- * The price of a token is the information in it if tokens occur independently of each other: the negative binary
- * logarithm of its share of all tokens, in units of 1/256 bit. Prices are whole numbers, and the same on every machine.
+ * The price of a symbol is the information in it if symbols occur independently of each other: the negative binary
+ * logarithm of its share of all symbols, in units of 1/256 bit. Prices are whole numbers, and the same on every machine.
  */
-final class TokenPrices {
+public final class SymbolPrices {
 
     private static final int FRACTION_BITS = 8;
 
-    /** Price of a unit that is no token: more than that of any token. All units of a part have less than 2^31 together. */
-    static final int ESCAPE = 40 << FRACTION_BITS;
+    /** The price of a bit. */
+    public static final int BIT = 1 << FRACTION_BITS;
 
-    /** What an occurrence counts, so that a token without an occurrence can count a fifth of one. */
+    /** What an occurrence counts, so that a symbol without an occurrence can count a fifth of one. */
     private static final long OCCURRENCE = 5;
 
     private static final int MANTISSA_BITS = 31;
 
-    private TokenPrices() {}
+    private SymbolPrices() {}
 
     /**
-     * Prices of tokens.
+     * Prices of symbols.
      *
-     * @param counts number of occurrences of each token, together less than 2^36
+     * @param counts number of occurrences of each symbol, together less than 2^36
      * @return a price of each, at least 0
      */
-    static int[] of(int[] counts) {
+    public static int[] of(int[] counts) {
         int all = logarithm(OCCURRENCE * Arrays.stream(counts).asLongStream().sum() + 1);
         return Arrays.stream(counts)
                 .map(count -> all - logarithm(OCCURRENCE * count + 1))
@@ -39,7 +39,7 @@ final class TokenPrices {
      *
      * @param number at least 1
      */
-    static int logarithm(long number) {
+    public static int logarithm(long number) {
         int logarithm = Long.SIZE - 1 - Long.numberOfLeadingZeros(number);
         int shift = logarithm - MANTISSA_BITS;
         long mantissa = shift > 0 ? number >>> shift : number << -shift;

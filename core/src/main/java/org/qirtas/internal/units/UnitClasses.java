@@ -1,0 +1,97 @@
+package org.qirtas.internal.units;
+
+import java.util.Arrays;
+
+/**
+ * Puts units into classes, so that the class of a unit tells as much as possible about the class of the next one: the
+ * exchange algorithm (Kneser and Ney 1993). The commonest units get a class each. All others, the commoner ones first,
+ * join the class that gains most. Then each is moved to its best class again.
+ */
+final class UnitClasses {
+
+    private static final int NONE = -1;
+
+    private final int classes;
+    private final int[] order;
+    private final int[] classOf = new int[UnitCoding.UNITS];
+    private final Neighbours after;
+    private final Neighbours before;
+    private final ClassPairs pairs;
+    private final ClassCounts following;
+    private final ClassCounts preceding;
+
+    private UnitClasses(char[] units, int length, int classes) {
+        this.classes = classes;
+        order = byFrequency(units, length);
+        Arrays.fill(classOf, NONE);
+        after = Neighbours.after(units, length);
+        before = Neighbours.before(units, length);
+        pairs = new ClassPairs(classes);
+        following = new ClassCounts(classes);
+        preceding = new ClassCounts(classes);
+    }
+
+    /**
+     * The class of each unit.
+     *
+     * @param units begins with the sequence
+     * @param length of the sequence
+     * @param classes number of classes
+     * @param rounds how often units are moved
+     * @param progress reaches the end of a phase with each round and before the first one
+     */
+    static byte[] choose(char[] units, int length, int classes, int rounds, CodingProgress progress) {
+        UnitClasses choice = new UnitClasses(units, length, classes);
+        for (int round = 0; round <= rounds; round++) {
+            choice.moveAll(progress);
+        }
+        byte[] chosen = new byte[UnitCoding.UNITS];
+        for (int unit : choice.order) {
+            chosen[unit] = (byte) choice.classOf[unit];
+        }
+        return chosen;
+    }
+
+    /** Units that occur, the commonest first. */
+    private static int[] byFrequency(char[] units, int length) {
+        int[] counts = new int[UnitCoding.UNITS];
+        for (int i = 0; i < length; i++) {
+            counts[units[i]]++;
+        }
+        long[] keys = new long[UnitCoding.UNITS];
+        int size = 0;
+        for (int unit = 0; unit < UnitCoding.UNITS; unit++) {
+            if (counts[unit] > 0) {
+                keys[size++] = (long) -counts[unit] << Character.SIZE | unit;
+            }
+        }
+        Arrays.sort(keys, 0, size);
+        int[] order = new int[size];
+        for (int i = 0; i < size; i++) {
+            order[i] = (char) keys[i];
+        }
+        return order;
+    }
+
+    private void moveAll(CodingProgress progress) {
+        for (int i = 0; i < order.length; i++) {
+            move(order[i], i);
+            if (i % (1 << 10) == 0) {
+                progress.reached(i, order.length);
+            }
+        }
+        progress.next();
+    }
+
+    private void move(int unit, int rank) {
+        following.of(unit, after, classOf);
+        preceding.of(unit, before, classOf);
+        int from = classOf[unit];
+        if (from != NONE) {
+            pairs.add(from, following, preceding, -1);
+        }
+        int to = from == NONE && rank < classes ? rank : pairs.best(following, preceding);
+        pairs.add(to, following, preceding, 1);
+        classOf[unit] = to;
+    }
+}

@@ -1,0 +1,117 @@
+package org.qirtas.internal.units;
+
+import java.util.Arrays;
+import org.qirtas.internal.bytes.SymbolPrices;
+
+/** How often each symbol is written. */
+final class UnitCounts implements Division.Receiver {
+
+    /** For each match so many literals are expected. */
+    private static final int EXPECTED_LITERALS = 16;
+
+    /** How many of the shortest matches are expected; of the next code half of them. */
+    private static final int EXPECTED_SHORT = 1 << 10;
+
+    private final char[] source;
+    private final byte[] classOf;
+    private final int classes;
+
+    /** For each class how often each class follows it, and last a match. */
+    final int[][] contexts;
+
+    final int[] units = new int[UnitCoding.UNITS];
+    final int[] matchLengths = new int[NumberCode.COUNT];
+    final int[] offsets = new int[NumberCode.COUNT];
+
+    private UnitCounts(char[] source, byte[] classOf, int classes) {
+        this.source = source;
+        this.classOf = classOf;
+        this.classes = classes;
+        contexts = new int[classes][classes + 1];
+    }
+
+    @Override
+    public void literal(int at) {
+        contexts[context(at)][classOf[source[at]] & 0xFF]++;
+        units[source[at]]++;
+    }
+
+    @Override
+    public void match(int at, int length, int offset) {
+        contexts[context(at)][classes]++;
+        matchLengths[NumberCode.of(length - UnitCoding.MIN_MATCH)]++;
+        offsets[NumberCode.of(offset)]++;
+    }
+
+    private int context(int at) {
+        return at == 0 ? 0 : classOf[source[at - 1]] & 0xFF;
+    }
+
+    /** The counts of a sequence that has been divided. */
+    static UnitCounts of(Division division, char[] source, byte[] classOf, int classes) {
+        UnitCounts counts = new UnitCounts(source, classOf, classes);
+        division.forEach(counts);
+        return counts;
+    }
+
+    /** Counts for the first prices: all units as literals, and some matches, of which the short ones are common. */
+    static UnitCounts expected(char[] source, byte[] classOf, int classes) {
+        UnitCounts counts = new UnitCounts(source, classOf, classes);
+        for (int at = 0; at < source.length; at++) {
+            counts.literal(at);
+        }
+        for (int[] context : counts.contexts) {
+            context[classes] = 1 + Arrays.stream(context).sum() / EXPECTED_LITERALS;
+        }
+        for (int code = 0; code < NumberCode.COUNT; code++) {
+            counts.matchLengths[code] = Math.max(1, EXPECTED_SHORT >>> code);
+            counts.offsets[code] = 1;
+        }
+        return counts;
+    }
+
+    /** What is stored of optimal codes for these counts. */
+    UnitLengths lengths() {
+        byte[][] contextLengths = new byte[classes][];
+        for (int i = 0; i < classes; i++) {
+            contextLengths[i] = CodeLengths.of(contexts[i]);
+        }
+        byte[] unitLengths = new byte[UnitCoding.UNITS];
+        for (char[] members : members()) {
+            byte[] lengths = CodeLengths.of(of(members));
+            for (int i = 0; i < members.length; i++) {
+                unitLengths[members[i]] = lengths[i];
+            }
+        }
+        return new UnitLengths(
+                contextLengths,
+                CodeLengths.of(matchLengths),
+                CodeLengths.of(offsets),
+                unitLengths,
+                classOf);
+    }
+
+    /** The price of each unit in its class. */
+    int[] unitPrices() {
+        int[] all = new int[UnitCoding.UNITS];
+        for (char[] members : members()) {
+            int[] prices = SymbolPrices.of(of(members));
+            for (int i = 0; i < members.length; i++) {
+                all[members[i]] = prices[i];
+            }
+        }
+        return all;
+    }
+
+    private char[][] members() {
+        return ClassMembers.of(classOf, classes, unit -> units[unit] > 0);
+    }
+
+    private int[] of(char[] members) {
+        int[] counts = new int[members.length];
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = units[members[i]];
+        }
+        return counts;
+    }
+}
