@@ -43,6 +43,7 @@ class ArchitectureTest {
             entry("time", Set.of()),
             entry("index", Set.of()),
             entry("zstd", Set.of()),
+            entry("units", Set.of("zstd")),
             entry("text", Set.of("words")),
             entry("words", Set.of()),
             entry("query", Set.of("text", "words")),
@@ -51,7 +52,7 @@ class ArchitectureTest {
             entry("parity", Set.of()),
             entry("proof", Set.of("time")),
             entry("columns", Set.of("zstd", "time")),
-            entry("article", Set.of("text", "zstd", "time", "columns")),
+            entry("article", Set.of("text", "units", "zstd", "time", "columns")),
             entry("catalogue", Set.of("index", "time")),
             entry("sections", Set.of("article", "catalogue", "columns", "index", "proof", "parity", "terms")),
             entry(

@@ -3,6 +3,7 @@ package org.qirtas.testing;
 import java.util.List;
 import org.qirtas.Article;
 import org.qirtas.internal.article.ArticleEncoder;
+import org.qirtas.internal.article.DictionaryCoding;
 import org.qirtas.internal.article.DictionaryTrainer;
 import org.qirtas.internal.article.EncodedArticle;
 import org.qirtas.internal.article.FrameWriter;
@@ -80,6 +81,6 @@ public final class SmallModel {
 
     /** The bytes of a model's section. */
     public static byte[] bytes(TextModel model) {
-        return model.toBytes(SEARCH, bytes -> {});
+        return model.toBytes(SEARCH, DictionaryCoding.BLOCK, bytes -> {});
     }
 }

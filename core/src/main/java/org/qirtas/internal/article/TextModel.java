@@ -18,7 +18,7 @@ import org.qirtas.internal.zstd.ZstdParameters;
  * The shared data of the articles of a language: a vocabulary and a dictionary. Immutable; for any number of threads.
  *
  * <pre>
- *  | number (varint) | name (text) | tokens (block) | dictionary header length (varint) | dictionary (block) |
+ *  | number (varint) | name (text) | tokens (block) | dictionary ({@link DictionaryCoding}) |
  *  token: | units shared with the token before (varint) | further units (varint) | the further units (varints) |
  * </pre>
  *
@@ -52,13 +52,13 @@ public record TextModel(int number, String name, Vocabulary vocabulary, Dictiona
      * The payload of the section.
      *
      * @param search parameters of the compression
+     * @param coding how the dictionary is stored
      * @param compressed receives the number of bytes of the dictionary compressed since its last call
      */
-    public byte[] toBytes(ZstdParameters search, IntConsumer compressed) {
+    public byte[] toBytes(ZstdParameters search, DictionaryCoding coding, IntConsumer compressed) {
         ByteWriter writer = new ByteWriter().varint(number).text(name);
         CompressedBlock.write(writer, vocabulary.toBytes(), search, bytes -> {});
-        writer.varint(dictionary.headerLength());
-        CompressedBlock.write(writer, dictionary.bytes(), search, compressed);
+        coding.write(writer, dictionary, search, compressed);
         return writer.toBytes();
     }
 
@@ -97,12 +97,8 @@ public record TextModel(int number, String name, Vocabulary vocabulary, Dictiona
         int number = number(reader);
         String name = reader.units(reader.varint(Limits.MODEL_NAME, "the length of a model's name"));
         Vocabulary vocabulary = Vocabulary.fromBytes(CompressedBlock.read(reader, Limits.VOCABULARY));
-        int headerLength = reader.varint(Limits.DICTIONARY, "the length of a dictionary's header");
-        byte[] dictionary = CompressedBlock.read(reader, Limits.DICTIONARY);
-        if (headerLength > dictionary.length) {
-            throw new FormatException("a dictionary is shorter than its header");
-        }
+        Dictionary dictionary = DictionaryCoding.read(reader);
         reader.requireEnd("a text model");
-        return new TextModel(number, name, vocabulary, new Dictionary(dictionary, headerLength));
+        return new TextModel(number, name, vocabulary, dictionary);
     }
 }

@@ -13,7 +13,6 @@ import org.qirtas.internal.columns.ColumnsBuilder;
 import org.qirtas.internal.format.Limits;
 import org.qirtas.internal.sections.Sections;
 import org.qirtas.internal.sections.WrittenArchive;
-import org.qirtas.internal.zstd.ZstdParameters;
 
 /**
  * Makes the sections of a batch in tasks, models first, and writes them in order. Models and columns of an archive that
@@ -24,8 +23,7 @@ final class BatchSections {
     private final SectionWriter out;
     private final WrittenArchive written;
     private final ChunkCompressor compressor;
-    private final ZstdParameters modelSearch;
-    private final boolean isRemote;
+    private final Tuning tuning;
     private final SerialProgress progress;
     private final List<Output> keptModels = new ArrayList<>();
     private final List<Output> keptColumns = new ArrayList<>();
@@ -39,8 +37,7 @@ final class BatchSections {
         this.out = out;
         this.written = written;
         this.compressor = compressor;
-        modelSearch = tuning.modelSearch();
-        isRemote = tuning.isRemote();
+        this.tuning = tuning;
         this.progress = progress;
     }
 
@@ -78,7 +75,7 @@ final class BatchSections {
     }
 
     private Output made(WritingModel model, IntConsumer compressed) throws FormatException {
-        byte[] bytes = model.textModel().toBytes(modelSearch, compressed);
+        byte[] bytes = model.textModel().toBytes(tuning.modelSearch(), tuning.dictionaryCoding(), compressed);
         String digest = TextModel.digest(bytes);
         return models(() -> model.writtenAt(out.section(Sections.TEXT_MODEL, bytes), digest));
     }
@@ -90,7 +87,7 @@ final class BatchSections {
     }
 
     private Output models(Output output) {
-        return isRemote ? () -> keptModels.add(output) : output;
+        return tuning.isRemote() ? () -> keptModels.add(output) : output;
     }
 
     private Output made(ColumnsBuilder columns) {
@@ -99,7 +96,7 @@ final class BatchSections {
             int firstChunk = written.chunks();
             Output output =
                     () -> written.addColumns(out.section(Sections.COLUMNS, bytes), firstChunk, columns.memory());
-            if (isRemote) {
+            if (tuning.isRemote()) {
                 keptColumns.add(output);
             } else {
                 output.write();

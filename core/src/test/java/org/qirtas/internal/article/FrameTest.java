@@ -197,20 +197,20 @@ class FrameTest {
     void aTextModelAsBytes() throws FormatException {
         Dictionary dictionary = new Dictionary(text(500), 20);
         TextModel model = new TextModel(1, "نص", Vocabulary.of(List.of("a", "ab")), dictionary);
-        byte[] bytes = model.toBytes(SEARCH, done -> {});
+        byte[] bytes = model.toBytes(SEARCH, DictionaryCoding.BLOCK, done -> {});
         TextModel read = TextModel.fromBytes(bytes);
         assertEquals("نص", read.name());
         assertEquals(2, read.vocabulary().size());
         assertEquals(20, read.dictionary().headerLength());
         assertArrayEquals(dictionary.bytes(), read.dictionary().bytes());
-        assertArrayEquals(bytes, read.toBytes(SEARCH, done -> {}));
+        assertArrayEquals(bytes, read.toBytes(SEARCH, DictionaryCoding.BLOCK, done -> {}));
         for (int length = 0; length < bytes.length; length++) {
             byte[] cut = Arrays.copyOf(bytes, length);
             assertThrows(FormatException.class, () -> TextModel.fromBytes(cut));
         }
         assertThrows(FormatException.class, () -> TextModel.fromBytes(Arrays.copyOf(bytes, bytes.length + 1)));
         byte[] longHeader = new TextModel(1, "x", Vocabulary.of(List.of()), new Dictionary(new byte[3], 4))
-                .toBytes(SEARCH, done -> {});
+                .toBytes(SEARCH, DictionaryCoding.BLOCK, done -> {});
         assertThrows(FormatException.class, () -> TextModel.fromBytes(longHeader));
     }
 
@@ -286,7 +286,7 @@ class FrameTest {
         byte[] wrong = noise(200);
         System.arraycopy(HexFormat.of().parseHex("37a430ec"), 0, wrong, 0, 4);
         TextModel model = new TextModel(1, "x", Vocabulary.identity(), new Dictionary(wrong, 100));
-        byte[] bytes = model.toBytes(SEARCH, done -> {});
+        byte[] bytes = model.toBytes(SEARCH, DictionaryCoding.BLOCK, done -> {});
         assertThrows(FormatException.class, () -> DecodingModel.of(TextModel.fromBytes(bytes)));
     }
 }

@@ -1,19 +1,16 @@
 package org.qirtas.internal.text;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qirtas.internal.bytes.SymbolPrices;
 
 class CheapestTokensTest {
 
@@ -22,7 +19,7 @@ class CheapestTokensTest {
     private record Priced(List<String> tokens, int[] counts, int[] prices) {
 
         static Priced of(List<String> tokens, int... counts) {
-            return new Priced(tokens, counts, TokenPrices.of(counts));
+            return new Priced(tokens, counts, SymbolPrices.of(counts));
         }
 
         /** Distinct pieces of the letters a, b and c, not all of which are tokens. */
@@ -61,7 +58,7 @@ class CheapestTokensTest {
 
         private int price(String piece) {
             int code = tokens.indexOf(piece);
-            return code < 0 ? TokenPrices.ESCAPE : prices[code];
+            return code < 0 ? CheapestTokens.ESCAPE : prices[code];
         }
 
         /** The lowest price of all ways to cut a text, by trying each of them. */
@@ -69,7 +66,7 @@ class CheapestTokensTest {
             if (text.isEmpty()) {
                 return 0;
             }
-            int lowest = TokenPrices.ESCAPE + lowest(text.substring(1));
+            int lowest = CheapestTokens.ESCAPE + lowest(text.substring(1));
             for (int code = 0; code < prices.length; code++) {
                 if (text.startsWith(tokens.get(code))) {
                     String rest = text.substring(tokens.get(code).length());
@@ -129,7 +126,7 @@ class CheapestTokensTest {
         assertEquals(text, String.join("", pieces));
         int[] lowest = new int[length + 1];
         for (int start = length - 1; start >= 0; start--) {
-            lowest[start] = TokenPrices.ESCAPE + lowest[start + 1];
+            lowest[start] = CheapestTokens.ESCAPE + lowest[start + 1];
             for (int code = 0; code < priced.prices().length; code++) {
                 String token = priced.tokens().get(code);
                 if (text.startsWith(token, start)) {
@@ -138,33 +135,5 @@ class CheapestTokensTest {
             }
         }
         assertEquals(lowest[0], priced.price(pieces));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1, 0", "2, 256", "3, 405", "1024, 2560", "1025, 2560", "1000000007, 7653", "4611686018427387904, 15872"
-    })
-    void logarithms(long number, int logarithm) {
-        assertEquals(logarithm, TokenPrices.logarithm(number));
-    }
-
-    @Test
-    void logarithmsAreRoundedDown() {
-        Random random = new Random(3);
-        for (int i = 0; i < 10_000; i++) {
-            long number = 1 + (random.nextLong() >>> (2 + random.nextInt(61)));
-            double exact = 256 * Math.log((double) number) / Math.log(2);
-            int logarithm = TokenPrices.logarithm(number);
-            assertTrue(logarithm <= exact + 1e-6 && logarithm > exact - 1.001, number + ": " + logarithm);
-        }
-    }
-
-    @Test
-    void pricesFallWithFrequency() {
-        assertArrayEquals(new int[] {204, 456, 703, 1827}, TokenPrices.of(new int[] {16, 8, 4, 0}));
-        int[] counts = new int[1 << 16];
-        Arrays.fill(counts, 1 << 19);
-        counts[0] = 0;
-        assertTrue(TokenPrices.of(counts)[0] < TokenPrices.ESCAPE);
-        assertEquals(0, TokenPrices.of(new int[] {12})[0]);
     }
 }

@@ -109,6 +109,7 @@ class PackerTest {
                     room,
                     usual.frameSearch(),
                     usual.modelSearch(),
+                    usual.dictionaryCoding(),
                     false);
             byte[] bytes = pack(WriterOptions.DEFAULT, small, batches());
             MemoryArchive.assertHolds(all(batches()), bytes);
