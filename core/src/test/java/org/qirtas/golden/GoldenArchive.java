@@ -20,6 +20,7 @@ import org.qirtas.Article;
 import org.qirtas.Profile;
 import org.qirtas.SearchIndex;
 import org.qirtas.WriterOptions;
+import org.qirtas.internal.article.DictionaryCoding;
 import org.qirtas.internal.io.ArchiveOutput;
 import org.qirtas.internal.text.TokenChoice;
 import org.qirtas.internal.write.Packer;
@@ -56,13 +57,15 @@ record GoldenArchive(String name, List<@Nullable Article> articles, Maker maker)
                 packed("general", GeneralArticles.all()),
                 packed("empty", List.of()),
                 packed("one-article", GoldenArticles.one()),
-                frames("whole-frames", 0, List.of(GoldenArticles.whole())),
+                frames("whole-frames", 0, DictionaryCoding.BLOCK, List.of(GoldenArticles.whole())),
                 packed("exemplars", GeneralArticles.news(70, "fa")),
                 packed("text-models", GeneralArticles.news(24, "ar", "ru", "en", "zh")),
                 frames(
                         "batches",
                         1 << 13,
+                        DictionaryCoding.BLOCK,
                         List.of(GeneralArticles.news(128, "ar"), GeneralArticles.news(35, "ar", "ru"))),
+                frames("coded-units", 18_000, DictionaryCoding.UNITS, List.of(GeneralArticles.news(170, "fa", "en"))),
                 packed("body-references", GoldenArticles.sharedBodies()),
                 packed("dates", GoldenArticles.dates()),
                 packed("keys", GoldenArticles.keys()),
@@ -161,9 +164,10 @@ record GoldenArchive(String name, List<@Nullable Article> articles, Maker maker)
     }
 
     /** Packed by a writer with a dictionary of few bytes, so that there are frames where others have exemplars. */
-    private static GoldenArchive frames(String name, int dictionaryBytes, List<List<Article>> batches) {
+    private static GoldenArchive frames(
+            String name, int dictionaryBytes, DictionaryCoding coding, List<List<Article>> batches) {
         ZstdParameters search = new ZstdParameters(5, 3, 18, 4);
-        Tuning tuning = new Tuning(1 << 20, TokenChoice.LONGEST, 1, dictionaryBytes, search, search, false);
+        Tuning tuning = new Tuning(1 << 20, TokenChoice.LONGEST, 1, dictionaryBytes, search, search, coding, false);
         List<Article> articles = batches.stream().flatMap(List::stream).toList();
         return new GoldenArchive(name, List.copyOf(articles), folder -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -27,6 +27,7 @@ import org.qirtas.CorruptArchiveException;
 import org.qirtas.UnsupportedArchiveException;
 import org.qirtas.VerifyReport;
 import org.qirtas.WriterOptions;
+import org.qirtas.internal.article.DictionaryCoding;
 import org.qirtas.internal.io.ArchiveOutput;
 import org.qirtas.internal.text.TokenChoice;
 import org.qirtas.internal.write.Packer;
@@ -50,7 +51,14 @@ class DamageSweepTest {
 
     /** A third of the articles are exemplars, the others have frames. */
     private static final Tuning SMALL_DICTIONARIES = new Tuning(
-            1 << 20, TokenChoice.LONGEST, 1, 4_000, new ZstdParameters(4, 2, 24, 4), ZstdParameters.THOROUGH, false);
+            1 << 20,
+            TokenChoice.LONGEST,
+            1,
+            4_000,
+            new ZstdParameters(4, 2, 24, 4),
+            ZstdParameters.THOROUGH,
+            DictionaryCoding.BLOCK,
+            false);
 
     private static List<Article> articles;
     private static byte[] bytes;

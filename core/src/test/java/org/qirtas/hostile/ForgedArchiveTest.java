@@ -26,6 +26,7 @@ import org.qirtas.ArticleDate;
 import org.qirtas.ArticleFilter;
 import org.qirtas.SearchIndex;
 import org.qirtas.WriterOptions;
+import org.qirtas.internal.article.DictionaryCoding;
 import org.qirtas.internal.article.ModelReference;
 import org.qirtas.internal.article.TextModel;
 import org.qirtas.internal.bytes.ByteWriter;
@@ -60,7 +61,14 @@ class ForgedArchiveTest {
 
     /** Half of the articles are exemplars, the others have frames. */
     private static final Tuning SMALL_DICTIONARIES = new Tuning(
-            1 << 20, TokenChoice.LONGEST, 1, 12_000, new ZstdParameters(4, 2, 24, 4), ZstdParameters.THOROUGH, false);
+            1 << 20,
+            TokenChoice.LONGEST,
+            1,
+            12_000,
+            new ZstdParameters(4, 2, 24, 4),
+            ZstdParameters.THOROUGH,
+            DictionaryCoding.BLOCK,
+            false);
 
     private static final WriterOptions INDEXED = WriterOptions.DEFAULT.withIndex(SearchIndex.PHRASES);
 

@@ -43,6 +43,7 @@ import org.qirtas.internal.proof.MerkleTree;
 import org.qirtas.internal.proof.Redaction;
 import org.qirtas.internal.terms.TermIndexBuilder;
 import org.qirtas.internal.time.DateSpan;
+import org.qirtas.internal.units.UnitWriter;
 import org.qirtas.internal.zstd.CompressedBlock;
 import org.qirtas.internal.zstd.ZstdParameters;
 import org.qirtas.testing.FuzzInputs;
@@ -65,6 +66,7 @@ final class FuzzSeeds {
         all.addHashes();
         all.addParity();
         all.addTexts();
+        all.addUnits();
         all.addQueries();
         all.addFrames();
         all.addIndexes();
@@ -154,6 +156,19 @@ final class FuzzSeeds {
                 .u64(1_709_631_000_000L)
                 .bytes(form.getBytes(UTF_16LE))
                 .toBytes();
+    }
+
+    private void addUnits() throws ReflectiveOperationException {
+        String targets = "internal.units.UnitsFuzzTest";
+        byte[] text = new GeneratedNews("en", 1).text(600).getBytes(UTF_16LE);
+        ByteWriter coded = new ByteWriter();
+        UnitWriter.write(coded, text, 0, bytes -> {});
+        add(targets, "codedUnits", "text", coded.toBytes());
+        ByteWriter zeros = new ByteWriter();
+        UnitWriter.write(zeros, new byte[5000], 0, bytes -> {});
+        add(targets, "codedUnits", "zeros", zeros.toBytes());
+        add(targets, "units", "text", text);
+        add(targets, "units", "zeros", new byte[600]);
     }
 
     private void addTexts() throws ReflectiveOperationException {

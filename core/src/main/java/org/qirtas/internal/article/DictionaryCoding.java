@@ -23,16 +23,22 @@ import org.qirtas.internal.zstd.ZstdParameters;
 public enum DictionaryCoding {
 
     /** A block that zstd has compressed: quick to read. */
-    BLOCK,
+    BLOCK(0),
 
     /** Coded units, where they are smaller: a tenth smaller, and ten times slower to read. */
-    UNITS;
+    UNITS(1);
 
     /** Minimum bytes of content for which coded units may be smaller. */
     private static final int MIN_CONTENT = 1 << 14;
 
     /** From this number of bytes on, coded units are always smaller. */
     private static final int LONG_CONTENT = 1 << 21;
+
+    private final int number;
+
+    DictionaryCoding(int number) {
+        this.number = number;
+    }
 
     /**
      * Writes a dictionary.
@@ -53,14 +59,14 @@ public enum DictionaryCoding {
     }
 
     private static byte[] block(Dictionary dictionary, ZstdParameters search, IntConsumer compressed) {
-        ByteWriter writer = new ByteWriter().u8(BLOCK.ordinal());
+        ByteWriter writer = new ByteWriter().u8(BLOCK.number);
         CompressedBlock.write(writer, dictionary.bytes(), search, compressed);
         return writer.toBytes();
     }
 
     private static byte[] units(Dictionary dictionary, IntConsumer compressed) {
         byte[] bytes = dictionary.bytes();
-        ByteWriter writer = new ByteWriter().u8(UNITS.ordinal()).bytes(Arrays.copyOf(bytes, dictionary.headerLength()));
+        ByteWriter writer = new ByteWriter().u8(UNITS.number).bytes(Arrays.copyOf(bytes, dictionary.headerLength()));
         UnitWriter.write(writer, bytes, dictionary.headerLength(), compressed);
         return writer.toBytes();
     }
@@ -70,9 +76,9 @@ public enum DictionaryCoding {
         int headerLength = reader.varint(Limits.DICTIONARY, "the length of a dictionary's header");
         int coding = reader.u8();
         byte[] bytes;
-        if (coding == UNITS.ordinal()) {
+        if (coding == UNITS.number) {
             bytes = UnitReader.read(reader, reader.bytes(headerLength), Limits.DICTIONARY);
-        } else if (coding == BLOCK.ordinal()) {
+        } else if (coding == BLOCK.number) {
             bytes = CompressedBlock.read(reader, Limits.DICTIONARY);
         } else {
             throw new FormatException("a dictionary of unknown coding " + coding);

@@ -44,15 +44,20 @@ public final class BitReader {
 
     /** The next bits, at least 57 of them; those after the last byte are undefined. */
     public long peek() {
-        int at = (int) (bit >>> 3);
+        return peek(bit);
+    }
+
+    /** The bits from one on that is counted from the beginning of the array, at least 57 of them; may be after the end. */
+    public long peek(long from) {
+        int at = (int) (from >>> 3);
         if (at + Long.BYTES <= bytes.length) {
-            return (long) LONG.get(bytes, at) >>> (bit & 7);
+            return (long) LONG.get(bytes, at) >>> (from & 7);
         }
         long last = 0;
         for (int i = bytes.length - 1; i >= at; i--) {
             last = last << Byte.SIZE | (bytes[i] & 0xFF);
         }
-        return last >>> (bit & 7);
+        return last >>> (from & 7);
     }
 
     /** Passes bits. */
@@ -82,6 +87,11 @@ public final class BitReader {
     public int align() {
         bit = (bit + 7) & -Byte.SIZE;
         return (int) (bit >>> 3);
+    }
+
+    /** The next bit, counted from the beginning of the array. */
+    public long position() {
+        return bit;
     }
 
     /** Goes to a bit, counted from the beginning of the array. */

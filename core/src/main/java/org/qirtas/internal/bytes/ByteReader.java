@@ -113,6 +113,13 @@ public final class ByteReader {
         return Arrays.copyOfRange(bytes, position - length, position);
     }
 
+    /** Reads bytes as bits. They are not copied. */
+    public BitReader bits(int length) throws FormatException {
+        require(length);
+        position += length;
+        return new BitReader(bytes, position - length, position);
+    }
+
     /** Skips bytes. */
     public void skip(int length) throws FormatException {
         require(length);

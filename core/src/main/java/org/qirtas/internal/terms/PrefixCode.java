@@ -1,8 +1,7 @@
 package org.qirtas.internal.terms;
 
-import java.util.Arrays;
 import org.qirtas.internal.bytes.BitReader;
-import org.qirtas.internal.bytes.BitWriter;
+import org.qirtas.internal.bytes.CodeLengths;
 import org.qirtas.internal.bytes.FormatException;
 
 /**
@@ -65,7 +64,7 @@ final class PrefixCode {
     }
 
     private void fill() throws FormatException {
-        int[] codes = codes(lengths);
+        int[] codes = CodeLengths.codes(lengths);
         int filled = 0;
         for (int symbol = 0; symbol < lengths.length; symbol++) {
             int length = lengths[symbol];
@@ -85,26 +84,6 @@ final class PrefixCode {
         }
     }
 
-    /** The code of each symbol. */
-    private static int[] codes(byte[] lengths) {
-        int[] next = new int[MAX_LENGTH + 2];
-        for (byte length : lengths) {
-            if (length > 0) {
-                next[length + 1]++;
-            }
-        }
-        for (int length = 1; length < next.length; length++) {
-            next[length] = (next[length] + next[length - 1]) << 1;
-        }
-        int[] codes = new int[lengths.length];
-        for (int symbol = 0; symbol < lengths.length; symbol++) {
-            if (lengths[symbol] > 0) {
-                codes[symbol] = next[lengths[symbol]]++;
-            }
-        }
-        return codes;
-    }
-
     /** Reads a symbol. */
     int read(BitReader in) throws FormatException {
         if (only >= 0) {
@@ -121,93 +100,5 @@ final class PrefixCode {
     /** The lengths of all symbols. */
     byte[] lengths() {
         return lengths;
-    }
-
-    /** A writer of symbols. */
-    Writer writer() {
-        int[] codes = codes(lengths);
-        return (symbol, out) -> {
-            int length = lengths[symbol];
-            if (only < 0) {
-                out.write(Integer.reverse(codes[symbol]) >>> (Integer.SIZE - length), length);
-            }
-        };
-    }
-
-    /** Writes symbols. */
-    interface Writer {
-        void write(int symbol, BitWriter out);
-    }
-
-    /**
-     * The lengths of a shortest code.
-     *
-     * @param counts how often each symbol occurs
-     */
-    static byte[] lengths(long[] counts) {
-        long[] scaled = counts.clone();
-        while (true) {
-            byte[] lengths = unlimited(scaled);
-            if (longest(lengths) <= MAX_LENGTH) {
-                return lengths;
-            }
-            for (int i = 0; i < scaled.length; i++) {
-                scaled[i] = (scaled[i] + 1) / 2;
-            }
-        }
-    }
-
-    private static int longest(byte[] lengths) {
-        int longest = 0;
-        for (byte length : lengths) {
-            longest = Math.max(longest, length);
-        }
-        return longest;
-    }
-
-    /** Huffman's algorithm with two queues, over the symbols in ascending order of count. */
-    private static byte[] unlimited(long[] counts) {
-        int[] symbols = sorted(counts);
-        int leaves = symbols.length;
-        byte[] lengths = new byte[counts.length];
-        if (leaves < 2) {
-            Arrays.stream(symbols).forEach(symbol -> lengths[symbol] = 1);
-            return lengths;
-        }
-        long[] weights = new long[2 * leaves - 1];
-        int[] parents = new int[2 * leaves - 1];
-        int leaf = 0;
-        int inner = leaves;
-        for (int node = leaves; node < weights.length; node++) {
-            for (int child = 0; child < 2; child++) {
-                boolean takesLeaf = leaf < leaves && (inner >= node || counts[symbols[leaf]] <= weights[inner]);
-                int taken = takesLeaf ? leaf++ : inner++;
-                weights[node] += takesLeaf ? counts[symbols[taken]] : weights[taken];
-                parents[taken] = node;
-            }
-        }
-        int[] depths = new int[weights.length];
-        for (int node = weights.length - 2; node >= 0; node--) {
-            depths[node] = depths[parents[node]] + 1;
-            if (node < leaves) {
-                lengths[symbols[node]] = (byte) Math.min(depths[node], Byte.MAX_VALUE);
-            }
-        }
-        return lengths;
-    }
-
-    /** The symbols that occur, in ascending order of their counts, then of symbol. */
-    private static int[] sorted(long[] counts) {
-        long[] keys = new long[counts.length];
-        int size = 0;
-        for (int symbol = 0; symbol < counts.length; symbol++) {
-            if (counts[symbol] > 0) {
-                keys[size++] = counts[symbol] * MAX_SYMBOLS + symbol;
-            }
-        }
-        Arrays.sort(keys, 0, size);
-        return Arrays.stream(keys, 0, size)
-                .mapToInt(key -> (int) (key % MAX_SYMBOLS))
-                .toArray();
     }
 }

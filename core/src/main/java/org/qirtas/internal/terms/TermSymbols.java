@@ -2,7 +2,9 @@ package org.qirtas.internal.terms;
 
 import java.util.Arrays;
 import org.qirtas.internal.bytes.BitWriter;
+import org.qirtas.internal.bytes.CodeLengths;
 import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.bytes.PrefixCodeWriter;
 
 /** Converts terms to symbols, which are first counted and then written. For one thread. */
 final class TermSymbols {
@@ -98,7 +100,8 @@ final class TermSymbols {
         TermCode code(TermAlphabet alphabet) throws FormatException {
             PrefixCode[] codes = new PrefixCode[TermCode.CODES];
             for (int i = 0; i < codes.length; i++) {
-                codes[i] = PrefixCode.of(counts[i] == null ? new byte[0] : trimmed(PrefixCode.lengths(counts[i])));
+                codes[i] = PrefixCode.of(
+                        counts[i] == null ? new byte[0] : trimmed(CodeLengths.of(counts[i], PrefixCode.MAX_LENGTH)));
             }
             return new TermCode(alphabet, codes);
         }
@@ -115,11 +118,12 @@ final class TermSymbols {
     /** Writes symbols. */
     static final class Writer implements Receiver {
 
-        private final PrefixCode.Writer[] writers = new PrefixCode.Writer[TermCode.CODES];
+        private final PrefixCodeWriter[] writers = new PrefixCodeWriter[TermCode.CODES];
         private BitWriter out = new BitWriter();
 
         Writer(TermCode code) {
-            Arrays.setAll(writers, number -> code.code(number).writer());
+            Arrays.setAll(
+                    writers, number -> new PrefixCodeWriter(code.code(number).lengths()));
         }
 
         /** Writes what follows to another place. */
@@ -129,7 +133,7 @@ final class TermSymbols {
 
         @Override
         public void symbol(int code, int symbol) {
-            writers[code].write(symbol, out);
+            writers[code].write(out, symbol);
         }
 
         @Override

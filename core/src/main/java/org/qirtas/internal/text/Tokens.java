@@ -1,7 +1,5 @@
 package org.qirtas.internal.text;
 
-
-
 import java.util.List;
 import java.util.function.Supplier;
 import org.qirtas.internal.bytes.SymbolPrices;

@@ -99,8 +99,8 @@ final class CheapestParse {
         if (offset > position || units[position] != units[position - offset]) {
             return 0;
         }
-        int different = Arrays.mismatch(
-                units, position, position + max, units, position - offset, position - offset + max);
+        int different =
+                Arrays.mismatch(units, position, position + max, units, position - offset, position - offset + max);
         return different < 0 ? max : different;
     }
 

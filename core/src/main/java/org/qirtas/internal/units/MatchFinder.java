@@ -11,7 +11,6 @@ final class MatchFinder {
     /** Places that are compared for each of the chains. */
     private static final int DEPTH = 16;
 
-
     private static final int MAX_HASH_BITS = 22;
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
     private static final int SHORTEST = 2;

@@ -33,6 +33,6 @@ final class NumberCode {
 
     /** The smallest number that has a code. The further bits are added to it. */
     static int smallest(int code) {
-        return code < 4 ? code : (2 | code & 1) << furtherBits(code);
+        return code < 4 ? code : (2 | (code & 1)) << furtherBits(code);
     }
 }

@@ -59,7 +59,8 @@ final class PrefixTables {
         starts[codes] = size;
         sort(all, lengths, counts, used);
         if (used == 1 && counts[1] == 1) {
-            Arrays.fill(shortCodes, codes << SHORT_BITS, (codes + 1) << SHORT_BITS, symbols[starts[codes]] << LENGTH_BITS);
+            Arrays.fill(
+                    shortCodes, codes << SHORT_BITS, (codes + 1) << SHORT_BITS, symbols[starts[codes]] << LENGTH_BITS);
         } else if (used > 0) {
             fill(counts);
         }
@@ -115,7 +116,7 @@ final class PrefixTables {
 
     /** The entry for the next bits; negative if the code has no symbols. */
     int entry(int code, long bits) {
-        int found = shortCodes[code << SHORT_BITS | (int) bits & (1 << SHORT_BITS) - 1];
+        int found = shortCodes[code << SHORT_BITS | ((int) bits & (1 << SHORT_BITS) - 1)];
         return found == LONGER ? longer(code, bits) : found;
     }
 

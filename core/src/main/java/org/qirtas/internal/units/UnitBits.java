@@ -3,6 +3,7 @@ package org.qirtas.internal.units;
 import java.util.List;
 import org.qirtas.internal.bytes.BitWriter;
 import org.qirtas.internal.bytes.ByteWriter;
+import org.qirtas.internal.bytes.PrefixCodeWriter;
 
 /** Writes literals and matches as bits. */
 final class UnitBits implements Division.Receiver {
@@ -11,28 +12,28 @@ final class UnitBits implements Division.Receiver {
     private final BitWriter details = new BitWriter();
     private final char[] source;
     private final byte[] classOf;
-    private final PrefixCodes[] contexts;
-    private final PrefixCodes[] units;
+    private final PrefixCodeWriter[] contexts;
+    private final PrefixCodeWriter[] units;
     private final int[] codeOf = new int[UnitCoding.UNITS];
-    private final PrefixCodes matchLengths;
-    private final PrefixCodes offsets;
+    private final PrefixCodeWriter matchLengths;
+    private final PrefixCodeWriter offsets;
 
     private UnitBits(char[] source, UnitLengths lengths) {
         this.source = source;
         classOf = lengths.classOf();
         int classes = lengths.classes();
-        contexts = new PrefixCodes[classes];
-        units = new PrefixCodes[classes];
+        contexts = new PrefixCodeWriter[classes];
+        units = new PrefixCodeWriter[classes];
         char[][] members = lengths.members();
         for (int i = 0; i < classes; i++) {
-            contexts[i] = new PrefixCodes(lengths.contexts()[i]);
-            units[i] = new PrefixCodes(lengths.of(members[i]));
+            contexts[i] = new PrefixCodeWriter(lengths.contexts()[i]);
+            units[i] = new PrefixCodeWriter(lengths.of(members[i]));
             for (int k = 0; k < members[i].length; k++) {
                 codeOf[members[i][k]] = k;
             }
         }
-        matchLengths = new PrefixCodes(lengths.matchLengths());
-        offsets = new PrefixCodes(lengths.offsets());
+        matchLengths = new PrefixCodeWriter(lengths.matchLengths());
+        offsets = new PrefixCodeWriter(lengths.offsets());
     }
 
     /**
@@ -58,8 +59,14 @@ final class UnitBits implements Division.Receiver {
     @Override
     public void match(int at, int length, int offset) {
         contexts[context(at)].write(steps, contexts.length);
-        matchLengths.writeNumber(details, length - UnitCoding.MIN_MATCH);
-        offsets.writeNumber(details, offset);
+        writeNumber(matchLengths, length - UnitCoding.MIN_MATCH);
+        writeNumber(offsets, offset);
+    }
+
+    private void writeNumber(PrefixCodeWriter codes, int number) {
+        int code = NumberCode.of(number);
+        codes.write(details, code);
+        details.write(number - NumberCode.smallest(code), NumberCode.furtherBits(code));
     }
 
     private int context(int at) {

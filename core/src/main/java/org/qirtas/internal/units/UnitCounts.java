@@ -1,6 +1,7 @@
 package org.qirtas.internal.units;
 
 import java.util.Arrays;
+import org.qirtas.internal.bytes.CodeLengths;
 import org.qirtas.internal.bytes.SymbolPrices;
 
 /** How often each symbol is written. */
@@ -74,21 +75,16 @@ final class UnitCounts implements Division.Receiver {
     UnitLengths lengths() {
         byte[][] contextLengths = new byte[classes][];
         for (int i = 0; i < classes; i++) {
-            contextLengths[i] = CodeLengths.of(contexts[i]);
+            contextLengths[i] = lengths(contexts[i]);
         }
         byte[] unitLengths = new byte[UnitCoding.UNITS];
         for (char[] members : members()) {
-            byte[] lengths = CodeLengths.of(of(members));
+            byte[] lengths = lengths(of(members));
             for (int i = 0; i < members.length; i++) {
                 unitLengths[members[i]] = lengths[i];
             }
         }
-        return new UnitLengths(
-                contextLengths,
-                CodeLengths.of(matchLengths),
-                CodeLengths.of(offsets),
-                unitLengths,
-                classOf);
+        return new UnitLengths(contextLengths, lengths(matchLengths), lengths(offsets), unitLengths, classOf);
     }
 
     /** The price of each unit in its class. */
@@ -101,6 +97,10 @@ final class UnitCounts implements Division.Receiver {
             }
         }
         return all;
+    }
+
+    private static byte[] lengths(int[] counts) {
+        return CodeLengths.of(Arrays.stream(counts).asLongStream().toArray(), UnitCoding.MAX_CODE_BITS);
     }
 
     private char[][] members() {

@@ -22,9 +22,8 @@ import org.qirtas.internal.bytes.FormatException;
 record UnitLengths(byte[][] contexts, byte[] matchLengths, byte[] offsets, byte[] units, byte[] classOf) {
 
     /** Maximum bytes. */
-    static final int MAX_BYTES = UnitCoding.MAX_CLASSES * (UnitCoding.MAX_CLASSES + 1)
-            + 2 * NumberCode.COUNT
-            + 2 * UnitCoding.UNITS;
+    static final int MAX_BYTES =
+            UnitCoding.MAX_CLASSES * (UnitCoding.MAX_CLASSES + 1) + 2 * NumberCode.COUNT + 2 * UnitCoding.UNITS;
 
     /** Number of classes. */
     int classes() {

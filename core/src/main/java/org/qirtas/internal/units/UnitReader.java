@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import org.qirtas.internal.bytes.BitReader;
 import org.qirtas.internal.bytes.ByteReader;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.zstd.CompressedBlock;
@@ -22,16 +23,16 @@ public final class UnitReader {
     private final PrefixTables units;
     private final PrefixTables numbers = new PrefixTables(2);
     /** The codes of classes and matches. */
-    private final BitStream steps;
+    private final BitReader steps;
 
     /** The codes of units, lengths and offsets. */
-    private final BitStream details;
+    private final BitReader details;
 
     private final byte[] content;
     private final int start;
     private int offset = UnitCoding.FIRST_OFFSET;
 
-    private UnitReader(UnitLengths lengths, BitStream steps, BitStream details, byte[] content, int start)
+    private UnitReader(UnitLengths lengths, BitReader steps, BitReader details, byte[] content, int start)
             throws FormatException {
         this.steps = steps;
         this.details = details;
@@ -71,15 +72,15 @@ public final class UnitReader {
         int units = reader.varint((limit - prefix.length) / Short.BYTES, "the number of units");
         int classes = reader.varint(UnitCoding.MAX_CLASSES, "the number of classes");
         byte[] lengths = CompressedBlock.read(reader, UnitLengths.MAX_BYTES);
-        BitStream steps = bits(reader);
-        BitStream details = bits(reader);
+        BitReader steps = bits(reader);
+        BitReader details = bits(reader);
         byte[] content = Arrays.copyOf(prefix, prefix.length + units * Short.BYTES);
         new UnitReader(UnitLengths.fromBytes(lengths, classes), steps, details, content, prefix.length).readAll();
         return content;
     }
 
-    private static BitStream bits(ByteReader reader) throws FormatException {
-        return new BitStream(reader.bytes(reader.varint(reader.remaining(), "the length of coded units")));
+    private static BitReader bits(ByteReader reader) throws FormatException {
+        return reader.bits(reader.varint(reader.remaining(), "the length of coded units"));
     }
 
     /** Positions are variables: a field would have to be stored and loaded again at each step. */
@@ -87,8 +88,8 @@ public final class UnitReader {
         if (classes == 0 && start < content.length) {
             throw new FormatException("units without classes");
         }
-        long step = 0;
-        long detail = 0;
+        long step = steps.position();
+        long detail = details.position();
         int context = 0;
         int to = start;
         while (to < content.length) {
@@ -114,8 +115,8 @@ public final class UnitReader {
             steps.seek(step);
             details.seek(detail);
         }
-        steps.requireEnd();
-        details.requireEnd();
+        steps.requireEnd("coded units");
+        details.requireEnd("coded units");
     }
 
     /** Repeats earlier units, possibly such as it has just repeated, and returns where they end. */
@@ -135,14 +136,14 @@ public final class UnitReader {
     }
 
     private int number(int table) throws FormatException {
-        long next = details.peek(details.position());
+        long next = details.peek();
         int entry = numbers.entry(table, next);
         if (entry < 0) {
             throw new FormatException("a number without a code");
         }
         int code = PrefixTables.symbol(entry);
         int width = NumberCode.furtherBits(code);
-        details.seek(details.position() + PrefixTables.length(entry) + width);
+        details.skip(PrefixTables.length(entry) + width);
         return NumberCode.smallest(code) + (int) (next >>> PrefixTables.length(entry) & (1L << width) - 1);
     }
 }

@@ -17,7 +17,7 @@ public final class UnitWriter {
     private static final int PHASES = CLASS_ROUNDS + 1 + 1 + PARSES;
 
     /** Units for each class: with more classes their codes take more space than they save. */
-    private static final int UNITS_PER_CLASS = Integer.getInteger("upc", 1 << 13);
+    private static final int UNITS_PER_CLASS = 1 << 13;
 
     private UnitWriter() {}
 
@@ -49,7 +49,7 @@ public final class UnitWriter {
         char[] units = new char[(content.length - start) / Short.BYTES];
         for (int i = 0; i < units.length; i++) {
             int at = start + i * Short.BYTES;
-            units[i] = (char) (content[at] & 0xFF | content[at + 1] << Byte.SIZE);
+            units[i] = (char) ((content[at] & 0xFF) | content[at + 1] << Byte.SIZE);
         }
         return units;
     }

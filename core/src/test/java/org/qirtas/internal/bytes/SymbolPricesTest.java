@@ -37,7 +37,7 @@ class SymbolPricesTest {
         int[] counts = new int[1 << 16];
         Arrays.fill(counts, 1 << 19);
         counts[0] = 0;
-        assertEquals(9_294, SymbolPrices.of(counts)[0]);
+        assertEquals(9_554, SymbolPrices.of(counts)[0]);
         assertEquals(0, SymbolPrices.of(new int[] {12})[0]);
     }
 }

@@ -11,7 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qirtas.internal.bytes.BitReader;
 import org.qirtas.internal.bytes.BitWriter;
+import org.qirtas.internal.bytes.CodeLengths;
 import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.bytes.PrefixCodeWriter;
 
 class PrefixCodeTest {
 
@@ -20,10 +22,10 @@ class PrefixCodeTest {
     void codesAreThoseOfDeflate() throws FormatException {
         PrefixCode code = PrefixCode.of(new byte[] {3, 3, 3, 3, 3, 2, 4, 4});
         String[] expected = {"010", "011", "100", "101", "110", "00", "1110", "1111"};
-        PrefixCode.Writer writer = code.writer();
+        PrefixCodeWriter writer = new PrefixCodeWriter(code.lengths());
         for (int symbol = 0; symbol < expected.length; symbol++) {
             BitWriter out = new BitWriter();
-            writer.write(symbol, out);
+            writer.write(out, symbol);
             long bits = out.bits();
             byte[] bytes = out.toBytes();
             StringBuilder written = new StringBuilder();
@@ -45,23 +47,16 @@ class PrefixCodeTest {
         for (int symbol : text) {
             counts[symbol]++;
         }
-        PrefixCode code = PrefixCode.of(PrefixCode.lengths(counts));
-        PrefixCode.Writer writer = code.writer();
+        PrefixCode code = PrefixCode.of(CodeLengths.of(counts, PrefixCode.MAX_LENGTH));
+        PrefixCodeWriter writer = new PrefixCodeWriter(code.lengths());
         BitWriter out = new BitWriter();
         for (int symbol : text) {
-            writer.write(symbol, out);
+            writer.write(out, symbol);
         }
         BitReader in = new BitReader(out.toBytes(), 0);
         for (int symbol : text) {
             assertEquals(symbol, code.read(in));
         }
-    }
-
-    @Test
-    void lengthsAreShortest() {
-        assertArrayEquals(new byte[] {1, 0, 2, 3, 3}, PrefixCode.lengths(new long[] {8, 0, 4, 2, 2}));
-        assertArrayEquals(new byte[] {0, 1}, PrefixCode.lengths(new long[] {0, 9}));
-        assertArrayEquals(new byte[] {0, 0}, PrefixCode.lengths(new long[] {0, 0}));
     }
 
     @Test
@@ -72,7 +67,7 @@ class PrefixCodeTest {
         for (int i = 2; i < fibonacci.length; i++) {
             fibonacci[i] = fibonacci[i - 1] + fibonacci[i - 2];
         }
-        byte[] lengths = PrefixCode.lengths(fibonacci);
+        byte[] lengths = CodeLengths.of(fibonacci, PrefixCode.MAX_LENGTH);
         for (byte length : lengths) {
             assertTrue(length >= 1 && length <= PrefixCode.MAX_LENGTH);
         }
@@ -83,7 +78,7 @@ class PrefixCodeTest {
     void theOnlySymbolTakesNoBits() throws FormatException {
         PrefixCode code = PrefixCode.of(new byte[] {0, 0, 1});
         BitWriter out = new BitWriter();
-        code.writer().write(2, out);
+        new PrefixCodeWriter(code.lengths()).write(out, 2);
         assertEquals(0, out.bits());
         assertEquals(2, code.read(new BitReader(new byte[0], 0)));
     }

@@ -2,6 +2,7 @@
 import { Reader } from './bytes.js';
 import { sha256, hex } from './checksums.js';
 import { check } from './errors.js';
+import { codedUnits } from './units.js';
 import { Dictionary } from './zstd-dictionary.js';
 
 export const MODEL_LIMIT = 2 ** 26 + 2 ** 22 + 2 ** 12;
@@ -42,7 +43,9 @@ export function readModel(b, named) {
   check(r.text().length <= 128, 'the name of a text model is too long');
   const tokens = vocabulary(new Reader(r.block(2 ** 22)));
   const header = r.varint();
-  const bytes = r.block(2 ** 26);
+  const coding = r.u8();
+  check(coding <= 1, 'a dictionary has an unknown coding');
+  const bytes = coding === 0 ? r.block(2 ** 26) : codedUnits(r, r.take(header), 2 ** 26);
   check(header <= bytes.length && r.left() === 0, 'a text model has another length');
   check(tokens.length - 2 === named.tokens && bytes.length === named.dictionaryBytes, 'a text model has other numbers');
   return new TextModel(number, tokens, bytes, header);

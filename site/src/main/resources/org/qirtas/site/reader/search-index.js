@@ -1,7 +1,7 @@
 // The search index: which documents have a term (docs/format/search.md).
+import { Bits, PrefixCode } from './bits.js';
 import { Reader } from './bytes.js';
 import { check } from './errors.js';
-import { Bits, PrefixCode } from './search-bits.js';
 
 const BLOCK = 128;
 const PART = 4096;
@@ -64,7 +64,7 @@ export class SearchIndex {
     this.placeOf = new Map(this.places.map((unit, place) => [unit, place]));
     check(this.placeOf.size === this.units.length, WHAT);
     this.symbols = new Map(this.units.slice(0, 2046).map((unit, i) => [unit, i + 2]));
-    this.codes = Array.from({ length: 145 }, () => new PrefixCode(r.take(r.varint())));
+    this.codes = Array.from({ length: 145 }, () => termCode(r.take(r.varint())));
     this.placeWidth = this.units.length < 2 ? 0 : 32 - Math.clz32(this.units.length - 1);
     check(r.left() === 0, WHAT);
   }
@@ -225,6 +225,11 @@ export class SearchIndex {
     const found = blocks.flatMap((block) => [...block].filter(([term]) => term.startsWith(cut)));
     return new Set((await Promise.all(found.map(([, list]) => list()))).flat());
   }
+}
+
+function termCode(lengths) {
+  check(lengths.length <= 2048, WHAT);
+  return new PrefixCode(lengths, 13);
 }
 
 function limited(n, most) {
