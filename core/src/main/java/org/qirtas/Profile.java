@@ -9,7 +9,11 @@ public enum Profile {
     FAST,
     /** The default: a few percent smaller for twice the time. */
     BALANCED,
-    /** The smallest file: a vocabulary learned from a larger sample, and a long search for repetitions. */
+    /**
+     * The smallest file: a vocabulary learned from a larger sample, a long search for repetitions, and a stronger coding of
+     * the dictionary. The first get of a language, which reads the dictionary, takes about four times as long; all others
+     * take as long as with {@link #BALANCED}.
+     */
     DENSE,
     /**
      * For archives that are read from afar, such as through HTTP. In an archive of up to two million articles in one

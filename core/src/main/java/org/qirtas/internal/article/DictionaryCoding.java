@@ -25,7 +25,7 @@ public enum DictionaryCoding {
     /** A block that zstd has compressed: quick to read. */
     BLOCK(0),
 
-    /** Coded units, where they are smaller: a tenth smaller, and ten times slower to read. */
+    /** Coded units, where they are smaller: by about a tenth. Reading them takes 7 to 8 times as long. */
     UNITS(1);
 
     /** Minimum bytes of content for which coded units may be smaller. */
