@@ -3,12 +3,10 @@ package org.qirtas.internal.units;
 /** How often a class follows a class, and what it is worth to move a unit from one class to another. */
 final class ClassPairs {
 
-    private final int classes;
     private final Side after;
     private final Side before;
 
     ClassPairs(int classes) {
-        this.classes = classes;
         after = new Side(classes);
         before = new Side(classes);
     }
@@ -30,18 +28,17 @@ final class ClassPairs {
         before.add(second, first, count);
     }
 
-    /** The class to which a unit that is in none adds most information about what is next to it. */
-    int best(ClassCounts following, ClassCounts preceding) {
-        int best = 0;
-        double most = Double.NEGATIVE_INFINITY;
-        for (int to = 0; to < classes; to++) {
-            double gain = after.gain(to, following) + before.gain(to, preceding);
-            if (gain > most) {
-                most = gain;
-                best = to;
-            }
+    /**
+     * How much information about what is next to it a unit that is in no class adds to each class.
+     *
+     * @param candidates begins with the classes
+     * @param gains receives the information for each of them
+     */
+    void gains(ClassCounts following, ClassCounts preceding, int[] candidates, int count, double[] gains) {
+        for (int i = 0; i < count; i++) {
+            int to = candidates[i];
+            gains[i] = after.gain(to, following) + before.gain(to, preceding);
         }
-        return best;
     }
 
     /** The counts by the one class of a pair and then by the other. */

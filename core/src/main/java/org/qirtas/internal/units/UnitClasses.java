@@ -6,10 +6,20 @@ import java.util.Arrays;
  * Puts units into classes, so that the class of a unit tells as much as possible about the class of the next one: the
  * exchange algorithm (Kneser and Ney 1993). The commonest units get a class each. All others, the commoner ones first,
  * join the class that gains most. Then each is moved to its best class again.
+ * For one thread.
  */
 final class UnitClasses {
 
     private static final int NONE = -1;
+
+    /**
+     * Classes that are tried for a unit again. They are those that were best when all were tried. With all classes, coded
+     * units are 0.05 % smaller and take twice as long.
+     */
+    private static final int CANDIDATES = 16;
+
+    /** The commonest units, for which all classes are tried twice: at the first time hardly any unit had a class. */
+    private static final int COMMON = 1 << 12;
 
     private final int classes;
     private final int[] order;
@@ -19,6 +29,13 @@ final class UnitClasses {
     private final ClassPairs pairs;
     private final ClassCounts following;
     private final ClassCounts preceding;
+    private final int[] tried;
+    private final double[] gains;
+
+    /** How many classes are remembered for each unit, and which, in the order of units. */
+    private final int kept;
+
+    private final byte[] candidates;
 
     private UnitClasses(char[] units, int length, int classes) {
         this.classes = classes;
@@ -29,6 +46,10 @@ final class UnitClasses {
         pairs = new ClassPairs(classes);
         following = new ClassCounts(classes);
         preceding = new ClassCounts(classes);
+        tried = new int[classes];
+        gains = new double[classes];
+        kept = Math.min(CANDIDATES, classes);
+        candidates = new byte[order.length * kept];
     }
 
     /**
@@ -43,7 +64,7 @@ final class UnitClasses {
     static byte[] choose(char[] units, int length, int classes, int rounds, CodingProgress progress) {
         UnitClasses choice = new UnitClasses(units, length, classes);
         for (int round = 0; round <= rounds; round++) {
-            choice.moveAll(progress);
+            choice.moveAll(round, progress);
         }
         byte[] chosen = new byte[UnitCoding.UNITS];
         for (int unit : choice.order) {
@@ -73,9 +94,9 @@ final class UnitClasses {
         return order;
     }
 
-    private void moveAll(CodingProgress progress) {
+    private void moveAll(int round, CodingProgress progress) {
         for (int i = 0; i < order.length; i++) {
-            move(order[i], i);
+            move(order[i], i, round == 0 || (round == 1 && i < COMMON));
             if (i % (1 << 10) == 0) {
                 progress.reached(i, order.length);
             }
@@ -83,15 +104,49 @@ final class UnitClasses {
         progress.next();
     }
 
-    private void move(int unit, int rank) {
+    private void move(int unit, int rank, boolean isAmongAll) {
         following.of(unit, after, classOf);
         preceding.of(unit, before, classOf);
         int from = classOf[unit];
         if (from != NONE) {
             pairs.add(from, following, preceding, -1);
         }
-        int to = from == NONE && rank < classes ? rank : pairs.best(following, preceding);
+        int to = from == NONE && rank < classes ? rank : best(rank, isAmongAll);
         pairs.add(to, following, preceding, 1);
         classOf[unit] = to;
+    }
+
+    /** The class to which the unit of a rank adds most information. */
+    private int best(int rank, boolean isAmongAll) {
+        int count = isAmongAll ? classes : kept;
+        for (int i = 0; i < count; i++) {
+            tried[i] = isAmongAll ? i : candidates[rank * kept + i] & 0xFF;
+        }
+        pairs.gains(following, preceding, tried, count, gains);
+        if (isAmongAll) {
+            keepBest(rank);
+        }
+        int best = 0;
+        for (int i = 1; i < count; i++) {
+            best = gains[i] > gains[best] ? i : best;
+        }
+        return tried[best];
+    }
+
+    /** Remembers the best classes: by insertion into a list that is sorted. */
+    private void keepBest(int rank) {
+        int first = rank * kept;
+        int size = 0;
+        for (int i = 0; i < classes; i++) {
+            if (size == kept && gains[i] <= gains[candidates[first + kept - 1] & 0xFF]) {
+                continue;
+            }
+            int at = size < kept ? size++ : kept - 1;
+            while (at > 0 && gains[i] > gains[candidates[first + at - 1] & 0xFF]) {
+                candidates[first + at] = candidates[first + at - 1];
+                at--;
+            }
+            candidates[first + at] = (byte) i;
+        }
     }
 }

@@ -9,7 +9,7 @@ import org.qirtas.internal.zstd.ZstdParameters;
 public final class UnitWriter {
 
     /** How often units are moved to better classes. */
-    private static final int CLASS_ROUNDS = 2;
+    private static final int CLASS_ROUNDS = 3;
 
     /** How often a sequence is divided. Each time the prices are those of the time before. */
     private static final int PARSES = 2;
