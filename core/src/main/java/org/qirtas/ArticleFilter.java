@@ -22,16 +22,25 @@ import org.jspecify.annotations.Nullable;
  *         .withSections(Set.of("economy"))
  *         .withViews(1000L, null)
  *         .withIdPrefix("62");
+ * ArticleFilter undated = ArticleFilter.ALL.withAbsent(Set.of(ArticleField.PUBLISHED));
  * boolean isBounded = january.publishedFrom() != null && january.publishedTo() != null;
  * boolean isOpen = january.updatedFrom() == null && january.maxViews() == null;
  * System.out.println(january.sources() + ", " + january.languages() + ", " + january.sections() + ", from " + january.minViews()
- *         + " views, until " + january.updatedTo() + ", ids " + january.idPrefix());
+ *         + " views, until " + january.updatedTo() + ", ids " + january.idPrefix() + ", without " + undated.absent());
  * }</pre>
  */
 public final class ArticleFilter {
 
     /** Every article. */
-    public static final ArticleFilter ALL = new ArticleFilter(null, null, null, null, null, null, null);
+    public static final ArticleFilter ALL = new ArticleFilter(null, null, null, null, null, null, null, Set.of());
+
+    private static final Set<ArticleField> IN_COLUMNS = Set.of(
+            ArticleField.SOURCE,
+            ArticleField.LANGUAGE,
+            ArticleField.SECTION,
+            ArticleField.PUBLISHED,
+            ArticleField.UPDATED,
+            ArticleField.VIEWS);
 
     private final @Nullable Range<Instant> published;
     private final @Nullable Range<Instant> updated;
@@ -40,6 +49,7 @@ public final class ArticleFilter {
     private final @Nullable Set<String> sections;
     private final @Nullable Range<Long> views;
     private final @Nullable String idPrefix;
+    private final Set<ArticleField> absent;
 
     private ArticleFilter(
             @Nullable Range<Instant> published,
@@ -48,7 +58,8 @@ public final class ArticleFilter {
             @Nullable Set<String> languages,
             @Nullable Set<String> sections,
             @Nullable Range<Long> views,
-            @Nullable String idPrefix) {
+            @Nullable String idPrefix,
+            Set<ArticleField> absent) {
         this.published = published;
         this.updated = updated;
         this.sources = sources;
@@ -56,6 +67,7 @@ public final class ArticleFilter {
         this.sections = sections;
         this.views = views;
         this.idPrefix = idPrefix;
+        this.absent = absent;
     }
 
     /** A range with at least one end. */
@@ -83,7 +95,7 @@ public final class ArticleFilter {
      * @return a copy
      */
     public ArticleFilter withPublished(@Nullable Instant from, @Nullable Instant to) {
-        return new ArticleFilter(Range.of(from, to), updated, sources, languages, sections, views, idPrefix);
+        return new ArticleFilter(Range.of(from, to), updated, sources, languages, sections, views, idPrefix, absent);
     }
 
     /**
@@ -95,7 +107,7 @@ public final class ArticleFilter {
      * @return a copy
      */
     public ArticleFilter withUpdated(@Nullable Instant from, @Nullable Instant to) {
-        return new ArticleFilter(published, Range.of(from, to), sources, languages, sections, views, idPrefix);
+        return new ArticleFilter(published, Range.of(from, to), sources, languages, sections, views, idPrefix, absent);
     }
 
     /**
@@ -115,7 +127,7 @@ public final class ArticleFilter {
      * @return a copy
      */
     public ArticleFilter withSources(Collection<String> values) {
-        return new ArticleFilter(published, updated, copy(values), languages, sections, views, idPrefix);
+        return new ArticleFilter(published, updated, copy(values), languages, sections, views, idPrefix, absent);
     }
 
     /**
@@ -135,7 +147,7 @@ public final class ArticleFilter {
      * @return a copy
      */
     public ArticleFilter withLanguages(Collection<String> values) {
-        return new ArticleFilter(published, updated, sources, copy(values), sections, views, idPrefix);
+        return new ArticleFilter(published, updated, sources, copy(values), sections, views, idPrefix, absent);
     }
 
     /**
@@ -155,7 +167,7 @@ public final class ArticleFilter {
      * @return a copy
      */
     public ArticleFilter withSections(Collection<String> values) {
-        return new ArticleFilter(published, updated, sources, languages, copy(values), views, idPrefix);
+        return new ArticleFilter(published, updated, sources, languages, copy(values), views, idPrefix, absent);
     }
 
     private static Set<String> copy(Collection<String> values) {
@@ -172,7 +184,8 @@ public final class ArticleFilter {
      * @return a copy
      */
     public ArticleFilter withViews(@Nullable Long min, @Nullable Long max) {
-        return new ArticleFilter(published, updated, sources, languages, sections, Range.of(min, max), idPrefix);
+        return new ArticleFilter(
+                published, updated, sources, languages, sections, Range.of(min, max), idPrefix, absent);
     }
 
     /**
@@ -184,7 +197,25 @@ public final class ArticleFilter {
      */
     public ArticleFilter withIdPrefix(String prefix) {
         Objects.requireNonNull(prefix, "prefix");
-        return new ArticleFilter(published, updated, sources, languages, sections, views, prefix);
+        return new ArticleFilter(published, updated, sources, languages, sections, views, prefix, absent);
+    }
+
+    /**
+     * This filter with fields that are absent. An article matches if it has none of them. A date that was not understood
+     * counts as absent, because no range of dates matches it.
+     *
+     * @param fields some of source, language, section, published, updated and views; with none every article matches
+     * @return a copy
+     * @throws IllegalArgumentException if the columns of metadata do not tell whether a field is absent
+     */
+    public ArticleFilter withAbsent(Set<ArticleField> fields) {
+        Objects.requireNonNull(fields, "fields").forEach(field -> Objects.requireNonNull(field, "field"));
+        for (ArticleField field : fields) {
+            if (!IN_COLUMNS.contains(field)) {
+                throw new IllegalArgumentException("a filter does not know whether the field " + field + " is absent");
+            }
+        }
+        return new ArticleFilter(published, updated, sources, languages, sections, views, idPrefix, Set.copyOf(fields));
     }
 
     /**
@@ -277,8 +308,17 @@ public final class ArticleFilter {
         return idPrefix;
     }
 
+    /**
+     * The fields that are absent.
+     *
+     * @return an unmodifiable set, empty if there is no such condition
+     */
+    public Set<ArticleField> absent() {
+        return absent;
+    }
+
     private List<@Nullable Object> conditions() {
-        return Arrays.asList(published, updated, sources, languages, sections, views, idPrefix);
+        return Arrays.asList(published, updated, sources, languages, sections, views, idPrefix, absent);
     }
 
     @Override

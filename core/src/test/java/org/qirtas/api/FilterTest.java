@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.qirtas.Archive;
 import org.qirtas.Article;
 import org.qirtas.ArticleDate;
+import org.qirtas.ArticleField;
 import org.qirtas.ArticleFilter;
 import org.qirtas.DatePrecision;
 import org.qirtas.Headline;
@@ -196,6 +197,13 @@ class FilterTest {
     }
 
     @Test
+    void onlyFieldsInColumnsCanBeAbsent() {
+        IllegalArgumentException thrown = Assertions.assertThrows(
+                IllegalArgumentException.class, () -> ArticleFilter.ALL.withAbsent(Set.of(ArticleField.TITLE)));
+        assertEquals("a filter does not know whether the field TITLE is absent", thrown.getMessage());
+    }
+
+    @Test
     void filtersAreEqualIfTheirConditionsAre() {
         ArticleFilter all = ArticleFilter.ALL;
         assertEquals(all, all.withPublished(null, null).withViews(null, null));
@@ -204,5 +212,7 @@ class FilterTest {
                 all.withSources("a").hashCode(), all.withSources(Set.of("a")).hashCode());
         assertNotEquals(all.withSources("a"), all.withSections("a"));
         assertNotEquals(all, all.withSources());
+        assertEquals(all, all.withAbsent(Set.of()));
+        assertNotEquals(all, all.withAbsent(Set.of(ArticleField.VIEWS)));
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Article;
 import org.qirtas.ArticleDate;
+import org.qirtas.ArticleField;
 import org.qirtas.ArticleFilter;
 import org.qirtas.ArticleOrder;
 import org.qirtas.Grouping;
@@ -39,7 +40,20 @@ final class SelectionOracle {
                 && isAmong(article.language(), filter.languages())
                 && isAmong(article.section(), filter.sections())
                 && isBetween(article.views(), filter.minViews(), filter.maxViews())
-                && hasPrefix(article.id(), filter.idPrefix());
+                && hasPrefix(article.id(), filter.idPrefix())
+                && filter.absent().stream().allMatch(field -> isAbsent(article, field));
+    }
+
+    private static boolean isAbsent(Article article, ArticleField field) {
+        return switch (field) {
+            case SOURCE -> article.source() == null;
+            case LANGUAGE -> article.language() == null;
+            case SECTION -> article.section() == null;
+            case PUBLISHED -> article.published() == null || article.published().instant() == null;
+            case UPDATED -> article.updated() == null || article.updated().instant() == null;
+            case VIEWS -> article.views() == null;
+            default -> throw new IllegalArgumentException(field.name());
+        };
     }
 
     private static boolean isIn(@Nullable ArticleDate date, @Nullable Instant from, @Nullable Instant to) {
@@ -155,6 +169,13 @@ final class SelectionOracle {
                 all.withViews(10L, null),
                 all.withViews(-5L, 40L),
                 all.withViews(5L, 4L),
+                all.withAbsent(Set.of(ArticleField.SOURCE)),
+                all.withAbsent(Set.of(ArticleField.LANGUAGE)),
+                all.withAbsent(Set.of(ArticleField.PUBLISHED)),
+                all.withAbsent(Set.of(ArticleField.UPDATED)).withSources("source 1"),
+                all.withAbsent(Set.of(ArticleField.SECTION, ArticleField.VIEWS)),
+                all.withAbsent(Set.of(ArticleField.VIEWS)).withViews(1L, null),
+                all.withAbsent(Set.of(ArticleField.PUBLISHED)).withPublished(from, null),
                 all.withIdPrefix("a-1"),
                 all.withIdPrefix("none"),
                 all.withIdPrefix(""),

@@ -2,6 +2,7 @@ package org.qirtas.internal.columns;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.qirtas.ArticleField;
 import org.qirtas.ArticleFilter;
 
 /** A search in columns for the articles that match a filter. Immutable; for any number of threads. */
@@ -37,7 +38,20 @@ public final class ColumnSearch {
         if (filter.minViews() != null || filter.maxViews() != null) {
             conditions.add(new ViewsCondition(columns, filter.minViews(), filter.maxViews()));
         }
+        filter.absent().stream().sorted().forEach(field -> conditions.add(absent(columns, field)));
         return conditions.toArray(ColumnCondition[]::new);
+    }
+
+    private static ColumnCondition absent(Columns columns, ArticleField field) {
+        return switch (field) {
+            case SOURCE -> TextCondition.absent(columns.sources());
+            case LANGUAGE -> TextCondition.absent(columns.languages());
+            case SECTION -> TextCondition.absent(columns.sections());
+            case PUBLISHED -> new NoDateCondition(columns.published());
+            case UPDATED -> new NoDateCondition(columns.updated());
+            case VIEWS -> new NoViewsCondition(columns.viewsPresent());
+            default -> throw new IllegalArgumentException(field.name());
+        };
     }
 
     /**
