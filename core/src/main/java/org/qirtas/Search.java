@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.LongStream;
+import java.util.stream.StreamSupport;
 import org.qirtas.internal.query.CompiledQuery;
+import org.qirtas.internal.query.PartQuery;
 import org.qirtas.internal.query.QueryParser;
 import org.qirtas.internal.query.TermFinder;
 import org.qirtas.internal.read.FoundArticle;
@@ -71,6 +74,25 @@ public final class Search {
     static Search of(OpenArticles opened, String query) {
         Options all = new Options(ArticleFilter.ALL, SearchOrder.BEST, FROM_START, Long.MAX_VALUE, 1, FOREVER);
         return new Search(opened, new CompiledQuery(QueryParser.parse(query)), all);
+    }
+
+    /**
+     * A query for articles that have a text somewhere in a field. All of them match it. Others may match as well, because
+     * the words of a query are folded, and because the first and last word of the text may be incomplete: of the first one
+     * nothing is known, and of the last one the beginning. A blank before or after the text says that a word begins or
+     * ends there, as it does where a field does.
+     *
+     * <pre>{@code
+     * Optional<String> query = Search.forPart(ArticleField.BODY, "ister of foreign aff"); // body:.of.foreign.aff*
+     * LongStream some = query.isEmpty() ? archive.select(ArticleFilter.ALL).ordinals() : archive.search(query.get()).candidates();
+     * }</pre>
+     *
+     * @param field the field
+     * @param part the text, in which no unit of UTF-16 is folded
+     * @return the query, or nothing if the text has no word that is known, or if the field is not searched
+     */
+    public static Optional<String> forPart(ArticleField field, String part) {
+        return PartQuery.of(Objects.requireNonNull(field, "field"), Objects.requireNonNull(part, "part"));
     }
 
     private Search with(
@@ -204,6 +226,21 @@ public final class Search {
      */
     public long count() throws IOException {
         return begin().count();
+    }
+
+    /**
+     * The ordinals of articles that may match query and filter, ascending, after the given article. All that match are
+     * among them. No article is compared with the query: search indexes decide, and where there is none every article
+     * may match. Order and limit do not matter.
+     *
+     * <pre>{@code
+     * long most = archive.search("flood").candidates().count();
+     * }</pre>
+     *
+     * @return a lazy stream, which throws {@link java.io.UncheckedIOException} if reading fails
+     */
+    public LongStream candidates() {
+        return StreamSupport.longStream(begin().possible(options.after), false);
     }
 
     private QuerySearch begin() {

@@ -13,6 +13,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +30,7 @@ import org.qirtas.Archive;
 import org.qirtas.ArchiveSet;
 import org.qirtas.Archives;
 import org.qirtas.Article;
+import org.qirtas.ArticleField;
 import org.qirtas.ArticleFilter;
 import org.qirtas.ArticleOrder;
 import org.qirtas.Articles;
@@ -35,6 +41,7 @@ import org.qirtas.Search;
 import org.qirtas.SearchDeadlineException;
 import org.qirtas.SearchIndex;
 import org.qirtas.SearchOrder;
+import org.qirtas.Selection;
 import org.qirtas.WriterOptions;
 import org.qirtas.internal.format.SectionHeader;
 import org.qirtas.internal.format.SectionPlace;
@@ -122,9 +129,60 @@ class SearchTest {
             assertEquals(expected, ordinals(search.order(SearchOrder.ADDED)), query);
             assertEquals(expected.size(), search.count(), query);
             assertEquals(new HashSet<>(expected), new HashSet<>(ordinals(search)), query);
+            assertCandidates(expected, search, articles.select(filter));
             hits += expected.size();
         }
         assertTrue(hits > 60, hits + " hits");
+    }
+
+    /** The candidates are ascending, hold all that match, and meet the filter. */
+    private static void assertCandidates(List<Long> found, Search search, Selection selection) {
+        List<Long> candidates = search.candidates().boxed().toList();
+        Set<Long> distinct = new HashSet<>(candidates);
+        assertTrue(distinct.containsAll(found));
+        assertEquals(selection.ordinals().boxed().filter(distinct::contains).toList(), candidates);
+        if (!candidates.isEmpty()) {
+            int middle = candidates.size() / 2;
+            assertEquals(
+                    candidates.subList(middle + 1, candidates.size()),
+                    search.after(candidates.get(middle)).candidates().boxed().toList());
+        }
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("opened")
+    void articlesWithAPartAreCandidates(Articles articles) throws IOException {
+        Random random = new Random(5);
+        Map<Long, String> bodies = new TreeMap<>();
+        for (long ordinal : articles.select(ArticleFilter.ALL).ordinals().toArray()) {
+            bodies.put(ordinal, articles.article(ordinal).body());
+        }
+        for (int i = 0; i < 40; i++) {
+            String body = NEWS.get(random.nextInt(NEWS.size())).body();
+            int start = random.nextInt(body.length() + 1);
+            String part = body.substring(start, Math.min(body.length(), start + random.nextInt(40)));
+            List<Long> expected = bodies.keySet().stream()
+                    .filter(ordinal -> bodies.get(ordinal).contains(part))
+                    .toList();
+            Optional<String> query = Search.forPart(ArticleField.BODY, part);
+            if (query.isPresent()) {
+                Search search = articles.search(query.get()).order(SearchOrder.ADDED);
+                assertTrue(new HashSet<>(ordinals(search)).containsAll(expected), part);
+                assertCandidates(expected, search, articles.select(ArticleFilter.ALL));
+            }
+        }
+    }
+
+    @Test
+    void anIndexLeavesFewCandidates() throws IOException {
+        try (Archive plain = Archive.open(MemoryArchive.pack(NEWS));
+                Archive indexed =
+                        Archive.open(MemoryArchive.pack(NEWS, WriterOptions.DEFAULT.withIndex(SearchIndex.FULL)))) {
+            String query = Search.forPart(ArticleField.TITLE, NEWS.get(0).title() + " ")
+                    .orElseThrow();
+            assertEquals(NEWS.size(), plain.search(query).candidates().count());
+            assertTrue(indexed.search(query).candidates().count() < 20);
+        }
     }
 
     /** Whatever an index leaves out, the scores are those of all articles. */

@@ -3,6 +3,7 @@ package org.qirtas.internal.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.qirtas.ArticleField;
 import org.qirtas.QueryException;
@@ -138,6 +139,14 @@ public final class QueryParser {
         }
         boolean isPrefix = at > start && text.charAt(at - 1) == '*';
         return phrase(fields, start, isPrefix ? at - 1 : at, isPrefix, true);
+    }
+
+    /** What stands before a term that is searched in one field, or nothing if that field is not searched. */
+    static Optional<String> name(ArticleField field) {
+        return FIELDS.entrySet().stream()
+                .filter(each -> each.getValue() == field)
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private Set<ArticleField> fields() {

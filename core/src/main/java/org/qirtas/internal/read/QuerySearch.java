@@ -55,11 +55,11 @@ public final class QuerySearch {
      * @param wanted how many of them match if all goes well
      */
     private SelectedOrdinals candidates(ArticleOrder order, long after, long wanted) {
+        if (order == ArticleOrder.ADDED) {
+            return added(true, after, wanted);
+        }
         if (!articles.mayHaveIndex()) {
             return SelectedOrdinals.of(articles, filter, order, after, Long.MAX_VALUE, OrdinalRange.ALL, true);
-        }
-        if (order == ArticleOrder.ADDED) {
-            return new SelectedOrdinals(indexed(true, after + 1, articles.size(), wanted));
         }
         DateRanking ranking = new DateRanking(order == ArticleOrder.NEWEST_FIRST);
         Candidates kept = new Candidates(articles, filter, true);
@@ -70,6 +70,18 @@ public final class QuerySearch {
                 ranking,
                 generation -> IndexedQuery.ordinals(generation, query.query(), true, true));
         return new SelectedOrdinals(DatedOrder.all(articles, search, after, wanted));
+    }
+
+    private SelectedOrdinals added(boolean areRead, long after, long wanted) {
+        return articles.mayHaveIndex()
+                ? new SelectedOrdinals(indexed(areRead, after + 1, articles.size(), wanted))
+                : SelectedOrdinals.of(
+                        articles, filter, ArticleOrder.ADDED, after, Long.MAX_VALUE, OrdinalRange.ALL, areRead);
+    }
+
+    /** The articles that may match, in the order of adding, after one of them or -1. They are not compared with the query. */
+    public SelectedOrdinals possible(long after) {
+        return added(false, after, Long.MAX_VALUE);
     }
 
     private IndexedOrder indexed(boolean areRead, long from, long to, long needed) {
