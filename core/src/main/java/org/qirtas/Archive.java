@@ -18,6 +18,7 @@ import org.qirtas.internal.io.MemorySource;
 import org.qirtas.internal.read.Generation;
 import org.qirtas.internal.read.ModelFinder;
 import org.qirtas.internal.read.ModelsBeside;
+import org.qirtas.internal.read.ModelsOfSource;
 import org.qirtas.internal.read.OpenArchive;
 import org.qirtas.internal.read.OpenArticles;
 import org.qirtas.internal.read.SetFile;
@@ -146,7 +147,8 @@ public final class Archive extends Articles {
     }
 
     /**
-     * Opens an archive from any source of bytes. Text models of other files are found only if they are in memory.
+     * Opens an archive from any source of bytes. Text models of other files are found if they are in memory, or if the
+     * source gives its {@linkplain ByteSource#sibling siblings}.
      *
      * @param source supplies the bytes; it is closed with the archive, and also if the archive cannot be opened
      * @param name name of the archive in error messages
@@ -160,7 +162,8 @@ public final class Archive extends Articles {
     }
 
     /**
-     * Opens an archive from any source of bytes. Text models of other files are found only if they are in the cache.
+     * Opens an archive from any source of bytes. Text models of other files are found if they are in the cache, or if the
+     * source gives its {@linkplain ByteSource#sibling siblings}.
      *
      * @param source supplies the bytes; it is closed with the archive, and also if the archive cannot be opened
      * @param name name of the archive in error messages
@@ -174,7 +177,8 @@ public final class Archive extends Articles {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(options, "options");
-        return open(source, name, new ModelFinder(options.modelCache().models(), List.of()));
+        ModelFinder models = new ModelFinder(options.modelCache().models(), List.of(new ModelsOfSource(source)));
+        return open(source, name, models);
     }
 
     static Archive open(ByteSource source, String name, ModelFinder models) throws IOException {

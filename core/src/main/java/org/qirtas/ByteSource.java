@@ -72,6 +72,26 @@ public interface ByteSource extends Closeable {
     }
 
     /**
+     * Opens another file of the folder in which this one is. An archive may refer to text models of such files.
+     *
+     * <pre>{@code
+     * ByteSource source = ByteSources.ofFile(file);
+     * Optional<ByteSource> models = source.sibling("ar.qrtm");
+     * if (models.isPresent()) {
+     *     models.get().close();
+     * }
+     * }</pre>
+     *
+     * @param name name of the file, without a folder
+     * @return a source for the caller to close; or empty if there is no such file, or if the source knows no folder, which
+     *     is the default
+     * @throws IOException if the file is there and cannot be opened
+     */
+    default Optional<ByteSource> sibling(String name) throws IOException {
+        return Optional.empty();
+    }
+
+    /**
      * Announces that ranges will be read soon. A source for which a read is expensive can get several of them at once.
      * By default nothing happens.
      *

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -96,6 +97,12 @@ public final class FileSource implements ByteSource {
     @Override
     public long length() {
         return length;
+    }
+
+    @Override
+    public Optional<ByteSource> sibling(String name) throws IOException {
+        Path sibling = file.resolveSibling(name);
+        return Files.isRegularFile(sibling) ? Optional.of(open(sibling)) : Optional.empty();
     }
 
     @Override

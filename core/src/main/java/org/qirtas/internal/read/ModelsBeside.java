@@ -39,8 +39,6 @@ public record ModelsBeside(Path archive) implements ModelPlace {
         if (!Files.isRegularFile(path)) {
             return Optional.empty();
         }
-        try (SectionReader file = new SectionReader(FileSource.open(path), path.toString())) {
-            return new ModelsInside(GenerationChain.read(file)).find(wanted);
-        }
+        return ModelsInside.find(FileSource.open(path), path.toString(), wanted);
     }
 }
