@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.connector.write.BatchWrite;
@@ -21,6 +22,9 @@ final class ArchiveBatchWrite implements Write, BatchWrite {
     private final ArchiveWrite write;
     private final Configuration configuration;
     private final boolean isReplacing;
+
+    /** A file with text models that this write has brought beside the archives. */
+    private Optional<Path> brought = Optional.empty();
 
     ArchiveBatchWrite(ArchiveWrite write, Configuration configuration, boolean isReplacing) {
         this.write = write;
@@ -40,13 +44,28 @@ final class ArchiveBatchWrite implements Write, BatchWrite {
 
     @Override
     public DataWriterFactory createBatchWriterFactory(PhysicalWriteInfo info) {
+        if (!write.options().models().isEmpty()) {
+            bring(new Path(write.options().models()));
+        }
         return new ArticleWriterFactory(write, configuration);
+    }
+
+    private void bring(Path models) {
+        try {
+            if (write.folder().bring(models, configuration)) {
+                brought = Optional.of(write.folder().beside(models));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
     public void commit(WriterCommitMessage[] messages) {
         try {
-            List<Path> old = isReplacing ? write.folder().archives(configuration) : List.of();
+            List<Path> old = new ArrayList<>(isReplacing ? write.folder().written(configuration) : List.of());
+            write.models()
+                    .ifPresent(models -> old.removeIf(each -> each.getName().equals(models.getName())));
             for (WrittenPart part : parts(messages)) {
                 write.folder().publish(part, configuration);
             }
@@ -65,6 +84,9 @@ final class ArchiveBatchWrite implements Write, BatchWrite {
         try {
             for (WrittenPart part : parts(messages)) {
                 write.folder().retract(part, configuration);
+            }
+            if (brought.isPresent()) {
+                brought.get().getFileSystem(configuration).delete(brought.get(), false);
             }
             write.folder().clean(configuration);
         } catch (IOException e) {

@@ -24,8 +24,11 @@ final class ArchiveWriteBuilder implements SupportsTruncate {
     @Override
     public Write build() {
         WriteOptions options = WriteOptions.of(info.options());
-        ArchiveWrite write = new ArchiveWrite(
-                options, RowArticles.of(info.schema()), new WriteFolder(options.folder(), info.queryId()));
+        WriteFolder folder = new WriteFolder(options.folder(), info.queryId(), options.isOfModels());
+        if (options.sharedModel() == SharedModel.TRUE) {
+            return new SharedModelWrite(info.options(), folder, isReplacing);
+        }
+        ArchiveWrite write = new ArchiveWrite(options, RowArticles.of(info.schema()), folder);
         return new ArchiveBatchWrite(write, ReadOptions.configuration(info.options()), isReplacing);
     }
 }

@@ -45,6 +45,9 @@ enum ArticleColumn {
     ORDINAL("_ordinal", DataTypes.LongType, null, Origin.PLACE),
     GENERATION("_generation", DataTypes.IntegerType, null, Origin.PLACE);
 
+    /** Texts at the beginning of an article, before all that may be long. */
+    static final Set<ArticleColumn> HEADS = Collections.unmodifiableSet(EnumSet.of(URL, TITLE, AUTHOR));
+
     private static final EnumSet<ArticleColumn> HIDDEN = EnumSet.of(ORIGINAL, FILE, ORDINAL, GENERATION);
     private static final Set<ArticleColumn> ALWAYS_THERE = Set.of(BODY, ATTRIBUTES, FILE, ORDINAL, GENERATION);
 

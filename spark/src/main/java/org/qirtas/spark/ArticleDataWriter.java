@@ -2,6 +2,9 @@ package org.qirtas.spark;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -17,6 +20,7 @@ final class ArticleDataWriter implements DataWriter<InternalRow> {
 
     private final RowArticles articles;
     private final WriterOptions options;
+    private final boolean isOfModels;
     private final FileSystem files;
     private final Path draft;
     private final int partition;
@@ -25,9 +29,16 @@ final class ArticleDataWriter implements DataWriter<InternalRow> {
     private @Nullable ArchiveWriter writer;
     private long rows;
 
+    /** A file of this machine with text models that are learned. */
+    private java.nio.file.@Nullable Path learned;
+
     ArticleDataWriter(ArchiveWrite write, Configuration configuration, int partition, long task) throws IOException {
         articles = write.articles();
-        options = write.options().ofWriter();
+        isOfModels = write.options().isOfModels();
+        Optional<Path> models = write.models();
+        options = models.isPresent()
+                ? write.options().ofWriter().withModels(List.of(LocalModels.of(models.get(), configuration)))
+                : write.options().ofWriter();
         draft = write.folder().draft(partition, task);
         files = draft.getFileSystem(configuration);
         this.partition = partition;
@@ -47,17 +58,30 @@ final class ArticleDataWriter implements DataWriter<InternalRow> {
     }
 
     private ArchiveWriter begin() throws IOException {
-        OutputStream opened = files.create(draft, false);
-        out = opened;
-        ArchiveWriter begun = ArchiveWriter.create(opened, options);
+        ArchiveWriter begun = isOfModels ? beginModels() : beginArchive();
         writer = begun;
         return begun;
+    }
+
+    private ArchiveWriter beginArchive() throws IOException {
+        OutputStream opened = files.create(draft, false);
+        out = opened;
+        return ArchiveWriter.create(opened, options);
+    }
+
+    private ArchiveWriter beginModels() throws IOException {
+        java.nio.file.Path file = Files.createTempDirectory("learned").resolve("models");
+        learned = file;
+        return ArchiveWriter.createModels(file, options);
     }
 
     @Override
     public WriterCommitMessage commit() throws IOException {
         if (writer != null) {
             writer.finish();
+        }
+        if (learned != null) {
+            files.copyFromLocalFile(false, false, new Path(learned.toUri()), draft);
         }
         close();
         return new WrittenPart(partition, task, rows);
@@ -83,6 +107,15 @@ final class ArticleDataWriter implements DataWriter<InternalRow> {
             if (opened != null) {
                 opened.close();
             }
+            deleteLearned();
+        }
+    }
+
+    private void deleteLearned() throws IOException {
+        if (learned != null) {
+            Files.deleteIfExists(learned);
+            Files.deleteIfExists(learned.getParent());
+            learned = null;
         }
     }
 }

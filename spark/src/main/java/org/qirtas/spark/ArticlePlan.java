@@ -31,8 +31,8 @@ record ArticlePlan(List<ArticleColumn> columns, Conditions conditions, int limit
     }
 
     @Override
-    public Iterator<InternalRow> rows(ArchiveSlice slice, Archive archive) throws IOException {
-        return ArticleRows.of(this, slice, archive);
+    public Iterator<InternalRow> rows(ArchiveSlice slice, Archive archive, ReadCounts counts) throws IOException {
+        return ArticleRows.of(this, slice, archive, counts);
     }
 
     /** The farthest place from which values must be fetched. */
@@ -41,6 +41,13 @@ record ArticlePlan(List<ArticleColumn> columns, Conditions conditions, int limit
                 .map(ArticleColumn::origin)
                 .max(ArticleColumn.Origin::compareTo)
                 .orElse(ArticleColumn.Origin.PLACE);
+    }
+
+    /** Whether a row needs more of an article than its beginning. */
+    boolean needsMoreThanHeads() {
+        return columns.contains(ArticleColumn.LEAD)
+                || columns.contains(ArticleColumn.BODY)
+                || columns.contains(ArticleColumn.ORIGINAL);
     }
 
     /** The fields of articles that the columns need. */

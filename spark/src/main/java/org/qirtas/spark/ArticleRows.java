@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.PrimitiveIterator;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
@@ -32,10 +31,12 @@ final class ArticleRows {
         maker = new RowMaker(plan.columns(), slice.file().path(), archive);
     }
 
-    static Iterator<InternalRow> of(ArticlePlan plan, ArchiveSlice slice, Archive archive) throws IOException {
+    /** The rows, of which all are read but those that {@link NarrowedSlice} can pass. */
+    static Iterator<InternalRow> of(ArticlePlan plan, ArchiveSlice slice, Archive archive, ReadCounts counts)
+            throws IOException {
         ArticleRows rows = new ArticleRows(plan, slice, archive);
-        Optional<Set<String>> ids = plan.conditions().ids();
-        return ids.isPresent() ? rows.withIds(ids.get()) : rows.between(slice.from(), slice.to());
+        Optional<LongStream> chosen = new NarrowedSlice(plan, slice, archive).ordinals(counts);
+        return chosen.isPresent() ? rows.new Chosen(chosen.get().iterator()) : rows.between(slice.from(), slice.to());
     }
 
     private Iterator<InternalRow> between(long from, long to) {
@@ -65,18 +66,6 @@ final class ArticleRows {
 
     private static Iterator<InternalRow> ordinals(PrimitiveIterator.OfLong found, LongFunction<InternalRow> row) {
         return converted(found, row::apply);
-    }
-
-    /** The articles with one of some ids. The id index knows where they are. */
-    private Iterator<InternalRow> withIds(Set<String> ids) throws IOException {
-        LongStream ordinals = LongStream.empty();
-        for (String id : ids) {
-            ordinals = LongStream.concat(ordinals, archive.ordinals(id));
-        }
-        return new Chosen(ordinals.filter(ordinal -> ordinal >= slice.from() && ordinal < slice.to())
-                .sorted()
-                .distinct()
-                .iterator());
     }
 
     /** The articles at some ordinals that meet the other conditions. */

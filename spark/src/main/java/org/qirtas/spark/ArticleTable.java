@@ -60,11 +60,15 @@ final class ArticleTable implements SupportsRead, SupportsWrite, SupportsMetadat
 
     @Override
     public Set<TableCapability> capabilities() {
-        return EnumSet.of(
+        Set<TableCapability> capabilities = EnumSet.of(
                 TableCapability.BATCH_READ,
                 TableCapability.BATCH_WRITE,
                 TableCapability.TRUNCATE,
                 TableCapability.ACCEPT_ANY_SCHEMA);
+        if (WriteOptions.sharedModel(properties) == SharedModel.TRUE) {
+            capabilities.add(TableCapability.V1_BATCH_WRITE);
+        }
+        return capabilities;
     }
 
     @Override

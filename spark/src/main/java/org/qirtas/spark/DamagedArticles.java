@@ -1,7 +1,6 @@
 package org.qirtas.spark;
 
 import org.apache.spark.sql.connector.metric.CustomSumMetric;
-import org.apache.spark.sql.connector.metric.CustomTaskMetric;
 
 /**
  * The metric {@code damagedArticles} of a scan: how many damaged articles were skipped. Spark shows it with the plan of a
@@ -13,7 +12,7 @@ import org.apache.spark.sql.connector.metric.CustomTaskMetric;
  */
 public final class DamagedArticles extends CustomSumMetric {
 
-    private static final String NAME = "damagedArticles";
+    static final String NAME = "damagedArticles";
 
     /** For Spark. */
     public DamagedArticles() {
@@ -28,14 +27,5 @@ public final class DamagedArticles extends CustomSumMetric {
     @Override
     public String description() {
         return "damaged articles that were skipped";
-    }
-
-    /** What a task has skipped so far. */
-    record OfTask(long value) implements CustomTaskMetric {
-
-        @Override
-        public String name() {
-            return NAME;
-        }
     }
 }

@@ -1,10 +1,12 @@
 package org.qirtas.spark;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.util.functional.FutureIO;
 import org.qirtas.ByteSource;
@@ -14,11 +16,13 @@ final class HadoopSource implements ByteSource {
 
     private final FSDataInputStream stream;
     private final ArchiveFile file;
+    private final Configuration configuration;
     private final Windows windows;
 
-    private HadoopSource(FSDataInputStream stream, ArchiveFile file) {
+    private HadoopSource(FSDataInputStream stream, ArchiveFile file, Configuration configuration) {
         this.stream = stream;
         this.file = file;
+        this.configuration = configuration;
         windows = new Windows(stream::readFully, file.length());
     }
 
@@ -30,7 +34,7 @@ final class HadoopSource implements ByteSource {
                 .opt("fs.option.openfile.read.policy", "random")
                 .opt("fs.option.openfile.length", Long.toString(file.length()))
                 .build());
-        return new HadoopSource(stream, file);
+        return new HadoopSource(stream, file, configuration);
     }
 
     @Override
@@ -46,6 +50,18 @@ final class HadoopSource implements ByteSource {
     @Override
     public Optional<String> identity() {
         return Optional.of(file.toString());
+    }
+
+    /** A file with text models to which the archive refers. */
+    @Override
+    public Optional<ByteSource> sibling(String name) throws IOException {
+        Path sibling = new Path(new Path(file.path()).getParent(), name);
+        FileSystem files = sibling.getFileSystem(configuration);
+        try {
+            return Optional.of(open(ArchiveFile.of(files.getFileStatus(sibling)), configuration));
+        } catch (FileNotFoundException e) {
+            return Optional.empty();
+        }
     }
 
     /** Frees memory until the next read. */

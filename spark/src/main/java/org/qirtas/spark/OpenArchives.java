@@ -2,7 +2,6 @@ package org.qirtas.spark;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -88,10 +87,7 @@ final class OpenArchives {
 
         synchronized Archive open(ArchiveFile file, Configuration configuration) throws IOException {
             if (archive == null) {
-                URI name = new org.apache.hadoop.fs.Path(file.path()).toUri();
-                archive = "file".equals(name.getScheme())
-                        ? openLocal(Path.of(name.getPath()), file)
-                        : openFar(file, configuration);
+                archive = file.isLocal() ? openLocal(file.localPath(), file) : openFar(file, configuration);
             }
             return archive;
         }

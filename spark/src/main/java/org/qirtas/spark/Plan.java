@@ -22,6 +22,10 @@ sealed interface Plan extends Serializable permits ArticlePlan, TallyPlan {
     /** Whether damaged articles are skipped. */
     boolean isPermissive();
 
-    /** The rows of a slice of an archive. They may throw {@link java.io.UncheckedIOException}, and then continue. */
-    Iterator<InternalRow> rows(ArchiveSlice slice, Archive archive) throws IOException;
+    /**
+     * The rows of a slice of an archive. They may throw {@link java.io.UncheckedIOException}, and then continue.
+     *
+     * @param counts counts what is found out on the way
+     */
+    Iterator<InternalRow> rows(ArchiveSlice slice, Archive archive, ReadCounts counts) throws IOException;
 }

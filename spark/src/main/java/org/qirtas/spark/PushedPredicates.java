@@ -20,6 +20,13 @@ final class PushedPredicates {
 
     private static final Set<ArticleColumn> TEXTS =
             EnumSet.of(ArticleColumn.ID, ArticleColumn.SOURCE, ArticleColumn.LANGUAGE, ArticleColumn.SECTION);
+    private static final Set<ArticleColumn> FILTERED = EnumSet.of(
+            ArticleColumn.SOURCE,
+            ArticleColumn.LANGUAGE,
+            ArticleColumn.SECTION,
+            ArticleColumn.PUBLISHED,
+            ArticleColumn.UPDATED,
+            ArticleColumn.VIEWS);
     private static final Set<ArticleColumn> DATES = EnumSet.of(ArticleColumn.PUBLISHED, ArticleColumn.UPDATED);
     private static final Set<ArticleColumn> NUMBERS = EnumSet.of(ArticleColumn.VIEWS, ArticleColumn.ORDINAL);
 
@@ -76,6 +83,10 @@ final class PushedPredicates {
         return switch (predicate.name()) {
             case "=", "<=>", "<", "<=", ">", ">=" -> takeComparison(predicate);
             case "IN" -> takeList(predicate);
+            case "CONTAINS" -> takePart(predicate, "", "");
+            case "STARTS_WITH" -> takePart(predicate, " ", "");
+            case "ENDS_WITH" -> takePart(predicate, "", " ");
+            case "IS_NULL" -> takeAbsence(predicate);
             default -> Decision.NOT;
         };
     }
@@ -120,10 +131,13 @@ final class PushedPredicates {
     }
 
     private Decision takeValues(ArticleColumn column, List<Expression> literals) {
-        return TEXTS.contains(column) ? takeTexts(column, literals) : takeNumbers(column, literals);
+        if (TEXTS.contains(column) || ArticleColumn.HEADS.contains(column)) {
+            return takeTexts(column, literals);
+        }
+        return takeNumbers(column, literals);
     }
 
-    /** A lookup folds ids, and may find others. */
+    /** A lookup folds ids, and may find others. Texts of articles are read, and Spark looks at them again. */
     private Decision takeTexts(ArticleColumn column, List<Expression> literals) {
         Set<String> texts = new TreeSet<>();
         for (Expression expression : literals) {
@@ -133,7 +147,30 @@ final class PushedPredicates {
             texts.add(text.toString());
         }
         conditions = conditions.with(column, texts);
-        return column == ArticleColumn.ID ? Decision.PARTLY : Decision.WHOLLY;
+        return FILTERED.contains(column) ? Decision.WHOLLY : Decision.PARTLY;
+    }
+
+    /** The search index knows articles with some words of a part of a text, and nothing of halves of words. */
+    private Decision takePart(Predicate predicate, String before, String after) {
+        Expression[] children = predicate.children();
+        if (children[1] instanceof Literal<?> literal && literal.value() instanceof UTF8String part) {
+            List<String> queries = ArticleColumn.find(children[0])
+                    .map(column -> PartQueries.of(column, before + part + after))
+                    .orElse(List.of());
+            conditions = conditions.withQueries(queries);
+            return queries.isEmpty() ? Decision.NOT : Decision.PARTLY;
+        }
+        return Decision.NOT;
+    }
+
+    private Decision takeAbsence(Predicate predicate) {
+        Optional<ArticleColumn> column =
+                ArticleColumn.find(predicate.children()[0]).filter(FILTERED::contains);
+        if (column.isEmpty()) {
+            return Decision.NOT;
+        }
+        conditions = conditions.withAbsent(column.get());
+        return Decision.WHOLLY;
     }
 
     /** Of several numbers only the range that they are in becomes a condition. */

@@ -17,8 +17,8 @@ import org.apache.spark.sql.util.CaseInsensitiveStringMap;
  */
 record ReadOptions(List<String> paths, boolean isRecursive, boolean isPermissive) {
 
-    private static final String PATH = "path";
-    private static final String PATHS = "paths";
+    static final String PATH = "path";
+    static final String PATHS = "paths";
     private static final String RECURSIVE = "recursiveFileLookup";
     private static final String MODE = "mode";
     private static final String FAILFAST = "FAILFAST";

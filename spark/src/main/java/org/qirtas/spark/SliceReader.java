@@ -18,10 +18,10 @@ final class SliceReader implements PartitionReader<InternalRow> {
     private final Plan plan;
     private final Iterator<ArchiveSlice> slices;
     private final Configuration configuration;
+    private final ReadCounts counts = new ReadCounts();
     private OpenArchives.@Nullable Lease lease;
     private Iterator<InternalRow> rows = Collections.emptyIterator();
     private InternalRow row = InternalRow.empty();
-    private long skipped;
 
     SliceReader(Plan plan, Iterator<ArchiveSlice> slices, Configuration configuration) {
         this.plan = plan;
@@ -60,13 +60,13 @@ final class SliceReader implements PartitionReader<InternalRow> {
         if (!plan.isPermissive() || !(problem.getCause() instanceof CorruptArchiveException)) {
             throw Objects.requireNonNull(problem.getCause());
         }
-        skipped++;
+        counts.skip();
     }
 
     private void begin(ArchiveSlice slice) throws IOException {
         OpenArchives.Lease opened = OpenArchives.borrow(slice.file(), configuration);
         lease = opened;
-        rows = plan.rows(slice, opened.archive());
+        rows = plan.rows(slice, opened.archive(), counts);
     }
 
     @Override
@@ -76,7 +76,7 @@ final class SliceReader implements PartitionReader<InternalRow> {
 
     @Override
     public CustomTaskMetric[] currentMetricsValues() {
-        return new CustomTaskMetric[] {new DamagedArticles.OfTask(skipped)};
+        return counts.metrics();
     }
 
     @Override

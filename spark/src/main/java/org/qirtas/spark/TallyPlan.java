@@ -85,7 +85,7 @@ record TallyPlan(List<ArticleColumn> groups, List<Tally> tallies, Conditions con
     }
 
     @Override
-    public Iterator<InternalRow> rows(ArchiveSlice slice, Archive archive) throws IOException {
+    public Iterator<InternalRow> rows(ArchiveSlice slice, Archive archive, ReadCounts counts) throws IOException {
         if (!groups.isEmpty()) {
             Grouping grouping = grouping(groups.get(0)).orElseThrow();
             return archive.counts(grouping, conditions.filter()).stream()

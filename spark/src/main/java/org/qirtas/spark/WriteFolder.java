@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -17,8 +18,14 @@ import org.apache.hadoop.fs.Path;
  *
  * @param folder the folder
  * @param query a name of the query that no other has
+ * @param isOfModels whether the files have text models only
  */
-record WriteFolder(String folder, String query) implements Serializable {
+record WriteFolder(String folder, String query, boolean isOfModels) implements Serializable {
+
+    /** What the names of files with text models begin and end with. */
+    private static final String MODELS = "models-";
+
+    private static final String MODELS_ENDING = ".qrtm";
 
     /** Files of unfinished queries. Other tools of Spark use the same name. */
     private static final String TEMPORARY = "_temporary";
@@ -27,7 +34,8 @@ record WriteFolder(String folder, String query) implements Serializable {
         return new Path(folder);
     }
 
-    private Path temporary() {
+    /** A folder that is deleted at the end of the query. */
+    Path temporary() {
         return new Path(new Path(path(), TEMPORARY), query);
     }
 
@@ -38,31 +46,62 @@ record WriteFolder(String folder, String query) implements Serializable {
 
     /** The archive of a task: the archives of a query are in the order of its partitions. */
     private Path published(int partition) {
-        return new Path(path(), String.format(Locale.ROOT, "part-%05d-%s%s", partition, query, FileListing.ENDING));
+        String begin = isOfModels ? MODELS : "part-";
+        String end = isOfModels ? MODELS_ENDING : FileListing.ENDING;
+        return new Path(path(), String.format(Locale.ROOT, "%s%05d-%s%s", begin, partition, query, end));
     }
 
-    /** The archives that are there. */
-    List<Path> archives(Configuration configuration) throws IOException {
+    /** The archives that are there, and the files with text models that other writes have made for them. */
+    List<Path> written(Configuration configuration) throws IOException {
         FileSystem files = path().getFileSystem(configuration);
-        List<Path> archives = new ArrayList<>();
+        List<Path> written = new ArrayList<>();
         try {
-            for (FileStatus entry : files.listStatus(path(), each -> FileListing.isArchive(each.getName()))) {
+            for (FileStatus entry : files.listStatus(path(), each -> isWritten(each.getName()))) {
                 if (entry.isFile()) {
-                    archives.add(entry.getPath());
+                    written.add(entry.getPath());
                 }
             }
         } catch (FileNotFoundException e) {
             return List.of();
         }
-        return archives;
+        return written;
+    }
+
+    private static boolean isWritten(String name) {
+        return FileListing.isArchive(name) || (name.startsWith(MODELS) && name.endsWith(MODELS_ENDING));
+    }
+
+    /** Where a file with text models is beside the archives. */
+    Path beside(Path models) {
+        return new Path(path(), models.getName());
+    }
+
+    /**
+     * Brings a file with text models beside the archives, if none of its name is there.
+     *
+     * @return whether it was not there
+     */
+    boolean bring(Path models, Configuration configuration) throws IOException {
+        FileSystem files = path().getFileSystem(configuration);
+        Path target = beside(models);
+        if (files.exists(target)) {
+            return false;
+        }
+        Path draft = new Path(temporary(), models.getName());
+        FileUtil.copy(models.getFileSystem(configuration), models, files, draft, false, configuration);
+        rename(draft, target, files);
+        return true;
     }
 
     /** Gives the archive of a task its name. */
     void publish(WrittenPart part, Configuration configuration) throws IOException {
         FileSystem files = path().getFileSystem(configuration);
-        Path draft = draft(part.partition(), part.task());
-        if (!files.rename(draft, published(part.partition()))) {
-            throw new IOException(draft + " cannot be renamed to " + published(part.partition()));
+        rename(draft(part.partition(), part.task()), published(part.partition()), files);
+    }
+
+    private static void rename(Path draft, Path target, FileSystem files) throws IOException {
+        if (!files.rename(draft, target)) {
+            throw new IOException(draft + " cannot be renamed to " + target);
         }
     }
 

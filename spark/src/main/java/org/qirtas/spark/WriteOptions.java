@@ -14,8 +14,14 @@ import org.qirtas.WriterOptions;
  * @param folder where the archives will be
  * @param profile the time that is spent for smaller files
  * @param index the search index
+ * @param sharedModel where text models are
+ * @param models a file with text models to which the archives refer, or empty
  */
-record WriteOptions(String folder, Profile profile, SearchIndex index) implements Serializable {
+record WriteOptions(String folder, Profile profile, SearchIndex index, SharedModel sharedModel, String models)
+        implements Serializable {
+
+    static final String SHARED_MODEL = "sharedModel";
+    static final String MODELS = "models";
 
     private static final String PROFILE = "profile";
     private static final String INDEX = "index";
@@ -27,7 +33,17 @@ record WriteOptions(String folder, Profile profile, SearchIndex index) implement
         return new WriteOptions(
                 ReadOptions.paths(options).get(0),
                 value(PROFILE, options.getOrDefault(PROFILE, Profile.BALANCED.name()), Profile.values()),
-                value(INDEX, options.getOrDefault(INDEX, SearchIndex.NONE.name()), SearchIndex.values()));
+                value(INDEX, options.getOrDefault(INDEX, SearchIndex.NONE.name()), SearchIndex.values()),
+                sharedModel(options),
+                options.getOrDefault(MODELS, ""));
+    }
+
+    static SharedModel sharedModel(CaseInsensitiveStringMap options) {
+        return SharedModel.of(options.getOrDefault(SHARED_MODEL, SharedModel.FALSE.name()));
+    }
+
+    boolean isOfModels() {
+        return sharedModel == SharedModel.ONLY;
     }
 
     private static <E extends Enum<E>> E value(String option, String name, E[] values) {

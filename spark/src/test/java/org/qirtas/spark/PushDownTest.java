@@ -23,7 +23,18 @@ class PushDownTest {
     static void read() {
         archive = LocalSpark.load(NewsFiles.framed())
                 .selectExpr(
-                        "id", "source", "language", "section", "published", "updated", "views", "_ordinal", "title");
+                        "id",
+                        "url",
+                        "author",
+                        "source",
+                        "language",
+                        "section",
+                        "published",
+                        "published_text",
+                        "updated",
+                        "views",
+                        "_ordinal",
+                        "title");
         copy = LocalSpark.session()
                 .createDataFrame(archive.collectAsList(), archive.schema())
                 .cache();
@@ -63,6 +74,13 @@ class PushDownTest {
                 "views < -5",
                 "views is not null",
                 "views = 107",
+                "source is null",
+                "source is null and published > '2015-10-01'",
+                "language is null and views < 0",
+                "published is null",
+                "updated is null and section = 'section 2'",
+                "views is null",
+                "views is null and views > 3",
                 "_ordinal >= 100 and _ordinal < 130",
                 "_ordinal = 77",
                 "_ordinal > 690 and published > '2015-01-01' and source = 'source 2'",
@@ -79,8 +97,11 @@ class PushDownTest {
                 "id in ('ar-5', 'ar-600', 'ar-7000') and language = 'ar'",
                 "id = 'ar-100' and _ordinal < 50",
                 "id = 'ar-100' and id = 'ar-101'",
-                "source is null",
-                "source is null and published > '2015-10-01'",
+                "published_text is null",
+                "url = 'https://news.example/ar/100.html'",
+                "url in ('https://news.example/ar/5.html', 'https://news.example/ar/6.html', 'none') and source = 'source 0'",
+                "title is null",
+                "title = 'none'",
                 "source <> 'source 1'",
                 "source = 'source 1' or views > 400",
                 "title like '%a%'",

@@ -10,10 +10,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.connector.write.DataWriter;
+import org.apache.spark.sql.connector.write.DataWriterFactory;
+import org.apache.spark.sql.connector.write.WriterCommitMessage;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.util.CaseInsensitiveStringMap;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,6 +126,31 @@ class WritingTest {
                         .mode("append")
                         .option("profile", "small")
                         .save(folder.toString()));
+    }
+
+    /** Another attempt of a task may still write when the first to end has been published. */
+    @Test
+    void oneOfTwoAttemptsIsPublished() throws IOException {
+        Path target = folder.resolve("news");
+        StructType schema = new StructType().add("id", "string").add("body", "string");
+        WriteOptions options = WriteOptions.of(new CaseInsensitiveStringMap(Map.of("path", target.toString())));
+        ArchiveWrite write =
+                new ArchiveWrite(options, RowArticles.of(schema), new WriteFolder(target.toString(), "query", false));
+        ArchiveBatchWrite batch = new ArchiveBatchWrite(write, new Configuration(), false);
+        DataWriterFactory factory = batch.createBatchWriterFactory(() -> 1);
+        InternalRow row =
+                new GenericInternalRow(new Object[] {UTF8String.fromString("1"), UTF8String.fromString("text")});
+        try (DataWriter<InternalRow> slow = factory.createWriter(0, 10);
+                DataWriter<InternalRow> quick = factory.createWriter(0, 11)) {
+            slow.write(row);
+            quick.write(row);
+            quick.write(row);
+            batch.commit(new WriterCommitMessage[] {quick.commit()});
+            slow.write(row);
+            slow.abort();
+        }
+        assertEquals(List.of("part-00000-query.qrt"), names(target));
+        assertEquals(2, LocalSpark.load(target).count());
     }
 
     private static void assertMessage(String expected, Runnable write) {
