@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.qirtas.Archive;
 import org.qirtas.ArchiveException;
 import org.qirtas.Article;
@@ -88,9 +89,31 @@ class HostileIndexTest {
                 .assertAtMost(SPARE, LITTLE);
     }
 
-    private static byte[] dictionaries(int count, int declared) throws IOException, FormatException {
-        byte[] zeros = new byte[Limits.DICTIONARY];
-        byte[] dictionary = HostileArchiveTest.block(zeros.length, Zstd.compress(zeros));
+    /** The longest dictionary in few bytes. */
+    private static byte[] zeros(boolean areUnits) {
+        if (!areUnits) {
+            byte[] zeros = new byte[Limits.DICTIONARY];
+            return new ByteWriter()
+                    .u8(0)
+                    .bytes(HostileArchiveTest.block(zeros.length, Zstd.compress(zeros)))
+                    .toBytes();
+        }
+        // One class follows itself, and has one unit: they take no bits. Then the codes of numbers and units.
+        byte[] lengths = new byte[2 + 2 * 52 + (1 << 16) + 1];
+        lengths[0] = 1;
+        lengths[2 + 2 * 52] = 1;
+        return new ByteWriter()
+                .u8(1)
+                .varint(Limits.DICTIONARY / 2)
+                .varint(1)
+                .bytes(HostileArchiveTest.block(lengths.length, Zstd.compress(lengths)))
+                .varint(0)
+                .varint(0)
+                .toBytes();
+    }
+
+    private static byte[] dictionaries(int count, int declared, boolean areUnits) throws IOException, FormatException {
+        byte[] dictionary = zeros(areUnits);
         AssembledArchive archive = new AssembledArchive();
         Manifest.Builder manifest = SmallArchive.manifest(1, List.of());
         for (int i = 0; i < count; i++) {
@@ -110,14 +133,18 @@ class HostileIndexTest {
                 .toBytes();
     }
 
-    @Test
-    void dictionariesThatTakeTooMuchTogether() throws IOException, FormatException {
-        HostileArchiveTest.assertRefused(dictionaries(1000, Limits.DICTIONARY), "the limit is", LITTLE, LITTLE);
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void dictionariesThatTakeTooMuchTogether(boolean areUnits) throws IOException, FormatException {
+        byte[] bytes = dictionaries(1000, Limits.DICTIONARY, areUnits);
+        HostileArchiveTest.assertRefused(bytes, "the limit is", LITTLE, LITTLE);
     }
 
-    @Test
-    void aDictionaryThatIsLongerThanTheManifestSays() throws IOException, FormatException {
-        HostileArchiveTest.assertRefused(dictionaries(3, 0), "the manifest states", Limits.DICTIONARY + LITTLE, LITTLE);
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aDictionaryThatIsLongerThanTheManifestSays(boolean areUnits) throws IOException, FormatException {
+        byte[] bytes = dictionaries(3, 0, areUnits);
+        HostileArchiveTest.assertRefused(bytes, "the manifest states", Limits.DICTIONARY + LITTLE, LITTLE);
     }
 
     private static TextModel model(int number) {
