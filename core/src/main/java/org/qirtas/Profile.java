@@ -11,8 +11,8 @@ public enum Profile {
     BALANCED,
     /**
      * The smallest file: a vocabulary learned from a larger sample, a long search for repetitions, and a stronger coding of
-     * the dictionary. The first get of a language, which reads the dictionary, takes about four times as long; all others
-     * take as long as with {@link #BALANCED}.
+     * the dictionary. The first get of a language, which reads the dictionary, takes nearly twice as long
+     * in a Java that has just started; all others take about as long as with {@link #BALANCED}.
      */
     DENSE,
     /**
