@@ -70,12 +70,12 @@ final class CheapestParse {
     private int step(int at) {
         int position = start + at;
         int before = totals[at];
-        int total = before + prices.literal(units, position);
+        int total = before + prices.literal(position);
         if (total < totals[at + 1]) {
             totals[at + 1] = total;
             arrive(at + 1, LITERAL, UnitCoding.REPEATED, lastOffsets[at]);
         }
-        int ofMatch = before + prices.match(units, position);
+        int ofMatch = before + prices.match(position);
         int repeated = repeated(position, lastOffsets[at], size - at);
         if (repeated > Matches.LONG) {
             return takeWhole(at, repeated, UnitCoding.REPEATED, lastOffsets[at]);

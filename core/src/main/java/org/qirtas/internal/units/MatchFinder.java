@@ -18,38 +18,36 @@ final class MatchFinder {
     private static final int MEDIUM = 5;
 
     private final char[] units;
-    private final int length;
     private final int shift;
     private final Matches matches;
     private int longest;
 
-    private MatchFinder(char[] units, int length) {
+    private MatchFinder(char[] units) {
         this.units = units;
-        this.length = length;
-        shift = Long.SIZE - Math.min(MAX_HASH_BITS, Integer.SIZE - Integer.numberOfLeadingZeros(length));
-        matches = new Matches(length);
+        shift = Long.SIZE - Math.min(MAX_HASH_BITS, Integer.SIZE - Integer.numberOfLeadingZeros(units.length));
+        matches = new Matches(units.length);
     }
 
-    /** The matches of a sequence, the first {@code length} of some units. */
-    static Matches find(char[] units, int length, CodingProgress progress) {
-        return new MatchFinder(units, length).findAll(progress);
+    /** The matches of a sequence. */
+    static Matches find(char[] units, CodingProgress progress) {
+        return new MatchFinder(units).findAll(progress);
     }
 
     private Matches findAll(CodingProgress progress) {
         Chain shortest = new Chain(SHORTEST, 0);
-        Chain some = new Chain(SHORT, length);
-        Chain more = new Chain(MEDIUM, length);
-        for (int i = 0; i < length; i++) {
+        Chain some = new Chain(SHORT, units.length);
+        Chain more = new Chain(MEDIUM, units.length);
+        for (int i = 0; i < units.length; i++) {
             matches.begin();
             // A long match will be taken as a whole: inside it none is needed.
             longest = longest > Matches.LONG ? longest - 1 : 1;
-            if (i + MEDIUM <= length) {
+            if (i + MEDIUM <= units.length) {
                 shortest.search(i, 1);
                 some.search(i, DEPTH);
                 more.search(i, DEPTH);
             }
             if (i % (1 << 16) == 0) {
-                progress.reached(i, length);
+                progress.reached(i, units.length);
             }
         }
         matches.begin();
@@ -100,10 +98,10 @@ final class MatchFinder {
     }
 
     private void compare(int place, int i) {
-        if (i + longest >= length || units[place + longest] != units[i + longest]) {
+        if (i + longest >= units.length || units[place + longest] != units[i + longest]) {
             return;
         }
-        int max = Math.min(length - i, Matches.MAX);
+        int max = Math.min(units.length - i, Matches.MAX);
         int different = Arrays.mismatch(units, place, place + max, units, i, i + max);
         int equal = different < 0 ? max : different;
         if (equal > longest) {

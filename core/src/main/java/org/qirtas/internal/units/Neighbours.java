@@ -12,8 +12,8 @@ final class Neighbours {
     private final char[] others;
     private final int[] counts;
 
-    private Neighbours(char[] units, int length, int own, int other) {
-        int pairs = Math.max(0, length - 1);
+    private Neighbours(char[] units, int own, int other) {
+        int pairs = Math.max(0, units.length - 1);
         int[] next = new int[UnitCoding.UNITS + 1];
         for (int i = 0; i < pairs; i++) {
             next[units[i + own] + 1]++;
@@ -53,13 +53,13 @@ final class Neighbours {
     }
 
     /** What follows each unit. */
-    static Neighbours after(char[] units, int length) {
-        return new Neighbours(units, length, 0, 1);
+    static Neighbours after(char[] units) {
+        return new Neighbours(units, 0, 1);
     }
 
     /** What precedes each unit. */
-    static Neighbours before(char[] units, int length) {
-        return new Neighbours(units, length, 1, 0);
+    static Neighbours before(char[] units) {
+        return new Neighbours(units, 1, 0);
     }
 
     int start(int unit) {

@@ -10,17 +10,15 @@ final class UnitBits implements Division.Receiver {
 
     private final BitWriter steps = new BitWriter();
     private final BitWriter details = new BitWriter();
-    private final char[] source;
-    private final byte[] classOf;
+    private final ClassedUnits source;
     private final PrefixCodeWriter[] contexts;
     private final PrefixCodeWriter[] units;
     private final int[] codeOf = new int[UnitCoding.UNITS];
     private final PrefixCodeWriter matchLengths;
     private final PrefixCodeWriter offsets;
 
-    private UnitBits(char[] source, UnitLengths lengths) {
+    private UnitBits(ClassedUnits source, UnitLengths lengths) {
         this.source = source;
-        classOf = lengths.classOf();
         int classes = lengths.classes();
         contexts = new PrefixCodeWriter[classes];
         units = new PrefixCodeWriter[classes];
@@ -41,7 +39,7 @@ final class UnitBits implements Division.Receiver {
      *
      * @param lengths of codes for all symbols that it needs
      */
-    static void write(ByteWriter writer, char[] source, Division division, UnitLengths lengths) {
+    static void write(ByteWriter writer, ClassedUnits source, Division division, UnitLengths lengths) {
         UnitBits bits = new UnitBits(source, lengths);
         division.forEach(bits);
         for (byte[] written : List.of(bits.steps.toBytes(), bits.details.toBytes())) {
@@ -51,14 +49,14 @@ final class UnitBits implements Division.Receiver {
 
     @Override
     public void literal(int at) {
-        int found = classOf[source[at]] & 0xFF;
-        contexts[context(at)].write(steps, found);
-        units[found].write(details, codeOf[source[at]]);
+        int found = source.classAt(at);
+        contexts[source.classBefore(at)].write(steps, found);
+        units[found].write(details, codeOf[source.units()[at]]);
     }
 
     @Override
     public void match(int at, int length, int offset) {
-        contexts[context(at)].write(steps, contexts.length);
+        contexts[source.classBefore(at)].write(steps, source.classes());
         writeNumber(matchLengths, length - UnitCoding.MIN_MATCH);
         writeNumber(offsets, offset);
     }
@@ -67,9 +65,5 @@ final class UnitBits implements Division.Receiver {
         int code = NumberCode.of(number);
         codes.write(details, code);
         details.write(number - NumberCode.smallest(code), NumberCode.furtherBits(code));
-    }
-
-    private int context(int at) {
-        return at == 0 ? 0 : classOf[source[at - 1]] & 0xFF;
     }
 }

@@ -37,12 +37,12 @@ final class UnitClasses {
 
     private final byte[] candidates;
 
-    private UnitClasses(char[] units, int length, int classes) {
+    private UnitClasses(char[] units, int classes) {
         this.classes = classes;
-        order = byFrequency(units, length);
+        order = byFrequency(units);
         Arrays.fill(classOf, NONE);
-        after = Neighbours.after(units, length);
-        before = Neighbours.before(units, length);
+        after = Neighbours.after(units);
+        before = Neighbours.before(units);
         pairs = new ClassPairs(classes);
         following = new ClassCounts(classes);
         preceding = new ClassCounts(classes);
@@ -55,14 +55,13 @@ final class UnitClasses {
     /**
      * The class of each unit.
      *
-     * @param units begins with the sequence
-     * @param length of the sequence
+     * @param units the sequence
      * @param classes number of classes
      * @param rounds how often units are moved
      * @param progress reaches the end of a phase with each round and before the first one
      */
-    static byte[] choose(char[] units, int length, int classes, int rounds, CodingProgress progress) {
-        UnitClasses choice = new UnitClasses(units, length, classes);
+    static byte[] choose(char[] units, int classes, int rounds, CodingProgress progress) {
+        UnitClasses choice = new UnitClasses(units, classes);
         for (int round = 0; round <= rounds; round++) {
             choice.moveAll(round, progress);
         }
@@ -74,10 +73,10 @@ final class UnitClasses {
     }
 
     /** Units that occur, the commonest first. */
-    private static int[] byFrequency(char[] units, int length) {
+    private static int[] byFrequency(char[] units) {
         int[] counts = new int[UnitCoding.UNITS];
-        for (int i = 0; i < length; i++) {
-            counts[units[i]]++;
+        for (char unit : units) {
+            counts[unit]++;
         }
         long[] keys = new long[UnitCoding.UNITS];
         int size = 0;

@@ -13,9 +13,7 @@ final class UnitCounts implements Division.Receiver {
     /** How many of the shortest matches are expected; of the next code half of them. */
     private static final int EXPECTED_SHORT = 1 << 10;
 
-    private final char[] source;
-    private final byte[] classOf;
-    private final int classes;
+    private final ClassedUnits source;
 
     /** For each class how often each class follows it, and last a match. */
     final int[][] contexts;
@@ -24,45 +22,44 @@ final class UnitCounts implements Division.Receiver {
     final int[] matchLengths = new int[NumberCode.COUNT];
     final int[] offsets = new int[NumberCode.COUNT];
 
-    private UnitCounts(char[] source, byte[] classOf, int classes) {
+    private UnitCounts(ClassedUnits source) {
         this.source = source;
-        this.classOf = classOf;
-        this.classes = classes;
-        contexts = new int[classes][classes + 1];
+        contexts = new int[source.classes()][source.classes() + 1];
     }
 
     @Override
     public void literal(int at) {
-        contexts[context(at)][classOf[source[at]] & 0xFF]++;
-        units[source[at]]++;
+        contexts[source.classBefore(at)][source.classAt(at)]++;
+        units[source.units()[at]]++;
     }
 
     @Override
     public void match(int at, int length, int offset) {
-        contexts[context(at)][classes]++;
+        contexts[source.classBefore(at)][source.classes()]++;
         matchLengths[NumberCode.of(length - UnitCoding.MIN_MATCH)]++;
         offsets[NumberCode.of(offset)]++;
     }
 
-    private int context(int at) {
-        return at == 0 ? 0 : classOf[source[at - 1]] & 0xFF;
+    /** The sequence. */
+    ClassedUnits source() {
+        return source;
     }
 
     /** The counts of a sequence that has been divided. */
-    static UnitCounts of(Division division, char[] source, byte[] classOf, int classes) {
-        UnitCounts counts = new UnitCounts(source, classOf, classes);
+    static UnitCounts of(Division division, ClassedUnits source) {
+        UnitCounts counts = new UnitCounts(source);
         division.forEach(counts);
         return counts;
     }
 
     /** Counts for the first prices: all units as literals, and some matches, of which the short ones are common. */
-    static UnitCounts expected(char[] source, byte[] classOf, int classes) {
-        UnitCounts counts = new UnitCounts(source, classOf, classes);
-        for (int at = 0; at < source.length; at++) {
+    static UnitCounts expected(ClassedUnits source) {
+        UnitCounts counts = new UnitCounts(source);
+        for (int at = 0; at < source.units().length; at++) {
             counts.literal(at);
         }
         for (int[] context : counts.contexts) {
-            context[classes] = 1 + Arrays.stream(context).sum() / EXPECTED_LITERALS;
+            context[source.classes()] = 1 + Arrays.stream(context).sum() / EXPECTED_LITERALS;
         }
         for (int code = 0; code < NumberCode.COUNT; code++) {
             counts.matchLengths[code] = Math.max(1, EXPECTED_SHORT >>> code);
@@ -73,8 +70,8 @@ final class UnitCounts implements Division.Receiver {
 
     /** What is stored of optimal codes for these counts. */
     UnitLengths lengths() {
-        byte[][] contextLengths = new byte[classes][];
-        for (int i = 0; i < classes; i++) {
+        byte[][] contextLengths = new byte[contexts.length][];
+        for (int i = 0; i < contexts.length; i++) {
             contextLengths[i] = lengths(contexts[i]);
         }
         byte[] unitLengths = new byte[UnitCoding.UNITS];
@@ -84,7 +81,7 @@ final class UnitCounts implements Division.Receiver {
                 unitLengths[members[i]] = lengths[i];
             }
         }
-        return new UnitLengths(contextLengths, lengths(matchLengths), lengths(offsets), unitLengths, classOf);
+        return new UnitLengths(contextLengths, lengths(matchLengths), lengths(offsets), unitLengths, source.classOf());
     }
 
     /** The price of each unit in its class. */
@@ -104,7 +101,7 @@ final class UnitCounts implements Division.Receiver {
     }
 
     private char[][] members() {
-        return ClassMembers.of(classOf, classes, unit -> units[unit] > 0);
+        return ClassMembers.of(source.classOf(), source.classes(), unit -> units[unit] > 0);
     }
 
     private int[] of(char[] members) {

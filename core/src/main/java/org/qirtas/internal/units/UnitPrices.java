@@ -2,18 +2,18 @@ package org.qirtas.internal.units;
 
 import org.qirtas.internal.bytes.SymbolPrices;
 
-/** What symbols cost, in units of {@link SymbolPrices}. */
+/** What the symbols of a sequence cost, in units of {@link SymbolPrices}. */
 final class UnitPrices {
 
-    private final byte[] classOf;
+    private final ClassedUnits source;
     private final int[][] contexts;
     private final int[] units;
     private final int[] matchLengths = new int[Matches.LONG + 1];
     private final int[] offsets;
 
     /** The prices if symbols occur as often as before. */
-    UnitPrices(UnitCounts counts, byte[] classOf) {
-        this.classOf = classOf;
+    UnitPrices(UnitCounts counts) {
+        source = counts.source();
         int classes = counts.contexts.length;
         contexts = new int[classes][];
         for (int i = 0; i < classes; i++) {
@@ -35,20 +35,14 @@ final class UnitPrices {
         return prices;
     }
 
-    /** The price of a unit of a sequence as a literal. */
-    int literal(char[] source, int at) {
-        char unit = source[at];
-        return contexts[context(source, at)][classOf[unit] & 0xFF] + units[unit];
+    /** The price of the unit at a position as a literal. */
+    int literal(int at) {
+        return contexts[source.classBefore(at)][source.classAt(at)] + units[source.units()[at]];
     }
 
-    /** The price of a match at a place, without its length and offset. */
-    int match(char[] source, int at) {
-        int[] context = contexts[context(source, at)];
-        return context[context.length - 1];
-    }
-
-    private int context(char[] source, int at) {
-        return at == 0 ? 0 : classOf[source[at - 1]] & 0xFF;
+    /** The price of a match at a position, without its length and offset. */
+    int match(int at) {
+        return contexts[source.classBefore(at)][source.classes()];
     }
 
     /** The price of the length of a match, at most {@link Matches#LONG}. */

@@ -31,18 +31,19 @@ public final class UnitWriter {
         char[] units = units(content, start);
         int classes = Math.min(UnitCoding.MAX_CLASSES, (units.length + UNITS_PER_CLASS - 1) / UNITS_PER_CLASS);
         CodingProgress progress = new CodingProgress(content.length, PHASES, coded);
-        byte[] classOf = UnitClasses.choose(units, units.length, classes, CLASS_ROUNDS, progress);
-        Matches matches = MatchFinder.find(units, units.length, progress);
-        UnitCounts counts = UnitCounts.expected(units, classOf, classes);
+        byte[] classOf = UnitClasses.choose(units, classes, CLASS_ROUNDS, progress);
+        ClassedUnits source = new ClassedUnits(units, classOf, classes);
+        Matches matches = MatchFinder.find(units, progress);
+        UnitCounts counts = UnitCounts.expected(source);
         Division division = new Division();
         for (int i = 0; i < PARSES; i++) {
-            division = CheapestParse.divide(units, matches, new UnitPrices(counts, classOf), progress);
-            counts = UnitCounts.of(division, units, classOf, classes);
+            division = CheapestParse.divide(units, matches, new UnitPrices(counts), progress);
+            counts = UnitCounts.of(division, source);
         }
         UnitLengths lengths = counts.lengths();
         writer.varint(units.length).varint(classes);
         CompressedBlock.write(writer, lengths.toBytes(), ZstdParameters.THOROUGH, bytes -> {});
-        UnitBits.write(writer, units, division, lengths);
+        UnitBits.write(writer, source, division, lengths);
     }
 
     private static char[] units(byte[] content, int start) {
