@@ -14,6 +14,7 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.ArticleField;
+import org.qirtas.Grouping;
 
 /** The columns of a table of articles, in their order. */
 enum ArticleColumn {
@@ -96,6 +97,16 @@ enum ArticleColumn {
 
     Origin origin() {
         return origin;
+    }
+
+    /** How the columns of an archive list its values, if they do. */
+    Optional<Grouping> grouping() {
+        return switch (this) {
+            case SOURCE -> Optional.of(Grouping.SOURCE);
+            case LANGUAGE -> Optional.of(Grouping.LANGUAGE);
+            case SECTION -> Optional.of(Grouping.SECTION);
+            default -> Optional.empty();
+        };
     }
 
     /** The column with a name. Whether case matters has been decided by Spark. */

@@ -11,7 +11,9 @@ import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.qirtas.Archive;
+import org.qirtas.ArticleFilter;
 import org.qirtas.Selection;
+import org.qirtas.Utf8Article;
 
 /**
  * The rows of a slice of an archive. After an {@link UncheckedIOException} they continue behind the damage. For one
@@ -22,32 +24,42 @@ final class ArticleRows {
     private final ArticlePlan plan;
     private final ArchiveSlice slice;
     private final Archive archive;
+    private final ArticleFilter filter;
+    private final ReadCounts counts;
     private final RowMaker maker;
 
-    private ArticleRows(ArticlePlan plan, ArchiveSlice slice, Archive archive) {
+    private ArticleRows(
+            ArticlePlan plan, ArchiveSlice slice, Archive archive, ArticleFilter filter, ReadCounts counts) {
         this.plan = plan;
         this.slice = slice;
         this.archive = archive;
+        this.filter = filter;
+        this.counts = counts;
         maker = new RowMaker(plan.columns(), slice.file().path(), archive);
     }
 
     /** The rows, of which all are read but those that {@link NarrowedSlice} can pass. */
     static Iterator<InternalRow> of(ArticlePlan plan, ArchiveSlice slice, Archive archive, ReadCounts counts)
             throws IOException {
-        ArticleRows rows = new ArticleRows(plan, slice, archive);
-        Optional<LongStream> chosen = new NarrowedSlice(plan, slice, archive).ordinals(counts);
+        ArticleFilter filter = ColumnFilter.of(plan.conditions(), archive);
+        ArticleRows rows = new ArticleRows(plan, slice, archive, filter, counts);
+        Optional<LongStream> chosen = new NarrowedSlice(plan, slice, archive, filter).ordinals(counts);
         return chosen.isPresent() ? rows.new Chosen(chosen.get().iterator()) : rows.between(slice.from(), slice.to());
     }
 
     private Iterator<InternalRow> between(long from, long to) {
-        Selection selection =
-                archive.select(plan.conditions().filter()).between(from, to).limit(plan.limit());
+        Selection selection = archive.select(filter).between(from, to).limit(plan.limit());
         return switch (plan.origin()) {
             case PLACE -> ordinals(selection.ordinals().iterator(), maker::row);
             case COLUMNS -> converted(selection.columns().iterator(), maker::row);
             case ARTICLE ->
-                converted(selection.fields(plan.fields()).utf8Articles().iterator(), maker::row);
+                converted(selection.fields(plan.fields()).utf8Articles().iterator(), this::row);
         };
+    }
+
+    private InternalRow row(Utf8Article article) {
+        counts.add(ReadCount.DECODED, 1);
+        return maker.row(article);
     }
 
     private static <T> Iterator<InternalRow> converted(Iterator<T> found, Function<T, InternalRow> row) {

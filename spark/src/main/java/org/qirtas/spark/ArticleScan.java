@@ -97,7 +97,7 @@ final class ArticleScan implements Batch, SupportsReportStatistics {
 
     @Override
     public CustomMetric[] supportedCustomMetrics() {
-        return new CustomMetric[] {new DamagedArticles(), new PrunedArticles()};
+        return ReadMetric.all();
     }
 
     /** Equal scans are executed once. */

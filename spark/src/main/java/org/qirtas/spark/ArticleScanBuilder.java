@@ -22,7 +22,7 @@ final class ArticleScanBuilder
 
     private final ReadOptions options;
     private final Configuration configuration;
-    private PushedPredicates predicates = new PushedPredicates();
+    private PushedPredicates predicates = new PushedPredicates(false);
     private Optional<TallyPlan> tallies = Optional.empty();
     private StructType schema = ArticleColumn.schema();
     private int limit = Integer.MAX_VALUE;
@@ -32,9 +32,10 @@ final class ArticleScanBuilder
         this.configuration = configuration;
     }
 
+    /** If damage is skipped, no query may fail because all texts of a column of an archive are needed. */
     @Override
     public Predicate[] pushPredicates(Predicate[] wanted) {
-        predicates = new PushedPredicates(wanted);
+        predicates = new PushedPredicates(!options.isPermissive(), wanted);
         return predicates.kept();
     }
 

@@ -1,75 +1,147 @@
 package org.qirtas.spark;
 
 import java.io.Serializable;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.qirtas.ArticleFilter;
+import java.util.function.BinaryOperator;
 
 /**
  * What a query demands of articles, in a form that travels to executors. Immutable.
  *
  * @param ranges numbers of columns: dates in milliseconds, views, ordinals. An article without a number is not wanted
  * @param texts texts of columns, of which an article must have one
+ * @param others columns of which an article must have a text that is none of these
  * @param absent columns without a value
- * @param queries terms of searches that find all articles that are wanted, and perhaps others
+ * @param queries terms of searches. Each article that is wanted has a term of each list, and others may have them too
  */
 record Conditions(
         Map<ArticleColumn, Bounds> ranges,
         Map<ArticleColumn, Set<String>> texts,
+        Map<ArticleColumn, Set<String>> others,
         Set<ArticleColumn> absent,
-        List<String> queries)
+        List<List<String>> queries)
         implements Serializable {
 
     /** Every article. */
-    static final Conditions NONE = new Conditions(Map.of(), Map.of(), Set.of(), List.of());
+    static final Conditions NONE = new Conditions(Map.of(), Map.of(), Map.of(), Set.of(), List.of());
 
     /** So many terms fit into a query. */
-    private static final int MAX_QUERIES = 8;
+    private static final int MAX_TERMS = 8;
 
-    /** These conditions and a range. */
-    Conditions with(ArticleColumn column, Bounds range) {
-        Map<ArticleColumn, Bounds> all = new EnumMap<>(ArticleColumn.class);
-        all.putAll(ranges);
-        all.merge(column, range, Bounds::and);
-        return new Conditions(all, texts, absent, queries);
+    static Conditions ofRange(ArticleColumn column, Bounds range) {
+        return new Conditions(Map.of(column, range), Map.of(), Map.of(), Set.of(), List.of());
     }
 
-    /** These conditions and texts. */
-    Conditions with(ArticleColumn column, Set<String> wanted) {
-        Map<ArticleColumn, Set<String>> all = new EnumMap<>(ArticleColumn.class);
-        all.putAll(texts);
-        all.merge(column, new TreeSet<>(wanted), Conditions::common);
-        return new Conditions(ranges, all, absent, queries);
+    static Conditions ofTexts(ArticleColumn column, Set<String> wanted) {
+        return new Conditions(Map.of(), Map.of(column, wanted), Map.of(), Set.of(), List.of());
     }
 
-    /** These conditions and a column without a value. */
-    Conditions withAbsent(ArticleColumn column) {
-        Set<ArticleColumn> all = EnumSet.of(column);
-        all.addAll(absent);
-        return new Conditions(ranges, texts, all, queries);
+    static Conditions ofOthers(ArticleColumn column, Set<String> unwanted) {
+        return new Conditions(Map.of(), Map.of(), Map.of(column, unwanted), Set.of(), List.of());
     }
 
-    /** These conditions and terms of searches. */
-    Conditions withQueries(List<String> terms) {
-        List<String> all = Stream.concat(queries.stream(), terms.stream())
-                .limit(MAX_QUERIES)
-                .toList();
-        return new Conditions(ranges, texts, absent, all);
+    static Conditions ofAbsent(ArticleColumn column) {
+        return new Conditions(Map.of(), Map.of(), Map.of(), Set.of(column), List.of());
     }
 
-    private static Set<String> common(Set<String> some, Set<String> others) {
-        Set<String> common = new TreeSet<>(some);
-        common.retainAll(others);
+    /** The condition to have all of some terms of searches. */
+    static Conditions ofTerms(List<String> terms) {
+        List<List<String>> queries = terms.stream().map(List::of).toList();
+        return new Conditions(Map.of(), Map.of(), Map.of(), Set.of(), limited(queries));
+    }
+
+    /** These conditions and others. */
+    Conditions and(Conditions more) {
+        List<List<String>> terms = new ArrayList<>(queries);
+        terms.addAll(more.queries);
+        return new Conditions(
+                merged(ranges, more.ranges, Bounds::and),
+                merged(texts, more.texts, Conditions::common),
+                merged(others, more.others, Conditions::union),
+                union(absent, more.absent),
+                limited(terms));
+    }
+
+    /** Conditions that an article meets if it meets these or others. Articles that meet neither may meet them as well. */
+    Conditions or(Conditions more) {
+        if (isContradiction() || more.isContradiction()) {
+            return isContradiction() ? more : this;
+        }
+        return new Conditions(
+                shared(ranges, more.ranges, Bounds::hull),
+                shared(texts, more.texts, Conditions::union),
+                shared(others, more.others, Conditions::common),
+                common(absent, more.absent),
+                alternatives(queries, more.queries));
+    }
+
+    /** Whether {@link #or} gives conditions that only articles meet that meet these or others. */
+    boolean isOrExact(Conditions more) {
+        return isOfOneText() && more.isOfOneText() && or(more).isOfOneText();
+    }
+
+    private boolean isOfOneText() {
+        return ranges.isEmpty() && absent.isEmpty() && queries.isEmpty() && texts.size() + others.size() == 1;
+    }
+
+    private static <V> Map<ArticleColumn, V> merged(
+            Map<ArticleColumn, V> some, Map<ArticleColumn, V> more, BinaryOperator<V> both) {
+        Map<ArticleColumn, V> merged = new EnumMap<>(ArticleColumn.class);
+        merged.putAll(some);
+        more.forEach((column, value) -> merged.merge(column, value, both));
+        return merged;
+    }
+
+    /** The entries of columns that are in both maps. */
+    private static <V> Map<ArticleColumn, V> shared(
+            Map<ArticleColumn, V> some, Map<ArticleColumn, V> more, BinaryOperator<V> both) {
+        Map<ArticleColumn, V> shared = merged(some, more, both);
+        shared.keySet().retainAll(some.keySet());
+        shared.keySet().retainAll(more.keySet());
+        return shared;
+    }
+
+    private static <T extends Comparable<T>> Set<T> common(Set<T> some, Set<T> more) {
+        Set<T> common = new TreeSet<>(some);
+        common.retainAll(more);
         return common;
+    }
+
+    private static <T extends Comparable<T>> Set<T> union(Set<T> some, Set<T> more) {
+        Set<T> union = new TreeSet<>(some);
+        union.addAll(more);
+        return union;
+    }
+
+    /** Lists of which an article has terms if it has those of some lists or those of others. */
+    private static List<List<String>> alternatives(List<List<String>> some, List<List<String>> more) {
+        List<List<String>> all = new ArrayList<>();
+        for (List<String> terms : some) {
+            for (List<String> others : more) {
+                Set<String> either = new TreeSet<>(terms);
+                either.addAll(others);
+                all.add(List.copyOf(either));
+            }
+        }
+        return limited(all);
+    }
+
+    /** As many lists as fit into a query. Without one of them more articles are found. */
+    private static List<List<String>> limited(List<List<String>> queries) {
+        List<List<String>> limited = new ArrayList<>();
+        int terms = 0;
+        for (List<String> query : queries) {
+            if (terms + query.size() <= MAX_TERMS) {
+                limited.add(query);
+                terms += query.size();
+            }
+        }
+        return List.copyOf(limited);
     }
 
     /** Whether no article can meet them. */
@@ -94,39 +166,5 @@ record Conditions(
     /** The ordinals that are wanted. */
     Bounds ordinals() {
         return ranges.getOrDefault(ArticleColumn.ORDINAL, Bounds.ALL);
-    }
-
-    /** The conditions that the columns of an archive can decide. */
-    ArticleFilter filter() {
-        ArticleFilter filter = ArticleFilter.ALL;
-        Bounds published = ranges.get(ArticleColumn.PUBLISHED);
-        if (published != null) {
-            filter = filter.withPublished(Instant.ofEpochMilli(published.first()), after(published));
-        }
-        Bounds updated = ranges.get(ArticleColumn.UPDATED);
-        if (updated != null) {
-            filter = filter.withUpdated(Instant.ofEpochMilli(updated.first()), after(updated));
-        }
-        Bounds views = ranges.get(ArticleColumn.VIEWS);
-        if (views != null) {
-            filter = filter.withViews(views.first(), views.last());
-        }
-        return withTexts(filter);
-    }
-
-    private ArticleFilter withTexts(ArticleFilter filter) {
-        ArticleFilter narrowed = filter;
-        Set<String> sources = texts.get(ArticleColumn.SOURCE);
-        narrowed = sources == null ? narrowed : narrowed.withSources(sources);
-        Set<String> languages = texts.get(ArticleColumn.LANGUAGE);
-        narrowed = languages == null ? narrowed : narrowed.withLanguages(languages);
-        Set<String> sections = texts.get(ArticleColumn.SECTION);
-        narrowed = sections == null ? narrowed : narrowed.withSections(sections);
-        return narrowed.withAbsent(
-                absent.stream().flatMap(column -> column.field().stream()).collect(Collectors.toSet()));
-    }
-
-    private static @Nullable Instant after(Bounds millis) {
-        return millis.last() == Long.MAX_VALUE ? null : Instant.ofEpochMilli(millis.last() + 1);
     }
 }

@@ -23,7 +23,7 @@ final class HadoopSource implements ByteSource {
         this.stream = stream;
         this.file = file;
         this.configuration = configuration;
-        windows = new Windows(stream::readFully, file.length());
+        windows = new Windows(this::request, file.length());
     }
 
     /** Opens a file. Object stores are told that it will not be read from front to back. */
@@ -45,6 +45,11 @@ final class HadoopSource implements ByteSource {
     @Override
     public int read(long position, ByteBuffer target) throws IOException {
         return windows.read(position, target);
+    }
+
+    private void request(long position, byte[] target) throws IOException {
+        Requests.ofThread().add(target.length);
+        stream.readFully(position, target);
     }
 
     @Override

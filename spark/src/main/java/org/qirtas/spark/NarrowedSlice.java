@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.qirtas.Archive;
 import org.qirtas.ArticleField;
+import org.qirtas.ArticleFilter;
 import org.qirtas.Search;
 import org.qirtas.SearchIndex;
 import org.qirtas.Utf8Article;
@@ -24,17 +25,24 @@ final class NarrowedSlice {
     private final ArticlePlan plan;
     private final ArchiveSlice slice;
     private final Archive archive;
+    private final ArticleFilter filter;
 
-    NarrowedSlice(ArticlePlan plan, ArchiveSlice slice, Archive archive) {
+    /**
+     * A slice of which nothing is known yet.
+     *
+     * @param filter the conditions that columns can decide
+     */
+    NarrowedSlice(ArticlePlan plan, ArchiveSlice slice, Archive archive, ArticleFilter filter) {
         this.plan = plan;
         this.slice = slice;
         this.archive = archive;
+        this.filter = filter;
     }
 
     /**
      * The ordinals of the articles, ascending, or nothing if all are to be read.
      *
-     * @param counts counts those that the search index has ruled out
+     * @param counts counts those that the search index has ruled out, and those of which the beginning is read
      */
     Optional<LongStream> ordinals(ReadCounts counts) throws IOException {
         Conditions conditions = plan.conditions();
@@ -45,12 +53,12 @@ final class NarrowedSlice {
             long[] candidates = candidates(conditions.queries());
             long passed = slice.to() - slice.from() - candidates.length;
             if (passed * MIN_PASSED > candidates.length) {
-                counts.prune(passed);
+                counts.add(ReadCount.PRUNED, passed);
                 return Optional.of(Arrays.stream(candidates));
             }
         }
         boolean areHeadsRead = !conditions.heads().isEmpty() && plan.needsMoreThanHeads();
-        return areHeadsRead ? Optional.of(withHeads(conditions.heads())) : Optional.empty();
+        return areHeadsRead ? Optional.of(withHeads(conditions.heads(), counts)) : Optional.empty();
     }
 
     /** The articles with one of some ids. The id index knows where they are. */
@@ -64,8 +72,9 @@ final class NarrowedSlice {
                 .distinct();
     }
 
-    private long[] candidates(List<String> queries) {
-        Search search = archive.search(String.join(" ", queries));
+    private long[] candidates(List<List<String>> queries) {
+        String query = queries.stream().map(terms -> String.join(" OR ", terms)).collect(Collectors.joining(" "));
+        Search search = archive.search(query);
         return (slice.from() == 0 ? search : search.after(slice.from() - 1))
                 .candidates()
                 .takeWhile(ordinal -> ordinal < slice.to())
@@ -73,17 +82,18 @@ final class NarrowedSlice {
     }
 
     /** The articles that have one of some texts in each of some columns. */
-    private LongStream withHeads(Map<ArticleColumn, Set<String>> wanted) {
+    private LongStream withHeads(Map<ArticleColumn, Set<String>> wanted, ReadCounts counts) {
         Map<ArticleField, List<byte[]>> texts = wanted.entrySet().stream()
                 .collect(Collectors.toMap(
                         each -> each.getKey().field().orElseThrow(),
                         each -> each.getValue().stream()
                                 .map(text -> text.getBytes(StandardCharsets.UTF_8))
                                 .toList()));
-        return archive.select(plan.conditions().filter())
+        return archive.select(filter)
                 .between(slice.from(), slice.to())
                 .fields(texts.keySet())
                 .utf8Articles()
+                .peek(article -> counts.add(ReadCount.DECODED, 1))
                 .filter(article -> texts.entrySet().stream().allMatch(each -> hasOne(article, each)))
                 .mapToLong(Utf8Article::ordinal);
     }

@@ -9,6 +9,9 @@ import java.util.TreeSet;
 import org.apache.spark.sql.connector.expressions.Expression;
 import org.apache.spark.sql.connector.expressions.Literal;
 import org.apache.spark.sql.connector.expressions.NamedReference;
+import org.apache.spark.sql.connector.expressions.filter.And;
+import org.apache.spark.sql.connector.expressions.filter.Not;
+import org.apache.spark.sql.connector.expressions.filter.Or;
 import org.apache.spark.sql.connector.expressions.filter.Predicate;
 import org.apache.spark.unsafe.types.UTF8String;
 
@@ -27,17 +30,25 @@ final class PushedPredicates {
             ArticleColumn.PUBLISHED,
             ArticleColumn.UPDATED,
             ArticleColumn.VIEWS);
+    private static final Set<String> NEGATED = Set.of("=", "IN");
     private static final Set<ArticleColumn> DATES = EnumSet.of(ArticleColumn.PUBLISHED, ArticleColumn.UPDATED);
     private static final Set<ArticleColumn> NUMBERS = EnumSet.of(ArticleColumn.VIEWS, ArticleColumn.ORDINAL);
 
     /** Archives hold milliseconds, Spark counts microseconds. */
     private static final long MICROS = 1000;
 
+    private final boolean areTextsListed;
     private final List<Predicate> pushed = new ArrayList<>();
     private final List<Predicate> kept = new ArrayList<>();
     private Conditions conditions = Conditions.NONE;
 
-    PushedPredicates(Predicate... predicates) {
+    /**
+     * Converts predicates.
+     *
+     * @param areTextsListed whether an archive can be asked for all texts of a column
+     */
+    PushedPredicates(boolean areTextsListed, Predicate... predicates) {
+        this.areTextsListed = areTextsListed;
         List<Predicate> later = new ArrayList<>();
         for (Predicate predicate : predicates) {
             if (predicate.name().equals("IS_NOT_NULL")) {
@@ -87,17 +98,74 @@ final class PushedPredicates {
             case "STARTS_WITH" -> takePart(predicate, " ", "");
             case "ENDS_WITH" -> takePart(predicate, "", " ");
             case "IS_NULL" -> takeAbsence(predicate);
+            case "<>" -> takeOthers(predicate);
+            case "NOT" -> takeNegation(predicate);
+            case "AND" -> takeAll(predicate);
+            case "OR" -> takeAlternatives(predicate);
             default -> Decision.NOT;
         };
     }
 
+    private Decision takeAll(Predicate predicate) {
+        if (!(predicate instanceof And both)) {
+            return Decision.NOT;
+        }
+        PushedPredicates all = new PushedPredicates(areTextsListed, both.left(), both.right());
+        conditions = conditions.and(all.conditions);
+        if (all.pushed.isEmpty()) {
+            return Decision.NOT;
+        }
+        return all.kept.isEmpty() ? Decision.WHOLLY : Decision.PARTLY;
+    }
+
+    /** What follows from either becomes a condition. */
+    private Decision takeAlternatives(Predicate predicate) {
+        if (!(predicate instanceof Or alternatives)) {
+            return Decision.NOT;
+        }
+        PushedPredicates left = new PushedPredicates(areTextsListed, alternatives.left());
+        PushedPredicates right = new PushedPredicates(areTextsListed, alternatives.right());
+        Conditions either = left.conditions.or(right.conditions);
+        if (either.equals(Conditions.NONE)) {
+            return Decision.NOT;
+        }
+        conditions = conditions.and(either);
+        boolean areWhole = left.kept.isEmpty() && right.kept.isEmpty();
+        return areWhole && left.conditions.isOrExact(right.conditions) ? Decision.WHOLLY : Decision.PARTLY;
+    }
+
+    private Decision takeNegation(Predicate predicate) {
+        return predicate instanceof Not not && NEGATED.contains(not.child().name())
+                ? takeOthers(not.child())
+                : Decision.NOT;
+    }
+
+    /** An article must have a text that is none of the predicate. */
+    private Decision takeOthers(Predicate predicate) {
+        List<Expression> operands = columnFirst(predicate);
+        Optional<ArticleColumn> column = ArticleColumn.find(operands.get(0))
+                .filter(each -> areTextsListed && each.grouping().isPresent());
+        Optional<Set<String>> texts = texts(operands.subList(1, operands.size()));
+        if (column.isEmpty() || texts.isEmpty()) {
+            return Decision.NOT;
+        }
+        conditions = conditions.and(Conditions.ofOthers(column.get(), texts.get()));
+        return Decision.WHOLLY;
+    }
+
+    private static List<Expression> columnFirst(Predicate predicate) {
+        List<Expression> operands = List.of(predicate.children());
+        return operands.size() == 2 && operands.get(1) instanceof NamedReference
+                ? List.of(operands.get(1), operands.get(0))
+                : operands;
+    }
+
     private Decision takeComparison(Predicate predicate) {
-        Expression left = predicate.children()[0];
-        Expression right = predicate.children()[1];
-        boolean isReversed = right instanceof NamedReference;
+        boolean isReversed = predicate.children()[1] instanceof NamedReference;
         String comparison = isReversed ? reversed(predicate.name()) : predicate.name();
-        return ArticleColumn.find(isReversed ? right : left)
-                .map(column -> takeComparison(column, comparison, isReversed ? left : right))
+        List<Expression> operands = columnFirst(predicate);
+        return ArticleColumn.find(operands.get(0))
+                .map(column -> takeComparison(column, comparison, operands.get(1)))
                 .orElse(Decision.NOT);
     }
 
@@ -117,7 +185,7 @@ final class PushedPredicates {
         }
         return bounds(column, comparison, literal)
                 .map(bounds -> {
-                    conditions = conditions.with(column, bounds);
+                    conditions = conditions.and(Conditions.ofRange(column, bounds));
                     return Decision.WHOLLY;
                 })
                 .orElse(Decision.NOT);
@@ -139,15 +207,23 @@ final class PushedPredicates {
 
     /** A lookup folds ids, and may find others. Texts of articles are read, and Spark looks at them again. */
     private Decision takeTexts(ArticleColumn column, List<Expression> literals) {
+        Optional<Set<String>> texts = texts(literals);
+        if (texts.isEmpty()) {
+            return Decision.NOT;
+        }
+        conditions = conditions.and(Conditions.ofTexts(column, texts.get()));
+        return FILTERED.contains(column) ? Decision.WHOLLY : Decision.PARTLY;
+    }
+
+    private static Optional<Set<String>> texts(List<Expression> literals) {
         Set<String> texts = new TreeSet<>();
         for (Expression expression : literals) {
             if (!(expression instanceof Literal<?> literal) || !(literal.value() instanceof UTF8String text)) {
-                return Decision.NOT;
+                return Optional.empty();
             }
             texts.add(text.toString());
         }
-        conditions = conditions.with(column, texts);
-        return FILTERED.contains(column) ? Decision.WHOLLY : Decision.PARTLY;
+        return Optional.of(texts);
     }
 
     /** The search index knows articles with some words of a part of a text, and nothing of halves of words. */
@@ -157,7 +233,7 @@ final class PushedPredicates {
             List<String> queries = ArticleColumn.find(children[0])
                     .map(column -> PartQueries.of(column, before + part + after))
                     .orElse(List.of());
-            conditions = conditions.withQueries(queries);
+            conditions = conditions.and(Conditions.ofTerms(queries));
             return queries.isEmpty() ? Decision.NOT : Decision.PARTLY;
         }
         return Decision.NOT;
@@ -169,7 +245,7 @@ final class PushedPredicates {
         if (column.isEmpty()) {
             return Decision.NOT;
         }
-        conditions = conditions.withAbsent(column.get());
+        conditions = conditions.and(Conditions.ofAbsent(column.get()));
         return Decision.WHOLLY;
     }
 
@@ -183,7 +259,7 @@ final class PushedPredicates {
             }
             hull = hull.hull(bounds.get());
         }
-        conditions = conditions.with(column, hull);
+        conditions = conditions.and(Conditions.ofRange(column, hull));
         return literals.size() == 1 ? Decision.WHOLLY : Decision.PARTLY;
     }
 
@@ -205,9 +281,9 @@ final class PushedPredicates {
         }
         ArticleColumn column = found.get();
         if (DATES.contains(column) || NUMBERS.contains(column)) {
-            conditions = conditions.with(column, Bounds.ALL);
+            conditions = conditions.and(Conditions.ofRange(column, Bounds.ALL));
             return Decision.WHOLLY;
         }
-        return conditions.texts().containsKey(column) ? Decision.WHOLLY : Decision.NOT;
+        return conditions.texts().containsKey(column) ? Decision.WHOLLY : takeOthers(predicate);
     }
 }

@@ -31,6 +31,18 @@ final class SliceReader implements PartitionReader<InternalRow> {
 
     @Override
     public boolean next() throws IOException {
+        Requests requests = Requests.ofThread();
+        long count = requests.count();
+        long bytes = requests.bytes();
+        try {
+            return advance();
+        } finally {
+            counts.add(ReadCount.REQUESTS, requests.count() - count);
+            counts.add(ReadCount.BYTES, requests.bytes() - bytes);
+        }
+    }
+
+    private boolean advance() throws IOException {
         while (!isFound()) {
             close();
             if (!slices.hasNext()) {
@@ -60,7 +72,7 @@ final class SliceReader implements PartitionReader<InternalRow> {
         if (!plan.isPermissive() || !(problem.getCause() instanceof CorruptArchiveException)) {
             throw Objects.requireNonNull(problem.getCause());
         }
-        counts.skip();
+        counts.add(ReadCount.DAMAGED, 1);
     }
 
     private void begin(ArchiveSlice slice) throws IOException {

@@ -16,6 +16,7 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Archive;
+import org.qirtas.ArticleFilter;
 import org.qirtas.Grouping;
 import org.qirtas.Selection;
 import org.qirtas.ValueCount;
@@ -52,18 +53,9 @@ record TallyPlan(List<ArticleColumn> groups, List<Tally> tallies, Conditions con
             return !tallies.isEmpty();
         }
         return groups.size() == 1
-                && grouping(groups.get(0)).isPresent()
+                && groups.get(0).grouping().isPresent()
                 && tallies.stream().allMatch(Tally.COUNT::equals)
                 && conditions.ordinals().equals(Bounds.ALL);
-    }
-
-    private static Optional<Grouping> grouping(ArticleColumn column) {
-        return switch (column) {
-            case SOURCE -> Optional.of(Grouping.SOURCE);
-            case LANGUAGE -> Optional.of(Grouping.LANGUAGE);
-            case SECTION -> Optional.of(Grouping.SECTION);
-            default -> Optional.empty();
-        };
     }
 
     @Override
@@ -86,13 +78,12 @@ record TallyPlan(List<ArticleColumn> groups, List<Tally> tallies, Conditions con
 
     @Override
     public Iterator<InternalRow> rows(ArchiveSlice slice, Archive archive, ReadCounts counts) throws IOException {
+        ArticleFilter filter = ColumnFilter.of(conditions, archive);
         if (!groups.isEmpty()) {
-            Grouping grouping = grouping(groups.get(0)).orElseThrow();
-            return archive.counts(grouping, conditions.filter()).stream()
-                    .map(this::row)
-                    .iterator();
+            Grouping grouping = groups.get(0).grouping().orElseThrow();
+            return archive.counts(grouping, filter).stream().map(this::row).iterator();
         }
-        Selection selection = archive.select(conditions.filter()).between(slice.from(), slice.to());
+        Selection selection = archive.select(filter).between(slice.from(), slice.to());
         @Nullable Object[] values = new Object[tallies.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = tallies.get(i).of(selection);

@@ -19,7 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qirtas.Archive;
+import org.qirtas.ArticleFilter;
 import org.qirtas.CorruptArchiveException;
+import org.qirtas.Grouping;
+import org.qirtas.SectionInfo;
+import org.qirtas.SectionKind;
 
 /** Archives with wrong bytes. */
 class DamageTest {
@@ -96,6 +100,51 @@ class DamageTest {
                 permissive.select("_ordinal", "body").limit(20).collectAsList().stream()
                         .map(row -> row.getLong(0))
                         .toList());
+    }
+
+    /** To know which texts are others, all texts of a column would be needed. */
+    @Test
+    void damagedColumnsCanBeSkippedToo() throws IOException {
+        Path file = withDamagedColumns();
+        Dataset<Row> rows = LocalSpark.session()
+                .read()
+                .format("qirtas")
+                .option("mode", "permissive")
+                .load(file.toString())
+                .select("_ordinal", "source");
+        assertEquals(
+                rows.where("concat(source, '') <> 'source 1'").collectAsList(),
+                rows.where("source <> 'source 1'").collectAsList());
+    }
+
+    private Path withDamagedColumns() throws IOException {
+        int step = (int) columnsBytes() / 2;
+        for (int position = (int) Files.size(NewsFiles.framed()) - 1; ; position -= step) {
+            Path file = damaged(position);
+            if (hasDamagedColumns(file)) {
+                return file;
+            }
+        }
+    }
+
+    private static long columnsBytes() throws IOException {
+        try (Archive archive = Archive.open(NewsFiles.framed())) {
+            return archive.info().sections().stream()
+                    .filter(section -> section.kind() == SectionKind.COLUMNS)
+                    .mapToLong(SectionInfo::bytes)
+                    .sum();
+        }
+    }
+
+    /** Whether an archive can be opened, but not all of its columns be read. */
+    private static boolean hasDamagedColumns(Path file) {
+        boolean isOpen = false;
+        try (Archive archive = Archive.open(file)) {
+            isOpen = true;
+            return archive.counts(Grouping.SOURCE, ArticleFilter.ALL).isEmpty();
+        } catch (IOException e) {
+            return isOpen;
+        }
     }
 
     @Test

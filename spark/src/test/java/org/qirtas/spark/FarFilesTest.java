@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.execution.SparkPlan;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,32 @@ class FarFilesTest {
         assertEquals(1, counts.opened());
         assertTrue(counts.reads() <= 10 + Files.size(file) / (4 << 20), counts::toString);
         assertTrue(counts.bytes() < 3 * Files.size(file), counts::toString);
+    }
+
+    @Test
+    void metricsTellWhatWasRead() throws IOException {
+        SparkPlan plan = far().select("body").queryExecution().executedPlan();
+        assertTrue(plan.execute().getNumPartitions() > 1);
+        CountedFiles.take();
+        assertEquals(1000, plan.executeCollect().length);
+        CountedFiles.Counts counts = CountedFiles.take();
+        assertTrue(counts.reads() > 0);
+        assertEquals(counts.reads(), metric(plan, "readRequests"));
+        assertEquals(counts.bytes(), metric(plan, "readBytes"));
+        assertEquals(1000, metric(plan, "decodedArticles"));
+    }
+
+    @Test
+    void columnsAndLocalFilesCountNothing() {
+        SparkPlan plan =
+                LocalSpark.load(file).select("source", "views").queryExecution().executedPlan();
+        assertEquals(1000, plan.executeCollect().length);
+        assertEquals(0, metric(plan, "readRequests"));
+        assertEquals(0, metric(plan, "decodedArticles"));
+    }
+
+    private static long metric(SparkPlan plan, String name) {
+        return plan.collectLeaves().head().metrics().apply(name).value();
     }
 
     @Test

@@ -50,6 +50,8 @@ class TalliesTest {
                 "select count(*) from TABLE",
                 "select count(*) from TABLE where published > '2015-08-01' and source = 'source 1'",
                 "select count(*) from TABLE where _ordinal between 100 and 320",
+                "select count(*) from TABLE where source <> 'source 1' and language is not null",
+                "select source, count(*) from TABLE where section not in ('section 1') group by source order by source",
                 "select min(published), max(published), count(*) from TABLE",
                 "select max(published) from TABLE where language = 'ckb'",
                 "select min(published) from TABLE where _ordinal = 4",
