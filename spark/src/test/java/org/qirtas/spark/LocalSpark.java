@@ -1,5 +1,7 @@
 package org.qirtas.spark;
 
+import java.lang.management.ManagementFactory;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -25,6 +27,13 @@ final class LocalSpark {
 
     static SparkSession session() {
         return SESSION;
+    }
+
+    /** What this process was told to open of Java, as Spark needs it. */
+    static List<String> opened() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("--add-opens"))
+                .toList();
     }
 
     /** The articles of archives. */
