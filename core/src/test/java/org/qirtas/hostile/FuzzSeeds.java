@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 import org.qirtas.Article;
 import org.qirtas.SearchIndex;
 import org.qirtas.internal.article.ModelReference;
+import org.qirtas.internal.bytes.ByteReader;
 import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.catalogue.Catalogue;
@@ -43,7 +45,10 @@ import org.qirtas.internal.proof.MerkleTree;
 import org.qirtas.internal.proof.Redaction;
 import org.qirtas.internal.terms.TermIndexBuilder;
 import org.qirtas.internal.time.DateSpan;
-import org.qirtas.internal.units.UnitWriter;
+import org.qirtas.internal.units.CodedUnits;
+import org.qirtas.internal.units.MatchIndex;
+import org.qirtas.internal.units.SequenceWriter;
+import org.qirtas.internal.units.UnitCodes;
 import org.qirtas.internal.zstd.CompressedBlock;
 import org.qirtas.internal.zstd.ZstdParameters;
 import org.qirtas.testing.FuzzInputs;
@@ -158,15 +163,26 @@ final class FuzzSeeds {
                 .toBytes();
     }
 
-    private void addUnits() throws ReflectiveOperationException {
+    private void addUnits() throws ReflectiveOperationException, FormatException {
         String targets = "internal.units.UnitsFuzzTest";
         byte[] text = new GeneratedNews("en", 1).text(600).getBytes(UTF_16LE);
         ByteWriter coded = new ByteWriter();
-        UnitWriter.write(coded, text, 0, bytes -> {});
+        CodedUnits.write(coded, text, List.of(), bytes -> {});
         add(targets, "codedUnits", "text", coded.toBytes());
         ByteWriter zeros = new ByteWriter();
-        UnitWriter.write(zeros, new byte[5000], 0, bytes -> {});
+        CodedUnits.write(zeros, new byte[5000], List.of(), bytes -> {});
         add(targets, "codedUnits", "zeros", zeros.toBytes());
+        UnitCodes codes = CodedUnits.readCodes(new ByteReader(coded.toBytes()));
+        byte[] article = new SequenceWriter(codes, MatchIndex.of(text, 600)).write(Arrays.copyOf(text, 90));
+        add(
+                targets,
+                "sequence",
+                "text",
+                new ByteWriter()
+                        .u8(article.length)
+                        .bytes(article)
+                        .bytes(coded.toBytes())
+                        .toBytes());
         add(targets, "units", "text", text);
         add(targets, "units", "zeros", new byte[600]);
     }

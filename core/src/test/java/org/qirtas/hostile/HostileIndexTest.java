@@ -99,9 +99,9 @@ class HostileIndexTest {
                     .toBytes();
         }
         // One class follows itself, and has one unit: they take no bits. Then the codes of numbers and units.
-        byte[] lengths = new byte[2 + 2 * 52 + (1 << 16) + 1];
+        byte[] lengths = new byte[3 + 2 * 52 + (1 << 16) + 1];
         lengths[0] = 1;
-        lengths[2 + 2 * 52] = 1;
+        lengths[3 + 2 * 52] = 1;
         return new ByteWriter()
                 .u8(1)
                 .varint(Limits.DICTIONARY / 2)

@@ -8,6 +8,7 @@ import org.qirtas.internal.article.DictionaryTrainer;
 import org.qirtas.internal.article.EncodedArticle;
 import org.qirtas.internal.article.FrameWriter;
 import org.qirtas.internal.article.TextModel;
+import org.qirtas.internal.article.ZstdFrameWriter;
 import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.text.Vocabulary;
@@ -72,15 +73,23 @@ public final class SmallModel {
 
     /** The frame of an article. */
     public static byte[] frame(TextModel model, Article article) {
-        try (FrameWriter writer = new FrameWriter(model.dictionary(), SEARCH)) {
+        try (FrameWriter writer = new ZstdFrameWriter(model.dictionary(), SEARCH)) {
             return writer.compress(content(model.vocabulary(), article));
         } catch (FormatException e) {
             throw new AssertionError(e);
         }
     }
 
-    /** The bytes of a model's section. */
+    /** The bytes of a model's section, in which the dictionary is a block. */
     public static byte[] bytes(TextModel model) {
-        return model.toBytes(SEARCH, DictionaryCoding.BLOCK, bytes -> {});
+        try {
+            return model.toBytes(
+                    SEARCH,
+                    DictionaryCoding.BLOCK
+                            .store(model.dictionary(), List.of(), SEARCH, bytes -> {})
+                            .bytes());
+        } catch (FormatException e) {
+            throw new AssertionError(e);
+        }
     }
 }

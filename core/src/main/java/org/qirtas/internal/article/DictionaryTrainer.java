@@ -89,13 +89,13 @@ public final class DictionaryTrainer {
         }
         byte[] frame = compress(Arrays.copyOf(content, end), withAllValues(sampled), search);
         byte[] block = Arrays.copyOfRange(frame, Frame.HEADER_LENGTH, frame.length);
-        return DictionaryHeader.of(block, content.length + FrameWriter.MAX_WITH_DICTIONARY)
+        return DictionaryHeader.of(block, content.length + ZstdFrameWriter.MAX_WITH_DICTIONARY)
                 .orElse(new byte[0]);
     }
 
     private static byte[] compress(byte[] dictionary, byte[] samples, ZstdParameters search) {
-        try (ZstdCompressCtx context = FrameWriter.context()) {
-            search.withQuickTables().prepare(context, Math.max(FrameWriter.MAX_WITH_DICTIONARY, dictionary.length));
+        try (ZstdCompressCtx context = ZstdFrameWriter.context()) {
+            search.withQuickTables().prepare(context, Math.max(ZstdFrameWriter.MAX_WITH_DICTIONARY, dictionary.length));
             DictionaryLoader.load(context, new Dictionary(dictionary, 0));
             return context.compress(samples);
         }

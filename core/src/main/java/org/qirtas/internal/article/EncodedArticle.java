@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.Limits;
 import org.qirtas.internal.text.TokenReader;
+import org.qirtas.internal.units.SequenceReader;
 
 /**
  * An article's content in token codes, ready to be compressed. The first unit of the head is the sum of the flags of
@@ -83,9 +84,22 @@ public record EncodedArticle(byte[] head, byte[] lead, byte[] body, byte[] origi
         return tail;
     }
 
+    /** Head and tail. */
+    byte[] bytes() {
+        byte[] tail = tail();
+        byte[] bytes = Arrays.copyOf(head, head.length + tail.length);
+        System.arraycopy(tail, 0, bytes, head.length, tail.length);
+        return bytes;
+    }
+
     /** Length of head and tail in bytes. */
     public int length() {
         return head.length + lead.length + body.length + (hasOriginal() ? UNIT + original.length : 0);
+    }
+
+    /** Whether the content is short enough for a coded frame. */
+    public boolean isCodable() {
+        return length() <= SequenceReader.MAX_BYTES;
     }
 
     /** Requires that the content is within the limit of the format. */

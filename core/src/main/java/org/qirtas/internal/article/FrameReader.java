@@ -3,9 +3,12 @@ package org.qirtas.internal.article;
 import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdException;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 import org.qirtas.internal.bytes.ByteReader;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.Limits;
+import org.qirtas.internal.units.SequenceReader;
+import org.qirtas.internal.units.UnitCodes;
 import org.qirtas.internal.zstd.Dictionary;
 import org.qirtas.internal.zstd.ZstdFrame;
 
@@ -25,7 +28,8 @@ public final class FrameReader implements AutoCloseable {
     private ByteBuffer in;
     private byte[] content = {};
     private int start;
-    private boolean isPair;
+    private boolean isDivided;
+    private @Nullable SequenceReader articles;
 
     /** A reader for a model, with buffers of its own. */
     public FrameReader(DecodingModel model) {
@@ -61,14 +65,14 @@ public final class FrameReader implements AutoCloseable {
         if (offset + length > dictionary.contentLength()) {
             throw new FormatException("an exemplar extends beyond the end of the dictionary");
         }
-        isPair = false;
+        isDivided = false;
         content = dictionary.bytes();
         start = dictionary.headerLength() + (int) offset;
     }
 
-    /** Whether the last frame had one block for the head and one for the tail. */
-    public boolean isPair() {
-        return isPair;
+    /** Whether the head of the last frame could be read without its tail. */
+    public boolean isDivided() {
+        return isDivided;
     }
 
     /**
@@ -82,9 +86,12 @@ public final class FrameReader implements AutoCloseable {
     public int decompress(byte[] frame, int length, boolean headOnly) throws FormatException {
         ByteReader reader = new ByteReader(frame, 0, length);
         int tag = reader.u8();
-        isPair = (tag & Frame.KIND) == Frame.PAIR;
-        if (isPair) {
+        isDivided = (tag & Frame.KIND) != Frame.WHOLE;
+        if ((tag & Frame.KIND) == Frame.PAIR) {
             return pair(tag, reader, frame, headOnly);
+        }
+        if ((tag & Frame.KIND) == Frame.CODED) {
+            return coded(tag, reader, frame, headOnly);
         }
         return switch (tag) {
             case Frame.WHOLE -> whole(reader, frame);
@@ -136,6 +143,35 @@ public final class FrameReader implements AutoCloseable {
             throw new FormatException("an article does not have the length that its frame names");
         }
         return contentLength;
+    }
+
+    private int coded(int tag, ByteReader reader, byte[] frame, boolean headOnly) throws FormatException {
+        int head = tag >>> Frame.HEAD_UNITS_SHIFT;
+        if (head == Frame.LONG_HEAD) {
+            head += reader.varint(SequenceReader.MAX_BYTES / Short.BYTES - head, "the units of a head");
+        }
+        SequenceReader sequences = articles();
+        int headBytes = head * Short.BYTES;
+        int needed = headOnly ? headBytes : Integer.MAX_VALUE;
+        int from = reader.position();
+        int length = sequences.read(frame, from, from + reader.remaining(), needed);
+        if (length < headBytes) {
+            throw new FormatException("a coded article ends inside its head");
+        }
+        content = sequences.content();
+        start = 0;
+        return headOnly ? headBytes : length;
+    }
+
+    private SequenceReader articles() throws FormatException {
+        if (articles == null) {
+            UnitCodes codes = model.model().codes();
+            if (codes == null) {
+                throw new FormatException("a coded frame, whose text model has no codes");
+            }
+            articles = new SequenceReader(codes, dictionary.bytes());
+        }
+        return articles;
     }
 
     private void beginFrame(int blocksLength) {

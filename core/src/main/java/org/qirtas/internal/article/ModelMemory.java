@@ -9,13 +9,13 @@ import org.qirtas.internal.format.MemoryBudget;
  */
 public final class ModelMemory {
 
-    /** Bytes of every model, independent of its content. */
-    private static final long MODEL = 1 << 17;
+    /** Bytes of every model, independent of its content. Most of them are the codes of all units. */
+    private static final long MODEL = 1 << 19;
 
     /** Bytes of a token: an object, and 32 bytes in the table for decoding. */
     private static final long TOKEN = 128;
 
-    /** Bytes of a byte of a dictionary, which is kept on the heap and outside. */
+    /** Bytes of a byte of a dictionary, which is kept on the heap and outside, or has a class of units for each 1,024. */
     private static final long DICTIONARY_BYTE = 2;
 
     private ModelMemory() {}

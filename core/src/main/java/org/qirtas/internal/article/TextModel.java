@@ -3,13 +3,14 @@ package org.qirtas.internal.article;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.qirtas.internal.bytes.ByteReader;
 import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.bytes.Sha256;
 import org.qirtas.internal.format.Limits;
 import org.qirtas.internal.text.Vocabulary;
+import org.qirtas.internal.units.UnitCodes;
 import org.qirtas.internal.zstd.CompressedBlock;
 import org.qirtas.internal.zstd.Dictionary;
 import org.qirtas.internal.zstd.ZstdParameters;
@@ -26,11 +27,37 @@ import org.qirtas.internal.zstd.ZstdParameters;
  * @param name language or script
  * @param vocabulary tokens by code
  * @param dictionary the bytes to which frames refer
+ * @param codes codes of coded frames; {@code null} if there are none
  */
-public record TextModel(int number, String name, Vocabulary vocabulary, Dictionary dictionary) {
+public record TextModel(
+        int number,
+        String name,
+        Vocabulary vocabulary,
+        Dictionary dictionary,
+        @Nullable UnitCodes codes) {
 
     /** Model 0, which no file stores. */
     public static final TextModel IDENTITY = new TextModel(0, "", Vocabulary.identity(), Dictionary.NONE);
+
+    /** A model whose frames are those of zstd. */
+    public TextModel(int number, String name, Vocabulary vocabulary, Dictionary dictionary) {
+        this(number, name, vocabulary, dictionary, null);
+    }
+
+    /** This model under another number. */
+    public TextModel withNumber(int other) {
+        return new TextModel(other, name, vocabulary, dictionary, codes);
+    }
+
+    /** This model with a dictionary. */
+    public TextModel withDictionary(DictionaryCoding.Stored stored) {
+        return new TextModel(number, name, vocabulary, stored.dictionary(), stored.codes());
+    }
+
+    /** This model with a dictionary whose codes are not known. */
+    public TextModel withDictionary(Dictionary other) {
+        return new TextModel(number, name, vocabulary, other);
+    }
 
     /**
      * How often each token occurs in the dictionary, in the order of their codes. What is no code in the heads of
@@ -52,14 +79,12 @@ public record TextModel(int number, String name, Vocabulary vocabulary, Dictiona
      * The payload of the section.
      *
      * @param search parameters of the compression
-     * @param coding how the dictionary is stored
-     * @param compressed receives the number of bytes of the dictionary compressed since its last call
+     * @param storedDictionary from {@link DictionaryCoding}
      */
-    public byte[] toBytes(ZstdParameters search, DictionaryCoding coding, IntConsumer compressed) {
+    public byte[] toBytes(ZstdParameters search, byte[] storedDictionary) {
         ByteWriter writer = new ByteWriter().varint(number).text(name);
         CompressedBlock.write(writer, vocabulary.toBytes(), search, bytes -> {});
-        coding.write(writer, dictionary, search, compressed);
-        return writer.toBytes();
+        return writer.bytes(storedDictionary).toBytes();
     }
 
     /**
@@ -97,8 +122,8 @@ public record TextModel(int number, String name, Vocabulary vocabulary, Dictiona
         int number = number(reader);
         String name = reader.units(reader.varint(Limits.MODEL_NAME, "the length of a model's name"));
         Vocabulary vocabulary = Vocabulary.fromBytes(CompressedBlock.read(reader, Limits.VOCABULARY));
-        Dictionary dictionary = DictionaryCoding.read(reader);
+        DictionaryCoding.Stored stored = DictionaryCoding.read(reader);
         reader.requireEnd("a text model");
-        return new TextModel(number, name, vocabulary, dictionary);
+        return new TextModel(number, name, vocabulary, stored.dictionary(), stored.codes());
     }
 }

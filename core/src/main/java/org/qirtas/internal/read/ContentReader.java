@@ -72,7 +72,7 @@ final class ContentReader implements AutoCloseable {
         model = loaded.model();
         bytes = reader.content();
         start = reader.start();
-        return headOnly && reader.isPair();
+        return headOnly && reader.isDivided();
     }
 
     private int decompress(FrameReader reader, byte[] frame, int frameLength, boolean headOnly) throws FormatException {

@@ -13,7 +13,7 @@ final class CheapestParse {
 
     private static final int LITERAL = 1;
 
-    private final char[] units;
+    private final Sequence sequence;
     private final Matches matches;
     private final UnitPrices prices;
 
@@ -31,11 +31,11 @@ final class CheapestParse {
 
     private int size;
 
-    private CheapestParse(char[] units, Matches matches, UnitPrices prices) {
-        this.units = units;
+    private CheapestParse(Sequence sequence, Matches matches, UnitPrices prices) {
+        this.sequence = sequence;
         this.matches = matches;
         this.prices = prices;
-        int room = Math.min(PART, units.length) + 1;
+        int room = Math.min(PART, sequence.length()) + 1;
         totals = new int[room];
         lengths = new int[room];
         stated = new int[room];
@@ -44,11 +44,11 @@ final class CheapestParse {
     }
 
     /** Divides a sequence. */
-    static Division divide(char[] units, Matches matches, UnitPrices prices, CodingProgress progress) {
-        CheapestParse parse = new CheapestParse(units, matches, prices);
+    static Division divide(Sequence sequence, Matches matches, UnitPrices prices, CodingProgress progress) {
+        CheapestParse parse = new CheapestParse(sequence, matches, prices);
         Division division = new Division();
-        for (int start = 0; start < units.length; start += PART) {
-            progress.reached(start, units.length);
+        for (int start = 0; start < sequence.length(); start += PART) {
+            progress.reached(start, sequence.length());
             parse.part(start);
             parse.addTo(division);
         }
@@ -58,7 +58,7 @@ final class CheapestParse {
 
     private void part(int from) {
         start = from;
-        size = Math.min(PART, units.length - start);
+        size = Math.min(PART, sequence.length() - start);
         totals[0] = 0;
         Arrays.fill(totals, 1, size + 1, Integer.MAX_VALUE);
         for (int at = 0; at < size; ) {
@@ -70,13 +70,13 @@ final class CheapestParse {
     private int step(int at) {
         int position = start + at;
         int before = totals[at];
-        int total = before + prices.literal(position);
+        int total = before + prices.literal(sequence, position);
         if (total < totals[at + 1]) {
             totals[at + 1] = total;
             arrive(at + 1, LITERAL, UnitCoding.REPEATED, lastOffsets[at]);
         }
-        int ofMatch = before + prices.match(position);
-        int repeated = repeated(position, lastOffsets[at], size - at);
+        int ofMatch = before + prices.match(sequence, position);
+        int repeated = sequence.repeated(position, lastOffsets[at], size - at);
         if (repeated > Matches.LONG) {
             return takeWhole(at, repeated, UnitCoding.REPEATED, lastOffsets[at]);
         }
@@ -92,16 +92,6 @@ final class CheapestParse {
             longest = count;
         }
         return 1;
-    }
-
-    /** How many units, at most {@code max}, repeat those that are {@code offset} before. */
-    private int repeated(int position, int offset, int max) {
-        if (offset > position || units[position] != units[position - offset]) {
-            return 0;
-        }
-        int different =
-                Arrays.mismatch(units, position, position + max, units, position - offset, position - offset + max);
-        return different < 0 ? max : different;
     }
 
     private void take(int at, int least, int most, int before, int offset, int lastOffset) {

@@ -5,9 +5,10 @@ import org.qirtas.internal.bytes.FormatException;
 
 /**
  * Prefix codes for reading, one after another. They must fit the caches of a processor, so only the codes of up to
- * eight bits are in a table. Longer ones are found by the first code of each length.
+ * eight bits are in a table, of 16 bits an entry. Longer ones are found by the first code of each length.
  *
- * <p>What is found is an entry: a symbol, and in the lowest five bits the length of its code.
+ * <p>What is found is an entry: a value, and in the lowest five bits the length of its code. The value is the symbol or, if
+ * symbols are too large for a table, its rank, in the order of the lengths of codes and then of symbols.
  */
 final class PrefixTables {
 
@@ -15,10 +16,10 @@ final class PrefixTables {
     private static final int SHORT_BITS = 8;
 
     /** In the table: the code is longer, or there is none. */
-    private static final int LONGER = -1;
+    private static final char LONGER = Character.MAX_VALUE;
 
-    /** The entries for all values of the next eight bits. */
-    private final int[] shortCodes;
+    /** The entries for all values of the next bits. */
+    private final char[] shortCodes;
 
     /** For each code, and each length of it: the ranks of the symbols that are not longer, and the code that follows theirs. */
     private final int[] ranks;
@@ -29,12 +30,18 @@ final class PrefixTables {
     private final int[] starts;
 
     private char[] symbols = new char[1 << 10];
+    private final boolean isRanked;
     private int size;
     private int codes;
 
-    /** Room for a number of codes. */
-    PrefixTables(int count) {
-        shortCodes = new int[count << SHORT_BITS];
+    /**
+     * Room for a number of codes.
+     *
+     * @param isRanked whether values are ranks; otherwise symbols are below 2,048
+     */
+    PrefixTables(int count, boolean isRanked) {
+        this.isRanked = isRanked;
+        shortCodes = new char[count << SHORT_BITS];
         Arrays.fill(shortCodes, LONGER);
         ranks = new int[count << LENGTH_BITS];
         ends = new int[count << LENGTH_BITS];
@@ -59,8 +66,8 @@ final class PrefixTables {
         starts[codes] = size;
         sort(all, lengths, counts, used);
         if (used == 1 && counts[1] == 1) {
-            Arrays.fill(
-                    shortCodes, codes << SHORT_BITS, (codes + 1) << SHORT_BITS, symbols[starts[codes]] << LENGTH_BITS);
+            char only = (char) (value(codes, 0) << LENGTH_BITS);
+            Arrays.fill(shortCodes, codes << SHORT_BITS, (codes + 1) << SHORT_BITS, only);
         } else if (used > 0) {
             fill(counts);
         }
@@ -110,7 +117,7 @@ final class PrefixTables {
     private void fillShort(int code, int length, int rank) {
         int first = Integer.reverse(code) >>> (Integer.SIZE - length);
         for (int bits = first; bits < 1 << SHORT_BITS; bits += 1 << length) {
-            shortCodes[codes << SHORT_BITS | bits] = symbols[starts[codes] + rank] << LENGTH_BITS | length;
+            shortCodes[codes << SHORT_BITS | bits] = (char) (value(codes, rank) << LENGTH_BITS | length);
         }
     }
 
@@ -126,15 +133,24 @@ final class PrefixTables {
         for (int length = SHORT_BITS + 1; length <= UnitCoding.MAX_CODE_BITS; length++) {
             int value = turned >>> (Integer.SIZE - length);
             if (value < ends[row | length]) {
-                return symbols[starts[code] + ranks[row | length] + value] << LENGTH_BITS | length;
+                return value(code, ranks[row | length] + value) << LENGTH_BITS | length;
             }
         }
         return -1;
     }
 
-    /** The symbol of an entry that is not negative. */
-    static int symbol(int entry) {
+    private int value(int code, int rank) {
+        return isRanked ? rank : symbols[starts[code] + rank];
+    }
+
+    /** The value of an entry that is not negative. */
+    static int value(int entry) {
         return entry >>> LENGTH_BITS;
+    }
+
+    /** The symbol that has a rank in a code. */
+    char symbol(int code, int rank) {
+        return symbols[starts[code] + rank];
     }
 
     /** The length of the code of an entry. */

@@ -1,24 +1,21 @@
 package org.qirtas.internal.units;
 
-import java.util.List;
 import org.qirtas.internal.bytes.BitWriter;
-import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.PrefixCodeWriter;
 
-/** Writes literals and matches as bits. */
-final class UnitBits implements Division.Receiver {
+/** Writes literals and matches as bits. For one thread. */
+final class UnitBits {
 
-    private final BitWriter steps = new BitWriter();
-    private final BitWriter details = new BitWriter();
-    private final ClassedUnits source;
+    private final UnitLengths lengths;
     private final PrefixCodeWriter[] contexts;
     private final PrefixCodeWriter[] units;
     private final int[] codeOf = new int[UnitCoding.UNITS];
     private final PrefixCodeWriter matchLengths;
     private final PrefixCodeWriter offsets;
 
-    private UnitBits(ClassedUnits source, UnitLengths lengths) {
-        this.source = source;
+    /** A writer with codes of some lengths. */
+    UnitBits(UnitLengths lengths) {
+        this.lengths = lengths;
         int classes = lengths.classes();
         contexts = new PrefixCodeWriter[classes];
         units = new PrefixCodeWriter[classes];
@@ -35,33 +32,41 @@ final class UnitBits implements Division.Receiver {
     }
 
     /**
-     * Writes a sequence: the codes of classes and matches, and then those of units, lengths and offsets.
+     * Writes a sequence that has been divided.
      *
-     * @param lengths of codes for all symbols that it needs
+     * @param steps receives the codes of classes and of what stands in their place
+     * @param details receives the codes of units, lengths and offsets
      */
-    static void write(ByteWriter writer, ClassedUnits source, Division division, UnitLengths lengths) {
-        UnitBits bits = new UnitBits(source, lengths);
-        division.forEach(bits);
-        for (byte[] written : List.of(bits.steps.toBytes(), bits.details.toBytes())) {
-            writer.varint(written.length).bytes(written);
+    void write(Sequence sequence, Division division, BitWriter steps, BitWriter details) {
+        division.forEach(new Division.Receiver() {
+            @Override
+            public void literal(int at) {
+                writeLiteral(sequence, at, steps, details);
+            }
+
+            @Override
+            public void match(int at, int length, int offset) {
+                contexts[sequence.classBefore(at)].write(steps, UnitCoding.match(sequence.classes()));
+                write(matchLengths, length - UnitCoding.MIN_MATCH, details);
+                write(offsets, offset, details);
+            }
+        });
+    }
+
+    private void writeLiteral(Sequence sequence, int at, BitWriter steps, BitWriter details) {
+        int before = sequence.classBefore(at);
+        int found = sequence.classAt(at);
+        char unit = sequence.units()[at];
+        if (lengths.hasCode(unit) && lengths.canFollow(before, found)) {
+            contexts[before].write(steps, found);
+            units[found].write(details, codeOf[unit]);
+        } else {
+            contexts[before].write(steps, UnitCoding.plain(sequence.classes()));
+            details.write(unit, Character.SIZE);
         }
     }
 
-    @Override
-    public void literal(int at) {
-        int found = source.classAt(at);
-        contexts[source.classBefore(at)].write(steps, found);
-        units[found].write(details, codeOf[source.units()[at]]);
-    }
-
-    @Override
-    public void match(int at, int length, int offset) {
-        contexts[source.classBefore(at)].write(steps, source.classes());
-        writeNumber(matchLengths, length - UnitCoding.MIN_MATCH);
-        writeNumber(offsets, offset);
-    }
-
-    private void writeNumber(PrefixCodeWriter codes, int number) {
+    private static void write(PrefixCodeWriter codes, int number, BitWriter details) {
         int code = NumberCode.of(number);
         codes.write(details, code);
         details.write(number - NumberCode.smallest(code), NumberCode.furtherBits(code));

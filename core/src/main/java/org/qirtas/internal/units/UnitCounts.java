@@ -5,7 +5,7 @@ import org.qirtas.internal.bytes.CodeLengths;
 import org.qirtas.internal.bytes.SymbolPrices;
 
 /** How often each symbol is written. */
-final class UnitCounts implements Division.Receiver {
+final class UnitCounts {
 
     /** For each match so many literals are expected. */
     private static final int EXPECTED_LITERALS = 16;
@@ -13,53 +13,52 @@ final class UnitCounts implements Division.Receiver {
     /** How many of the shortest matches are expected; of the next code half of them. */
     private static final int EXPECTED_SHORT = 1 << 10;
 
-    private final ClassedUnits source;
+    private final byte[] classOf;
 
-    /** For each class how often each class follows it, and last a match. */
+    /** For each class how often each class follows it, a match, and a plain unit. */
     final int[][] contexts;
 
     final int[] units = new int[UnitCoding.UNITS];
     final int[] matchLengths = new int[NumberCode.COUNT];
     final int[] offsets = new int[NumberCode.COUNT];
 
-    private UnitCounts(ClassedUnits source) {
-        this.source = source;
-        contexts = new int[source.classes()][source.classes() + 1];
+    /** No symbols. */
+    UnitCounts(byte[] classOf, int classes) {
+        this.classOf = classOf;
+        contexts = new int[classes][UnitCoding.steps(classes)];
     }
 
-    @Override
-    public void literal(int at) {
-        contexts[source.classBefore(at)][source.classAt(at)]++;
-        units[source.units()[at]]++;
+    /** Counts the symbols of a sequence that has been divided. */
+    void add(Sequence sequence, Division division) {
+        division.forEach(new Division.Receiver() {
+            @Override
+            public void literal(int at) {
+                addLiteral(sequence, at);
+            }
+
+            @Override
+            public void match(int at, int length, int offset) {
+                contexts[sequence.classBefore(at)][UnitCoding.match(sequence.classes())]++;
+                matchLengths[NumberCode.of(length - UnitCoding.MIN_MATCH)]++;
+                offsets[NumberCode.of(offset)]++;
+            }
+        });
     }
 
-    @Override
-    public void match(int at, int length, int offset) {
-        contexts[source.classBefore(at)][source.classes()]++;
-        matchLengths[NumberCode.of(length - UnitCoding.MIN_MATCH)]++;
-        offsets[NumberCode.of(offset)]++;
-    }
-
-    /** The sequence. */
-    ClassedUnits source() {
-        return source;
-    }
-
-    /** The counts of a sequence that has been divided. */
-    static UnitCounts of(Division division, ClassedUnits source) {
-        UnitCounts counts = new UnitCounts(source);
-        division.forEach(counts);
-        return counts;
+    private void addLiteral(Sequence sequence, int at) {
+        contexts[sequence.classBefore(at)][sequence.classAt(at)]++;
+        units[sequence.units()[at]]++;
     }
 
     /** Counts for the first prices: all units as literals, and some matches, of which the short ones are common. */
-    static UnitCounts expected(ClassedUnits source) {
-        UnitCounts counts = new UnitCounts(source);
-        for (int at = 0; at < source.units().length; at++) {
-            counts.literal(at);
+    static UnitCounts expected(Sequence sequence) {
+        UnitCounts counts = new UnitCounts(sequence.classOf(), sequence.classes());
+        for (int at = 0; at < sequence.length(); at++) {
+            counts.addLiteral(sequence, at);
         }
         for (int[] context : counts.contexts) {
-            context[source.classes()] = 1 + Arrays.stream(context).sum() / EXPECTED_LITERALS;
+            context[UnitCoding.match(sequence.classes())] =
+                    1 + Arrays.stream(context).sum() / EXPECTED_LITERALS;
         }
         for (int code = 0; code < NumberCode.COUNT; code++) {
             counts.matchLengths[code] = Math.max(1, EXPECTED_SHORT >>> code);
@@ -68,12 +67,23 @@ final class UnitCounts implements Division.Receiver {
         return counts;
     }
 
+    /** Counts what may become necessary once more: matches and plain units after each class, and all numbers. */
+    void addPossible() {
+        int classes = contexts.length;
+        for (int[] context : contexts) {
+            context[UnitCoding.match(classes)]++;
+            context[UnitCoding.plain(classes)]++;
+        }
+        for (int code = 0; code < NumberCode.COUNT; code++) {
+            matchLengths[code]++;
+            offsets[code]++;
+        }
+    }
+
     /** What is stored of optimal codes for these counts. */
     UnitLengths lengths() {
-        byte[][] contextLengths = new byte[contexts.length][];
-        for (int i = 0; i < contexts.length; i++) {
-            contextLengths[i] = lengths(contexts[i]);
-        }
+        byte[][] contextLengths =
+                Arrays.stream(contexts).map(UnitCounts::lengths).toArray(byte[][]::new);
         byte[] unitLengths = new byte[UnitCoding.UNITS];
         for (char[] members : members()) {
             byte[] lengths = lengths(of(members));
@@ -81,7 +91,7 @@ final class UnitCounts implements Division.Receiver {
                 unitLengths[members[i]] = lengths[i];
             }
         }
-        return new UnitLengths(contextLengths, lengths(matchLengths), lengths(offsets), unitLengths, source.classOf());
+        return new UnitLengths(contextLengths, lengths(matchLengths), lengths(offsets), unitLengths, classOf);
     }
 
     /** The price of each unit in its class. */
@@ -101,7 +111,7 @@ final class UnitCounts implements Division.Receiver {
     }
 
     private char[][] members() {
-        return ClassMembers.of(source.classOf(), source.classes(), unit -> units[unit] > 0);
+        return ClassMembers.of(classOf, contexts.length, unit -> units[unit] > 0);
     }
 
     private int[] of(char[] members) {

@@ -8,11 +8,11 @@ import org.qirtas.internal.bytes.FormatException;
  * What is stored of the codes: the lengths of all symbols, and the classes of units.
  *
  * <pre>
- *  | for each class: lengths of the classes that follow it, and of a match |
+ *  | for each class: lengths of the classes that follow it, of a match, and of a plain unit |
  *  | lengths of the codes of lengths | of offsets | of all 65,536 units | class of each unit that has a length |
  * </pre>
  *
- * @param contexts for each class the lengths of all classes and, last, of a match
+ * @param contexts for each class the lengths of all classes, of a match, and of a plain unit
  * @param matchLengths by the code of the number
  * @param offsets by the code of the number
  * @param units by unit
@@ -22,8 +22,19 @@ import org.qirtas.internal.bytes.FormatException;
 record UnitLengths(byte[][] contexts, byte[] matchLengths, byte[] offsets, byte[] units, byte[] classOf) {
 
     /** Maximum bytes. */
-    static final int MAX_BYTES =
-            UnitCoding.MAX_CLASSES * (UnitCoding.MAX_CLASSES + 1) + 2 * NumberCode.COUNT + 2 * UnitCoding.UNITS;
+    static final int MAX_BYTES = UnitCoding.MAX_CLASSES * UnitCoding.steps(UnitCoding.MAX_CLASSES)
+            + 2 * NumberCode.COUNT
+            + 2 * UnitCoding.UNITS;
+
+    /** Whether a unit can be a literal. */
+    boolean hasCode(int unit) {
+        return units[unit] != 0;
+    }
+
+    /** Whether a class can follow a class. */
+    boolean canFollow(int before, int found) {
+        return contexts[before][found] != 0;
+    }
 
     /** Number of classes. */
     int classes() {
@@ -48,7 +59,7 @@ record UnitLengths(byte[][] contexts, byte[] matchLengths, byte[] offsets, byte[
         ByteReader reader = new ByteReader(bytes);
         byte[][] contexts = new byte[classes][];
         for (int i = 0; i < classes; i++) {
-            contexts[i] = reader.bytes(classes + 1);
+            contexts[i] = reader.bytes(UnitCoding.steps(classes));
         }
         byte[] matchLengths = reader.bytes(NumberCode.COUNT);
         byte[] offsets = reader.bytes(NumberCode.COUNT);
@@ -73,7 +84,7 @@ record UnitLengths(byte[][] contexts, byte[] matchLengths, byte[] offsets, byte[
 
     /** The units with a length, for each class in ascending order. */
     char[][] members() {
-        return ClassMembers.of(classOf, classes(), unit -> units[unit] != 0);
+        return ClassMembers.of(classOf, classes(), this::hasCode);
     }
 
     /** The lengths of some units. */

@@ -1,48 +1,90 @@
 package org.qirtas.internal.units;
 
+import java.util.Arrays;
 import org.qirtas.internal.bytes.SymbolPrices;
 
-/** What the symbols of a sequence cost, in units of {@link SymbolPrices}. */
+/** What the symbols of a sequence cost, in units of {@link SymbolPrices}. Immutable. */
 final class UnitPrices {
 
-    private final ClassedUnits source;
+    /** The price of a symbol without a code: more than that of any unit. */
+    private static final int NO_CODE = 1 << 20;
+
+    private static final int PLAIN_UNIT = Character.SIZE * SymbolPrices.BIT;
+
     private final int[][] contexts;
     private final int[] units;
     private final int[] matchLengths = new int[Matches.LONG + 1];
     private final int[] offsets;
 
-    /** The prices if symbols occur as often as before. */
-    UnitPrices(UnitCounts counts) {
-        source = counts.source();
-        int classes = counts.contexts.length;
-        contexts = new int[classes][];
-        for (int i = 0; i < classes; i++) {
-            contexts[i] = SymbolPrices.of(counts.contexts[i]);
-        }
-        units = counts.unitPrices();
-        int[] lengths = numbers(counts.matchLengths);
+    private UnitPrices(int[][] contexts, int[] units, int[] lengths, int[] offsets) {
+        this.contexts = contexts;
+        this.units = units;
+        this.offsets = withFurtherBits(offsets);
+        withFurtherBits(lengths);
         for (int length = UnitCoding.MIN_MATCH; length <= Matches.LONG; length++) {
             matchLengths[length] = lengths[NumberCode.of(length - UnitCoding.MIN_MATCH)];
         }
-        offsets = numbers(counts.offsets);
     }
 
-    private static int[] numbers(int[] counts) {
-        int[] prices = SymbolPrices.of(counts);
+    private static int[] withFurtherBits(int[] prices) {
         for (int code = 0; code < prices.length; code++) {
             prices[code] += NumberCode.furtherBits(code) * SymbolPrices.BIT;
         }
         return prices;
     }
 
-    /** The price of the unit at a position as a literal. */
-    int literal(int at) {
-        return contexts[source.classBefore(at)][source.classAt(at)] + units[source.units()[at]];
+    /** The prices if symbols occur as often as before. */
+    static UnitPrices of(UnitCounts counts) {
+        return new UnitPrices(
+                Arrays.stream(counts.contexts).map(SymbolPrices::of).toArray(int[][]::new),
+                counts.unitPrices(),
+                SymbolPrices.of(counts.matchLengths),
+                SymbolPrices.of(counts.offsets));
+    }
+
+    /** The prices of codes. */
+    static UnitPrices of(UnitLengths lengths) {
+        int[] units = new int[UnitCoding.UNITS];
+        for (char[] members : lengths.members()) {
+            int[] prices = prices(lengths.of(members));
+            for (int i = 0; i < members.length; i++) {
+                units[members[i]] = prices[i];
+            }
+        }
+        for (int unit = 0; unit < UnitCoding.UNITS; unit++) {
+            units[unit] = lengths.hasCode(unit) ? units[unit] : NO_CODE;
+        }
+        return new UnitPrices(
+                Arrays.stream(lengths.contexts()).map(UnitPrices::prices).toArray(int[][]::new),
+                units,
+                prices(lengths.matchLengths()),
+                prices(lengths.offsets()));
+    }
+
+    /** The prices of the symbols of one code. The only one has a length, but takes no bits. */
+    private static int[] prices(byte[] lengths) {
+        int[] prices = new int[lengths.length];
+        int used = 0;
+        for (int i = 0; i < prices.length; i++) {
+            prices[i] = lengths[i] == 0 ? NO_CODE : lengths[i] * SymbolPrices.BIT;
+            used += lengths[i] == 0 ? 0 : 1;
+        }
+        if (used == 1) {
+            Arrays.setAll(prices, i -> lengths[i] == 0 ? NO_CODE : 0);
+        }
+        return prices;
+    }
+
+    /** The price of the unit at a position as a literal or, if it has no code there, as a plain unit. */
+    int literal(Sequence sequence, int at) {
+        int[] steps = contexts[sequence.classBefore(at)];
+        int price = steps[sequence.classAt(at)] + units[sequence.units()[at]];
+        return price < NO_CODE ? price : steps[UnitCoding.plain(sequence.classes())] + PLAIN_UNIT;
     }
 
     /** The price of a match at a position, without its length and offset. */
-    int match(int at) {
-        return contexts[source.classBefore(at)][source.classes()];
+    int match(Sequence sequence, int at) {
+        return contexts[sequence.classBefore(at)][UnitCoding.match(sequence.classes())];
     }
 
     /** The price of the length of a match, at most {@link Matches#LONG}. */

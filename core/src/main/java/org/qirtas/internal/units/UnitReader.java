@@ -3,79 +3,43 @@ package org.qirtas.internal.units;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 import org.qirtas.internal.bytes.BitReader;
 import org.qirtas.internal.bytes.ByteReader;
 import org.qirtas.internal.bytes.FormatException;
-import org.qirtas.internal.zstd.CompressedBlock;
 
-/** Reads coded units. Everything is checked: no bits can make it read or write elsewhere. */
-public final class UnitReader {
+/** Reads the coded units of a dictionary. Everything is checked: no bits can make it read or write elsewhere. */
+final class UnitReader {
 
     private static final VarHandle UNIT = MethodHandles.byteArrayViewVarHandle(char[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private static final int MATCH_LENGTHS = 0;
-    private static final int OFFSETS = 1;
+    private final UnitCodes codes;
 
-    private final int classes;
-    private final byte[] classOf;
-    private final PrefixTables contexts;
-    private final PrefixTables units;
-    private final PrefixTables numbers = new PrefixTables(2);
-    /** The codes of classes and matches. */
+    /** The codes of classes and of what stands in their place. */
     private final BitReader steps;
 
     /** The codes of units, lengths and offsets. */
     private final BitReader details;
 
     private final byte[] content;
-    private final int start;
     private int offset = UnitCoding.FIRST_OFFSET;
 
-    private UnitReader(UnitLengths lengths, BitReader steps, BitReader details, byte[] content, int start)
-            throws FormatException {
+    private UnitReader(UnitCodes codes, BitReader steps, BitReader details, byte[] content) {
+        this.codes = codes;
         this.steps = steps;
         this.details = details;
         this.content = content;
-        this.start = start;
-        classes = lengths.classes();
-        classOf = lengths.classOf();
-        contexts = new PrefixTables(classes);
-        units = new PrefixTables(classes);
-        char[] symbols = ascending(classes + 1);
-        for (byte[] context : lengths.contexts()) {
-            contexts.add(symbols, context);
-        }
-        for (char[] members : lengths.members()) {
-            units.add(members, lengths.of(members));
-        }
-        char[] codes = ascending(NumberCode.COUNT);
-        numbers.add(codes, lengths.matchLengths());
-        numbers.add(codes, lengths.offsets());
-    }
-
-    private static char[] ascending(int count) {
-        char[] symbols = new char[count];
-        for (int i = 0; i < count; i++) {
-            symbols[i] = (char) i;
-        }
-        return symbols;
     }
 
     /**
-     * Reads coded units as bytes, two for each, the lower one first.
+     * Reads units as bytes, two for each, the lower one first.
      *
-     * @param prefix bytes to put before them
-     * @param limit maximum bytes of both
+     * @param units their number
      */
-    public static byte[] read(ByteReader reader, byte[] prefix, int limit) throws FormatException {
-        int units = reader.varint((limit - prefix.length) / Short.BYTES, "the number of units");
-        int classes = reader.varint(UnitCoding.MAX_CLASSES, "the number of classes");
-        byte[] lengths = CompressedBlock.read(reader, UnitLengths.MAX_BYTES);
+    static byte[] read(ByteReader reader, UnitCodes codes, int units) throws FormatException {
         BitReader steps = bits(reader);
         BitReader details = bits(reader);
-        byte[] content = Arrays.copyOf(prefix, prefix.length + units * Short.BYTES);
-        new UnitReader(UnitLengths.fromBytes(lengths, classes), steps, details, content, prefix.length).readAll();
+        byte[] content = new byte[units * Short.BYTES];
+        new UnitReader(codes, steps, details, content).readAll();
         return content;
     }
 
@@ -85,16 +49,22 @@ public final class UnitReader {
 
     /** Positions are variables: a field would have to be stored and loaded again at each step. */
     private void readAll() throws FormatException {
-        if (classes == 0 && start < content.length) {
+        int classes = codes.classes();
+        if (classes == 0 && content.length > 0) {
             throw new FormatException("units without classes");
         }
+        PrefixTables contexts = codes.contexts();
+        PrefixTables units = codes.units();
         long step = steps.position();
         long detail = details.position();
         int context = 0;
-        int to = start;
+        int to = 0;
         while (to < content.length) {
             int entry = contexts.entry(context, steps.peek(step));
-            int found = PrefixTables.symbol(entry);
+            if (entry < 0) {
+                throw new FormatException("a class that nothing follows");
+            }
+            int found = PrefixTables.value(entry);
             step += PrefixTables.length(entry);
             if (found < classes) {
                 int unit = units.entry(found, details.peek(detail));
@@ -102,15 +72,19 @@ public final class UnitReader {
                 if (unit < 0) {
                     throw new FormatException("a class without units");
                 }
-                UNIT.set(content, to, (char) PrefixTables.symbol(unit));
+                UNIT.set(content, to, units.symbol(found, PrefixTables.value(unit)));
                 to += Short.BYTES;
                 context = found;
-            } else if (found == classes) {
+            } else if (found == UnitCoding.match(classes)) {
                 to = match(to);
                 detail = details.position();
-                context = classOf[(char) UNIT.get(content, to - Short.BYTES)] & 0xFF;
+                context = codes.classOf((char) UNIT.get(content, to - Short.BYTES));
             } else {
-                throw new FormatException("a class that nothing follows");
+                char unit = (char) details.peek(detail);
+                detail += Character.SIZE;
+                UNIT.set(content, to, unit);
+                to += Short.BYTES;
+                context = codes.classOf(unit);
             }
             steps.seek(step);
             details.seek(detail);
@@ -121,11 +95,11 @@ public final class UnitReader {
 
     /** Repeats earlier units, possibly such as it has just repeated, and returns where they end. */
     private int match(int to) throws FormatException {
-        int length = number(MATCH_LENGTHS) + UnitCoding.MIN_MATCH;
-        int stated = number(OFFSETS);
+        int length = codes.number(UnitCodes.MATCH_LENGTHS, details) + UnitCoding.MIN_MATCH;
+        int stated = codes.number(UnitCodes.OFFSETS, details);
         offset = stated == UnitCoding.REPEATED ? offset : stated;
         int from = to - offset * Short.BYTES;
-        if (from < start || length > (content.length - to) / Short.BYTES) {
+        if (from < 0 || length > (content.length - to) / Short.BYTES) {
             throw new FormatException("a match of " + length + " units, " + offset + " back, leaves the units");
         }
         int matchEnd = to + length * Short.BYTES;
@@ -133,17 +107,5 @@ public final class UnitReader {
             UNIT.set(content, i, (char) UNIT.get(content, from));
         }
         return matchEnd;
-    }
-
-    private int number(int table) throws FormatException {
-        long next = details.peek();
-        int entry = numbers.entry(table, next);
-        if (entry < 0) {
-            throw new FormatException("a number without a code");
-        }
-        int code = PrefixTables.symbol(entry);
-        int width = NumberCode.furtherBits(code);
-        details.skip(PrefixTables.length(entry) + width);
-        return NumberCode.smallest(code) + (int) (next >>> PrefixTables.length(entry) & (1L << width) - 1);
     }
 }

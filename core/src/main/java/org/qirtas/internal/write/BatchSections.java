@@ -69,13 +69,14 @@ final class BatchSections {
         IntConsumer compressed = progress.sum(Phase.DICTIONARY, total);
         List<Callable<Output>> tasks = new ArrayList<>();
         for (WritingModel model : fresh) {
-            tasks.add(() -> model.isReference() ? reference(model) : made(model, compressed));
+            model.reportTo(compressed);
+            tasks.add(() -> model.isReference() ? reference(model) : made(model));
         }
         return tasks;
     }
 
-    private Output made(WritingModel model, IntConsumer compressed) throws FormatException {
-        byte[] bytes = model.textModel().toBytes(tuning.modelSearch(), tuning.dictionaryCoding(), compressed);
+    private Output made(WritingModel model) throws FormatException {
+        byte[] bytes = model.toBytes(tuning.modelSearch());
         String digest = TextModel.digest(bytes);
         return models(() -> model.writtenAt(out.section(Sections.TEXT_MODEL, bytes), digest));
     }

@@ -45,8 +45,7 @@ final class ChunkCompressor {
                     directory.addExemplar(
                             model, article.dictionaryOffset(), article.content().length());
                 } else {
-                    byte[] frame = writers.computeIfAbsent(article.model(), used -> used.takeFrameWriter(search))
-                            .compress(article.content());
+                    byte[] frame = writer(article.model(), writers).compress(article.content());
                     directory.addFrame(model, frame);
                     frames.writeBytes(frame);
                 }
@@ -55,5 +54,14 @@ final class ChunkCompressor {
             writers.forEach(WritingModel::giveBack);
         }
         return new Chunk(firstOrdinal + articles.size(), directory.toBytes(), frames.toByteArray());
+    }
+
+    private FrameWriter writer(WritingModel model, Map<WritingModel, FrameWriter> writers) throws FormatException {
+        FrameWriter writer = writers.get(model);
+        if (writer == null) {
+            writer = model.takeFrameWriter(search);
+            writers.put(model, writer);
+        }
+        return writer;
     }
 }

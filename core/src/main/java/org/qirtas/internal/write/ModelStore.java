@@ -14,7 +14,7 @@ import org.qirtas.Article;
 import org.qirtas.internal.article.ArticleEncoder;
 import org.qirtas.internal.article.DictionaryTrainer;
 import org.qirtas.internal.article.EncodedArticle;
-import org.qirtas.internal.article.FrameWriter;
+import org.qirtas.internal.article.ZstdFrameWriter;
 import org.qirtas.internal.format.Limits;
 import org.qirtas.internal.training.TrainingProgress;
 import org.qirtas.internal.zstd.Dictionary;
@@ -89,7 +89,7 @@ final class ModelStore implements Closeable {
         OfferedModel model = offered.get(name);
         long units = articles.stream().mapToLong(ArticleUnits::of).sum();
         if (model != null && !(model.isInSameFile() && Tuning.isWorthAnotherModel(units, model.tokens()))) {
-            byName.put(name, WritingModel.referringTo(model, number, tuning.tokenChoice()));
+            byName.put(name, WritingModel.referringTo(model, number, tuning));
         } else if (units >= Tuning.MIN_MODEL_UNITS) {
             byName.put(name, train(name, number, articles, units));
         }
@@ -157,10 +157,23 @@ final class ModelStore implements Closeable {
                 others.add(content);
             }
         }
-        model.setDictionary(
-                last && others.isEmpty()
-                        ? DictionaryTrainer.collect(exemplars)
-                        : DictionaryTrainer.train(exemplars, others, tuning.frameSearch()));
+        boolean isAlone = last && others.isEmpty();
+        boolean needsNoHeader = tuning.dictionaryCoding().isCertainlyUnits(offset);
+        Dictionary dictionary = isAlone || needsNoHeader
+                ? DictionaryTrainer.collect(exemplars)
+                : DictionaryTrainer.train(exemplars, others, tuning.frameSearch());
+        model.setDictionary(dictionary, sample(others), tuning);
+    }
+
+    /** Some of the articles whose frames will be coded, at equal distances. */
+    private static List<EncodedArticle> sample(List<EncodedArticle> articles) {
+        List<EncodedArticle> coded =
+                articles.stream().filter(EncodedArticle::isCodable).toList();
+        long bytes = coded.stream().mapToLong(EncodedArticle::length).sum();
+        int step = (int) (bytes / Tuning.CODES_SAMPLE) + 1;
+        return IntStream.iterate(0, i -> i < coded.size(), i -> i + step)
+                .mapToObj(coded::get)
+                .toList();
     }
 
     /** Articles at equal distances, and those that are too long for a frame with a dictionary. */
@@ -172,7 +185,7 @@ final class ModelStore implements Closeable {
         long taken = 0;
         for (int i = 0; i < contents.size(); i++) {
             int length = contents.get(i).length();
-            boolean wanted = taken * total <= seen * room || length > FrameWriter.MAX_WITH_DICTIONARY;
+            boolean wanted = taken * total <= seen * room || length > ZstdFrameWriter.MAX_WITH_DICTIONARY;
             if (wanted && length >= Dictionary.MIN_CONTENT && length <= room - taken) {
                 chosen.set(i);
                 taken += length;

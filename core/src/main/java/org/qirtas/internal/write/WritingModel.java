@@ -2,15 +2,20 @@ package org.qirtas.internal.write;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import org.qirtas.internal.article.CodedFrames;
+import org.qirtas.internal.article.EncodedArticle;
 import org.qirtas.internal.article.FrameWriter;
 import org.qirtas.internal.article.ModelReference;
 import org.qirtas.internal.article.TextModel;
+import org.qirtas.internal.article.ZstdFrameWriter;
+import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.Manifest;
 import org.qirtas.internal.format.SectionPlace;
-import org.qirtas.internal.text.TokenChoice;
 import org.qirtas.internal.text.Tokens;
 import org.qirtas.internal.text.Vocabulary;
 import org.qirtas.internal.training.CountedTokens;
@@ -33,40 +38,35 @@ public final class WritingModel implements AutoCloseable {
     /** Tokens to train for each token that is kept, because later tokens replace many earlier ones. */
     private static final double CANDIDATES = 1.25;
 
-    private final String name;
-    private final int number;
-    private final Vocabulary vocabulary;
     private final Tokens tokens;
     private final @Nullable OfferedModel offered;
     private final Queue<FrameWriter> frameWriters = new ConcurrentLinkedQueue<>();
-    private Dictionary dictionary = Dictionary.NONE;
+    private TextModel model;
+    private @Nullable CodedDictionary coded;
+    private @Nullable CodedFrames codedFrames;
     private int searchedBytes = Integer.MAX_VALUE;
     private @Nullable SectionPlace place;
     private String digest = "";
     private boolean isComplete;
     private int articles;
 
-    private WritingModel(
-            String name, int number, Vocabulary vocabulary, Tokens tokens, @Nullable OfferedModel offered) {
-        this.name = name;
-        this.number = number;
-        this.vocabulary = vocabulary;
+    private WritingModel(TextModel model, Tokens tokens, @Nullable OfferedModel offered) {
+        this.model = model;
         this.tokens = tokens;
         this.offered = offered;
     }
 
     static WritingModel identity() {
-        Vocabulary identity = Vocabulary.identity();
-        return new WritingModel("", IDENTITY, identity, identity.longestTokens(), null);
+        TextModel model = TextModel.IDENTITY;
+        return new WritingModel(model, model.vocabulary().longestTokens(), null);
     }
 
     /** A model outside the generation. */
-    static WritingModel referringTo(OfferedModel offered, int number, TokenChoice choice) throws IOException {
-        TextModel model = offered.loader().load();
-        Vocabulary vocabulary = model.vocabulary();
-        Tokens tokens = vocabulary.coding(model.tokenCounts(), choice);
-        WritingModel referring = new WritingModel(offered.name(), number, vocabulary, tokens, offered);
-        referring.dictionary = model.dictionary();
+    static WritingModel referringTo(OfferedModel offered, int number, Tuning tuning) throws IOException {
+        TextModel model = offered.loader().load().withNumber(number);
+        Tokens tokens = model.vocabulary().coding(model.tokenCounts(), tuning.tokenChoice());
+        TextModel used = tuning.codesFrames() ? model : model.withDictionary(model.dictionary());
+        WritingModel referring = new WritingModel(used, tokens, offered);
         referring.digest = offered.place().digest();
         return referring;
     }
@@ -86,15 +86,15 @@ public final class WritingModel implements AutoCloseable {
                 .select(candidates, size, tuning.selectionRounds());
         Vocabulary vocabulary = Vocabulary.of(tokens.tokens());
         Tokens coding = vocabulary.coding(tokens.counts(), tuning.tokenChoice());
-        return new WritingModel(name, number, vocabulary, coding, null);
+        return new WritingModel(new TextModel(number, name, vocabulary, Dictionary.NONE), coding, null);
     }
 
     public String name() {
-        return name;
+        return textModel().name();
     }
 
     int number() {
-        return number;
+        return textModel().number();
     }
 
     /** The tokens of the vocabulary, for coding. */
@@ -122,7 +122,7 @@ public final class WritingModel implements AutoCloseable {
 
     public SectionPlace place() {
         if (place == null) {
-            throw new IllegalStateException("model " + number + " has not been written");
+            throw new IllegalStateException("model " + number() + " has not been written");
         }
         return place;
     }
@@ -146,14 +146,30 @@ public final class WritingModel implements AutoCloseable {
     /** The reference to the model of another file. */
     ModelReference reference() {
         if (offered == null) {
-            throw new IllegalStateException("model " + number + " is in no other file");
+            throw new IllegalStateException("model " + number() + " is in no other file");
         }
-        return offered.place().withNumber(number);
+        return offered.place().withNumber(number());
     }
 
     /** The model in the form of its section. */
-    public TextModel textModel() {
-        return new TextModel(number, name, vocabulary, dictionary);
+    public synchronized TextModel textModel() {
+        return model;
+    }
+
+    /** The bytes of the section. */
+    byte[] toBytes(ZstdParameters search) throws FormatException {
+        codeDictionary();
+        byte[] stored = Objects.requireNonNull(coded, "a model without a dictionary")
+                .get()
+                .bytes();
+        return textModel().toBytes(search, stored);
+    }
+
+    /** Codes the dictionary if that has not been done. The first task that needs it does it, and others wait. */
+    private synchronized void codeDictionary() throws FormatException {
+        if (coded != null) {
+            model = model.withDictionary(coded.get());
+        }
     }
 
     /**
@@ -162,38 +178,67 @@ public final class WritingModel implements AutoCloseable {
      * @param users number of articles of the file that have the model
      */
     Manifest.Model described(int users) {
+        TextModel described = textModel();
         return new Manifest.Model(
                 place(),
-                name,
+                described.name(),
                 users,
-                vocabulary.size(),
-                dictionary.bytes().length,
+                described.vocabulary().size(),
+                described.dictionary().bytes().length,
                 digest,
                 offered == null ? "" : offered.place().file());
     }
 
     /** The model for other generations of the same file. */
     OfferedModel offered() {
-        TextModel model = textModel();
-        int dictionaryBytes = dictionary.bytes().length;
+        TextModel written = textModel();
+        int dictionaryBytes = written.dictionary().bytes().length;
         return new OfferedModel(
-                new ModelReference(number, name, digest, vocabulary.size(), dictionaryBytes, ""), () -> model);
+                new ModelReference(
+                        written.number(),
+                        written.name(),
+                        digest,
+                        written.vocabulary().size(),
+                        dictionaryBytes,
+                        ""),
+                () -> written);
     }
 
-    void setDictionary(Dictionary trained) {
-        dictionary = trained;
+    /**
+     * Sets the dictionary.
+     *
+     * @param articles contents of articles that will refer to it, or of a sample
+     */
+    void setDictionary(Dictionary trained, List<EncodedArticle> articles, Tuning tuning) {
+        model = model.withDictionary(trained);
+        coded = new CodedDictionary(tuning, trained, articles);
+    }
+
+    /** Tells a receiver how many bytes of the dictionary were compressed since its last call. */
+    void reportTo(IntConsumer compressed) {
+        if (coded != null) {
+            coded.reportTo(compressed);
+        }
     }
 
     /** A writer that is free, or a new one; for {@link #giveBack}. */
-    FrameWriter takeFrameWriter(ZstdParameters search) {
+    FrameWriter takeFrameWriter(ZstdParameters search) throws FormatException {
         FrameWriter writer = frameWriters.poll();
         return writer == null ? newFrameWriter(search) : writer;
     }
 
-    private FrameWriter newFrameWriter(ZstdParameters search) {
+    private synchronized FrameWriter newFrameWriter(ZstdParameters search) throws FormatException {
+        codeDictionary();
+        if (codedFrames == null) {
+            codedFrames = CodedFrames.of(model, searchedBytes);
+        }
+        if (codedFrames != null) {
+            return codedFrames.writer(search);
+        }
+        Dictionary dictionary = model.dictionary();
         return searchedBytes >= dictionary.contentLength()
-                ? new FrameWriter(dictionary, search)
-                : new FrameWriter(dictionary.end(searchedBytes), Tuning.searchOfEnd(search));
+                ? new ZstdFrameWriter(dictionary, search)
+                : new ZstdFrameWriter(dictionary.end(searchedBytes), Tuning.searchOfEnd(search));
     }
 
     /** Searches only the bytes at the end of the dictionary from now on. */

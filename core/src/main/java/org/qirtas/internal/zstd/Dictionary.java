@@ -31,6 +31,11 @@ public record Dictionary(byte[] bytes, int headerLength) {
         return new Dictionary(end, headerLength);
     }
 
+    /** The content alone. */
+    public Dictionary withoutHeader() {
+        return headerLength == 0 ? this : new Dictionary(Arrays.copyOfRange(bytes, headerLength, bytes.length), 0);
+    }
+
     /** Whether there is no content. */
     public boolean isEmpty() {
         return bytes.length == 0;

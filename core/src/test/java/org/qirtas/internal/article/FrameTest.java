@@ -3,6 +3,7 @@ package org.qirtas.internal.article;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,9 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.qirtas.Article;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.text.Vocabulary;
+import org.qirtas.internal.units.SequenceReader;
 import org.qirtas.internal.zstd.Dictionary;
 import org.qirtas.internal.zstd.ZstdParameters;
 import org.qirtas.testing.GeneratedNews;
+import org.qirtas.testing.SmallModel;
 
 class FrameTest {
 
@@ -63,7 +66,7 @@ class FrameTest {
     }
 
     private static byte[] compress(EncodedArticle content) throws FormatException {
-        try (FrameWriter writer = new FrameWriter(Dictionary.NONE, SEARCH)) {
+        try (FrameWriter writer = new ZstdFrameWriter(Dictionary.NONE, SEARCH)) {
             return writer.compress(content);
         }
     }
@@ -74,15 +77,18 @@ class FrameTest {
     }
 
     private static void assertComesBack(int kind, EncodedArticle content) throws FormatException {
-        byte[] frame = compress(content);
+        assertComesBack(kind, content, compress(content), identityReader());
+    }
+
+    private static void assertComesBack(int kind, EncodedArticle content, byte[] frame, FrameReader reader)
+            throws FormatException {
         assertEquals(kind, frame[0] & Frame.KIND);
-        FrameReader reader = identityReader();
         assertReads(joined(content), frame, reader);
         int length = reader.decompress(frame, frame.length, true);
         int head = content.head().length;
         assertTrue(length >= head);
         assertArrayEquals(content.head(), Arrays.copyOf(reader.content(), head));
-        if (kind == Frame.PAIR) {
+        if (kind != Frame.WHOLE) {
             assertEquals(head, length);
         }
     }
@@ -130,7 +136,7 @@ class FrameTest {
     @Test
     void oneReaderReadsAllKinds() throws FormatException {
         FrameReader reader = identityReader();
-        try (FrameWriter writer = new FrameWriter(Dictionary.NONE, SEARCH)) {
+        try (FrameWriter writer = new ZstdFrameWriter(Dictionary.NONE, SEARCH)) {
             Random random = new Random(3);
             for (int i = 0; i < 300; i++) {
                 byte[] body = random.nextBoolean() ? text(random.nextInt(5000)) : noise(random.nextInt(5000));
@@ -176,7 +182,7 @@ class FrameTest {
         assertThrows(FormatException.class, () -> reader.exemplar(end, 2));
         assertThrows(FormatException.class, () -> reader.exemplar(end - 2, 4));
         assertThrows(FormatException.class, () -> reader.exemplar(1L << 33, 2));
-        try (FrameWriter writer = new FrameWriter(trained, SEARCH)) {
+        try (FrameWriter writer = new ZstdFrameWriter(trained, SEARCH)) {
             int withDictionary = 0;
             int without = 0;
             for (EncodedArticle content : contents) {
@@ -187,30 +193,102 @@ class FrameTest {
                 without += compress(content).length;
             }
             assertTrue(withDictionary < without, withDictionary + " and " + without);
-            EncodedArticle longContent = content(text(400), NONE, text(3 * FrameWriter.MAX_WITH_DICTIONARY), NONE);
+            EncodedArticle longContent = content(text(400), NONE, text(3 * ZstdFrameWriter.MAX_WITH_DICTIONARY), NONE);
             assertReads(joined(longContent), writer.compress(longContent), reader);
             assertReads(joined(contents.get(70)), writer.compress(contents.get(70)), reader);
         }
+    }
+
+    /** Coded frames, those of zstd for what codes do not suit, and heads of which the tag cannot state the length. */
+    @Test
+    void codedFrames() throws FormatException {
+        List<EncodedArticle> contents = contents(300);
+        List<EncodedArticle> others = contents.subList(200, 300);
+        Dictionary collected = DictionaryTrainer.collect(contents.subList(0, 200));
+        DictionaryCoding.Stored stored = DictionaryCoding.UNITS.store(collected, others, SEARCH, bytes -> {});
+        TextModel model = new TextModel(1, "ar", Vocabulary.identity(), Dictionary.NONE).withDictionary(stored);
+        TextModel read = TextModel.fromBytes(model.toBytes(SEARCH, stored.bytes()));
+        assertArrayEquals(collected.bytes(), read.dictionary().bytes());
+        FrameReader reader = new FrameReader(DecodingModel.of(read));
+        Dictionary trained = DictionaryTrainer.train(contents.subList(0, 200), others, SEARCH);
+        try (FrameWriter writer = codedFrames(read).writer(SEARCH);
+                FrameWriter zstd = new ZstdFrameWriter(trained, SEARCH)) {
+            int coded = 0;
+            int compressed = 0;
+            for (EncodedArticle content : others) {
+                byte[] frame = writer.compress(content);
+                assertComesBack(Frame.CODED, content, frame, reader);
+                coded += frame.length;
+                compressed += zstd.compress(content).length;
+            }
+            assertTrue(coded < compressed, coded + " and " + compressed);
+            for (int head : new int[] {124, 126, 128, 9_000}) {
+                byte[] texts = Arrays.copyOf(repeated(others.get(0).body()), head);
+                EncodedArticle longHead = content(texts, NONE, others.get(1).body(), NONE);
+                assertComesBack(Frame.CODED, longHead, writer.compress(longHead), reader);
+            }
+            EncodedArticle bytes = content(new byte[2], NONE, filled(40, 7), noise(4_000));
+            assertComesBack(Frame.PAIR, bytes, writer.compress(bytes), reader);
+            EncodedArticle veryLong = content(text(400), NONE, filled(SequenceReader.MAX_BYTES, 7), NONE);
+            assertComesBack(Frame.WHOLE, veryLong, writer.compress(veryLong), reader);
+        }
+    }
+
+    private static CodedFrames codedFrames(TextModel model) {
+        CodedFrames frames = CodedFrames.of(model, Integer.MAX_VALUE);
+        assertNotNull(frames);
+        return frames;
+    }
+
+    private static byte[] repeated(byte[] bytes) {
+        byte[] repeated = new byte[10_000];
+        for (int i = 0; i < repeated.length; i++) {
+            repeated[i] = bytes[i % bytes.length];
+        }
+        return repeated;
+    }
+
+    @Test
+    void codedFramesThatAreNone() throws FormatException {
+        EncodedArticle article = contents(1).get(0);
+        Dictionary collected = DictionaryTrainer.collect(contents(100));
+        DictionaryCoding.Stored stored = DictionaryCoding.UNITS.store(collected, List.of(), SEARCH, bytes -> {});
+        TextModel model = new TextModel(1, "ar", Vocabulary.identity(), Dictionary.NONE).withDictionary(stored);
+        FrameReader reader = new FrameReader(DecodingModel.of(model));
+        byte[] frame;
+        try (FrameWriter writer = codedFrames(model).writer(SEARCH)) {
+            frame = writer.compress(article);
+        }
+        assertReads(joined(article), frame, reader);
+        FrameReader without = identityReader();
+        assertThrows(FormatException.class, () -> without.decompress(frame, frame.length, false));
+        for (String hex : new String[] {"02", "0200", "fe", "feffff0701", "fe8080800801"}) {
+            byte[] none = HexFormat.of().parseHex(hex);
+            assertThrows(FormatException.class, () -> reader.decompress(none, none.length, false), hex);
+        }
+        byte[] headless = HexFormat.of().parseHex("0a01");
+        assertThrows(FormatException.class, () -> reader.decompress(headless, 2, true));
+        assertThrows(FormatException.class, () -> reader.decompress(headless, 2, false));
     }
 
     @Test
     void aTextModelAsBytes() throws FormatException {
         Dictionary dictionary = new Dictionary(text(500), 20);
         TextModel model = new TextModel(1, "نص", Vocabulary.of(List.of("a", "ab")), dictionary);
-        byte[] bytes = model.toBytes(SEARCH, DictionaryCoding.BLOCK, done -> {});
+        byte[] bytes = SmallModel.bytes(model);
         TextModel read = TextModel.fromBytes(bytes);
         assertEquals("نص", read.name());
         assertEquals(2, read.vocabulary().size());
         assertEquals(20, read.dictionary().headerLength());
         assertArrayEquals(dictionary.bytes(), read.dictionary().bytes());
-        assertArrayEquals(bytes, read.toBytes(SEARCH, DictionaryCoding.BLOCK, done -> {}));
+        assertArrayEquals(bytes, SmallModel.bytes(read));
         for (int length = 0; length < bytes.length; length++) {
             byte[] cut = Arrays.copyOf(bytes, length);
             assertThrows(FormatException.class, () -> TextModel.fromBytes(cut));
         }
         assertThrows(FormatException.class, () -> TextModel.fromBytes(Arrays.copyOf(bytes, bytes.length + 1)));
-        byte[] longHeader = new TextModel(1, "x", Vocabulary.of(List.of()), new Dictionary(new byte[3], 4))
-                .toBytes(SEARCH, DictionaryCoding.BLOCK, done -> {});
+        byte[] longHeader =
+                SmallModel.bytes(new TextModel(1, "x", Vocabulary.of(List.of()), new Dictionary(new byte[3], 4)));
         assertThrows(FormatException.class, () -> TextModel.fromBytes(longHeader));
     }
 
@@ -286,7 +364,7 @@ class FrameTest {
         byte[] wrong = noise(200);
         System.arraycopy(HexFormat.of().parseHex("37a430ec"), 0, wrong, 0, 4);
         TextModel model = new TextModel(1, "x", Vocabulary.identity(), new Dictionary(wrong, 100));
-        byte[] bytes = model.toBytes(SEARCH, DictionaryCoding.BLOCK, done -> {});
+        byte[] bytes = SmallModel.bytes(model);
         assertThrows(FormatException.class, () -> DecodingModel.of(TextModel.fromBytes(bytes)));
     }
 }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.qirtas.internal.bytes.BitReader;
 import org.qirtas.internal.bytes.BitWriter;
 import org.qirtas.internal.bytes.CodeLengths;
@@ -24,15 +26,16 @@ class PrefixTablesTest {
         return symbols;
     }
 
-    @Test
-    void whatIsWrittenIsRead() throws FormatException {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatIsWrittenIsRead(boolean isRanked) throws FormatException {
         Random random = new Random(5);
-        PrefixTables tables = new PrefixTables(50);
+        PrefixTables tables = new PrefixTables(50, isRanked);
         PrefixCodeWriter[] codes = new PrefixCodeWriter[50];
         int[][] counts = new int[50][];
         for (int i = 0; i < codes.length; i++) {
             int skew = 1 + i % 7;
-            counts[i] = random.ints(1 + random.nextInt(3000), 0, 1000)
+            counts[i] = random.ints(1 + random.nextInt(isRanked ? 3000 : 600), 0, 1000)
                     .map(n -> (int) Math.pow(n / 100.0, skew))
                     .toArray();
             long[] weights = Arrays.stream(counts[i]).asLongStream().toArray();
@@ -51,7 +54,8 @@ class PrefixTablesTest {
             for (int symbol = 0; symbol < counts[i].length; symbol++) {
                 if (counts[i][symbol] > 0) {
                     int entry = tables.entry(i, reader.peek());
-                    assertEquals(3 * symbol, PrefixTables.symbol(entry));
+                    int value = PrefixTables.value(entry);
+                    assertEquals(3 * symbol, isRanked ? tables.symbol(i, value) : value);
                     reader.skip(PrefixTables.length(entry));
                 }
             }
@@ -66,10 +70,10 @@ class PrefixTablesTest {
         }) {
             assertThrows(
                     FormatException.class,
-                    () -> new PrefixTables(1).add(symbols(wrong.length), wrong),
+                    () -> new PrefixTables(1, true).add(symbols(wrong.length), wrong),
                     Arrays.toString(wrong));
         }
-        PrefixTables empty = new PrefixTables(1);
+        PrefixTables empty = new PrefixTables(1, true);
         empty.add(symbols(2), new byte[2]);
         assertTrue(empty.entry(0, 5) < 0);
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -26,9 +27,24 @@ class UnitsFuzzTest {
     void codedUnits(byte[] input) {
         FuzzInputs.accepts(() -> {
             ByteReader reader = new ByteReader(input);
-            byte[] content = UnitReader.read(reader, new byte[1], LIMIT);
-            assertEquals(1, content.length % 2);
+            byte[] content = CodedUnits.read(reader, LIMIT).content();
+            assertEquals(0, content.length % 2);
             reader.requireEnd("coded units");
+        });
+    }
+
+    /** A coded article, with its length before it, and the dictionary to which it refers. */
+    @FuzzTest
+    void sequence(byte[] input) {
+        FuzzInputs.accepts(() -> {
+            ByteReader reader = new ByteReader(input);
+            byte[] coded = reader.bytes(reader.u8());
+            CodedUnits dictionary = CodedUnits.read(reader, LIMIT);
+            SequenceReader sequences = new SequenceReader(dictionary.codes(), dictionary.content());
+            int length = sequences.read(coded, 0, coded.length, Integer.MAX_VALUE);
+            byte[] content = Arrays.copyOf(sequences.content(), length);
+            int part = sequences.read(coded, 0, coded.length, length / 2);
+            assertArrayEquals(Arrays.copyOf(content, part), Arrays.copyOf(sequences.content(), part));
         });
     }
 
@@ -36,8 +52,15 @@ class UnitsFuzzTest {
     void units(byte[] input) {
         byte[] content = Arrays.copyOf(input, input.length / 2 * 2);
         ByteWriter coded = new ByteWriter();
-        UnitWriter.write(coded, content, 0, bytes -> {});
-        FuzzInputs.accepts(
-                () -> assertArrayEquals(content, UnitReader.read(new ByteReader(coded.toBytes()), new byte[0], LIMIT)));
+        CodedUnits.write(coded, content, List.of(), bytes -> {});
+        FuzzInputs.accepts(() -> {
+            CodedUnits read = CodedUnits.read(new ByteReader(coded.toBytes()), LIMIT);
+            assertArrayEquals(content, read.content());
+            byte[] dictionary = Arrays.copyOf(content, content.length / 4 * 2);
+            byte[] sequence = new SequenceWriter(read.codes(), MatchIndex.of(dictionary, LIMIT)).write(content);
+            SequenceReader sequences = new SequenceReader(read.codes(), dictionary);
+            int length = sequences.read(sequence, 0, sequence.length, Integer.MAX_VALUE);
+            assertArrayEquals(content, Arrays.copyOf(sequences.content(), length));
+        });
     }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
@@ -30,17 +31,17 @@ class UnitsTest {
     private static final int LIMIT = 1 << 24;
     private static final byte[] NOTHING = {};
 
-    private static byte[] write(byte[] content, int start) {
+    private static byte[] write(byte[] content) {
         ByteWriter writer = new ByteWriter();
         int[] progress = new int[1];
-        UnitWriter.write(writer, content, start, bytes -> progress[0] += bytes);
+        CodedUnits.write(writer, content, List.of(), bytes -> progress[0] += bytes);
         assertEquals(content.length, progress[0]);
         return writer.toBytes();
     }
 
-    private static byte[] read(byte[] coded, byte[] prefix, int limit) throws FormatException {
+    private static byte[] read(byte[] coded, int limit) throws FormatException {
         ByteReader reader = new ByteReader(coded);
-        byte[] content = UnitReader.read(reader, prefix, limit);
+        byte[] content = CodedUnits.read(reader, limit).content();
         reader.requireEnd("coded units");
         return content;
     }
@@ -99,98 +100,96 @@ class UnitsTest {
     @ParameterizedTest
     @MethodSource("sequences")
     void whatIsWrittenIsRead(byte[] content) throws FormatException {
-        byte[] coded = write(content, 0);
-        assertArrayEquals(content, read(coded, NOTHING, LIMIT));
-        assertArrayEquals(coded, write(content, 0));
+        byte[] coded = write(content);
+        assertArrayEquals(content, read(coded, LIMIT));
+        assertArrayEquals(coded, write(content));
     }
 
     @Test
-    void aHeaderStaysApart() throws FormatException {
+    void aDictionaryHasALimit() throws FormatException {
         byte[] text = text("ar", 5_000);
-        byte[] header = {1, 2, 3};
-        byte[] both = Arrays.copyOf(header, header.length + text.length);
-        System.arraycopy(text, 0, both, header.length, text.length);
-        byte[] coded = write(both, header.length);
-        assertArrayEquals(both, read(coded, header, both.length));
-        assertThrows(FormatException.class, () -> read(coded, header, both.length - 1));
+        byte[] coded = write(text);
+        assertArrayEquals(text, read(coded, text.length));
+        assertThrows(FormatException.class, () -> read(coded, text.length - 1));
     }
 
     @Test
     void repetitionsTakeNearlyNothing() {
-        assertTrue(write(units(200_000, i -> 9), 0).length < 120);
+        assertTrue(write(units(200_000, i -> 9)).length < 120);
         byte[] text = text("ar", 40_000);
         byte[] twice = Arrays.copyOf(text, 2 * text.length);
         System.arraycopy(text, 0, twice, text.length, text.length);
-        int once = write(text, 0).length;
-        int both = write(twice, 0).length;
+        int once = write(text).length;
+        int both = write(twice).length;
         assertTrue(both < once + 400, once + " and " + both);
     }
 
-    /** Four literals of two classes, and two matches: the second one has the offset of the first. */
+    /** Literals of two classes, a plain unit, and two matches: the second one has the offset of the first. */
     @Test
     void exactBytes() throws FormatException {
-        byte[] lengths = new byte[2 * 3 + 2 * NumberCode.COUNT + UnitCoding.UNITS + 3];
-        lengths[0] = 2; // class 0 after class 0
-        lengths[1] = 1; // class 1 after class 0
-        lengths[2] = 2; // a match after class 0
-        lengths[3] = 1; // class 0 after class 1
-        lengths[5] = 1; // a match after class 1
-        lengths[6] = 1; // length 2
-        lengths[6 + 4] = 1; // lengths 6 and 7
-        lengths[6 + NumberCode.COUNT] = 1; // the offset before
-        lengths[6 + NumberCode.COUNT + 2] = 1; // offset 2
-        int units = 6 + 2 * NumberCode.COUNT;
+        byte[] lengths = new byte[2 * 4 + 2 * NumberCode.COUNT + UnitCoding.UNITS + 3];
+        lengths[0] = 2; // class 0 after class 0: 10
+        lengths[1] = 1; // class 1 after class 0: 0
+        lengths[2] = 2; // a match after class 0: 11
+        lengths[4] = 2; // class 0 after class 1: 10
+        lengths[6] = 1; // a match after class 1: 0
+        lengths[7] = 2; // a plain unit after class 1: 11
+        lengths[8] = 1; // length 2: 0
+        lengths[8 + 17] = 1; // lengths 386 to 513: 1
+        lengths[8 + NumberCode.COUNT] = 1; // the offset before: 0
+        lengths[8 + NumberCode.COUNT + 2] = 1; // offset 2: 1
+        int units = 8 + 2 * NumberCode.COUNT;
         lengths[units + 'a'] = 1;
         lengths[units + 'b'] = 1;
         lengths[units + 'x'] = 1;
         lengths[units + UnitCoding.UNITS + 2] = 1; // a and b are in class 0, x in class 1
-        ByteWriter coded = new ByteWriter().varint(13).varint(2);
+        ByteWriter coded = new ByteWriter().varint(514).varint(2);
         CompressedBlock.write(coded, lengths, ZstdParameters.THOROUGH, bytes -> {});
-        // a: 10, x: 0, match: 1, b: 10, x: 0, match: 1; the first bit is the lowest
-        coded.varint(1).bytes(HexFormat.of().parseHex("99"));
-        // a: 0, length 7: 1 1, offset 2: 1, b: 1, length 2: 0, offset before: 0
-        coded.varint(1).bytes(HexFormat.of().parseHex("1e"));
-        assertEquals("axaxaxaxabxbx", textOf(coded.toBytes()));
+        // a: 10, x: 0, match: 0, b: 10, x: 0, plain: 11, match: 11; the first bit is the lowest
+        coded.varint(2).bytes(HexFormat.of().parseHex("9107"));
+        // a: 0, length 507: 1 1001111, offset 2: 1, b: 1, é: 10010111 00000000, length 2: 0, offset before: 0
+        coded.varint(4).bytes(HexFormat.of().parseHex("e64f0700"));
+        assertEquals("ax".repeat(254) + "abxéxé", textOf(coded.toBytes()));
     }
 
     private static String textOf(byte[] coded) throws FormatException {
-        return new String(read(coded, NOTHING, LIMIT), UTF_16LE);
+        return new String(read(coded, LIMIT), UTF_16LE);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 64, 900})
     void changedBytesDoNoHarm(int step) {
         byte[] content = repeated();
-        byte[] coded = write(content, 0);
+        byte[] coded = write(content);
         for (int at = step / 2; at < coded.length; at += step) {
             for (int bit = 0; bit < Byte.SIZE; bit += 3) {
                 byte[] changed = coded.clone();
                 changed[at] ^= (byte) (1 << bit);
                 int limit = content.length + 100;
-                FuzzInputs.accepts(() -> assertTrue(read(changed, NOTHING, limit).length <= limit));
+                FuzzInputs.accepts(() -> assertTrue(read(changed, limit).length <= limit));
             }
         }
     }
 
     @Test
     void bytesThatEndTooEarlyOrTooLate() {
-        byte[] coded = write(text("en", 2_000), 0);
+        byte[] coded = write(text("en", 2_000));
         for (int length = 0; length < coded.length; length += 13) {
             byte[] cut = Arrays.copyOf(coded, length);
-            assertThrows(FormatException.class, () -> read(cut, NOTHING, LIMIT));
+            assertThrows(FormatException.class, () -> read(cut, LIMIT));
         }
         byte[] longer = Arrays.copyOf(coded, coded.length + 1);
-        assertThrows(FormatException.class, () -> read(longer, NOTHING, LIMIT));
+        assertThrows(FormatException.class, () -> read(longer, LIMIT));
     }
 
     /** Coded units of one class, whose only unit is 'a', with bits of which the first says literal or match. */
     private static byte[] oneClass(int count, int matchLength, String steps, String details) {
-        byte[] lengths = new byte[2 + 2 * NumberCode.COUNT + UnitCoding.UNITS + 1];
+        byte[] lengths = new byte[3 + 2 * NumberCode.COUNT + UnitCoding.UNITS + 1];
         lengths[0] = 1;
         lengths[1] = 1;
-        lengths[2 + matchLength] = 1;
-        lengths[2 + NumberCode.COUNT] = 1;
-        lengths[2 + 2 * NumberCode.COUNT + 'a'] = 1;
+        lengths[3 + matchLength] = 1;
+        lengths[3 + NumberCode.COUNT] = 1;
+        lengths[3 + 2 * NumberCode.COUNT + 'a'] = 1;
         ByteWriter coded = new ByteWriter().varint(count).varint(1);
         CompressedBlock.write(coded, lengths, ZstdParameters.THOROUGH, bytes -> {});
         for (String bits : new String[] {steps, details}) {
@@ -213,9 +212,11 @@ class UnitsTest {
 
     @Test
     void numbersAndClassesOutOfRange() {
-        byte[] coded = write(text("en", 300), 0);
-        assertThrows(FormatException.class, () -> read(coded, NOTHING, 599));
-        assertThrows(FormatException.class, () -> read(new byte[] {5, (byte) 0x81, 2, 0, 0, 0, 0}, NOTHING, LIMIT));
-        assertThrows(FormatException.class, () -> read(new byte[] {5, 0, 0, 0, 0, 0}, NOTHING, LIMIT));
+        byte[] coded = write(text("en", 300));
+        assertThrows(FormatException.class, () -> read(coded, 599));
+        assertThrows(FormatException.class, () -> read(new byte[] {5, (byte) 0x81, 2, 0, 0, 0, 0}, LIMIT));
+        assertThrows(FormatException.class, () -> read(new byte[] {5, 0, 0, 0, 0, 0}, LIMIT));
+        assertEquals(1, UnitCoding.maxClasses(512));
+        assertThrows(FormatException.class, () -> read(new byte[] {5, 2, 0, 0, 0, 0}, LIMIT));
     }
 }

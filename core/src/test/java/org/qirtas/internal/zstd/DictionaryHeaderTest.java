@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qirtas.internal.article.Frame;
-import org.qirtas.internal.article.FrameWriter;
+import org.qirtas.internal.article.ZstdFrameWriter;
 import org.qirtas.internal.bytes.BitReader;
 import org.qirtas.internal.bytes.BitWriter;
 import org.qirtas.internal.bytes.FormatException;
@@ -103,7 +103,7 @@ class DictionaryHeaderTest {
     }
 
     private static byte[] block(byte[] content) {
-        try (var context = FrameWriter.context()) {
+        try (var context = ZstdFrameWriter.context()) {
             new ZstdParameters(5, 4, 20, 4).prepare(context, content.length);
             byte[] frame = context.compress(content);
             return Arrays.copyOfRange(frame, Frame.HEADER_LENGTH, frame.length);

@@ -39,6 +39,11 @@ export function readDirectory(b, start, end) {
 export function decompress(frame, model, headOnly) {
   const r = new Reader(frame);
   const tag = r.u8();
+  if ((tag & 3) === 2) {
+    check(model.codes !== null, 'a text model has no codes for a frame');
+    const head = tag < 252 ? tag >> 2 : 63 + r.varint();
+    return model.codes.article(r.take(r.left()), model.bytes, head, headOnly);
+  }
   if ((tag & 3) !== 0) {
     check(tag === 1, 'a frame is of an unknown kind');
     const length = r.varint();

@@ -10,11 +10,12 @@ export const MODEL_LIMIT = 2 ** 26 + 2 ** 22 + 2 ** 12;
 const EMPTY = new Uint8Array(0);
 
 class TextModel {
-  constructor(number, tokens, bytes, header) {
+  constructor(number, tokens, bytes, header, codes) {
     this.number = number;
     this.tokens = tokens;
     this.bytes = bytes;
     this.header = header;
+    this.codes = codes;
   }
 
   /** For frames; made at the first frame, since most archives of other profiles have exemplars alone. */
@@ -33,7 +34,7 @@ class TextModel {
 
 const units = Array.from({ length: 65536 }, (unused, code) => String.fromCharCode(code));
 
-export const IDENTITY = new TextModel(0, units, EMPTY, 0);
+export const IDENTITY = new TextModel(0, units, EMPTY, 0, null);
 
 /** Reads the payload of a text model section that must have a digest. */
 export function readModel(b, named) {
@@ -44,11 +45,11 @@ export function readModel(b, named) {
   const tokens = vocabulary(new Reader(r.block(2 ** 22)));
   const header = r.varint();
   const coding = r.u8();
-  check(coding <= 1, 'a dictionary has an unknown coding');
-  const bytes = coding === 0 ? r.block(2 ** 26) : codedUnits(r, r.take(header), 2 ** 26);
+  check(coding === 0 || (coding === 1 && header === 0), 'a dictionary has an unknown coding');
+  const [bytes, codes] = coding === 0 ? [r.block(2 ** 26), null] : codedUnits(r, 2 ** 26);
   check(header <= bytes.length && r.left() === 0, 'a text model has another length');
   check(tokens.length - 2 === named.tokens && bytes.length === named.dictionaryBytes, 'a text model has other numbers');
-  return new TextModel(number, tokens, bytes, header);
+  return new TextModel(number, tokens, bytes, header, codes);
 }
 
 function vocabulary(r) {
