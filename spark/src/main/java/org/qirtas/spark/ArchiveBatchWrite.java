@@ -62,6 +62,7 @@ final class ArchiveBatchWrite implements Write, BatchWrite {
 
     @Override
     public void commit(WriterCommitMessage[] messages) {
+        requireOurs(messages);
         try {
             List<Path> old = new ArrayList<>(isReplacing ? write.folder().written(configuration) : List.of());
             write.models()
@@ -91,6 +92,17 @@ final class ArchiveBatchWrite implements Write, BatchWrite {
             write.folder().clean(configuration);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** In one process two class loaders may each have loaded this library. Archives of the other would be lost. */
+    private static void requireOurs(WriterCommitMessage... messages) {
+        for (WriterCommitMessage message : messages) {
+            if (!(message instanceof WrittenPart)) {
+                throw new IllegalStateException(
+                        "a task has other classes of " + QirtasSource.NAME + " than the driver; nothing is written."
+                                + " Name the jars in spark.driver.extraClassPath, without userClassPathFirst");
+            }
         }
     }
 

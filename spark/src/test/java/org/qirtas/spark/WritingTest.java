@@ -153,6 +153,20 @@ class WritingTest {
         assertEquals(2, LocalSpark.load(target).count());
     }
 
+    /** Two class loaders of one process may each have loaded this library. */
+    @Test
+    void answersOfOtherClassesAreRefused() throws IOException {
+        StructType schema = new StructType().add("id", "string");
+        WriteOptions options = WriteOptions.of(new CaseInsensitiveStringMap(Map.of("path", folder.toString())));
+        ArchiveWrite write =
+                new ArchiveWrite(options, RowArticles.of(schema), new WriteFolder(folder.toString(), "query", false));
+        ArchiveBatchWrite batch = new ArchiveBatchWrite(write, new Configuration(), true);
+        WriterCommitMessage[] answers = {new WriterCommitMessage() {}};
+        assertMessage("other classes of qirtas than the driver", () -> batch.commit(answers));
+        batch.abort(answers);
+        assertEquals(List.of(), names(folder));
+    }
+
     private static void assertMessage(String expected, Runnable write) {
         Throwable thrown = assertThrows(Exception.class, write::run);
         StringBuilder messages = new StringBuilder();
