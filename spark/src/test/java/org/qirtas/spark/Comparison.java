@@ -23,7 +23,7 @@ import org.apache.spark.sql.SparkSession;
 @SuppressWarnings("SystemOut")
 final class Comparison {
 
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = Integer.getInteger("rounds", 7);
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final Map<String, Dataset<Row>> tables = new LinkedHashMap<>();
@@ -49,10 +49,11 @@ final class Comparison {
         comparison.tables.put("qirtas", news);
         comparison.tables.put("Parquet", spark.read().parquet(parquet));
         comparison.tables.put("JSON Lines", spark.read().schema(news.schema()).json(lines));
-        System.out.println(
-                "bytes: " + Files.size(archive) + ", " + size(Path.of(parquet)) + ", " + size(Path.of(lines)));
+        System.out.println("| bytes | " + Files.size(archive) + " | " + size(Path.of(parquet)) + " | "
+                + size(Path.of(lines)) + " |");
         comparison.addQueries(news);
         comparison.queries.forEach(comparison::run);
+        write(spark.read().parquet(parquet), folder);
         spark.stop();
     }
 
@@ -65,6 +66,23 @@ final class Comparison {
             }
         }
         return size;
+    }
+
+    /** Writes the rows of Parquet once more in each form, once. */
+    private static void write(Dataset<Row> rows, Path folder) {
+        Map<String, Map<String, String>> forms = new LinkedHashMap<>();
+        forms.put("qirtas", Map.of("profile", "balanced"));
+        forms.put("parquet", Map.of("compression", "zstd"));
+        forms.put("json", Map.of());
+        StringBuilder line = new StringBuilder("| write |");
+        forms.forEach((form, options) -> {
+            String target = folder.resolve("written-" + form).toString();
+            long start = System.nanoTime();
+            rows.write().format(form).options(options).mode("append").save(target);
+            double millis = (System.nanoTime() - start) / NANOS_PER_MILLI;
+            line.append(' ').append(Math.round(millis)).append(" |");
+        });
+        System.out.println(line);
     }
 
     private void addQueries(Dataset<Row> news) {
