@@ -30,6 +30,11 @@ final class CodedDictionary {
         this.articles = articles;
     }
 
+    /** Whether the stored form may have codes for frames. */
+    boolean mayHaveCodes() {
+        return tuning.codesFrames();
+    }
+
     /** Tells a receiver how many bytes were compressed since its last call. */
     void reportTo(IntConsumer receiver) {
         compressed = receiver;

@@ -41,7 +41,7 @@ public final class WritingModel implements AutoCloseable {
     private final Tokens tokens;
     private final @Nullable OfferedModel offered;
     private final Queue<FrameWriter> frameWriters = new ConcurrentLinkedQueue<>();
-    private TextModel model;
+    private volatile TextModel model;
     private @Nullable CodedDictionary coded;
     private @Nullable CodedFrames codedFrames;
     private int searchedBytes = Integer.MAX_VALUE;
@@ -152,7 +152,7 @@ public final class WritingModel implements AutoCloseable {
     }
 
     /** The model in the form of its section. */
-    public synchronized TextModel textModel() {
+    public TextModel textModel() {
         return model;
     }
 
@@ -227,18 +227,26 @@ public final class WritingModel implements AutoCloseable {
         return writer == null ? newFrameWriter(search) : writer;
     }
 
-    private synchronized FrameWriter newFrameWriter(ZstdParameters search) throws FormatException {
-        codeDictionary();
-        if (codedFrames == null) {
-            codedFrames = CodedFrames.of(model, searchedBytes);
-        }
-        if (codedFrames != null) {
-            return codedFrames.writer(search);
+    private FrameWriter newFrameWriter(ZstdParameters search) throws FormatException {
+        CodedFrames frames = codedFrames();
+        if (frames != null) {
+            return frames.writer(search);
         }
         Dictionary dictionary = model.dictionary();
         return searchedBytes >= dictionary.contentLength()
                 ? new ZstdFrameWriter(dictionary, search)
                 : new ZstdFrameWriter(dictionary.end(searchedBytes), Tuning.searchOfEnd(search));
+    }
+
+    /** What coded frames need; {@code null} if frames are those of zstd, which need not wait for the stored dictionary. */
+    private synchronized @Nullable CodedFrames codedFrames() throws FormatException {
+        if (coded != null && coded.mayHaveCodes()) {
+            codeDictionary();
+        }
+        if (codedFrames == null) {
+            codedFrames = CodedFrames.of(model, searchedBytes);
+        }
+        return codedFrames;
     }
 
     /** Searches only the bytes at the end of the dictionary from now on. */
