@@ -3,6 +3,7 @@ package org.qirtas.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.qirtas.bench.report.Footprint;
 import org.qirtas.bench.report.ReportFigures;
 import org.qirtas.bench.report.ReportFiles;
+import org.qirtas.bench.report.SolidFigures;
 import org.qirtas.bench.store.Store;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,6 +59,13 @@ public final class Report implements Callable<Integer> {
 
     @Option(names = "--quick", description = "Measure only briefly, to see that everything works.")
     private boolean quick;
+
+    @Option(
+            names = "--no-solid",
+            description =
+                    "Do not compress the articles with zstd, brotli, xz, 7z, bzip3, bsc and kanzi, of which those are "
+                            + "used that are installed.")
+    private boolean noSolid;
 
     @Option(names = "--keep", description = "Keep the stores in the folder 'stores' of DIR.")
     private boolean keep;
@@ -109,6 +118,7 @@ public final class Report implements Callable<Integer> {
         for (Store store : ordered) {
             footprints.put(store, StoreFootprint.of(store, folder.resolve(store.name()), built.keys()));
         }
+        Path jsonLines = built.jsonLines(folder);
         StoreMeasurements measured = StoreMeasurements.run(built.archive(), folder, ordered, quick, forks);
         return new ReportFigures(
                 Path.of(corpus).getFileName().toString(),
@@ -119,7 +129,18 @@ public final class Report implements Callable<Integer> {
                 measured.floorScanMillis(),
                 built.stores().stream()
                         .map(build -> measured.figures(build, Objects.requireNonNull(footprints.get(build.store()))))
-                        .toList());
+                        .toList(),
+                Files.size(jsonLines),
+                noSolid ? List.of() : solid(jsonLines, folder));
+    }
+
+    private static List<SolidFigures> solid(Path jsonLines, Path folder) throws IOException {
+        List<SolidFigures> figures = new ArrayList<>();
+        for (SolidProgram program : SolidProgram.found()) {
+            System.err.println(program.label());
+            figures.add(new SolidFigures(program.label(), program.compress(jsonLines, folder)));
+        }
+        return figures;
     }
 
     private static String machine() {

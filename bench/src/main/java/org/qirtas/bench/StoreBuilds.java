@@ -1,15 +1,18 @@
 package org.qirtas.bench;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.qirtas.Archive;
 import org.qirtas.ArchiveWriter;
 import org.qirtas.Profile;
 import org.qirtas.WriterOptions;
 import org.qirtas.bench.store.KeyedArticle;
 import org.qirtas.bench.store.Store;
+import org.qirtas.ingest.JsonLinesWriter;
 
 /**
  * Stores of the same articles.
@@ -35,6 +38,18 @@ record StoreBuilds(int articles, long textBytes, Path keys, Path archive, List<S
         Path archive = pack(articles.articles(), folder.resolve("corpus.qrt"));
         Path keys = Files.write(folder.resolve("keys.txt"), List.of(articles.askedKeys()));
         return new StoreBuilds(count, textBytes, keys, archive, builds);
+    }
+
+    /** Writes the articles as JSON Lines. */
+    Path jsonLines(Path folder) throws IOException {
+        Path target = folder.resolve("corpus.jsonl");
+        try (Archive opened = Archive.open(archive);
+                JsonLinesWriter lines = new JsonLinesWriter(new BufferedOutputStream(Files.newOutputStream(target)))) {
+            for (long ordinal = 0; ordinal < opened.size(); ordinal++) {
+                lines.write(opened.article(ordinal));
+            }
+        }
+        return target;
     }
 
     private static Path pack(List<KeyedArticle> articles, Path target) throws IOException {

@@ -2,13 +2,16 @@ package org.qirtas.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,13 +37,46 @@ class ReportTest {
                 .filter(line -> line.startsWith("| "))
                 .map(line -> line.substring(2, line.indexOf(" |")))
                 .toList();
-        assertEquals(List.of("store", "---", "Qirtas FAST", "zip", "UTF-8 in memory, the floor"), rows);
+        List<String> expected =
+                new ArrayList<>(List.of("store", "---", "Qirtas FAST", "zip", "UTF-8 in memory, the floor"));
+        List<String> programs =
+                SolidProgram.found().stream().map(SolidProgram::label).toList();
+        if (!programs.isEmpty()) {
+            expected.addAll(List.of("program", "---"));
+            expected.addAll(programs);
+            expected.add("JSON Lines");
+        }
+        assertEquals(expected, rows);
         String json = Files.readString(folder.resolve("report.json"));
         assertTrue(json.contains("\"store\" : \"QIRTAS_FAST\""), json);
         assertTrue(Files.readString(folder.resolve("report.svg")).contains("<svg"));
         BufferedImage png = ImageIO.read(folder.resolve("report.png").toFile());
         assertTrue(png.getWidth() > png.getHeight());
         assertFalse(Files.exists(folder.resolve("stores")));
+    }
+
+    @Test
+    void installedProgramsCompressAFile() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("articles.jsonl"), "{\"id\": \"1\", \"title\": \"A fair\"}\n".repeat(2_000));
+        for (SolidProgram program : SolidProgram.found()) {
+            long bytes = program.compress(file, folder);
+            assertTrue(bytes > 20 && bytes < 1_000, program.label() + ": " + bytes);
+        }
+        assertEquals(List.of(file), filesOf(folder));
+        assertEquals("xz -9e", SolidProgram.XZ.label());
+        assertEquals("bsc e -e2 -b200", SolidProgram.BSC.label());
+        if (SolidProgram.found().contains(SolidProgram.XZ)) {
+            Path missing = folder.resolve("missing");
+            IOException failed = assertThrows(IOException.class, () -> SolidProgram.XZ.compress(missing, folder));
+            assertEquals("xz -9e ends with the code 1", failed.getMessage());
+        }
+    }
+
+    private static List<Path> filesOf(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
     }
 
     @Test

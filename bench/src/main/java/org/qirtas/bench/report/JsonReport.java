@@ -28,6 +28,15 @@ final class JsonReport {
                 store(json, figures, store);
             }
             json.writeEndArray();
+            json.writeNumberField("jsonLinesBytes", figures.jsonLinesBytes());
+            json.writeArrayFieldStart("solid");
+            for (SolidFigures solid : figures.solid()) {
+                json.writeStartObject();
+                json.writeStringField("command", solid.command());
+                json.writeNumberField("bytes", solid.bytes());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
             json.writeEndObject();
         }
     }

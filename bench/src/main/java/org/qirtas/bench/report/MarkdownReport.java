@@ -25,7 +25,8 @@ record MarkdownReport(ReportFigures figures) {
                 + "\n"
                 + explanation()
                 + "\n"
-                + settings();
+                + settings()
+                + solid();
     }
 
     private String introduction() {
@@ -89,6 +90,25 @@ record MarkdownReport(ReportFigures figures) {
                 .map(store ->
                         "- " + store.store().label() + ": " + store.store().settings() + "\n")
                 .collect(Collectors.joining());
+    }
+
+    private String solid() {
+        if (figures.solid().isEmpty()) {
+            return "";
+        }
+        return "\n## Solid archives\n\n"
+                + "Files without access to one article, of the same articles as JSON Lines:\n\n"
+                + "| program | file, MB | of JSON Lines |\n| --- | ---: | ---: |\n"
+                + figures.solid().stream().map(this::solid).collect(Collectors.joining())
+                + solid(new SolidFigures("JSON Lines", figures.jsonLinesBytes()));
+    }
+
+    private String solid(SolidFigures solid) {
+        return format(
+                "| %s | %.2f | %.1f %% |%n",
+                solid.command(),
+                ReportFigures.megabytes(solid.bytes()),
+                100.0 * solid.bytes() / figures.jsonLinesBytes());
     }
 
     private static String format(String pattern, Object... values) {

@@ -12,6 +12,8 @@ import java.util.List;
  * @param floor one article from UTF-8 in memory
  * @param floorScanMillis all articles from UTF-8 in memory, in milliseconds
  * @param stores the stores in their order
+ * @param jsonLinesBytes length of the articles as JSON Lines
+ * @param solid solid archives of these lines; none if no program for them was found, or none was asked for
  */
 public record ReportFigures(
         String corpus,
@@ -20,10 +22,12 @@ public record ReportFigures(
         String machine,
         Latency floor,
         double floorScanMillis,
-        List<StoreFigures> stores) {
+        List<StoreFigures> stores,
+        long jsonLinesBytes,
+        List<SolidFigures> solid) {
 
     /**
-     * Copies the list.
+     * Copies the lists.
      *
      * @param corpus see {@link #corpus()}
      * @param articles see {@link #articles()}
@@ -32,9 +36,12 @@ public record ReportFigures(
      * @param floor see {@link #floor()}
      * @param floorScanMillis see {@link #floorScanMillis()}
      * @param stores see {@link #stores()}
+     * @param jsonLinesBytes see {@link #jsonLinesBytes()}
+     * @param solid see {@link #solid()}
      */
     public ReportFigures {
         stores = List.copyOf(stores);
+        solid = List.copyOf(solid);
     }
 
     private static final double MEGA = 1e6;
