@@ -24,7 +24,7 @@ import org.qirtas.WriterOptions;
 
 /** Runs of {@code pack} that are killed at any moment. */
 class PackKilledTest {
-    private static final int KILLS = 50;
+    private static final int KILLS = 30;
     private static final int ARTICLES = 4000;
 
     @TempDir
