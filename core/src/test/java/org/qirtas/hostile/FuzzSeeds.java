@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -172,17 +171,17 @@ final class FuzzSeeds {
         ByteWriter zeros = new ByteWriter();
         CodedUnits.write(zeros, new byte[5000], List.of(), bytes -> {});
         add(targets, "codedUnits", "zeros", zeros.toBytes());
-        UnitCodes codes = CodedUnits.readCodes(new ByteReader(coded.toBytes()));
-        byte[] article = new SequenceWriter(codes, MatchIndex.of(text, 600)).write(Arrays.copyOf(text, 90));
+        byte[] dictionary = new GeneratedNews("en", 1).text(6_000).getBytes(UTF_16LE);
+        ByteWriter codedDictionary = new ByteWriter();
+        CodedUnits.write(codedDictionary, dictionary, List.of(), bytes -> {});
+        UnitCodes codes = CodedUnits.readCodes(new ByteReader(codedDictionary.toBytes()));
+        SequenceWriter articles = new SequenceWriter(codes, MatchIndex.of(dictionary, dictionary.length));
         add(
                 targets,
                 "sequence",
                 "text",
-                new ByteWriter()
-                        .u8(article.length)
-                        .bytes(article)
-                        .bytes(coded.toBytes())
-                        .toBytes());
+                articles.write(new GeneratedNews("en", 2).text(300).getBytes(UTF_16LE)));
+        add(targets, "sequence", "plain", articles.write(new byte[] {0, 7, 1, 7, 2, 7, 0, 7, 1, 7, 2, 7}));
         add(targets, "units", "text", text);
         add(targets, "units", "zeros", new byte[600]);
     }
