@@ -20,11 +20,11 @@ public final class CodedFrames {
      * Prepares a model for its frames.
      *
      * @param searchedBytes how many bytes at the end of the dictionary are searched
-     * @return {@code null} if the model has no codes
+     * @return {@code null} if the model has no codes, or none for any unit because its dictionary is empty
      */
     public static @Nullable CodedFrames of(TextModel model, int searchedBytes) {
         UnitCodes codes = model.codes();
-        return codes == null
+        return codes == null || model.dictionary().isEmpty()
                 ? null
                 : new CodedFrames(codes, MatchIndex.of(model.dictionary().bytes(), searchedBytes / Short.BYTES));
     }

@@ -41,8 +41,7 @@ public record CodedUnits(byte[] content, UnitCodes codes) {
      */
     public static void write(ByteWriter writer, byte[] content, List<byte[]> articles, IntConsumer coded) {
         char[] units = Units.of(content);
-        List<char[]> others =
-                articles.stream().map(article -> Units.of(article)).toList();
+        List<char[]> others = articles.stream().map(Units::of).toList();
         CodingProgress progress = new CodingProgress(content.length, PHASES, coded);
         char[] all = joined(units, others);
         int classes =

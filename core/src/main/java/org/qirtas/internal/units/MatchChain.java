@@ -30,7 +30,7 @@ final class MatchChain {
     MatchChain(int hashed, int depth, int length) {
         this.hashed = hashed;
         this.depth = depth;
-        int bits = Math.min(MAX_HASH_BITS, Integer.SIZE - Integer.numberOfLeadingZeros(length));
+        int bits = Math.min(MAX_HASH_BITS, Integer.SIZE - Integer.numberOfLeadingZeros(length | 1));
         shift = Long.SIZE - bits;
         last = new int[1 << bits];
         previous = new int[depth > 1 ? length : 0];

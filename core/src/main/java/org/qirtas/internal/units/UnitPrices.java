@@ -45,14 +45,12 @@ final class UnitPrices {
     /** The prices of codes. */
     static UnitPrices of(UnitLengths lengths) {
         int[] units = new int[UnitCoding.UNITS];
+        Arrays.fill(units, NO_CODE);
         for (char[] members : lengths.members()) {
             int[] prices = prices(lengths.of(members));
             for (int i = 0; i < members.length; i++) {
                 units[members[i]] = prices[i];
             }
-        }
-        for (int unit = 0; unit < UnitCoding.UNITS; unit++) {
-            units[unit] = lengths.hasCode(unit) ? units[unit] : NO_CODE;
         }
         return new UnitPrices(
                 Arrays.stream(lengths.contexts()).map(UnitPrices::prices).toArray(int[][]::new),

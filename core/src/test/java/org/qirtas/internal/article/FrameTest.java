@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,8 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qirtas.Article;
+import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.text.Vocabulary;
+import org.qirtas.internal.units.CodedUnits;
 import org.qirtas.internal.units.SequenceReader;
 import org.qirtas.internal.zstd.Dictionary;
 import org.qirtas.internal.zstd.ZstdParameters;
@@ -232,6 +235,16 @@ class FrameTest {
             EncodedArticle veryLong = content(text(400), NONE, filled(SequenceReader.MAX_BYTES, 7), NONE);
             assertComesBack(Frame.WHOLE, veryLong, writer.compress(veryLong), reader);
         }
+    }
+
+    @Test
+    void anEmptyDictionaryOfCodedUnitsHasNoCodedFrames() throws FormatException {
+        ByteWriter stored = new ByteWriter().varint(0).u8(1);
+        CodedUnits.write(stored, NONE, List.of(), bytes -> {});
+        TextModel model = new TextModel(1, "ar", Vocabulary.identity(), Dictionary.NONE);
+        TextModel read = TextModel.fromBytes(model.toBytes(SEARCH, stored.toBytes()));
+        assertNotNull(read.codes());
+        assertNull(CodedFrames.of(read, Integer.MAX_VALUE));
     }
 
     private static CodedFrames codedFrames(TextModel model) {

@@ -101,6 +101,13 @@ class SequenceTest {
     }
 
     @Test
+    void aDictionaryMayBeEmpty() throws FormatException {
+        byte[] text = text("ar", 5, 700);
+        byte[] coded = new SequenceWriter(CODES, MatchIndex.of(new byte[0], ALL)).write(text);
+        assertArrayEquals(text, read(new SequenceReader(CODES, new byte[0]), coded, ALL));
+    }
+
+    @Test
     void aWriterForgetsEarlierSequences() {
         SequenceWriter used = writer(ALL);
         sequences().forEach(content -> assertArrayEquals(writer(ALL).write(content), used.write(content)));
