@@ -50,7 +50,7 @@ class ReadingTest {
                     .filter(section -> section.kind() == SectionKind.CHUNK)
                     .mapToLong(SectionInfo::bytes)
                     .sum();
-            assertTrue(bytes > 100L * articles.size(), () -> archive.info().toString());
+            assertTrue(bytes > 150L * articles.size(), () -> archive.info().toString());
         }
     }
 
