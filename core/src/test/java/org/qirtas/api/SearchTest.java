@@ -87,7 +87,7 @@ class SearchTest {
         OPENED.add(Archive.open(first));
         OPENED.add(Archive.open(second));
         OPENED.add(ArchiveSet.open(List.of(first, second)));
-        for (SearchIndex index : List.of(SearchIndex.FULL, SearchIndex.SMALL, SearchIndex.PHRASES)) {
+        for (SearchIndex index : List.of(SearchIndex.FULL, SearchIndex.SMALL, SearchIndex.RANKED, SearchIndex.PHRASES)) {
             WriterOptions options = WriterOptions.DEFAULT.withIndex(index).withOverwrite(true);
             OPENED.add(Archive.open(MemoryArchive.pack(NEWS, options)));
             Path indexed = folder.resolve(index + ".qrt");
@@ -195,10 +195,17 @@ class SearchTest {
             for (int i = 0; i < 150; i++) {
                 String query = queries.next();
                 ArticleFilter filter = i % 3 == 0 ? FILTER : ArticleFilter.ALL;
-                assertEquals(
-                        scores(plain.search(query).filter(filter)),
-                        scores(indexed.search(query).filter(filter)),
-                        query);
+                List<String> expected = scores(plain.search(query).filter(filter));
+                Search search = indexed.search(query).filter(filter);
+                assertEquals(expected, scores(search), query);
+                int before = i % 7 % Math.max(1, expected.size());
+                Search page = before == 0 ? search : search.after(ordinals(search).get(before - 1));
+                for (int limit : new int[] {0, 1, 5, 30}) {
+                    assertEquals(
+                            expected.subList(before, Math.min(expected.size(), before + limit)),
+                            scores(page.limit(limit).threads(1 + limit % 3)),
+                            query);
+                }
             }
         }
     }
@@ -288,14 +295,14 @@ class SearchTest {
                 Article.builder().id("5").body(filler).build(),
                 Article.builder().id("6").body("flood " + filler).build());
         try (Archive archive = Archive.open(MemoryArchive.pack(articles))) {
-            assertEquals(List.of(2L, 1L, 0L, 6L, 4L, 3L), ordinals(archive.search("flood")));
+            assertEquals(List.of(2L, 1L, 3L, 0L, 6L, 4L), ordinals(archive.search("flood")));
             assertEquals(4L, ordinals(archive.search("flood OR rare")).get(0));
             List<Hit> hits = archive.search("flood").hits();
             List<Double> scores = hits.stream().map(Hit::score).toList();
             List<Double> sorted = new ArrayList<>(scores);
             sorted.sort(Collections.reverseOrder());
             assertEquals(sorted, scores);
-            assertEquals(scores.get(2), scores.get(3));
+            assertEquals(scores.get(3), scores.get(4));
             assertTrue(scores.get(5) > 0);
             assertEquals(
                     0,

@@ -20,6 +20,7 @@ public final class SearchedTexts {
     public static final int NO_END = -1;
 
     private final Receiver receiver;
+    private final boolean isMeasured;
     private final boolean isTitle;
     private final boolean isAuthor;
     private final boolean isTags;
@@ -31,7 +32,13 @@ public final class SearchedTexts {
     private int flags;
     private int bodyReference;
     private boolean isEnough;
+
+    /** Units of the texts before the body, and where the body is, whose units are counted when they are needed. */
     private long units;
+
+    private int bodyStart;
+    private int bodyEnd;
+    private Vocabulary vocabulary = Vocabulary.identity();
 
     /** Receives texts. */
     public interface Receiver {
@@ -55,9 +62,11 @@ public final class SearchedTexts {
      * A walk over some fields.
      *
      * @param fields title, author, tags, lead and body, or some of them
+     * @param isMeasured whether {@link #units} will be asked for
      */
-    public SearchedTexts(Set<ArticleField> fields, Receiver receiver) {
+    public SearchedTexts(Set<ArticleField> fields, boolean isMeasured, Receiver receiver) {
         this.receiver = receiver;
+        this.isMeasured = isMeasured;
         isTitle = fields.contains(ArticleField.TITLE);
         isAuthor = fields.contains(ArticleField.AUTHOR);
         isTags = fields.contains(ArticleField.TAGS);
@@ -77,6 +86,7 @@ public final class SearchedTexts {
      */
     public int walk(TextModel model, byte[] bytes, int start, int length) throws FormatException {
         units = 0;
+        bodyEnd = bodyStart;
         begin(model, bytes, start, length);
         head();
         if (!isEnough && !areOfHead()) {
@@ -100,9 +110,9 @@ public final class SearchedTexts {
         body();
     }
 
-    /** Number of codes of the texts in the last content, and in the body to which it refers. */
+    /** Length of the texts in the last content and of the body to which it refers, in UTF-16 units, until it changes. */
     public long units() {
-        return units;
+        return units + vocabulary.length(content, bodyStart, bodyEnd);
     }
 
     private void begin(TextModel model, byte[] bytes, int start, int length) throws FormatException {
@@ -110,7 +120,8 @@ public final class SearchedTexts {
             throw new FormatException("the content of an article ends in the middle of a code");
         }
         codes.reset(model.vocabulary(), bytes, start, length);
-        receiver.enter(model.vocabulary());
+        vocabulary = model.vocabulary();
+        receiver.enter(vocabulary);
         content = bytes;
         end = start + length;
         isEnough = false;
@@ -182,7 +193,8 @@ public final class SearchedTexts {
         if (!isEnded && next != NO_END) {
             throw new FormatException("codes after the last text");
         }
-        units += ((isEnded ? next : end) - start) / Short.BYTES;
+        bodyStart = start;
+        bodyEnd = isEnded ? next - Short.BYTES : end;
     }
 
     private void requireNoBody(boolean isEnded) throws FormatException {
@@ -211,7 +223,7 @@ public final class SearchedTexts {
             throw new FormatException("a text without end");
         }
         if (!isEnough) {
-            units += (next - start) / Short.BYTES;
+            units += isMeasured ? vocabulary.length(content, start, next - Short.BYTES) : 0;
             codes.continueAt(next);
         }
     }

@@ -154,7 +154,8 @@ public final class TemporaryBytes implements PageSource, Closeable {
             return value;
         }
 
-        private byte next() throws IOException {
+        /** Reads a byte. */
+        public byte next() throws IOException {
             if (at == page.length) {
                 page = read(next, (int) Math.min(PAGE, length() - next));
                 next += page.length;

@@ -22,7 +22,7 @@ final class ArticleMatcher implements SearchedTexts.Receiver {
      */
     ArticleMatcher(CompiledQuery query, boolean isCounting) {
         matcher = new QueryMatcher(query, isCounting);
-        texts = new SearchedTexts(query.fields(), this);
+        texts = new SearchedTexts(query.fields(), isCounting, this);
     }
 
     @Override
@@ -50,7 +50,7 @@ final class ArticleMatcher implements SearchedTexts.Receiver {
         return matcher.match();
     }
 
-    /** Number of codes in the searched texts of the last article. */
+    /** Length of the searched texts of the last article in UTF-16 units, if places are counted. */
     long units() {
         return texts.units();
     }

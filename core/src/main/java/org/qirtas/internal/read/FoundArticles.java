@@ -2,9 +2,9 @@ package org.qirtas.internal.read;
 
 import java.util.Arrays;
 import java.util.List;
-import org.qirtas.internal.query.Bm25;
 import org.qirtas.internal.query.Match;
 import org.qirtas.internal.query.Term;
+import org.qirtas.internal.terms.Bm25;
 
 /**
  * The articles that match a query, and what their scores need: 12 bytes for each, and 2 for each term. For one thread.
@@ -20,7 +20,6 @@ final class FoundArticles {
     private char[] frequencies;
     private int size;
     private long searched;
-    private long foundUnits;
 
     /**
      * No articles yet.
@@ -57,7 +56,6 @@ final class FoundArticles {
         if (isScored()) {
             Match match = matcher.match();
             units[size] = (int) matcher.units();
-            foundUnits += matcher.units();
             for (int i = 0; i < terms.length; i++) {
                 frequencies[size * terms.length + i] =
                         (char) Bm25.frequency(match.inTitle(terms[i]), match.elsewhere(terms[i]));
@@ -85,7 +83,6 @@ final class FoundArticles {
         }
         size += later.size;
         searched += later.searched;
-        foundUnits += later.foundUnits;
         Arrays.setAll(holders, i -> holders[i] + later.holders[i]);
     }
 
@@ -104,26 +101,35 @@ final class FoundArticles {
         return Arrays.binarySearch(ordinals, 0, size, ordinal);
     }
 
-    /** The scores of all articles, if all articles were searched. */
-    double[] scores() {
-        return scores(searched, holders);
+    /** The weights of the scored terms, if all articles were searched. */
+    double[] weights() {
+        return weights(searched, holders);
     }
 
     /**
-     * The scores of all articles.
+     * The weights of the scored terms.
      *
-     * @param among number of articles among which they were found
+     * @param among number of articles among which they are searched
      * @param having number of those that have each scored term
      */
-    double[] scores(long among, long[] having) {
-        Bm25 scoring = new Bm25(among, foundUnits / (double) Math.max(1, size));
-        double[] weights = Arrays.stream(having).mapToDouble(scoring::weight).toArray();
+    static double[] weights(long among, long[] having) {
+        Bm25 scoring = new Bm25(among);
+        return Arrays.stream(having).mapToDouble(scoring::weight).toArray();
+    }
+
+    /** The scores of all articles. */
+    double[] scores(double[] weights) {
         double[] scores = new double[size];
         for (int i = 0; i < size; i++) {
             for (int k = 0; k < weights.length; k++) {
-                scores[i] += scoring.score(weights[k], frequencies[i * weights.length + k], units[i]);
+                scores[i] += Bm25.score(weights[k], frequencies[i * weights.length + k], units[i]);
             }
         }
         return scores;
+    }
+
+    /** Number of articles that were searched for these. */
+    long searched() {
+        return searched;
     }
 }

@@ -55,6 +55,10 @@ final class IndexedQuery {
         return new IndexedQuery(generation.sections().named(Sections.SEARCH_INDEX), query);
     }
 
+    TermIndex index() {
+        return index;
+    }
+
     /** Whether the documents are the articles that match, and no others. */
     boolean isExact() throws IOException {
         try {
@@ -98,7 +102,7 @@ final class IndexedQuery {
     }
 
     /** Whether the index knows the articles that have a term: one word anywhere. */
-    private static boolean isExact(Term term) {
+    static boolean isExact(Term term) {
         return term.end() == 1
                 && term.fields().equals(Term.SEARCHED)
                 && term.words().stream().allMatch(word -> TermIndex.isWhole(word.word()));

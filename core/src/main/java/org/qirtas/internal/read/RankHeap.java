@@ -63,6 +63,11 @@ final class RankHeap {
         return size;
     }
 
+    /** The key of the first article. The heap must not be empty. */
+    long key() {
+        return keys[0];
+    }
+
     /** Takes the first article and returns its tie. The heap must not be empty. */
     long poll() {
         long tie = ties[0];

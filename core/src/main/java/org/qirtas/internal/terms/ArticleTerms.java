@@ -22,6 +22,11 @@ final class ArticleTerms {
     private final char[] pair = new char[2];
     private int articles;
 
+    /** Units of the texts of the article, and what a place in the current one counts. */
+    private long length;
+
+    private int places;
+
     /**
      * The terms of articles that are added in their order.
      *
@@ -40,20 +45,31 @@ final class ArticleTerms {
         /** Begins the next document, which may be empty. */
         void document() throws IOException;
 
-        /** Takes a term of the document, which may have it already. The array is used again. */
-        void term(char[] units, int offset, int length);
+        /**
+         * Takes a term of the document, which may have it already. The array is used again.
+         *
+         * @param places the weighted number of its places: as many as a place in another text counts
+         */
+        void term(char[] units, int offset, int length, int places);
+
+        /** Ends an article, whose texts have a number of units of UTF-16. */
+        void end(long units);
     }
 
     /** Adds the next article. */
     void add(Article article) throws IOException {
         addNothing();
+        length = 0;
+        places = Bm25.TITLE;
         text(article.title());
+        places = 1;
         text(article.author());
         if (article.tags() != null) {
             article.tags().forEach(this::text);
         }
         text(article.lead());
         text(article.body());
+        receiver.end(length);
     }
 
     /** Adds an article without texts. */
@@ -70,6 +86,7 @@ final class ArticleTerms {
         if (text == null) {
             return;
         }
+        length += text.length();
         words.reset(text);
         if (neighbours != null) {
             neighbours.text();
@@ -84,18 +101,18 @@ final class ArticleTerms {
             boolean isSingle = Folding.kind(units[offset]) == Folding.SINGLE;
             if (singleEnd != NONE) {
                 pair[1] = units[offset];
-                receiver.term(pair, 0, isSingle && isAdjacent(text, singleEnd, words.start()) ? 2 : 1);
+                receiver.term(pair, 0, isSingle && isAdjacent(text, singleEnd, words.start()) ? 2 : 1, places);
             }
             if (isSingle) {
                 pair[0] = units[offset];
                 singleEnd = words.end();
             } else {
                 singleEnd = NONE;
-                receiver.term(units, offset, Math.min(words.length(), TermCode.MAX_UNITS));
+                receiver.term(units, offset, Math.min(words.length(), TermCode.MAX_UNITS), places);
             }
         }
         if (singleEnd != NONE) {
-            receiver.term(pair, 0, 1);
+            receiver.term(pair, 0, 1, places);
         }
     }
 

@@ -40,7 +40,7 @@ final class CollectedTerms implements SortedTerms {
     }
 
     @Override
-    public void documents(int[] target, int from) {
-        lists.documents(number(), target, from);
+    public void documents(int[] target, byte[] impacts, int from) {
+        lists.documents(number(), target, impacts, from);
     }
 }

@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Growing lists of documents, one for each term: gaps as varints in slices of one store, each twice as long as the one
- * before. For one thread.
+ * Growing lists of documents, one for each term: gaps as varints, each followed by the impact of the term in the document if
+ * that is known, in slices of one store, each twice as long as the one before. For one thread.
  */
 final class DocumentLists {
 
@@ -26,6 +26,8 @@ final class DocumentLists {
     /** Bytes of the five arrays for each list. */
     private static final int LIST = 3 * Integer.BYTES + Long.BYTES + Short.BYTES;
 
+    private final boolean hasImpacts;
+
     private byte[][] pages = new byte[1 << 4][];
     private long free;
 
@@ -38,8 +40,17 @@ final class DocumentLists {
 
     private short[] lengths = new short[1 << 12];
 
+    /**
+     * No lists yet.
+     *
+     * @param hasImpacts whether they have the impact of each document
+     */
+    DocumentLists(boolean hasImpacts) {
+        this.hasImpacts = hasImpacts;
+    }
+
     /** Adds a document to a list, unless the list ends with it. Returns whether it was added. */
-    boolean add(int list, int document) {
+    boolean add(int list, int document, int impact) {
         if (list >= counts.length) {
             grow(list);
         }
@@ -56,6 +67,9 @@ final class DocumentLists {
             gap >>>= 7;
         }
         put(list, gap);
+        if (hasImpacts) {
+            put(list, impact);
+        }
         lasts[list] = document;
         counts[list]++;
         return true;
@@ -116,25 +130,47 @@ final class DocumentLists {
         return free + (long) LIST * counts.length;
     }
 
-    /** Puts the documents of a list into an array from an index on, ascending. */
-    void documents(int list, int[] target, int from) {
-        long place = (firsts[list] & 0xFFFFFFFFL) * GRAIN;
-        int length = FIRST_SLICE;
+    /**
+     * Puts the documents of a list into an array from an index on, ascending.
+     *
+     * @param impacts receives the impact of each document at the same index, if lists have impacts
+     */
+    void documents(int list, int[] target, byte[] impacts, int from) {
+        Reader in = new Reader(list);
         int document = 0;
         for (int i = from; i < from + count(list); i++) {
             int next;
             int shift = 0;
             do {
-                if ((place & length - 1) == length - LINK) {
-                    place = ((int) INT.get(page(place), inPage(place)) & 0xFFFFFFFFL) * GRAIN;
-                    length = Math.min(LAST_SLICE, 2 * length);
-                }
-                next = page(place)[inPage(place)];
+                next = in.next();
                 document += (next & 0x7F) << shift;
                 shift += 7;
-                place++;
             } while (next < 0);
             target[i] = document;
+            if (hasImpacts) {
+                impacts[i] = in.next();
+            }
+        }
+    }
+
+    /** Reads the bytes of a list. */
+    private final class Reader {
+
+        private long place;
+        private int length = FIRST_SLICE;
+
+        Reader(int list) {
+            place = (firsts[list] & 0xFFFFFFFFL) * GRAIN;
+        }
+
+        byte next() {
+            if ((place & length - 1) == length - LINK) {
+                place = ((int) INT.get(page(place), inPage(place)) & 0xFFFFFFFFL) * GRAIN;
+                length = Math.min(LAST_SLICE, 2 * length);
+            }
+            byte next = page(place)[inPage(place)];
+            place++;
+            return next;
         }
     }
 }

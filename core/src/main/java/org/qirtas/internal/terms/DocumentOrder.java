@@ -115,8 +115,9 @@ final class DocumentOrder {
      * Converts documents to ranks, both ascending: the documents of a class keep their order.
      *
      * @param all the ranks of all documents
+     * @param impacts of each document, which are brought into the order of the ranks
      */
-    int[] ranks(int[] documents, int[] all) {
+    int[] ranks(int[] documents, int[] all, byte[] impacts) {
         int[] next = new int[CLASSES + 1];
         for (int document : documents) {
             next[weight(weights[document]) + 1]++;
@@ -125,8 +126,11 @@ final class DocumentOrder {
             next[i] += next[i - 1];
         }
         int[] sorted = new int[documents.length];
-        for (int document : documents) {
-            sorted[next[weight(weights[document])]++] = all[document];
+        byte[] unsorted = impacts.clone();
+        for (int i = 0; i < documents.length; i++) {
+            int place = next[weight(weights[documents[i]])]++;
+            sorted[place] = all[documents[i]];
+            impacts[place] = unsorted[i];
         }
         return sorted;
     }

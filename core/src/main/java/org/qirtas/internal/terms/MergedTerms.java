@@ -79,10 +79,10 @@ final class MergedTerms implements SortedTerms {
     }
 
     @Override
-    public void documents(int[] target, int from) throws IOException {
+    public void documents(int[] target, byte[] impacts, int from) throws IOException {
         int next = from;
         for (Run run : current) {
-            run.terms.documents(target, next);
+            run.terms.documents(target, impacts, next);
             next += run.terms.count();
         }
     }

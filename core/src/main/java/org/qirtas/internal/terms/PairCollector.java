@@ -39,7 +39,7 @@ final class PairCollector implements Neighbours.Receiver {
         if (sample != null) {
             sample.add(first, second);
         } else if (wanted.has(first, second)) {
-            terms.term(pair, 0, wanted.put(first, second, pair));
+            terms.pair(pair, wanted.put(first, second, pair), terms.documents() - 1);
         }
     }
 
@@ -51,7 +51,7 @@ final class PairCollector implements Neighbours.Receiver {
             wanted = known.together();
             known.each(
                     wanted,
-                    (document, first, second) -> terms.term(pair, 0, wanted.put(first, second, pair), document));
+                    (document, first, second) -> terms.pair(pair, wanted.put(first, second, pair), document));
         }
     }
 }

@@ -14,6 +14,10 @@ interface SortedTerms {
     /** Number of documents of the term. */
     int count();
 
-    /** Puts the documents of the term into an array, ascending. It is called for each term, once, or for none. */
-    void documents(int[] target, int from) throws IOException;
+    /**
+     * Puts the documents of the term into an array, ascending. It is called for each term, once, or for none.
+     *
+     * @param impacts receives the impact of the term in each document at the same index, if impacts are known
+     */
+    void documents(int[] target, byte[] impacts, int from) throws IOException;
 }

@@ -15,7 +15,8 @@ import org.qirtas.internal.bytes.FormatException;
  *  | length of the terms (varint) | length of the lists (varint) | terms | starts of groups of lists | lists |
  * </pre>
  *
- * <p>A list of more than 4,096 documents is in parts of so many. The block then has their places instead of the list.
+ * <p>A list of more than 4,096 documents is in parts of so many. The block then has their places instead of the list. Tiers
+ * follow a list, if the index has them.
  */
 final class TermBlock {
 
@@ -35,6 +36,13 @@ final class TermBlock {
     static final int LENGTH_BITS = 24;
 
     private static final int PART_BITS = PLACE_BITS + LENGTH_BITS + Integer.SIZE;
+
+    /** Bits of the length and the checksum of the tiers of a long list. */
+    private static final int TIERS_BITS = 2 * Integer.SIZE;
+
+    private static final ByteRange NOWHERE = new ByteRange(0, 0);
+
+    private static final byte[] NO_BOUNDS = {};
 
     private final Context context;
     private final byte[] bytes;
@@ -71,9 +79,10 @@ final class TermBlock {
     /**
      * What the blocks of an index share.
      *
+     * @param hasTiers whether lists have tiers
      * @param pages has the parts of long lists
      */
-    record Context(TermCode code, DocumentOrder order, PostingCode postings, TermPages pages) {}
+    record Context(TermCode code, DocumentOrder order, PostingCode postings, boolean hasTiers, TermPages pages) {}
 
     /** Walks over the terms. For one thread. */
     final class Walk {
@@ -115,6 +124,15 @@ final class TermBlock {
 
         /** The ranks of the documents of the term, ascending. Lists on the way from one term to the next are passed. */
         int[] ranks() throws IOException, FormatException {
+            return postings(false).ranks();
+        }
+
+        /** The documents of the term, and bounds of what it counts in them. Lists on the way are passed as well. */
+        Postings postings() throws IOException, FormatException {
+            return postings(true);
+        }
+
+        private Postings postings(boolean areBounded) throws IOException, FormatException {
             int term = next - 1;
             if (nextList < term / GROUP * GROUP || nextList > term) {
                 nextList = term / GROUP * GROUP;
@@ -124,7 +142,7 @@ final class TermBlock {
                 pass(lists, counts[nextList]);
             }
             nextList = term + 1;
-            return read(lists, counts[term]);
+            return read(lists, counts[term], areBounded);
         }
 
         /** The documents of the term, which can be read after the walk went on. */
@@ -161,7 +179,12 @@ final class TermBlock {
 
         @Override
         public int[] ranks() throws IOException, FormatException {
-            return read(reader(), count());
+            return read(reader(), count(), false).ranks();
+        }
+
+        @Override
+        public Postings postings() throws IOException, FormatException {
+            return read(reader(), count(), true);
         }
 
         /** A reader at the list. */
@@ -178,43 +201,90 @@ final class TermBlock {
         @Override
         public ByteRange parts() throws FormatException {
             if (count() <= PART) {
-                return new ByteRange(0, 0);
+                return NOWHERE;
             }
             BitReader in = reader();
             long place = in.readLong(PLACE_BITS);
-            long length = 0;
-            for (int part = TermBlock.parts(count()); part > 0; part--) {
-                in.skip(PLACE_BITS);
-                length += in.read(LENGTH_BITS);
-                in.skip(Integer.SIZE);
-            }
-            return context.pages().parts(place, length);
+            return context.pages().parts(place, passParts(in, count()));
         }
+
+        @Override
+        public ByteRange tiers() throws FormatException {
+            if (count() <= PART || !context.hasTiers()) {
+                return NOWHERE;
+            }
+            BitReader in = reader();
+            long place = in.readLong(PLACE_BITS);
+            place += passParts(in, count());
+            return context.pages().parts(place, in.read(Integer.SIZE));
+        }
+    }
+
+    /** Passes the places of the parts of a long list, and returns their bytes. */
+    private static long passParts(BitReader in, int count) throws FormatException {
+        long length = 0;
+        for (int part = parts(count); part > 0; part--) {
+            in.skip(PLACE_BITS);
+            length += in.read(LENGTH_BITS);
+            in.skip(Integer.SIZE);
+        }
+        return length;
     }
 
     private void pass(BitReader in, int count) throws FormatException {
         if (count > PART) {
-            in.skip(PLACE_BITS + parts(count) * PART_BITS);
-        } else {
-            context.postings().pass(in, count);
+            in.skip(PLACE_BITS + parts(count) * PART_BITS + (context.hasTiers() ? TIERS_BITS : 0));
+            return;
         }
-    }
-
-    private int[] read(BitReader in, int count) throws IOException, FormatException {
-        int[] ranks = new int[count];
-        if (count > PART) {
-            readParts(in, ranks);
-        } else {
-            context.postings().read(in, count, 0, ranks, 0, count);
+        context.postings().pass(in, count);
+        if (context.hasTiers()) {
+            TierCode.pass(in, count);
         }
-        return ranks;
     }
 
     private static int parts(int count) {
         return (count + PART - 1) / PART;
     }
 
-    private void readParts(BitReader in, int[] ranks) throws IOException, FormatException {
+    /**
+     * Reads a list.
+     *
+     * @param areBounded whether there are bounds; otherwise the tiers are passed
+     */
+    private Postings read(BitReader in, int count, boolean areBounded) throws IOException, FormatException {
+        int[] ranks = new int[count];
+        if (count > PART) {
+            return new Postings(ranks, bounds(in, readParts(in, ranks), count, areBounded));
+        }
+        context.postings().read(in, count, 0, ranks, 0, count);
+        return new Postings(ranks, bounds(in, count, areBounded));
+    }
+
+    /** Reads the tiers of a list in a block. */
+    private byte[] bounds(BitReader in, int count, boolean areBounded) throws FormatException {
+        if (areBounded) {
+            return context.hasTiers() ? TierCode.read(in, count) : TierCode.unknown(count);
+        }
+        if (context.hasTiers()) {
+            TierCode.pass(in, count);
+        }
+        return NO_BOUNDS;
+    }
+
+    /** Reads the tiers of a long list, which are at a place after its parts. */
+    private byte[] bounds(BitReader in, long place, int count, boolean areBounded) throws IOException, FormatException {
+        if (!context.hasTiers()) {
+            return bounds(in, count, areBounded);
+        }
+        int length = in.read(Integer.SIZE);
+        int checksum = in.read(Integer.SIZE);
+        return areBounded
+                ? TierCode.read(new BitReader(context.pages().part(place, length, checksum), 0), count)
+                : NO_BOUNDS;
+    }
+
+    /** Reads the parts of a long list, and returns where they end. */
+    private long readParts(BitReader in, int[] ranks) throws IOException, FormatException {
         long place = in.readLong(PLACE_BITS);
         for (int from = 0; from < ranks.length; from += PART) {
             long position = in.readLong(PLACE_BITS);
@@ -233,5 +303,6 @@ final class TermBlock {
             }
             place += length;
         }
+        return place;
     }
 }

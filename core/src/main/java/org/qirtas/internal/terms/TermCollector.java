@@ -14,22 +14,30 @@ import org.qirtas.internal.io.TemporaryBytes;
  */
 final class TermCollector implements ArticleTerms.Receiver, Closeable {
 
+    /** Of pairs, and of all terms if impacts are not collected. */
+    private static final int NO_IMPACT = 0;
+
+    private final boolean hasImpacts;
     private final long capacity;
     private final TemporaryBytes termBytes;
     private final TemporaryBytes listBytes;
     private final List<TermRun> runs = new ArrayList<>();
+    private final TermPlaces places = new TermPlaces();
     private TermTable terms = new TermTable();
-    private DocumentLists lists = new DocumentLists();
+    private DocumentLists lists;
     private int[] distinct = new int[1 << 10];
     private int document = -1;
 
     /**
      * A collector.
      *
+     * @param hasImpacts whether the impact of each term in each document is collected
      * @param target the file that is written; temporary files are beside it
      * @param memory how much memory it may take
      */
-    TermCollector(Path target, TermMemory memory) {
+    TermCollector(boolean hasImpacts, Path target, TermMemory memory) {
+        this.hasImpacts = hasImpacts;
+        lists = new DocumentLists(hasImpacts);
         capacity = memory.collected();
         termBytes = new TemporaryBytes(target, memory.buffered());
         listBytes = new TemporaryBytes(target, memory.buffered());
@@ -37,7 +45,7 @@ final class TermCollector implements ArticleTerms.Receiver, Closeable {
 
     @Override
     public void document() throws IOException {
-        if (terms.memory() + lists.memory() > capacity) {
+        if (terms.memory() + lists.memory() + places.memory() > capacity) {
             writeRun();
         }
         document++;
@@ -47,21 +55,31 @@ final class TermCollector implements ArticleTerms.Receiver, Closeable {
     }
 
     @Override
-    public void term(char[] units, int offset, int length) {
-        term(units, offset, length, document);
+    public void term(char[] units, int offset, int length, int added) {
+        places.add(terms.number(units, offset, length), added);
     }
 
-    /** Takes a term of a document, which may be an earlier one if no later one has the term yet. */
-    void term(char[] units, int offset, int length, int of) {
-        if (lists.add(terms.number(units, offset, length), of)) {
+    @Override
+    public void end(long units) {
+        places.take((term, count) -> add(term, document, Bm25.impact(Bm25.frequency(count), units)));
+    }
+
+    /** Takes a pair of words of a document, which may be an earlier one if no later one has the pair yet. */
+    void pair(char[] units, int length, int of) {
+        add(terms.number(units, 0, length), of, NO_IMPACT);
+    }
+
+    private void add(int term, int of, int impact) {
+        if (lists.add(term, of, impact)) {
             distinct[of]++;
         }
     }
 
     private void writeRun() throws IOException {
-        runs.add(TermRun.write(new CollectedTerms(terms, lists, terms.sorted()), termBytes, listBytes));
+        runs.add(TermRun.write(
+                new CollectedTerms(terms, lists, terms.sorted()), hasImpacts, termBytes, listBytes));
         terms = new TermTable();
-        lists = new DocumentLists();
+        lists = new DocumentLists(hasImpacts);
     }
 
     /** Number of documents. */

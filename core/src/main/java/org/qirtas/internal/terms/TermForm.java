@@ -6,12 +6,13 @@ import org.qirtas.internal.bytes.FormatException;
 /**
  * What a search index knows.
  *
- * @param groupBits binary logarithm of the number of articles of a document
+ * @param groupBits binary logarithm of the number of articles of a document; 0 if the index knows more than documents
+ * @param hasTiers whether lists have tiers
  * @param hasPairs whether some pairs of words have terms
  */
-record TermForm(int groupBits, boolean hasPairs) {
+record TermForm(int groupBits, boolean hasTiers, boolean hasPairs) {
 
-    /** Stands in place of the group bits if there are terms of pairs. */
+    private static final int TIERS = 1 << 6;
     private static final int PAIRS = 1 << 7;
 
     /** Maximum binary logarithm of the number of articles of a document. */
@@ -22,23 +23,32 @@ record TermForm(int groupBits, boolean hasPairs) {
 
     /** The form of an index that is written. */
     static TermForm of(SearchIndex index) {
-        return new TermForm(index == SearchIndex.SMALL ? SMALL : 0, index == SearchIndex.PHRASES);
+        return switch (index) {
+            case NONE, FULL -> new TermForm(0, false, false);
+            case SMALL -> new TermForm(SMALL, false, false);
+            case RANKED -> new TermForm(0, true, false);
+            case PHRASES -> new TermForm(0, true, true);
+        };
     }
 
     /** The form with a number. */
     static TermForm of(int number) throws FormatException {
-        if (number > MAX_GROUP_BITS && number != PAIRS) {
+        int groupBits = number & ~(TIERS | PAIRS);
+        if (groupBits > (groupBits == number ? MAX_GROUP_BITS : 0)) {
             throw new FormatException("a search index has the unknown form " + number);
         }
-        return new TermForm(number == PAIRS ? 0 : number, number == PAIRS);
+        return new TermForm(groupBits, (number & TIERS) != 0, (number & PAIRS) != 0);
     }
 
     int number() {
-        return hasPairs ? PAIRS : groupBits;
+        return groupBits | (hasTiers ? TIERS : 0) | (hasPairs ? PAIRS : 0);
     }
 
-    /** The option with which the index was written. */
+    /** The option with which the index was written, or the one that knows as much. */
     SearchIndex option() {
-        return hasPairs ? SearchIndex.PHRASES : groupBits == 0 ? SearchIndex.FULL : SearchIndex.SMALL;
+        if (hasPairs) {
+            return SearchIndex.PHRASES;
+        }
+        return hasTiers ? SearchIndex.RANKED : groupBits == 0 ? SearchIndex.FULL : SearchIndex.SMALL;
     }
 }

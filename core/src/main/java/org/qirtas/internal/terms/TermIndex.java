@@ -89,7 +89,7 @@ public final class TermIndex {
         FirstTerms firsts = FirstTerms.read(new ByteReader(CompressedBlock.read(in, FIRST_TERMS)), blocks);
         in.requireEnd("the directory of the search index");
         DocumentOrder order = DocumentOrder.of(weights);
-        TermBlock.Context context = new TermBlock.Context(code, order, new PostingCode(order), checked);
+        TermBlock.Context context = new TermBlock.Context(code, order, new PostingCode(order), form.hasTiers(), checked);
         return new TermIndex(form, terms, firsts, context);
     }
 
@@ -110,6 +110,11 @@ public final class TermIndex {
     /** The option with which the index was written. */
     public SearchIndex option() {
         return form.option();
+    }
+
+    /** Whether bounds are known of what terms count in documents. */
+    public boolean hasTiers() {
+        return form.hasTiers();
     }
 
     /** Whether some pairs of words have terms. */
@@ -196,14 +201,14 @@ public final class TermIndex {
             longLists.put(beginning, left);
             announced.addAll(left);
         }
-        announceLists(announced);
+        announceLists(announced, false);
         for (Map.Entry<String, BitSet> found : ranks.entrySet()) {
             addLong(longLists.getOrDefault(found.getKey(), List.of()), found.getValue());
         }
         return ranks;
     }
 
-    private void announceBlocks(Set<String> wanted, Set<String> beginnings) throws IOException {
+    void announceBlocks(Set<String> wanted, Set<String> beginnings) throws IOException {
         List<ByteRange> places = new ArrayList<>();
         for (String term : wanted) {
             int block = firsts.blockOf(cut(term));
@@ -218,10 +223,14 @@ public final class TermIndex {
         context.pages().announce(places);
     }
 
-    private void announceLists(Collection<TermList> lists) throws IOException, FormatException {
+    /** Announces lists, and also their tiers if there will be bounds. */
+    void announceLists(Collection<TermList> lists, boolean areBounded) throws IOException, FormatException {
         List<ByteRange> places = new ArrayList<>();
         for (TermList list : lists) {
             places.add(list.parts());
+            if (areBounded) {
+                places.add(list.tiers());
+            }
         }
         context.pages().announce(places);
     }

@@ -36,7 +36,7 @@ public final class TermIndexBuilder implements Closeable {
 
     TermIndexBuilder(SearchIndex index, Path target, TermMemory memory) {
         form = TermForm.of(index);
-        collector = new TermCollector(target, memory);
+        collector = new TermCollector(form.hasTiers(), target, memory);
         pairs = form.hasPairs() ? new PairCollector(collector) : null;
         articles = new ArticleTerms(form.groupBits(), collector, pairs);
         blocks = new TemporaryBytes(target, memory.buffered());

@@ -131,7 +131,8 @@ final class TermIndexWriter {
                 }
             }
             symbols.documents(each.count(), writer);
-            list(ranks(each), listBits);
+            byte[] impacts = new byte[each.count()];
+            list(ranks(each, impacts), impacts, listBits);
         }
         return block(termBits.toBytes(), groups, listBits.toBytes());
     }
@@ -146,26 +147,43 @@ final class TermIndexWriter {
                 .toBytes();
     }
 
-    private int[] ranks(SortedTerms each) throws IOException {
+    /** The ranks of the documents of a term, and the impacts in their order. */
+    private int[] ranks(SortedTerms each, byte[] impacts) throws IOException {
         int[] documents = new int[each.count()];
-        each.documents(documents, 0);
-        return order.ranks(documents, ranks);
+        each.documents(documents, impacts, 0);
+        return order.ranks(documents, ranks, impacts);
     }
 
-    private void list(int[] list, BitWriter out) throws IOException {
-        if (list.length <= TermBlock.PART) {
-            postings.write(list, 0, list.length, list.length, out);
+    private void list(int[] list, byte[] impacts, BitWriter out) throws IOException {
+        if (list.length > TermBlock.PART) {
+            longList(list, impacts, out);
             return;
         }
+        postings.write(list, 0, list.length, list.length, out);
+        if (form.hasTiers()) {
+            TierCode.write(impacts, out);
+        }
+    }
+
+    private void longList(int[] list, byte[] impacts, BitWriter out) throws IOException {
         out.write(longLists.length(), TermBlock.PLACE_BITS);
         for (int from = 0; from < list.length; from += TermBlock.PART) {
             BitWriter part = new BitWriter();
             postings.write(list, from, Math.min(list.length, from + TermBlock.PART), list.length, part);
-            byte[] bytes = part.toBytes();
             out.write(postings.end(list, from), TermBlock.PLACE_BITS);
-            out.write(bytes.length, TermBlock.LENGTH_BITS);
-            out.write(Crc32c.of(bytes), Integer.SIZE);
-            longLists.write(bytes);
+            part(part, TermBlock.LENGTH_BITS, out);
         }
+        if (form.hasTiers()) {
+            BitWriter tiers = new BitWriter();
+            TierCode.write(impacts, tiers);
+            part(tiers, Integer.SIZE, out);
+        }
+    }
+
+    private void part(BitWriter part, int lengthBits, BitWriter out) throws IOException {
+        byte[] bytes = part.toBytes();
+        out.write(bytes.length, lengthBits);
+        out.write(Crc32c.of(bytes), Integer.SIZE);
+        longLists.write(bytes);
     }
 }

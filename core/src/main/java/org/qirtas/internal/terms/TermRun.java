@@ -9,20 +9,28 @@ import org.qirtas.internal.io.TemporaryBytes;
  *
  * <pre>
  *  terms: | shared with the term before | further units | these | documents |   all varints
- *  lists: | gap to the document before, from 0 |
+ *  lists: | gap to the document before, from 0 | impact, if known (a byte) |
  * </pre>
  *
  * @param termBytes has terms, from a position on
  * @param listBytes has their documents, from a position on
  * @param size number of terms
+ * @param hasImpacts whether the impact of a term in each document is known
  */
-record TermRun(TemporaryBytes termBytes, long termsStart, TemporaryBytes listBytes, long listsStart, int size) {
+record TermRun(
+        TemporaryBytes termBytes,
+        long termsStart,
+        TemporaryBytes listBytes,
+        long listsStart,
+        int size,
+        boolean hasImpacts) {
 
     /** Bytes that are written at a time. */
     private static final int PIECE = 1 << 16;
 
     /** Writes terms after others. */
-    static TermRun write(SortedTerms terms, TemporaryBytes termBytes, TemporaryBytes listBytes) throws IOException {
+    static TermRun write(SortedTerms terms, boolean hasImpacts, TemporaryBytes termBytes, TemporaryBytes listBytes)
+            throws IOException {
         long termsStart = termBytes.length();
         long listsStart = listBytes.length();
         ByteWriter termPiece = new ByteWriter();
@@ -38,22 +46,26 @@ record TermRun(TemporaryBytes termBytes, long termsStart, TemporaryBytes listByt
                     .units(term, shared)
                     .varint(terms.count());
             before = term;
-            gaps(terms, listPiece);
+            documents(terms, hasImpacts, listPiece);
             termPiece = written(termPiece, PIECE, termBytes);
             listPiece = written(listPiece, PIECE, listBytes);
         }
         written(termPiece, 0, termBytes);
         written(listPiece, 0, listBytes);
-        return new TermRun(termBytes, termsStart, listBytes, listsStart, size);
+        return new TermRun(termBytes, termsStart, listBytes, listsStart, size, hasImpacts);
     }
 
-    private static void gaps(SortedTerms terms, ByteWriter out) throws IOException {
+    private static void documents(SortedTerms terms, boolean hasImpacts, ByteWriter out) throws IOException {
         int[] documents = new int[terms.count()];
-        terms.documents(documents, 0);
+        byte[] impacts = new byte[documents.length];
+        terms.documents(documents, impacts, 0);
         int before = 0;
-        for (int document : documents) {
-            out.varint(document - before);
-            before = document;
+        for (int i = 0; i < documents.length; i++) {
+            out.varint(documents[i] - before);
+            before = documents[i];
+            if (hasImpacts) {
+                out.u8(impacts[i] & 0xFF);
+            }
         }
     }
 
@@ -106,11 +118,14 @@ record TermRun(TemporaryBytes termBytes, long termsStart, TemporaryBytes listByt
         }
 
         @Override
-        public void documents(int[] target, int from) throws IOException {
+        public void documents(int[] target, byte[] impacts, int from) throws IOException {
             int document = 0;
             for (int i = from; i < from + count; i++) {
                 document += lists.varint();
                 target[i] = document;
+                if (hasImpacts) {
+                    impacts[i] = lists.next();
+                }
             }
         }
     }

@@ -1,5 +1,8 @@
 package org.qirtas.internal.text;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +38,8 @@ public final class Vocabulary {
      * true length.
      */
     public static final int MAX_TOKEN_LENGTH = 16;
+
+    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final Vocabulary IDENTITY = new Vocabulary(identityTokens());
 
@@ -145,6 +150,27 @@ public final class Vocabulary {
     /** Length of the token of a 16-bit code in UTF-16 units; 0 if the code is none. */
     public int length(int code) {
         return table.lengths[code];
+    }
+
+    /**
+     * Length of a coded text in UTF-16 units.
+     *
+     * @param codes holds it
+     * @param start where it begins
+     * @param end where it ends: at its END, or where the codes end
+     */
+    public long length(byte[] codes, int start, int end) {
+        long length = 0;
+        for (int at = start; at < end; at += Short.BYTES) {
+            int code = (short) SHORT.get(codes, at) & MAX_SIZE - 1;
+            if (code == ESCAPE) {
+                length++;
+                at += Short.BYTES;
+            } else {
+                length += table.lengths[code];
+            }
+        }
+        return length;
     }
 
     /** A unit of the token of a code. */

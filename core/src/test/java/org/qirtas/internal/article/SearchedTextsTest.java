@@ -62,7 +62,7 @@ class SearchedTextsTest {
     @Test
     void aReferenceToABodyComesBack() throws FormatException {
         byte[] content = {1, 0, 0, 0, 7, 0};
-        SearchedTexts all = new SearchedTexts(WalkedTexts.ALL, new WalkedTexts());
+        SearchedTexts all = new SearchedTexts(WalkedTexts.ALL, false, new WalkedTexts());
         assertEquals(7, all.walk(TextModel.IDENTITY, content, 0, content.length));
         assertThrows(FormatException.class, () -> all.walkBody(TextModel.IDENTITY, content, 0, content.length));
         byte[] both = {1, 0, 0, 0, 7, 0, 'x', 0};

@@ -21,7 +21,7 @@ final class WalkedTexts implements SearchedTexts.Receiver {
     /** The texts of some fields of a content, each after the name of its field. */
     static List<String> of(TextModel model, byte[] content, Set<ArticleField> fields) throws FormatException {
         WalkedTexts walked = new WalkedTexts();
-        new SearchedTexts(fields, walked).walk(model, content, 0, content.length);
+        new SearchedTexts(fields, false, walked).walk(model, content, 0, content.length);
         return walked.texts;
     }
 

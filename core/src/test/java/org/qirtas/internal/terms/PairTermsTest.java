@@ -192,13 +192,13 @@ class PairTermsTest {
     /** Compares an article without words with an index of pairs of different words with another. */
     private void compareWords(int words) throws IOException, FormatException {
         Path target = folder.resolve("news.qrt");
-        try (TermCollector collector = new TermCollector(target, TermMemory.USUAL);
+        try (TermCollector collector = new TermCollector(false, target, TermMemory.USUAL);
                 TemporaryBytes blocks = new TemporaryBytes(target, 1 << 20);
                 TemporaryBytes lists = new TemporaryBytes(target, 1 << 20)) {
             collector.document();
             for (int word = 0; word < words; word++) {
                 char[] term = (" w" + word + " x").toCharArray();
-                collector.term(term, 0, term.length);
+                collector.pair(term, term.length, 0);
             }
             TermForm form = TermForm.of(SearchIndex.PHRASES);
             byte[] directory =

@@ -130,7 +130,7 @@ class TermIndexTest {
     @MethodSource("languages")
     void everyTermHasItsDocuments(String language) throws IOException, FormatException {
         List<Article> articles = new GeneratedNews(language, 5).articles(150, 600);
-        for (SearchIndex form : List.of(SearchIndex.FULL, SearchIndex.SMALL)) {
+        for (SearchIndex form : List.of(SearchIndex.FULL, SearchIndex.SMALL, SearchIndex.RANKED)) {
             TermIndex index = index(articles, form);
             Map<String, SortedSet<Integer>> expected = expected(articles, index.groupBits());
             assertEquals(expected.size(), index.terms());
@@ -232,7 +232,7 @@ class TermIndexTest {
     @Test
     void anIndexOfOtherArticlesIsNotTheSame() throws IOException, FormatException {
         List<Article> articles = new GeneratedNews("ar", 5).articles(70, 300);
-        for (SearchIndex form : List.of(SearchIndex.FULL, SearchIndex.SMALL)) {
+        for (SearchIndex form : List.of(SearchIndex.FULL, SearchIndex.SMALL, SearchIndex.RANKED)) {
             TermIndex index = index(articles, form);
             assertTrue(isSame(index, articles));
             List<Article> changed = new ArrayList<>(articles);

@@ -72,7 +72,7 @@ class TermRunsTest {
 
     @Test
     void runsAreMergedTermByTerm() throws IOException {
-        try (TermCollector collector = new TermCollector(folder.resolve("news.qrt"), LEAST)) {
+        try (TermCollector collector = new TermCollector(true, folder.resolve("news.qrt"), LEAST)) {
             ArticleTerms articles = new ArticleTerms(0, collector, null);
             for (String body : List.of("b a", "", "c b", "京都", "b 京都京")) {
                 articles.add(Article.builder().body(body).build());
@@ -80,8 +80,9 @@ class TermRunsTest {
             List<String> found = new ArrayList<>();
             for (SortedTerms terms = collector.terms().open(); terms.next(); ) {
                 int[] documents = new int[terms.count()];
-                terms.documents(documents, 0);
-                found.add(terms.term() + Arrays.toString(documents));
+                byte[] impacts = new byte[documents.length];
+                terms.documents(documents, impacts, 0);
+                found.add(terms.term() + Arrays.toString(documents) + Arrays.toString(impacts));
             }
             assertEquals(List.of("a[0]", "b[0, 2, 4]", "c[2]", "京[4]", "京都[3, 4]", "都[3]", "都京[4]"), found);
             assertArrayEquals(new int[] {2, 0, 2, 2, 4}, collector.distinct());
