@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -216,11 +218,47 @@ class SearchTest {
                 .toList();
     }
 
+    /** With a ranked index the best are found although an article that is not among them is damaged. */
+    @Test
+    void theBestOfARankedIndexAreReadFirst() throws IOException {
+        List<Article> articles = IntStream.range(0, 100)
+                .mapToObj(i -> Article.builder()
+                        .id("" + i)
+                        .title(i == 50 ? "flood" : "another " + i)
+                        .body("flood " + NEWS.get(i).body())
+                        .build())
+                .toList();
+        Map<SearchIndex, Integer> found = new EnumMap<>(SearchIndex.class);
+        for (SearchIndex index : List.of(SearchIndex.FULL, SearchIndex.RANKED)) {
+            byte[] bytes = MemoryArchive.pack(articles, WriterOptions.DEFAULT.withIndex(index));
+            for (int place = 0; place < start(bytes, 1000); place += 97) {
+                bytes[place] ^= 1;
+                found.merge(index, foundAlone(bytes) ? 1 : 0, Integer::sum);
+                bytes[place] ^= 1;
+            }
+        }
+        assertEquals(0, found.get(SearchIndex.FULL));
+        assertTrue(found.get(SearchIndex.RANKED) > 20, found.toString());
+    }
+
+    /** Whether the best article is found, but not all that match. */
+    private static boolean foundAlone(byte[] bytes) {
+        boolean isBestFound = false;
+        try (Archive archive = Archive.open(bytes)) {
+            Search search = archive.search("flood");
+            isBestFound = ordinals(search.limit(1)).equals(List.of(50L));
+            search.hits();
+            return false;
+        } catch (IOException e) {
+            return isBestFound;
+        }
+    }
+
     /** A damaged index takes time, and nothing else. */
     @Test
     void aDamagedIndexIsNotUsed() throws IOException {
         byte[] bytes = MemoryArchive.pack(NEWS.subList(0, 200), WriterOptions.DEFAULT.withIndex(SearchIndex.FULL));
-        int start = start(bytes);
+        int start = start(bytes, 20_000);
         for (int place = start + SectionHeader.LENGTH; place < start + 20_000; place += 1009) {
             byte[] damaged = bytes.clone();
             damaged[place] ^= 4;
@@ -238,12 +276,12 @@ class SearchTest {
     }
 
     /** Where the section of the search index begins. */
-    private static int start(byte[] bytes) throws IOException {
+    private static int start(byte[] bytes, int least) throws IOException {
         try (OpenArchive archive = OpenArchive.open(
                 new MemorySource(ByteBuffer.wrap(bytes)), "memory", new ModelFinder(new LoadedModels(0), List.of()))) {
             SectionPlace place =
                     archive.newest().layout().place(Sections.SEARCH_INDEX).orElseThrow();
-            assertTrue(place.length() > 20_000);
+            assertTrue(place.length() > least);
             return (int) place.offset();
         }
     }

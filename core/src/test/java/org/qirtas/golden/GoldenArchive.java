@@ -154,7 +154,7 @@ record GoldenArchive(String name, List<@Nullable Article> articles, Maker maker)
         return new GoldenArchive(
                 "many-articles",
                 List.copyOf(articles),
-                folder -> file(folder, articles, OPTIONS.withIndex(SearchIndex.FULL)));
+                folder -> file(folder, articles, OPTIONS.withIndex(SearchIndex.RANKED)));
     }
 
     private static GoldenArchive parity() {

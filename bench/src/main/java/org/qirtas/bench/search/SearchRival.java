@@ -28,6 +28,9 @@ public enum SearchRival {
     /** An archive with a search index by article. */
     FULL("full index", (archive, folder) -> index(archive, folder, SearchIndex.FULL)),
 
+    /** An archive with a search index by article that knows where words count most. */
+    RANKED("ranked index", (archive, folder) -> index(archive, folder, SearchIndex.RANKED)),
+
     /** An archive with a search index by article that has pairs of frequent words. */
     PHRASES("phrase index", (archive, folder) -> index(archive, folder, SearchIndex.PHRASES)),
 

@@ -42,7 +42,8 @@ final class BestSearch {
     /** Reads all articles that may match. */
     private List<FoundArticle> all(long after, long limit) throws IOException {
         FoundArticles all = new FoundArticles(scored);
-        search(request.added(true, Ordinals.NONE, Long.MAX_VALUE), Long.MAX_VALUE, found -> {
+        SelectedOrdinals candidates = request.added(true, Ordinals.NONE, Long.MAX_VALUE);
+        search(new SearchBatches(candidates, Long.MAX_VALUE, SearchBatches.LARGE), found -> {
             all.addAll(found);
             return true;
         });
@@ -72,7 +73,7 @@ final class BestSearch {
                 ordinals,
                 ordinal -> bounds.of(ordinal, weights));
         long[] compared = {0};
-        search(new SelectedOrdinals(order), limit, found -> {
+        search(new SearchBatches(new SelectedOrdinals(order), limit, SearchBatches.SMALL), found -> {
             double[] scores = found.scores(weights);
             for (int i = 0; i < scores.length; i++) {
                 ranking.offer(found.ordinal(i), scores[i]);
@@ -83,9 +84,8 @@ final class BestSearch {
         return ranking.take();
     }
 
-    private void search(SelectedOrdinals ordinals, long wanted, SearchBatches.Receiver receiver) throws IOException {
-        new SearchBatches(ordinals, wanted)
-                .search(request.threads(), batch -> request.matching().match(batch, scored), receiver);
+    private void search(SearchBatches batches, SearchBatches.Receiver receiver) throws IOException {
+        batches.search(request.threads(), batch -> request.matching().match(batch, scored), receiver);
     }
 
     /** The articles that may match. */

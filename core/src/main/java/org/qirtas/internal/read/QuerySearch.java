@@ -120,7 +120,7 @@ public final class QuerySearch {
     /** Number of articles among candidates that match. */
     private long count(SelectedOrdinals candidates) throws IOException {
         long[] count = {0};
-        new SearchBatches(candidates, Long.MAX_VALUE).search(threads, this::match, found -> {
+        new SearchBatches(candidates, Long.MAX_VALUE, SearchBatches.LARGE).search(threads, this::match, found -> {
             count[0] += found.size();
             return true;
         });
@@ -131,7 +131,7 @@ public final class QuerySearch {
     public List<FoundArticle> ordered(ArticleOrder order, long after, long limit) throws IOException {
         List<FoundArticle> all = new ArrayList<>();
         if (limit > 0) {
-            new SearchBatches(candidates(order, after, limit), limit)
+            new SearchBatches(candidates(order, after, limit), limit, SearchBatches.LARGE)
                     .search(threads, this::match, found -> {
                         for (int i = 0; i < found.size() && all.size() < limit; i++) {
                             all.add(new FoundArticle(found.ordinal(i), 0));

@@ -14,24 +14,31 @@ import org.qirtas.internal.io.WorkerThreads;
  */
 final class SearchBatches {
 
+    /** Number of ordinals in a batch if the next one depends on it. */
+    static final int SMALL = 1 << 5;
+
     /** Number of ordinals in the first batch at most. */
     private static final int FIRST = 16;
 
-    private static final int MAX = 512;
+    /** Number of ordinals in a batch at most. */
+    static final int LARGE = 1 << 9;
 
     /** Batches for each thread that are begun before the result of the first is taken. */
     private static final int AHEAD = 2;
 
     private final SelectedOrdinals ordinals;
+    private final int max;
     private int size;
 
     /**
      * Batches of ordinals.
      *
      * @param wanted number of results that are wanted
+     * @param max number of ordinals in a batch at most
      */
-    SearchBatches(SelectedOrdinals ordinals, long wanted) {
+    SearchBatches(SelectedOrdinals ordinals, long wanted, int max) {
         this.ordinals = ordinals;
+        this.max = max;
         size = (int) Math.min(FIRST, wanted);
     }
 
@@ -68,7 +75,7 @@ final class SearchBatches {
             next = ordinals.next();
             batch[length] = next;
         }
-        size = Math.min(MAX, 2 * size);
+        size = Math.min(max, 2 * size);
         return length == batch.length ? batch : Arrays.copyOf(batch, length);
     }
 

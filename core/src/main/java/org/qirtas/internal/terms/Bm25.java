@@ -74,6 +74,21 @@ public final class Bm25 {
     }
 
     /**
+     * A bound for a term that has places of two words, by the bounds of these. An impact divided by what it is less than 1
+     * is in proportion to the number of places, so these quotients are added.
+     */
+    static int together(int bound, int other) {
+        if (bound == 0 || other == MAX_BOUND) {
+            return other;
+        }
+        if (other == 0 || bound == MAX_BOUND) {
+            return bound;
+        }
+        double sum = bound / (double) (MAX_BOUND - bound) + other / (double) (MAX_BOUND - other);
+        return Math.min(MAX_BOUND, (int) (MAX_BOUND * sum / (1 + sum)) + 1);
+    }
+
+    /**
      * More than what a term adds to the score of an article.
      *
      * @param bound more than its impact there, up to {@link #MAX_BOUND}

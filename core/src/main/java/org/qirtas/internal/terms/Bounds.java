@@ -7,9 +7,8 @@ import java.util.Set;
 import org.qirtas.internal.bytes.FormatException;
 
 /**
- * How much some words together can count in each document: 0 in those that have none of them, otherwise more than the sum of
- * their impacts, but at most {@link Bm25#MAX_BOUND}. That is a bound for a term that any of the words is a place of, because
- * an impact grows more slowly than the number of places. Immutable; for any number of threads.
+ * How much some words together can count in each document: more than a term counts that has all their places, but at most
+ * {@link Bm25#MAX_BOUND}; 0 in documents that have none of them. Immutable; for any number of threads.
  */
 public final class Bounds {
 
@@ -52,8 +51,7 @@ public final class Bounds {
     private void add(Postings postings) {
         for (int i = 0; i < postings.ranks().length; i++) {
             int document = index.document(postings.ranks()[i]);
-            int sum = (ofDocuments[document] & MASK) + (postings.bounds()[i] & MASK);
-            ofDocuments[document] = (byte) Math.min(Bm25.MAX_BOUND, sum);
+            ofDocuments[document] = (byte) Bm25.together(of(document), postings.bounds()[i] & MASK);
         }
     }
 

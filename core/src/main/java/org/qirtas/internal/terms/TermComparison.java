@@ -85,7 +85,7 @@ public final class TermComparison {
             places.take((number, count) -> {
                 int length = known.put(number, term, 0);
                 hash.term(term, 0, length);
-                int impact = Bm25.impact(Bm25.frequency(count), units);
+                int impact = term[0] == WordPairs.BLANK ? 0 : Bm25.impact(Bm25.frequency(count), units);
                 sum += hash.with(pair(document, bounds.of(term, length, impact)));
                 pairs++;
             });

@@ -70,6 +70,18 @@ class LyingIndexTest {
         assertLies(damageWithIndexOf(others, SearchIndex.PHRASES));
     }
 
+    /** The same words, one of them more often. */
+    @Test
+    void verifyComparesBounds() throws IOException {
+        List<Article> others = new ArrayList<>(news);
+        Article seventh = news.get(7);
+        String word = seventh.body().split("\\s+")[3] + " ";
+        others.set(7, seventh.toBuilder().body(word.repeat(300) + seventh.body()).build());
+        assertEquals(List.of(), damageWithIndexOf(others, SearchIndex.FULL));
+        assertLies(damageWithIndexOf(others, SearchIndex.RANKED));
+        assertLies(damageWithIndexOf(others, SearchIndex.PHRASES));
+    }
+
     private static void assertLies(List<String> damage) {
         assertEquals(1, damage.size());
         assertTrue(damage.get(0).endsWith("it does not follow from the articles"), damage.get(0));

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.Objects;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qirtas.Article;
 import org.qirtas.SearchIndex;
@@ -163,8 +166,9 @@ class TermIndexTest {
     }
 
     /** Lists of one part, of several, and of all documents, in documents of very different lengths. */
-    @Test
-    void longListsAreInParts() throws IOException, FormatException {
+    @ParameterizedTest
+    @EnumSource(names = {"FULL", "RANKED"})
+    void longListsAreInParts(SearchIndex form) throws IOException, FormatException {
         List<Article> articles = IntStream.range(0, 9000)
                 .mapToObj(number -> body("all "
                         + (number % 2 == 0 ? "even " : "")
@@ -174,12 +178,39 @@ class TermIndexTest {
                                 .mapToObj(word -> "w" + (number + word) % 700)
                                 .reduce("", (a, b) -> a + " " + b)))
                 .toList();
-        TermIndex index = index(articles, SearchIndex.FULL);
+        TermIndex index = index(articles, form);
         assertEquals(IntStream.range(0, 9000).boxed().toList(), find(index, "all"));
         assertEquals(IntStream.range(0, 4500).map(i -> 2 * i).boxed().toList(), find(index, "even"));
         assertEquals(IntStream.range(0, 4097).boxed().toList(), find(index, "first"));
         assertEquals(IntStream.range(0, 4096).boxed().toList(), find(index, "block"));
         expected(articles, 0).forEach((term, documents) -> assertEquals(List.copyOf(documents), found(index, term)));
+    }
+
+    /** Bounds are more than what a term counts, and as many as there are tiers. */
+    @Test
+    void boundsAreMoreThanImpacts() throws IOException, FormatException {
+        List<Article> articles = IntStream.range(0, 9000)
+                .mapToObj(number -> Article.builder()
+                        .title(number % 50 == 0 ? "often" : "another")
+                        .body("often ".repeat(1 + 5000 / (number + 1)) + "filler ".repeat(number % 211))
+                        .build())
+                .toList();
+        TermIndex index = index(articles, SearchIndex.RANKED);
+        Bounds bounds = Bounds.of(index, Set.of("often", "absent"), Set.of());
+        Set<Integer> distinct = new TreeSet<>();
+        for (int i = 0; i < articles.size(); i++) {
+            Article article = articles.get(i);
+            int places = (i % 50 == 0 ? 3 : 0) + 1 + 5000 / (i + 1);
+            int units = Objects.requireNonNull(article.title()).length()
+                    + article.body().length();
+            assertTrue(bounds.of(i) > Bm25.impact(places, units), i + ": " + bounds.of(i));
+            distinct.add(bounds.of(i));
+        }
+        assertTrue(distinct.size() > 2 && distinct.size() < 6, distinct.toString());
+        assertEquals(0, Bounds.of(index, Set.of("absent"), Set.of("x")).of(0));
+        Bounds both = Bounds.of(index, Set.of("often"), Set.of("anoth", "fill"));
+        assertTrue(both.of(8999) > bounds.of(8999));
+        assertEquals(255, Bounds.of(index(articles, SearchIndex.FULL), Set.of("often"), Set.of()).of(0));
     }
 
     private static List<Integer> found(TermIndex index, String term) {

@@ -74,7 +74,7 @@ class TermRunsTest {
     void runsAreMergedTermByTerm() throws IOException {
         try (TermCollector collector = new TermCollector(true, folder.resolve("news.qrt"), LEAST)) {
             ArticleTerms articles = new ArticleTerms(0, collector, null);
-            for (String body : List.of("b a", "", "c b", "京都", "b 京都京")) {
+            for (String body : List.of("b a", "", "c b", "京都", "b 京都京 b" + " ".repeat(40))) {
                 articles.add(Article.builder().body(body).build());
             }
             List<String> found = new ArrayList<>();
@@ -82,11 +82,24 @@ class TermRunsTest {
                 int[] documents = new int[terms.count()];
                 byte[] impacts = new byte[documents.length];
                 terms.documents(documents, impacts, 0);
-                found.add(terms.term() + Arrays.toString(documents) + Arrays.toString(impacts));
+                found.add(terms.term() + Arrays.toString(documents) + Arrays.toString(unsigned(impacts)));
             }
-            assertEquals(List.of("a[0]", "b[0, 2, 4]", "c[2]", "京[4]", "京都[3, 4]", "都[3]", "都京[4]"), found);
+            assertEquals(
+                    List.of(
+                            "a[0][195]",
+                            "b[0, 2, 4][195, 195, 217]",
+                            "c[2][195]",
+                            "京[4][190]",
+                            "京都[3, 4][195, 190]",
+                            "都[3][195]",
+                            "都京[4][190]"),
+                    found);
             assertArrayEquals(new int[] {2, 0, 2, 2, 4}, collector.distinct());
         }
+    }
+
+    private static int[] unsigned(byte[] impacts) {
+        return IntStream.range(0, impacts.length).map(i -> impacts[i] & 0xFF).toArray();
     }
 
     @Test

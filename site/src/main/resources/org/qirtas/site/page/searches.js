@@ -111,12 +111,12 @@ export class CollectionSearch {
       this.searches.map(async (search, k) => {
         const ordinals = at.filter(({ name }) => name === this.collection.names[k]).map(({ ordinal }) => ordinal);
         const hits = ordinals.length > 0 ? await search.verified(ordinals) : [];
-        hits.forEach((hit) => found.set(this.lists.firsts[k] + hit.article.ordinal, { hit, search }));
+        hits.forEach((article) => found.set(this.lists.firsts[k] + article.ordinal, { article, search }));
       }),
     );
     return places.filter((place) => found.has(place)).map((place) => {
-      const { hit, search } = found.get(place);
-      return { place, article: hit.article, measures: () => search.measures(hit) };
+      const { article, search } = found.get(place);
+      return { place, article, measures: () => search.measures(article) };
     });
   }
 }

@@ -123,13 +123,6 @@ class Archive {
     return { ordinal, ...(await g.article(n)) };
   }
 
-  /** An article, and the number of codes of each of its texts. */
-  async measured(ordinal) {
-    const [g, n] = this.at(ordinal);
-    const { article, counts } = await g.measured(n);
-    return { article: { ordinal, ...article }, counts };
-  }
-
   async headline(ordinal) {
     const [g, n] = this.at(ordinal);
     return { ordinal, ...(await g.headline(n)) };

@@ -14,8 +14,6 @@ export class Codes {
     this.at = 0;
     this.tokens = tokens;
     this.room = 2 ** 26;
-    /** The number of codes of each text that was read as a field. */
-    this.counts = {};
   }
 
   left() {
@@ -45,14 +43,6 @@ export class Codes {
     const number = (zigzag & 1n ? -(zigzag >> 1n) - 1n : zigzag >> 1n) * scale;
     check(number >= least && number < end, 'a number of a content is out of range');
     return number;
-  }
-
-  /** A text that is the value of a field, or one of its values. */
-  field(name, isLast = false) {
-    const start = this.at;
-    const text = this.text(isLast);
-    this.counts[name] = (this.counts[name] ?? 0) + (this.at - start) / 2;
-    return text;
   }
 
   text(isLast = false) {
@@ -108,13 +98,13 @@ export function readHead(c) {
   }
   TEXTS.forEach((name, i) => {
     if (flags & (2 << i)) {
-      head.fields[name] = c.field(name);
+      head.fields[name] = c.text();
     }
   });
   if (flags & 0x80) {
     const count = c.number();
     check(count <= Math.min(2 ** 20, c.left() / 2), 'an article has too many tags');
-    head.fields.tags = Array.from({ length: count }, () => c.field('tags'));
+    head.fields.tags = Array.from({ length: count }, () => c.text());
   }
   head.fields.attributes = flags & 0x100 ? attributes(c) : new Map();
   return head;
@@ -136,10 +126,10 @@ function attributes(c) {
 export function readTail(c, { flags, reference }) {
   const tail = {};
   if (flags & 0x200) {
-    tail.lead = c.field('lead');
+    tail.lead = c.text();
   }
   const hasOriginal = (flags & 0xc00) !== 0;
-  tail.body = c.field('body', !hasOriginal);
+  tail.body = c.text(!hasOriginal);
   check(reference === undefined || tail.body === '', 'an article has two bodies');
   if (hasOriginal) {
     tail.original = original(c.text(true), (flags & 0x400) !== 0);

@@ -33,20 +33,14 @@ export class Generation extends Parts {
   }
 
   async article(n) {
-    return (await this.measured(n)).article;
-  }
-
-  /** An article, and the number of codes of each field that is a text. */
-  async measured(n) {
     await this.warm('article');
     const c = await this.codes(n);
     const head = readHead(c);
     const tail = readTail(c, head);
-    const counts = { ...c.counts };
     if (head.reference !== undefined) {
-      [tail.body, counts.body] = await this.sharedBody(head.reference, n);
+      tail.body = await this.sharedBody(head.reference, n);
     }
-    return { article: { ...(await this.withMetadata(n, head)), ...tail }, counts };
+    return { ...(await this.withMetadata(n, head)), ...tail };
   }
 
   async sharedBody(reference, n) {
@@ -54,8 +48,7 @@ export class Generation extends Parts {
     const c = await this.codes(reference);
     const head = readHead(c);
     check(head.reference === undefined, 'an article shares a body that is shared itself');
-    const { body } = readTail(c, head);
-    return [body, c.counts.body];
+    return readTail(c, head).body;
   }
 
   /** An article without lead, body and original. */

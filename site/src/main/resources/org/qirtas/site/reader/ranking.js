@@ -2,6 +2,7 @@
 const TITLE = 3; // a place in the title counts as many in other fields
 const K1 = 1.2;
 const B = 0.75;
+const USUAL_UNITS = 1024; // of an article that is neither long nor short
 const MOST_PLACES = 65535;
 
 /** The weighted number of places of a term. */
@@ -14,12 +15,11 @@ export const weight = (articles, holders) => Math.log(1 + (articles - holders + 
  * The scores of articles that match.
  *
  * @param weights the weight of each term
- * @param found of each article, the weighted numbers of places of the terms, and the number of codes of its texts
+ * @param found of each article, the weighted numbers of places of the terms, and the number of units of its texts
  */
 export function scores(weights, found) {
-  const mean = Math.max(1, found.reduce((sum, { codes }) => sum + codes, 0) / Math.max(1, found.length));
-  return found.map(({ frequencies, codes }) => {
-    const length = K1 * (1 - B + (B * codes) / mean);
+  return found.map(({ frequencies, units }) => {
+    const length = K1 * (1 - B + (B * units) / USUAL_UNITS);
     return weights.reduce((sum, each, k) => sum + (each * frequencies[k] * (K1 + 1)) / (frequencies[k] + length), 0);
   });
 }

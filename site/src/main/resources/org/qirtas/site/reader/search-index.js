@@ -13,13 +13,15 @@ export class SearchIndex {
     const r = new Reader(directory);
     this.part = part;
     this.documents = r.u(4);
-    const groupBits = r.u8();
+    const form = r.u8();
+    this.groupBits = form & 63;
+    /** Whether the tiers of a list follow it. */
+    this.hasTiers = (form & 64) !== 0;
     /** Whether pairs of words have terms, which begin with a blank. */
-    this.hasPairs = groupBits === 128;
-    this.groupBits = this.hasPairs ? 0 : groupBits;
+    this.hasPairs = (form & 128) !== 0;
     this.terms = r.u(4);
     const width = r.u8();
-    check(this.groupBits <= 6 && this.documents === Math.ceil(articles / 2 ** this.groupBits), WHAT);
+    check(this.groupBits <= (form < 64 ? 6 : 0) && this.documents === Math.ceil(articles / 2 ** this.groupBits), WHAT);
     check(this.terms < 2 ** 31 && width < 32, WHAT);
     const lengths = r.packed(Math.ceil(this.terms / BLOCK), width);
     this.blocks = lengths.map((length) => ({ length, crc: r.u(4) }));
@@ -166,6 +168,7 @@ export class SearchIndex {
   list(bits, total) {
     if (total <= PART) {
       const ranks = this.postings(bits, total, 0, total);
+      this.passTiers(bits, total);
       return async () => this.documentsOf(ranks);
     }
     const parts = [];
@@ -175,10 +178,28 @@ export class SearchIndex {
       parts.push({ at, end, length, crc, count: Math.min(PART, total - count) });
       at += length;
     }
+    bits.skip(this.hasTiers ? 64 : 0); // length and checksum of the tiers
     return async () => {
       const read = async (p) => this.postings(new Bits(await this.part(p.at, p.length, p.crc)), total, p.end, p.count);
       return this.documentsOf((await Promise.all(parts.map(read))).flat());
     };
+  }
+
+  /** Passes the tiers of a list, which say in which documents a term counts most. */
+  passTiers(bits, total) {
+    let tier = this.hasTiers && total >= 8 ? total : 0;
+    while (tier > 0) {
+      bits.skip(8); // the ceiling
+      const most = tier < 16 ? 0 : Math.floor(tier / 8);
+      const next = bits.u(most === 0 ? 0 : Math.floor(Math.log2(most)) + 1);
+      check(next <= most, WHAT);
+      const k = Math.floor(Math.log2(Math.max(1, Math.floor(Math.floor((tier * 11) / 16) / Math.max(1, next)))));
+      for (let i = 0; i < next; i++) {
+        bits.zeros();
+        bits.skip(k);
+      }
+      tier = next;
+    }
   }
 
   documentsOf(ranks) {

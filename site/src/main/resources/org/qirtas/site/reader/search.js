@@ -94,22 +94,23 @@ export class Search {
     };
   }
 
-  /** The articles that match, of some candidates, each with the numbers of codes of its texts. */
+  /** The articles that match, of some candidates. */
   async verified(ordinals) {
     await this.archive.prefetch(ordinals);
-    const found = await Promise.all(ordinals.map((n) => this.measured(n)));
-    return found.filter((each) => each && this.matches(each.article));
+    const found = await Promise.all(ordinals.map((n) => this.article(n)));
+    return found.filter((article) => article && this.matches(article));
   }
 
   /** What the score of an article needs: how often it has each required term, and how long its searched texts are. */
-  measures({ article, counts }) {
+  measures(article) {
     const wordsOf = this.wordsOf(article);
     const count = (term, name) => sum(wordsOf(name).map((words) => countOf(term, words)));
     const frequencies = this.terms.map((term) => {
       const [title, others] = [term.fields.filter(isTitle), term.fields.filter((name) => !isTitle(name))];
       return frequency(...[title, others].map((names) => sum(names.map((name) => count(term, name)))));
     });
-    return { frequencies, codes: sum([...this.fields].map((name) => counts[name] ?? 0)) };
+    const units = [...this.fields].flatMap((name) => article[name] ?? []).map((text) => text.length);
+    return { frequencies, units: sum(units) };
   }
 
   /** Where a text of a field has required terms. */
@@ -119,8 +120,8 @@ export class Search {
     return terms.flatMap((term) => occurrences(term, words)).sort((a, b) => a.start - b.start || b.end - a.end);
   }
 
-  async measured(n) {
-    return (await this.archive.isRedacted(n)) ? undefined : this.archive.measured(n);
+  async article(n) {
+    return (await this.archive.isRedacted(n)) ? undefined : this.archive.article(n);
   }
 }
 
