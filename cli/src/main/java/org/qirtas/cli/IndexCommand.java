@@ -65,14 +65,16 @@ final class IndexCommand implements Callable<Integer> {
 
         @Option(
                 names = "--ranked",
-                description = "The index also knows in which articles each word counts most, so that 'search' finds the best "
-                        + "soon; it is about a tenth longer.")
+                description =
+                        "The index also knows in which articles each word counts most, so that 'search' finds the best "
+                                + "soon; it is about a tenth longer.")
         private boolean ranked;
 
         @Option(
                 names = "--phrases",
-                description = "The index knows all this and pairs of frequent words, for phrases of them; it is about a "
-                        + "third longer.")
+                description =
+                        "The index knows all this and pairs of frequent words, for phrases of them; it is about a "
+                                + "third longer.")
         private boolean phrases;
 
         @Option(names = "--none", description = "The new archive has no index.")

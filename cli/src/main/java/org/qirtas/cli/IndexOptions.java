@@ -26,14 +26,16 @@ final class IndexOptions {
 
         @Option(
                 names = "--ranked-index",
-                description = "With a search index that also knows in which articles each word counts most, so that the "
-                        + "best are found soon; it is about a tenth longer.")
+                description =
+                        "With a search index that also knows in which articles each word counts most, so that the "
+                                + "best are found soon; it is about a tenth longer.")
         private boolean ranked;
 
         @Option(
                 names = "--phrase-index",
-                description = "With a search index that knows all this and pairs of frequent words, for phrases of them; it "
-                        + "is about a third longer.")
+                description =
+                        "With a search index that knows all this and pairs of frequent words, for phrases of them; it "
+                                + "is about a third longer.")
         private boolean phrases;
 
         @Option(

@@ -41,6 +41,9 @@ class IndexCommandTest {
         Run.of("index", archive, "--phrases", "-o", phrases).done();
         assertTrue(hasIndex(phrases));
         assertNotEquals(-1, Files.mismatch(phrases, archive));
+        Path ranked = folder.resolve("ranked.qrt");
+        Run.of("index", archive, "--ranked", "-o", ranked).done();
+        assertTrue(Files.size(archive) < Files.size(ranked) && Files.size(ranked) < Files.size(phrases));
         assertEquals(
                 2,
                 Run.of("index", archive, "--phrases", "--small", "-o", phrases).status());
@@ -65,6 +68,9 @@ class IndexCommandTest {
         Path again = folder.resolve("again.qrt");
         Run.of("compact", phrases, "-o", again).done();
         assertEquals(-1, Files.mismatch(phrases, again));
+        Path ranked = folder.resolve("ranked.qrt");
+        Run.of("compact", phrases, "-o", ranked, "--ranked-index").done();
+        assertTrue(Run.of("info", ranked).out().contains("\nindex       ranked\n"));
         Path packed = folder.resolve("packed.qrt");
         Path articles = folder.resolve("articles.jsonl");
         Files.writeString(articles, Run.of("export", archive).done().out());

@@ -30,8 +30,8 @@ class InfoCommandTest {
     @Test
     void theSearchIndexIsNamed() throws IOException {
         Path archive = Samples.archive(folder);
-        String[] names = {"none", "small", "phrases", "full"};
-        String[] options = {"--none", "--small", "--phrases"};
+        String[] names = {"none", "small", "ranked", "phrases", "full"};
+        String[] options = {"--none", "--small", "--ranked", "--phrases"};
         for (int i = 0; i < names.length; i++) {
             List<Object> index = new ArrayList<>(List.of("index", archive));
             index.addAll(i < options.length ? List.of(options[i]) : List.of());

@@ -89,7 +89,8 @@ class SearchTest {
         OPENED.add(Archive.open(first));
         OPENED.add(Archive.open(second));
         OPENED.add(ArchiveSet.open(List.of(first, second)));
-        for (SearchIndex index : List.of(SearchIndex.FULL, SearchIndex.SMALL, SearchIndex.RANKED, SearchIndex.PHRASES)) {
+        for (SearchIndex index :
+                List.of(SearchIndex.FULL, SearchIndex.SMALL, SearchIndex.RANKED, SearchIndex.PHRASES)) {
             WriterOptions options = WriterOptions.DEFAULT.withIndex(index).withOverwrite(true);
             OPENED.add(Archive.open(MemoryArchive.pack(NEWS, options)));
             Path indexed = folder.resolve(index + ".qrt");
@@ -201,7 +202,8 @@ class SearchTest {
                 Search search = indexed.search(query).filter(filter);
                 assertEquals(expected, scores(search), query);
                 int before = i % 7 % Math.max(1, expected.size());
-                Search page = before == 0 ? search : search.after(ordinals(search).get(before - 1));
+                Search page =
+                        before == 0 ? search : search.after(ordinals(search).get(before - 1));
                 for (int limit : new int[] {0, 1, 5, 30}) {
                     assertEquals(
                             expected.subList(before, Math.min(expected.size(), before + limit)),

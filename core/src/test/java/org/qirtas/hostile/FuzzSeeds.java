@@ -282,7 +282,8 @@ final class FuzzSeeds {
 
     private void addSearchIndexes() throws IOException, ReflectiveOperationException {
         for (String language : List.of("ar", "zh")) {
-            for (SearchIndex index : List.of(SearchIndex.FULL, SearchIndex.SMALL, SearchIndex.RANKED, SearchIndex.PHRASES)) {
+            for (SearchIndex index :
+                    List.of(SearchIndex.FULL, SearchIndex.SMALL, SearchIndex.RANKED, SearchIndex.PHRASES)) {
                 try (TermIndexBuilder builder = new TermIndexBuilder(index, Path.of("news.qrt"))) {
                     for (Article article : new GeneratedNews(language, 5).articles(40, 60)) {
                         builder.add(article);

@@ -4,19 +4,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.ArticleFilter;
 import org.qirtas.ArticleOrder;
 import org.qirtas.CorruptArchiveException;
-import org.qirtas.SearchDeadlineException;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.DateRanking;
 import org.qirtas.internal.query.CompiledQuery;
-import org.qirtas.internal.query.Query;
-import org.qirtas.internal.query.Term;
 
 /** A search for a query among articles that match a filter. For one thread, once. */
 public final class QuerySearch {

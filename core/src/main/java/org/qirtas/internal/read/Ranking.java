@@ -26,8 +26,7 @@ final class Ranking {
      */
     void beginAfter(long ordinal, double score) {
         if (score == NO_SCORE) {
-            throw new IllegalArgumentException(
-                    "article " + ordinal + " does not match, and has no place in the order");
+            throw new IllegalArgumentException("article " + ordinal + " does not match, and has no place in the order");
         }
         before = ordinal;
         scoreBefore = score;

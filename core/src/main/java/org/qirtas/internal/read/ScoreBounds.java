@@ -43,7 +43,8 @@ final class ScoreBounds {
         List<List<Bounds>> parts = new ArrayList<>();
         for (int part = 0; part < articles.parts(); part++) {
             List<Bounds> bounds = List.of();
-            if (articles.first(part) < articles.first(part + 1) && articles.part(part).mayMatch(request.filter())) {
+            if (articles.first(part) < articles.first(part + 1)
+                    && articles.part(part).mayMatch(request.filter())) {
                 bounds = of(articles.part(part).generation(), request, scored);
                 if (bounds == null) {
                     return Optional.empty();
@@ -58,8 +59,7 @@ final class ScoreBounds {
             throws IOException {
         try {
             boolean areColumnsRead = !request.filter().equals(ArticleFilter.ALL);
-            IndexedQuery documents =
-                    IndexedQuery.of(generation, request.query().query(), areColumnsRead, true);
+            IndexedQuery documents = IndexedQuery.of(generation, request.query().query(), areColumnsRead, true);
             if (documents == null || !documents.index().hasTiers()) {
                 return null;
             }

@@ -50,8 +50,7 @@ final class PairCollector implements Neighbours.Receiver {
             sample = null;
             wanted = known.together();
             known.each(
-                    wanted,
-                    (document, first, second) -> terms.pair(pair, wanted.put(first, second, pair), document));
+                    wanted, (document, first, second) -> terms.pair(pair, wanted.put(first, second, pair), document));
         }
     }
 }

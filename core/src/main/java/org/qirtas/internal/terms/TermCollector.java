@@ -76,8 +76,7 @@ final class TermCollector implements ArticleTerms.Receiver, Closeable {
     }
 
     private void writeRun() throws IOException {
-        runs.add(TermRun.write(
-                new CollectedTerms(terms, lists, terms.sorted()), hasImpacts, termBytes, listBytes));
+        runs.add(TermRun.write(new CollectedTerms(terms, lists, terms.sorted()), hasImpacts, termBytes, listBytes));
         terms = new TermTable();
         lists = new DocumentLists(hasImpacts);
     }

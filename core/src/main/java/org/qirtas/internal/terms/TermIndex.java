@@ -89,7 +89,8 @@ public final class TermIndex {
         FirstTerms firsts = FirstTerms.read(new ByteReader(CompressedBlock.read(in, FIRST_TERMS)), blocks);
         in.requireEnd("the directory of the search index");
         DocumentOrder order = DocumentOrder.of(weights);
-        TermBlock.Context context = new TermBlock.Context(code, order, new PostingCode(order), form.hasTiers(), checked);
+        TermBlock.Context context =
+                new TermBlock.Context(code, order, new PostingCode(order), form.hasTiers(), checked);
         return new TermIndex(form, terms, firsts, context);
     }
 

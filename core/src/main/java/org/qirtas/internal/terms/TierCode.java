@@ -28,8 +28,8 @@ final class TierCode {
 
     /** Writes the tiers of a list, by the impact of its term in each document. */
     static void write(byte[] impacts, BitWriter out) {
-        int[] tier = IntStream.range(0, impacts.length >= MIN ? impacts.length : 0)
-                .toArray();
+        int[] tier =
+                IntStream.range(0, impacts.length >= MIN ? impacts.length : 0).toArray();
         while (tier.length > 0) {
             int ceiling = ceiling(impacts, tier);
             int[] next = IntStream.of(tier)

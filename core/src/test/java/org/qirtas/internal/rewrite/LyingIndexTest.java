@@ -49,7 +49,8 @@ class LyingIndexTest {
 
     @Test
     void verifyMakesTheIndexAgain() throws IOException {
-        for (SearchIndex index : List.of(SearchIndex.FULL, SearchIndex.SMALL, SearchIndex.RANKED, SearchIndex.PHRASES)) {
+        for (SearchIndex index :
+                List.of(SearchIndex.FULL, SearchIndex.SMALL, SearchIndex.RANKED, SearchIndex.PHRASES)) {
             assertEquals(List.of(), damageWithIndexOf(news, index));
             List<Article> others = new ArrayList<>(news);
             others.set(7, news.get(7).toBuilder().lead("another").build());
@@ -76,7 +77,8 @@ class LyingIndexTest {
         List<Article> others = new ArrayList<>(news);
         Article seventh = news.get(7);
         String word = seventh.body().split("\\s+")[3] + " ";
-        others.set(7, seventh.toBuilder().body(word.repeat(300) + seventh.body()).build());
+        others.set(
+                7, seventh.toBuilder().body(word.repeat(300) + seventh.body()).build());
         assertEquals(List.of(), damageWithIndexOf(others, SearchIndex.FULL));
         assertLies(damageWithIndexOf(others, SearchIndex.RANKED));
         assertLies(damageWithIndexOf(others, SearchIndex.PHRASES));

@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -210,7 +210,10 @@ class TermIndexTest {
         assertEquals(0, Bounds.of(index, Set.of("absent"), Set.of("x")).of(0));
         Bounds both = Bounds.of(index, Set.of("often"), Set.of("anoth", "fill"));
         assertTrue(both.of(8999) > bounds.of(8999));
-        assertEquals(255, Bounds.of(index(articles, SearchIndex.FULL), Set.of("often"), Set.of()).of(0));
+        assertEquals(
+                255,
+                Bounds.of(index(articles, SearchIndex.FULL), Set.of("often"), Set.of())
+                        .of(0));
     }
 
     private static List<Integer> found(TermIndex index, String term) {

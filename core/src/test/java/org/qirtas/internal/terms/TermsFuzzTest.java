@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -47,7 +48,8 @@ class TermsFuzzTest {
             for (String term : TERMS) {
                 FuzzInputs.accepts(() -> require(index, index.find(term)));
             }
-            FuzzInputs.accepts(() -> new TermComparison(index));
+            FuzzInputs.accepts(() -> new TermComparison(index).isSame());
+            FuzzInputs.accepts(() -> Bounds.of(index, Set.copyOf(TERMS), Set.of("")));
             FuzzInputs.accepts(() -> {
                 BitSet ranks = new BitSet();
                 index.addAll("", ranks);

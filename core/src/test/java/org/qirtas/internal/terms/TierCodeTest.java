@@ -123,8 +123,8 @@ class TierCodeTest {
     private static void assertRefused(String problem, BitWriter bits, int documents) {
         bits.write(0, 64);
         byte[] bytes = bits.toBytes();
-        FormatException e = assertThrows(
-                FormatException.class, () -> TierCode.read(new BitReader(bytes, 0), documents));
+        FormatException e =
+                assertThrows(FormatException.class, () -> TierCode.read(new BitReader(bytes, 0), documents));
         assertEquals(problem, e.problem());
     }
 
