@@ -37,15 +37,18 @@ final class FarSearches {
     String rows(String query) throws IOException {
         return row(query, "count", Search::count, false)
                 + row(query, "count after another search", Search::count, true)
-                + row(query, "newest ten", FarSearches::newest, false)
-                + row(query, "newest ten after another search", FarSearches::newest, true);
+                + page(query, "newest ten", SearchOrder.NEWEST)
+                + page(query, "best ten", SearchOrder.BEST);
     }
 
-    private static void newest(Search search) throws IOException {
-        for (Hit hit : search.order(SearchOrder.NEWEST).limit(PAGE).hits()) {
-            hit.headline();
-            hit.snippet();
-        }
+    private String page(String query, String what, SearchOrder order) throws IOException {
+        Use page = search -> {
+            for (Hit hit : search.order(order).limit(PAGE).hits()) {
+                hit.headline();
+                hit.snippet();
+            }
+        };
+        return row(query, what, page, false) + row(query, what + " after another search", page, true);
     }
 
     /** The other search is for what nothing has, and reads an article. */

@@ -8,7 +8,7 @@ import org.qirtas.internal.bytes.FormatException;
 
 /**
  * How much a term counts in the documents of its list, in tiers: the next tier has the documents in which it counts most,
- * at most an eighth of them. Of each tier the greatest impact is known of the documents that are not in the next one, its
+ * about an eighth of them. Of each tier the greatest impact is known of the documents that are not in the next one, its
  * <em>ceiling</em>. So whoever wants the best documents begins with those of the last tier, and need not read most others.
  */
 final class TierCode {
@@ -18,6 +18,11 @@ final class TierCode {
 
     /** A tier of fewer documents is the last one. */
     private static final int MIN_BEFORE_NEXT = 1 << 4;
+
+    /** A tier of so many documents or more is followed by one that may have a page of hits. */
+    private static final int LARGE = 1 << 6;
+
+    private static final int PAGE = 1 << 4;
 
     /** Binary logarithm of how many times a tier is larger than the next one. */
     private static final int SHARE_BITS = 3;
@@ -57,7 +62,8 @@ final class TierCode {
 
     /** How many documents of a tier may be in the next one. */
     private static int maxNext(int tier) {
-        return tier < MIN_BEFORE_NEXT ? 0 : tier >> SHARE_BITS;
+        int share = tier < MIN_BEFORE_NEXT ? 0 : tier >> SHARE_BITS;
+        return tier < LARGE ? share : Math.max(share, PAGE);
     }
 
     /** Bits of the number of documents of the next tier. */

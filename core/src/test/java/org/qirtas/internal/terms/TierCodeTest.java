@@ -27,7 +27,7 @@ class TierCodeTest {
         byte[] bounds = TierCode.unknown(impacts.length);
         int floor = -1;
         for (int tier = impacts.length; tier >= 8; ) {
-            int most = tier >= 16 ? tier / 8 : 0;
+            int most = tier < 16 ? 0 : tier >= 64 && tier < 128 ? 16 : tier / 8;
             int ceiling = 0;
             while (above(impacts, ceiling) > most) {
                 ceiling++;

@@ -190,7 +190,7 @@ export class SearchIndex {
     let tier = this.hasTiers && total >= 8 ? total : 0;
     while (tier > 0) {
       bits.skip(8); // the ceiling
-      const most = tier < 16 ? 0 : Math.floor(tier / 8);
+      const most = tier < 16 ? 0 : tier >= 64 && tier < 128 ? 16 : Math.floor(tier / 8);
       const next = bits.u(most === 0 ? 0 : Math.floor(Math.log2(most)) + 1);
       check(next <= most, WHAT);
       const k = Math.floor(Math.log2(Math.max(1, Math.floor(Math.floor((tier * 11) / 16) / Math.max(1, next)))));
