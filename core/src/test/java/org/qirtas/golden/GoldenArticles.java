@@ -56,7 +56,11 @@ final class GoldenArticles {
         List<Article> articles = new ArrayList<>();
         for (int i = 0; i < MANY; i++) {
             String body = i == 7 || i == MANY - 1 ? "rare" : i % 2 == 0 ? "common" : "common odd";
-            articles.add(Article.builder().id(Integer.toString(i)).body(body).build());
+            String more = i % 331 == 0 ? " common".repeat(i % 7) : i % 42 == 0 ? " some".repeat(1 + i % 11) : "";
+            articles.add(Article.builder()
+                    .id(Integer.toString(i))
+                    .body(body + more)
+                    .build());
         }
         return articles;
     }
