@@ -79,7 +79,7 @@ for (const name of names) {
     for (const { query, ordinals } of expected.searches ?? []) {
       const search = new Search(archive, query, folding());
       const hits = await search.verified(await search.candidates());
-      assert.deepEqual(hits.map(({ article }) => article.ordinal), ordinals, query);
+      assert.deepEqual(hits.map(({ ordinal }) => ordinal), ordinals, query);
     }
     for (const proof of expected.proofs) {
       const ordinal = (archive.firsts[proof.generation ?? 0] ?? 0) + proof.ordinal;

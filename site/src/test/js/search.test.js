@@ -73,7 +73,7 @@ test('searches find the articles that have the words', async () => {
         const candidates = await search.candidates();
         const hits = await search.verified(candidates);
         const expected = articles.filter((a) => search.matches(a));
-        assert.deepEqual(hits.map(({ article }) => article.ordinal), expected.map((a) => a.ordinal), query);
+        assert.deepEqual(hits.map(({ ordinal }) => ordinal), expected.map((a) => a.ordinal), query);
         assert.ok(!search.isExact || hits.length === candidates.length, query);
       }
     }
