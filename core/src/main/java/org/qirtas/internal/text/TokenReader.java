@@ -2,10 +2,7 @@ package org.qirtas.internal.text;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.CharBuffer;
-import java.util.Arrays;
 import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.format.Limits;
 
@@ -18,11 +15,7 @@ public final class TokenReader {
     private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** Bytes of codes that are decoded without a check of the room left. */
-    private static final int RUN_BYTES = 1 << 12;
-
-    /** Maximum bytes of a text and of a run of the longest tokens after it. */
-    private static final int MAX_BYTES =
-            Character.BYTES * (Limits.ARTICLE_UNITS + Vocabulary.MAX_TOKEN_LENGTH * (RUN_BYTES / Short.BYTES + 2));
+    static final int RUN_BYTES = 1 << 12;
 
     private Vocabulary vocabulary = Vocabulary.identity();
     private TokenTable table = vocabulary.table();
@@ -30,9 +23,7 @@ public final class TokenReader {
     private int position;
     private int end;
     private int unitsLeft;
-    private byte[] units = new byte[1 << 14];
-    private CharBuffer view = view(units);
-    private char[] characters = new char[1 << 13];
+    private final Utf16Text text = new Utf16Text();
     private final Utf8Text utf8 = new Utf8Text();
 
     /**
@@ -142,9 +133,8 @@ public final class TokenReader {
      * @throws FormatException if a code is not in the vocabulary, or END is missing
      */
     public String endedText() throws FormatException {
-        int length = decode();
-        if (length < 0) {
-            return string(-length - 1);
+        if (isEnded()) {
+            return text.toString();
         }
         throw new FormatException("a text without end");
     }
@@ -156,11 +146,10 @@ public final class TokenReader {
      * @throws FormatException if a code is not in the vocabulary, or a text ends earlier
      */
     public String lastText() throws FormatException {
-        int length = decode();
-        if (length >= 0) {
-            return string(length);
+        if (isEnded()) {
+            throw new FormatException("codes after the last text");
         }
-        throw new FormatException("codes after the last text");
+        return text.toString();
     }
 
     /**
@@ -226,77 +215,31 @@ public final class TokenReader {
         }
     }
 
-    /**
-     * Decodes into {@link #units}, a run of codes at a time. Before each run there is room for the longest tokens, and
-     * no length is checked inside a run.
-     *
-     * @return length of the text in bytes if it goes up to the last code; -1 - length if END follows it
-     */
-    private int decode() throws FormatException {
-        int write = 0;
+    /** Decodes into {@link #text}. Returns whether END follows the text, which otherwise goes up to the last code. */
+    private boolean isEnded() throws FormatException {
+        text.clear(table);
         while (position < end) {
             int run = Math.min(end, position + RUN_BYTES);
-            byte[] out = room(write, (run - position) / Short.BYTES);
-            write = decodeRun(run, out, write);
-            requireUnits(write / Character.BYTES);
+            position = text.decode(codes, position, run);
+            requireUnits(text.length());
             if (position < run) {
                 int code = unit();
                 if (code == Vocabulary.END) {
-                    return -1 - write;
+                    unitsLeft -= text.length();
+                    return true;
                 }
-                SHORT.set(out, write, (short) escaped(code));
-                write += Short.BYTES;
+                add(code);
             }
         }
-        return write;
+        return false;
     }
 
-    /** Decodes tokens up to the end of a run, or up to a code that is not a token. {@link #position} is then there. */
-    private int decodeRun(int run, byte[] out, int start) {
-        byte[] lengths = table.lengths;
-        long[] words = table.words;
-        byte[] in = codes;
-        int write = start;
-        int read = position;
-        while (read < run) {
-            int code = (short) SHORT.get(in, read) & 0xFFFF;
-            int length = lengths[code];
-            if (length == 0) {
-                break;
-            }
-            int word = TokenTable.WORDS * code;
-            TokenTable.LONG.set(out, write, words[word]);
-            TokenTable.LONG.set(out, write + 8, words[word + 1]);
-            TokenTable.LONG.set(out, write + 16, words[word + 2]);
-            TokenTable.LONG.set(out, write + 24, words[word + 3]);
-            write += 2 * length;
-            read += Short.BYTES;
+    /** Adds a token that is not in Latin-1, or an escaped unit. */
+    private void add(int code) throws FormatException {
+        if (table.lengths[code] == 0) {
+            text.add((char) escaped(code));
+        } else {
+            text.add(code);
         }
-        position = read;
-        return write;
-    }
-
-    /** Makes room for a number of the longest tokens after the decoded units. */
-    private byte[] room(int written, int tokens) {
-        int needed = written + (tokens + 1) * Character.BYTES * Vocabulary.MAX_TOKEN_LENGTH;
-        if (needed > units.length) {
-            units = Arrays.copyOf(units, Math.min(MAX_BYTES, needed + needed / 2));
-            view = view(units);
-        }
-        return units;
-    }
-
-    private String string(int bytes) {
-        int length = bytes / Character.BYTES;
-        unitsLeft -= length;
-        if (characters.length < length) {
-            characters = new char[Math.max(length, Math.min(Limits.ARTICLE_UNITS, length + length / 4))];
-        }
-        view.get(0, characters, 0, length);
-        return new String(characters, 0, length);
-    }
-
-    private static CharBuffer view(byte[] units) {
-        return ByteBuffer.wrap(units).order(ByteOrder.LITTLE_ENDIAN).asCharBuffer();
     }
 }

@@ -97,6 +97,26 @@ class CodeTest {
         }
     }
 
+    /** The first unit that is not in Latin-1 at any place of a run and of the text, in a token and escaped. */
+    @Test
+    void latinTextsBecomeWider() throws FormatException {
+        List<String> tokens = List.of("a", "é and ", "\u00FF", "bcdefghijklmnopq", "’s ", "٣");
+        Vocabulary latin = Vocabulary.of(tokens);
+        assertEquals(true, latin.table().isLatin());
+        assertEquals(false, Vocabulary.of(List.of("a", "٣")).table().isLatin());
+        for (String unusual : List.of("", "’s ", "新", "\u0100")) {
+            for (int before : new int[] {0, 1, 2047, 2048, 2049, 9000}) {
+                String text = "\u00FF" + "a".repeat(before) + unusual + "bcdefghijklmnopq".repeat(3000) + "é and " + unusual;
+                TokenWriter writer = new TokenWriter(latin.longestTokens());
+                writer.endedText(text);
+                writer.text(text);
+                TokenReader reader = reader(latin, writer.take());
+                assertEquals(text, reader.endedText());
+                assertEquals(text, reader.lastText());
+            }
+        }
+    }
+
     @Test
     void theLongestTokenIsTaken() {
         TokenWriter writer = new TokenWriter(SMALL.longestTokens());
