@@ -12,7 +12,7 @@ public final class ModelMemory {
     /** Bytes of every model, independent of its content. Most of them are the codes of all units. */
     private static final long MODEL = 1 << 19;
 
-    /** Bytes of a token: an object, and 32 bytes in the table for decoding. */
+    /** Bytes of a token: an object, and up to 48 bytes in the tables for decoding. */
     private static final long TOKEN = 128;
 
     /** Bytes of a byte of a dictionary, which is kept on the heap and outside, or has a class of units for each 1,024. */
