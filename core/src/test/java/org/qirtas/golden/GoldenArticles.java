@@ -57,10 +57,8 @@ final class GoldenArticles {
         for (int i = 0; i < MANY; i++) {
             String body = i == 7 || i == MANY - 1 ? "rare" : i % 2 == 0 ? "common" : "common odd";
             String more = i % 331 == 0 ? " common".repeat(i % 7) : i % 42 == 0 ? " some".repeat(1 + i % 11) : "";
-            articles.add(Article.builder()
-                    .id(Integer.toString(i))
-                    .body(body + more)
-                    .build());
+            articles.add(
+                    Article.builder().id(Integer.toString(i)).body(body + more).build());
         }
         return articles;
     }

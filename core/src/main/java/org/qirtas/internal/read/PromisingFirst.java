@@ -104,7 +104,7 @@ final class PromisingFirst implements Ordinals {
 
     @Override
     public long atMost() {
-        return places.length - next;
+        return (long) places.length - next;
     }
 
     @Override

@@ -83,7 +83,7 @@ final class TierCode {
         int found = 0;
         for (int place = 0; found < next.length; place++) {
             if (tier[place] == next[found]) {
-                out.unary(place - passed >>> parameter);
+                out.unary((place - passed) >>> parameter);
                 out.write(place - passed, parameter);
                 passed = place + 1;
                 found++;

@@ -76,7 +76,7 @@ class LyingIndexTest {
     void verifyComparesBounds() throws IOException {
         List<Article> others = new ArrayList<>(news);
         Article seventh = news.get(7);
-        String word = seventh.body().split("\\s+")[3] + " ";
+        String word = List.of(seventh.body().split("\\s+")).get(3) + " ";
         others.set(
                 7, seventh.toBuilder().body(word.repeat(300) + seventh.body()).build());
         assertEquals(List.of(), damageWithIndexOf(others, SearchIndex.FULL));

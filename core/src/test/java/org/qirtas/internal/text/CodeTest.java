@@ -106,7 +106,8 @@ class CodeTest {
         assertEquals(false, Vocabulary.of(List.of("a", "٣")).table().isLatin());
         for (String unusual : List.of("", "’s ", "新", "\u0100")) {
             for (int before : new int[] {0, 1, 2047, 2048, 2049, 9000}) {
-                String text = "\u00FF" + "a".repeat(before) + unusual + "bcdefghijklmnopq".repeat(3000) + "é and " + unusual;
+                String text =
+                        "\u00FF" + "a".repeat(before) + unusual + "bcdefghijklmnopq".repeat(3000) + "é and " + unusual;
                 TokenWriter writer = new TokenWriter(latin.longestTokens());
                 writer.endedText(text);
                 writer.text(text);
