@@ -58,7 +58,7 @@ final class ArticleRows {
     }
 
     private InternalRow row(Utf8Article article) {
-        counts.add(ReadCount.DECODED, 1);
+        counts.addDecoded(article.ordinal());
         return maker.row(article);
     }
 

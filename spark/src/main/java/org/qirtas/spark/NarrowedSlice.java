@@ -93,7 +93,7 @@ final class NarrowedSlice {
                 .between(slice.from(), slice.to())
                 .fields(texts.keySet())
                 .utf8Articles()
-                .peek(article -> counts.add(ReadCount.DECODED, 1))
+                .peek(article -> counts.addDecoded(article.ordinal()))
                 .filter(article -> texts.entrySet().stream().allMatch(each -> hasOne(article, each)))
                 .mapToLong(Utf8Article::ordinal);
     }

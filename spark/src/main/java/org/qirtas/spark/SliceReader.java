@@ -23,6 +23,9 @@ final class SliceReader implements PartitionReader<InternalRow> {
     private Iterator<InternalRow> rows = Collections.emptyIterator();
     private InternalRow row = InternalRow.empty();
 
+    /** The slice of the rows, until it is counted. */
+    private @Nullable ArchiveSlice begun;
+
     SliceReader(Plan plan, Iterator<ArchiveSlice> slices, Configuration configuration) {
         this.plan = plan;
         this.slices = slices;
@@ -78,6 +81,7 @@ final class SliceReader implements PartitionReader<InternalRow> {
     private void begin(ArchiveSlice slice) throws IOException {
         OpenArchives.Lease opened = OpenArchives.borrow(slice.file(), configuration);
         lease = opened;
+        begun = slice;
         rows = plan.rows(slice, opened.archive(), counts);
     }
 
@@ -94,6 +98,10 @@ final class SliceReader implements PartitionReader<InternalRow> {
     @Override
     public void close() throws IOException {
         rows = Collections.emptyIterator();
+        if (begun != null) {
+            counts.end(begun);
+            begun = null;
+        }
         if (lease != null) {
             lease.close();
             lease = null;

@@ -8,7 +8,7 @@ import org.apache.spark.sql.connector.read.InputPartition;
 final class Slices {
 
     /** Articles of a chunk of an archive. Slices that begin with a chunk read nothing twice. */
-    private static final long CHUNK = 64;
+    static final long CHUNK = 64;
 
     private final long maxBytes;
     private final long openCost;

@@ -77,6 +77,21 @@ class FarFilesTest {
         assertEquals(counts.reads(), metric(plan, "readRequests"));
         assertEquals(counts.bytes(), metric(plan, "readBytes"));
         assertEquals(1000, metric(plan, "decodedArticles"));
+        assertEquals(0, metric(plan, "skippedChunks"));
+    }
+
+    @Test
+    void metricsTellWhatWasSkipped() {
+        SparkPlan plan = far().where("_ordinal >= 100 and _ordinal < 290")
+                .select("title")
+                .queryExecution()
+                .executedPlan();
+        assertEquals(190, plan.executeCollect().length);
+        assertEquals(190, metric(plan, "decodedArticles"));
+        assertEquals(0, metric(plan, "skippedChunks"));
+        SparkPlan one = far().where("id = 'ar-800'").select("title").queryExecution().executedPlan();
+        assertEquals(1, one.executeCollect().length);
+        assertEquals(15, metric(one, "skippedChunks"));
     }
 
     @Test
@@ -86,6 +101,7 @@ class FarFilesTest {
         assertEquals(1000, plan.executeCollect().length);
         assertEquals(0, metric(plan, "readRequests"));
         assertEquals(0, metric(plan, "decodedArticles"));
+        assertEquals(16, metric(plan, "skippedChunks"));
     }
 
     private static long metric(SparkPlan plan, String name) {
