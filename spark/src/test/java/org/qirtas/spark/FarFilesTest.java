@@ -89,7 +89,8 @@ class FarFilesTest {
         assertEquals(190, plan.executeCollect().length);
         assertEquals(190, metric(plan, "decodedArticles"));
         assertEquals(0, metric(plan, "skippedChunks"));
-        SparkPlan one = far().where("id = 'ar-800'").select("title").queryExecution().executedPlan();
+        SparkPlan one =
+                far().where("id = 'ar-800'").select("title").queryExecution().executedPlan();
         assertEquals(1, one.executeCollect().length);
         assertEquals(15, metric(one, "skippedChunks"));
     }

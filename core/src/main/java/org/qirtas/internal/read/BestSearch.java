@@ -122,12 +122,6 @@ final class BestSearch {
     private long holders(Term term) throws IOException {
         Term only = new Term(0, term.fields(), term.words(), term.end());
         CompiledQuery alone = new CompiledQuery(new Query(List.of(List.of(only)), List.of()));
-        return new QuerySearch(
-                        request.articles(),
-                        alone,
-                        request.filter(),
-                        request.threads(),
-                        request.matching().remaining())
-                .count();
+        return new CountSearch(request.with(alone)).count();
     }
 }

@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.qirtas.ArticleFilter;
 import org.qirtas.ArticleOrder;
-import org.qirtas.CorruptArchiveException;
-import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.columns.DateRanking;
 import org.qirtas.internal.query.CompiledQuery;
 
@@ -68,57 +65,7 @@ public final class QuerySearch {
 
     /** Number of articles that match. */
     public long count() throws IOException {
-        if (!articles.mayHaveIndex()) {
-            return count(candidates(ArticleOrder.ADDED, Ordinals.NONE, Long.MAX_VALUE));
-        }
-        long count = 0;
-        for (int part = 0; part < articles.parts(); part++) {
-            matching.requireTime();
-            count += count(part);
-        }
-        return count;
-    }
-
-    private long count(int part) throws IOException {
-        long first = articles.first(part);
-        long end = articles.first(part + 1);
-        if (!articles.part(part).mayMatch(filter)) {
-            return 0;
-        }
-        IndexedQuery documents = exact(articles.part(part).generation());
-        if (documents == null) {
-            return count(new SelectedOrdinals(request.indexed(true, first, end, Long.MAX_VALUE)));
-        }
-        try {
-            boolean areAllKept = filter.equals(ArticleFilter.ALL) && new Candidates(articles, filter).areAllKept();
-            return areAllKept
-                    ? documents.count()
-                    : new SelectedOrdinals(request.indexed(false, first, end, Long.MAX_VALUE)).count();
-        } catch (FormatException e) {
-            return count(new SelectedOrdinals(request.indexed(true, first, end, Long.MAX_VALUE)));
-        }
-    }
-
-    /** The documents by the index of a generation, if it can tell which articles match. */
-    private @Nullable IndexedQuery exact(Generation generation) throws IOException {
-        try {
-            boolean areColumnsRead = !filter.equals(ArticleFilter.ALL);
-            boolean areRead = !IndexedQuery.isExact(query.query());
-            IndexedQuery documents = IndexedQuery.of(generation, query.query(), areColumnsRead, areRead);
-            return documents != null && documents.isExact() ? documents : null;
-        } catch (CorruptArchiveException e) {
-            return null;
-        }
-    }
-
-    /** Number of articles among candidates that match. */
-    private long count(SelectedOrdinals candidates) throws IOException {
-        long[] count = {0};
-        new SearchBatches(candidates, Long.MAX_VALUE, SearchBatches.LARGE).search(threads, this::match, found -> {
-            count[0] += found.size();
-            return true;
-        });
-        return count[0];
+        return new CountSearch(request).count();
     }
 
     /** The articles that match in an order, after one of them or -1. */

@@ -28,6 +28,12 @@ record SearchRequest(
                         articles, filter, ArticleOrder.ADDED, after, Long.MAX_VALUE, OrdinalRange.ALL, areRead);
     }
 
+    /** A request for another query, in the time that is left. */
+    SearchRequest with(CompiledQuery other) {
+        return new SearchRequest(
+                articles, other, filter, threads, new QueryMatching(articles, other, matching.remaining()));
+    }
+
     /** Those of a range that may match by the search indexes. */
     IndexedOrder indexed(boolean areRead, long from, long to, long needed) {
         return new IndexedOrder(articles, filter, query.query(), areRead, from, to, needed);
