@@ -12,11 +12,6 @@ import org.qirtas.internal.query.CompiledQuery;
 /** A search for a query among articles that match a filter. For one thread, once. */
 public final class QuerySearch {
 
-    private final OpenArticles articles;
-    private final CompiledQuery query;
-    private final ArticleFilter filter;
-    private final int threads;
-    private final QueryMatching matching;
     private final SearchRequest request;
 
     /**
@@ -27,12 +22,7 @@ public final class QuerySearch {
      */
     public QuerySearch(
             OpenArticles articles, CompiledQuery query, ArticleFilter filter, int threads, Duration deadline) {
-        this.articles = articles;
-        this.query = query;
-        this.filter = filter;
-        this.threads = threads;
-        matching = new QueryMatching(articles, query, deadline);
-        request = new SearchRequest(articles, query, filter, threads, matching);
+        request = new SearchRequest(articles, query, filter, threads, new QueryMatching(articles, query, deadline));
     }
 
     /**
@@ -44,6 +34,8 @@ public final class QuerySearch {
         if (order == ArticleOrder.ADDED) {
             return request.added(true, after, wanted);
         }
+        OpenArticles articles = request.articles();
+        ArticleFilter filter = request.filter();
         if (!articles.mayHaveIndex()) {
             return SelectedOrdinals.of(articles, filter, order, after, Long.MAX_VALUE, OrdinalRange.ALL, true);
         }
@@ -54,7 +46,7 @@ public final class QuerySearch {
                 filter,
                 kept,
                 ranking,
-                generation -> IndexedQuery.ordinals(generation, query.query(), true, true));
+                generation -> IndexedQuery.ordinals(generation, request.query().query(), true, true));
         return new SelectedOrdinals(DatedOrder.all(articles, search, after, wanted));
     }
 
@@ -73,7 +65,7 @@ public final class QuerySearch {
         List<FoundArticle> all = new ArrayList<>();
         if (limit > 0) {
             new SearchBatches(candidates(order, after, limit), limit, SearchBatches.LARGE)
-                    .search(threads, this::match, found -> {
+                    .search(request.threads(), this::match, found -> {
                         for (int i = 0; i < found.size() && all.size() < limit; i++) {
                             all.add(new FoundArticle(found.ordinal(i), 0));
                         }
@@ -93,6 +85,6 @@ public final class QuerySearch {
     }
 
     private FoundArticles match(long[] ordinals) throws IOException {
-        return matching.match(ordinals, List.of());
+        return request.matching().match(ordinals, List.of());
     }
 }

@@ -61,7 +61,8 @@ final class TermCollector implements ArticleTerms.Receiver, Closeable {
 
     @Override
     public void end(long units) {
-        places.take((term, count) -> add(term, document, Bm25.impact(Bm25.frequency(count), units)));
+        places.take((term, count) ->
+                add(term, document, hasImpacts ? Bm25.impact(Bm25.frequency(count), units) : NO_IMPACT));
     }
 
     /** Takes a pair of words of a document, which may be an earlier one if no later one has the pair yet. */

@@ -239,7 +239,7 @@ public final class TokenReader {
         if (table.lengths[code] == 0) {
             text.add((char) escaped(code));
         } else {
-            text.add(code);
+            text.addToken(code);
         }
     }
 }

@@ -47,7 +47,7 @@ final class Utf16Text {
     }
 
     /**
-     * Decodes tokens up to the end of a run, or up to a code that {@link #add} has to add or that is no token. Returns where
+     * Decodes tokens up to the end of a run, or up to a code that {@link #addToken} has to add or that is no token. Returns where
      * that is. There is room for the longest tokens, and no length is checked inside a run.
      */
     int decode(byte[] codes, int from, int to) {
@@ -100,7 +100,7 @@ final class Utf16Text {
     }
 
     /** Adds a token that is not in Latin-1. */
-    void add(int code) {
+    void addToken(int code) {
         for (int i = 0; i < table.lengths[code]; i++) {
             add(table.unit(code, i));
         }
