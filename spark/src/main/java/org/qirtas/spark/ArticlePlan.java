@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.StructType;
 import org.qirtas.Archive;
@@ -20,6 +19,9 @@ import org.qirtas.ArticleField;
 record ArticlePlan(List<ArticleColumn> columns, Conditions conditions, int limit, boolean isPermissive)
         implements Plan {
 
+    /** Articles with so many ids the driver reads itself. */
+    private static final int FEW_IDS = 100;
+
     @Override
     public StructType schema() {
         return ArticleColumn.schema(columns);
@@ -31,12 +33,26 @@ record ArticlePlan(List<ArticleColumn> columns, Conditions conditions, int limit
     }
 
     @Override
+    public long driverArticles() {
+        boolean areFew = conditions.ids().filter(ids -> ids.size() <= FEW_IDS).isPresent();
+        return areFew && !isPermissive ? Long.MAX_VALUE : 0;
+    }
+
+    @Override
     public Iterator<InternalRow> rows(ArchiveSlice slice, Archive archive, ReadCounts counts) throws IOException {
         return ArticleRows.of(this, slice, archive, counts);
     }
 
-    /** The farthest place from which values must be fetched. */
+    @Override
+    public List<InternalRow> united(List<InternalRow> rows) {
+        return rows;
+    }
+
+    /** The farthest place from which values must be fetched. A lookup folds ids, so articles must tell theirs. */
     ArticleColumn.Origin origin() {
+        if (conditions.ids().isPresent()) {
+            return ArticleColumn.Origin.ARTICLE;
+        }
         return columns.stream()
                 .map(ArticleColumn::origin)
                 .max(ArticleColumn.Origin::compareTo)
@@ -52,8 +68,11 @@ record ArticlePlan(List<ArticleColumn> columns, Conditions conditions, int limit
 
     /** The fields of articles that the columns need. */
     Set<ArticleField> fields() {
-        return columns.stream()
-                .flatMap(column -> column.field().stream())
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ArticleField.class)));
+        Set<ArticleField> fields = EnumSet.noneOf(ArticleField.class);
+        columns.forEach(column -> column.field().ifPresent(fields::add));
+        if (conditions.ids().isPresent()) {
+            fields.add(ArticleField.ID);
+        }
+        return fields;
     }
 }

@@ -2,15 +2,18 @@ package org.qirtas.spark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.PrimitiveIterator;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.qirtas.Archive;
+import org.qirtas.ArticleField;
 import org.qirtas.ArticleFilter;
 import org.qirtas.Selection;
 import org.qirtas.Utf8Article;
@@ -26,6 +29,7 @@ final class ArticleRows {
     private final Archive archive;
     private final ArticleFilter filter;
     private final ReadCounts counts;
+    private final Set<String> ids;
     private final RowMaker maker;
 
     private ArticleRows(
@@ -35,6 +39,7 @@ final class ArticleRows {
         this.archive = archive;
         this.filter = filter;
         this.counts = counts;
+        ids = plan.conditions().ids().orElse(Set.of());
         maker = new RowMaker(plan.columns(), slice.file().path(), archive);
     }
 
@@ -53,8 +58,23 @@ final class ArticleRows {
             case PLACE -> ordinals(selection.ordinals().iterator(), maker::row);
             case COLUMNS -> converted(selection.columns().iterator(), maker::row);
             case ARTICLE ->
-                converted(selection.fields(plan.fields()).utf8Articles().iterator(), this::row);
+                converted(
+                        selection
+                                .fields(plan.fields())
+                                .utf8Articles()
+                                .filter(this::hasWantedId)
+                                .iterator(),
+                        this::row);
         };
+    }
+
+    /** A lookup finds ids that differ in case and digits, too. */
+    private boolean hasWantedId(Utf8Article article) {
+        if (ids.isEmpty()) {
+            return true;
+        }
+        byte[] id = article.text(ArticleField.ID);
+        return id != null && ids.contains(new String(id, StandardCharsets.UTF_8));
     }
 
     private InternalRow row(Utf8Article article) {

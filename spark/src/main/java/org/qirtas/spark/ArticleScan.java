@@ -2,8 +2,6 @@ package org.qirtas.spark;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalLong;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.connector.metric.CustomMetric;
 import org.apache.spark.sql.connector.read.Batch;
@@ -21,14 +19,11 @@ final class ArticleScan implements Batch, SupportsReportStatistics {
     /** How many times the length of an archive its articles have as UTF-8, or more. */
     private static final long EXPANSION = 8;
 
-    private final ReadOptions options;
-    private final Configuration configuration;
+    private final FoundArchives archives;
     private final Plan plan;
-    private @Nullable List<SizedArchive> archives;
 
-    ArticleScan(ReadOptions options, Configuration configuration, Plan plan) {
-        this.options = options;
-        this.configuration = configuration;
+    ArticleScan(FoundArchives archives, Plan plan) {
+        this.archives = archives;
         this.plan = plan;
     }
 
@@ -39,7 +34,7 @@ final class ArticleScan implements Batch, SupportsReportStatistics {
 
     @Override
     public String description() {
-        return QirtasSource.NAME + " " + options.paths() + " " + plan;
+        return QirtasSource.NAME + " " + archives.options().paths() + " " + plan;
     }
 
     @Override
@@ -47,12 +42,8 @@ final class ArticleScan implements Batch, SupportsReportStatistics {
         return this;
     }
 
-    /** The archives, none if no article can meet the conditions. */
     private List<SizedArchive> archives() {
-        if (archives == null) {
-            archives = plan.conditions().isContradiction() ? List.of() : SizedArchive.find(options, configuration);
-        }
-        return archives;
+        return archives.of(plan.conditions());
     }
 
     @Override
@@ -62,11 +53,8 @@ final class ArticleScan implements Batch, SupportsReportStatistics {
                 archives().stream().mapToLong(each -> each.file().length()).sum();
         boolean hasBody = List.of(plan.schema().fieldNames()).contains(ArticleColumn.BODY.title());
         long bytes = hasBody ? EXPANSION * length : rows * plan.schema().defaultSize();
-        return new Estimate(OptionalLong.of(bytes), OptionalLong.of(rows));
+        return Estimate.of(bytes, rows);
     }
-
-    /** What Spark plans joins with. */
-    private record Estimate(OptionalLong sizeInBytes, OptionalLong numRows) implements Statistics {}
 
     @Override
     public InputPartition[] planInputPartitions() {
@@ -92,7 +80,7 @@ final class ArticleScan implements Batch, SupportsReportStatistics {
 
     @Override
     public PartitionReaderFactory createReaderFactory() {
-        return new ArticleReaderFactory(plan, configuration);
+        return new ArticleReaderFactory(plan, archives.configuration());
     }
 
     @Override
@@ -103,11 +91,13 @@ final class ArticleScan implements Batch, SupportsReportStatistics {
     /** Equal scans are executed once. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ArticleScan that && options.equals(that.options) && plan.equals(that.plan);
+        return other instanceof ArticleScan that
+                && archives.options().equals(that.archives.options())
+                && plan.equals(that.plan);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(options, plan);
+        return Objects.hash(archives.options(), plan);
     }
 }

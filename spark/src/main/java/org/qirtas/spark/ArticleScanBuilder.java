@@ -21,7 +21,7 @@ final class ArticleScanBuilder
                 SupportsPushDownAggregates {
 
     private final ReadOptions options;
-    private final Configuration configuration;
+    private final FoundArchives archives;
     private PushedPredicates predicates = new PushedPredicates(false);
     private Optional<TallyPlan> tallies = Optional.empty();
     private StructType schema = ArticleColumn.schema();
@@ -29,7 +29,7 @@ final class ArticleScanBuilder
 
     ArticleScanBuilder(ReadOptions options, Configuration configuration) {
         this.options = options;
-        this.configuration = configuration;
+        archives = new FoundArchives(options, configuration);
     }
 
     /** If damage is skipped, no query may fail because all texts of a column of an archive are needed. */
@@ -61,15 +61,25 @@ final class ArticleScanBuilder
 
     @Override
     public boolean pushAggregation(Aggregation aggregation) {
-        boolean isDecided = !options.isPermissive() && predicates.kept().length == 0;
-        tallies = isDecided ? TallyPlan.of(aggregation, predicates.conditions()) : Optional.empty();
+        tallies = tallies(aggregation);
         return tallies.isPresent();
+    }
+
+    /** The driver adds up few archives. Otherwise Spark does. */
+    @Override
+    public boolean supportCompletePushDown(Aggregation aggregation) {
+        return tallies(aggregation).filter(archives::areForDriver).isPresent();
+    }
+
+    private Optional<TallyPlan> tallies(Aggregation aggregation) {
+        boolean isDecided = !options.isPermissive() && predicates.kept().length == 0;
+        return isDecided ? TallyPlan.of(aggregation, predicates.conditions()) : Optional.empty();
     }
 
     @Override
     public Scan build() {
         Plan plan = tallies.isPresent() ? tallies.get() : articles();
-        return new ArticleScan(options, configuration, plan);
+        return archives.areForDriver(plan) ? new DriverScan(archives, plan) : new ArticleScan(archives, plan);
     }
 
     private Plan articles() {

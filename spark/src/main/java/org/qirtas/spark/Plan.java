@@ -3,6 +3,7 @@ package org.qirtas.spark;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.Iterator;
+import java.util.List;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.StructType;
 import org.qirtas.Archive;
@@ -19,6 +20,9 @@ sealed interface Plan extends Serializable permits ArticlePlan, TallyPlan {
     /** Whether so little of an archive is read that it is not divided. */
     boolean isOfWholeArchives();
 
+    /** If all archives together have fewer articles than this, the driver may get the rows itself. */
+    long driverArticles();
+
     /** Whether damaged articles are skipped. */
     boolean isPermissive();
 
@@ -28,4 +32,7 @@ sealed interface Plan extends Serializable permits ArticlePlan, TallyPlan {
      * @param counts counts what is found out on the way
      */
     Iterator<InternalRow> rows(ArchiveSlice slice, Archive archive, ReadCounts counts) throws IOException;
+
+    /** What the rows of all archives are together, if Spark does not add them up. */
+    List<InternalRow> united(List<InternalRow> rows);
 }

@@ -205,14 +205,14 @@ final class PushedPredicates {
         return takeNumbers(column, literals);
     }
 
-    /** A lookup folds ids, and may find others. Texts of articles are read, and Spark looks at them again. */
+    /** Titles and the like are only compared where it is worth it, so Spark looks at them again. */
     private Decision takeTexts(ArticleColumn column, List<Expression> literals) {
         Optional<Set<String>> texts = texts(literals);
         if (texts.isEmpty()) {
             return Decision.NOT;
         }
         conditions = conditions.and(Conditions.ofTexts(column, texts.get()));
-        return FILTERED.contains(column) ? Decision.WHOLLY : Decision.PARTLY;
+        return TEXTS.contains(column) ? Decision.WHOLLY : Decision.PARTLY;
     }
 
     private static Optional<Set<String>> texts(List<Expression> literals) {

@@ -15,6 +15,11 @@ import org.qirtas.Archive;
  */
 record SizedArchive(ArchiveFile file, long size, long liveSize) {
 
+    /** Those of some ordinals that the archive has. */
+    Bounds wanted(Bounds ordinals) {
+        return ordinals.and(new Bounds(0, size - 1));
+    }
+
     /** Finds archives and opens each of them for a moment, several at a time. */
     static List<SizedArchive> find(ReadOptions options, Configuration configuration) {
         try {

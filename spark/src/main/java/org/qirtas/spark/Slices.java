@@ -29,7 +29,7 @@ final class Slices {
 
     /** Adds the wanted articles of an archive in slices of about the same size. */
     void addDivided(SizedArchive archive, Bounds ordinals) {
-        Bounds wanted = wanted(archive, ordinals);
+        Bounds wanted = archive.wanted(ordinals);
         if (wanted.isEmpty()) {
             return;
         }
@@ -50,14 +50,10 @@ final class Slices {
 
     /** Adds the wanted articles of an archive as one slice, of which little is read. */
     void addWhole(SizedArchive archive, Bounds ordinals) {
-        Bounds wanted = wanted(archive, ordinals);
+        Bounds wanted = archive.wanted(ordinals);
         if (!wanted.isEmpty()) {
             add(new ArchiveSlice(archive.file(), wanted.first(), wanted.last() + 1), openCost);
         }
-    }
-
-    private static Bounds wanted(SizedArchive archive, Bounds ordinals) {
-        return ordinals.and(new Bounds(0, archive.size() - 1));
     }
 
     private void add(ArchiveSlice slice, long cost) {

@@ -20,6 +20,11 @@ enum Tally {
         Object of(Selection selection) throws IOException {
             return selection.count();
         }
+
+        @Override
+        long choose(long some, long more) {
+            return some + more;
+        }
     },
     EARLIEST(DataTypes.createStructField("min(published)", DataTypes.TimestampType, true)) {
         @Override
@@ -27,12 +32,22 @@ enum Tally {
         Object of(Selection selection) {
             return first(selection, ArticleOrder.OLDEST_FIRST);
         }
+
+        @Override
+        long choose(long some, long more) {
+            return Math.min(some, more);
+        }
     },
     LATEST(DataTypes.createStructField("max(published)", DataTypes.TimestampType, true)) {
         @Override
         @Nullable
         Object of(Selection selection) {
             return first(selection, ArticleOrder.NEWEST_FIRST);
+        }
+
+        @Override
+        long choose(long some, long more) {
+            return Math.max(some, more);
         }
     };
 
@@ -50,6 +65,23 @@ enum Tally {
 
     /** The result of the articles of a selection. */
     abstract @Nullable Object of(Selection selection) throws IOException;
+
+    /** The result of no article. */
+    @Nullable
+    Object ofNothing() {
+        return this == COUNT ? 0L : null;
+    }
+
+    /** The result of some articles and more, of which either may have none. */
+    @Nullable
+    Object sum(@Nullable Object some, @Nullable Object more) {
+        if (some == null || more == null) {
+            return some == null ? more : some;
+        }
+        return choose((Long) some, (Long) more);
+    }
+
+    abstract long choose(long some, long more);
 
     /** Articles without a date come last in every order. */
     private static @Nullable Long first(Selection selection, ArticleOrder order) {

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.connector.expressions.aggregate.AggregateFunc;
 import org.apache.spark.sql.connector.expressions.aggregate.Aggregation;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -22,12 +25,15 @@ import org.qirtas.Selection;
 import org.qirtas.ValueCount;
 
 /**
- * Counts articles of each archive without reading them. Spark adds up the archives. Immutable.
+ * Counts articles of each archive without reading them. Spark adds up the archives, or the driver if they are few. Immutable.
  *
  * @param groups the column by whose values articles are counted, or none
  * @param tallies what is found out; only counts if there is such a column
  */
 record TallyPlan(List<ArticleColumn> groups, List<Tally> tallies, Conditions conditions) implements Plan {
+
+    /** Columns of so many articles are read in less time than tasks take to start. */
+    private static final long FEW_ARTICLES = 4_000_000;
 
     /**
      * The plan for an aggregation of Spark.
@@ -48,7 +54,11 @@ record TallyPlan(List<ArticleColumn> groups, List<Tally> tallies, Conditions con
         return areAllFound && plan.isPossible() ? Optional.of(plan) : Optional.empty();
     }
 
+    /** Only articles tell their ids. */
     private boolean isPossible() {
+        if (conditions.ids().isPresent()) {
+            return false;
+        }
         if (groups.isEmpty()) {
             return !tallies.isEmpty();
         }
@@ -72,6 +82,11 @@ record TallyPlan(List<ArticleColumn> groups, List<Tally> tallies, Conditions con
     }
 
     @Override
+    public long driverArticles() {
+        return FEW_ARTICLES;
+    }
+
+    @Override
     public boolean isPermissive() {
         return false;
     }
@@ -89,6 +104,34 @@ record TallyPlan(List<ArticleColumn> groups, List<Tally> tallies, Conditions con
             values[i] = tallies.get(i).of(selection);
         }
         return List.<InternalRow>of(new GenericInternalRow(values)).iterator();
+    }
+
+    @Override
+    public List<InternalRow> united(List<InternalRow> rows) {
+        if (groups.isEmpty() && rows.isEmpty()) {
+            return List.of(new GenericInternalRow(
+                    tallies.stream().map(Tally::ofNothing).toArray()));
+        }
+        Map<@Nullable Object, InternalRow> sums = new LinkedHashMap<>();
+        rows.forEach(row -> sums.merge(group(row), row, this::sum));
+        return List.copyOf(sums.values());
+    }
+
+    private @Nullable Object group(InternalRow row) {
+        return groups.isEmpty() ? null : row.getUTF8String(0);
+    }
+
+    /** Both rows have the same group. */
+    private InternalRow sum(InternalRow some, InternalRow more) {
+        @Nullable Object[] values = new Object[groups.size() + tallies.size()];
+        Arrays.fill(values, group(some));
+        for (int i = 0; i < tallies.size(); i++) {
+            Tally tally = tallies.get(i);
+            DataType type = tally.column().dataType();
+            int column = groups.size() + i;
+            values[column] = tally.sum(some.get(column, type), more.get(column, type));
+        }
+        return new GenericInternalRow(values);
     }
 
     private InternalRow row(ValueCount count) {

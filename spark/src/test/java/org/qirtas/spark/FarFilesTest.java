@@ -29,9 +29,14 @@ class FarFilesTest {
     }
 
     private Dataset<Row> far() {
+        return far("FAILFAST");
+    }
+
+    private Dataset<Row> far(String mode) {
         return LocalSpark.session()
                 .read()
                 .format("qirtas")
+                .option("mode", mode)
                 .option("fs." + CountedFiles.SCHEME + ".impl", CountedFiles.class.getName())
                 .load(CountedFiles.name(file));
     }
@@ -89,10 +94,21 @@ class FarFilesTest {
         assertEquals(190, plan.executeCollect().length);
         assertEquals(190, metric(plan, "decodedArticles"));
         assertEquals(0, metric(plan, "skippedChunks"));
-        SparkPlan one =
-                far().where("id = 'ar-800'").select("title").queryExecution().executedPlan();
+        SparkPlan one = far("PERMISSIVE")
+                .where("id = 'ar-800'")
+                .select("title")
+                .queryExecution()
+                .executedPlan();
         assertEquals(1, one.executeCollect().length);
         assertEquals(15, metric(one, "skippedChunks"));
+    }
+
+    @Test
+    void anArticleByItsIdTakesFewReads() throws IOException {
+        CountedFiles.take();
+        assertEquals(1, far().where("id = 'ar-800'").collectAsList().size());
+        CountedFiles.Counts counts = CountedFiles.take();
+        assertTrue(counts.reads() <= 10, counts::toString);
     }
 
     @Test
