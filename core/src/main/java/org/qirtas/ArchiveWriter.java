@@ -204,6 +204,32 @@ public final class ArchiveWriter implements Closeable {
     }
 
     /**
+     * Learns text models from a sample of the articles that will be added, before the first of them is. Otherwise the
+     * first articles of a language are what its model is learned from, and they are if there are no others. Articles of
+     * the sample are not added, but the file holds text of them. The sample is empty afterwards.
+     *
+     * @param sample the sample
+     * @throws IOException if writing fails; the writer is then unusable
+     * @throws IllegalStateException if an article was added, if the writer has finished, failed or been closed, or if
+     *     another thread is using it; the call then has no effect
+     */
+    public void learn(ArticleSample sample) throws IOException {
+        Objects.requireNonNull(sample, "sample");
+        state.enter();
+        try {
+            state.requireOpen();
+            if (size > 0) {
+                throw new IllegalStateException("a writer learns before the first article is added");
+            }
+            state.set(Phase.FAILED);
+            packer.learn(sample.take());
+            state.set(Phase.OPEN);
+        } finally {
+            state.leave();
+        }
+    }
+
+    /**
      * Adds an article at the end.
      *
      * @param article the article

@@ -360,8 +360,21 @@ public final class Archives {
         try (Archive archive = Archive.open(source)) {
             Compactor compactor = new Compactor(archive.opened(), archive.articles(), order);
             WriterOptions kept = KeptIndex.of(archive.opened(), options);
-            write(target, kept, compactor.redactions(options.signingKey()), compactor::copyTo);
+            Redactions redactions = compactor.redactions(options.signingKey());
+            try (ArchiveWriter writer = ArchiveWriter.copy(target, kept, redactions)) {
+                if (compactor.isLong()) {
+                    learn(writer, compactor::copyTo);
+                }
+                compactor.copyTo(writer::add);
+                writer.finish();
+            }
         }
+    }
+
+    private static void learn(ArchiveWriter writer, ArticleSupplier articles) throws IOException {
+        ArticleSample sample = new ArticleSample();
+        articles.copyTo(sample::add);
+        writer.learn(sample);
     }
 
     /**

@@ -50,6 +50,7 @@ final class AppendCommand implements Callable<Integer> {
                         file,
                         false,
                         () -> FileArgument.requireThere(file),
+                        models.files().isEmpty(),
                         options -> Archives.append(file, models.in(options))),
                 streams);
         return 0;

@@ -60,6 +60,7 @@ final class ModelCommand implements Callable<Integer> {
                         output,
                         force,
                         () -> TargetFile.check(output, force),
+                        true,
                         options -> ArchiveWriter.createModels(output, options)),
                 streams);
         return 0;

@@ -70,6 +70,7 @@ final class PackCommand implements Callable<Integer> {
                         output,
                         force,
                         this::checkOutput,
+                        models.files().isEmpty(),
                         options -> ArchiveWriter.create(output, models.in(options))),
                 streams);
         return 0;

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.ArchiveWriter;
 import org.qirtas.Article;
+import org.qirtas.ArticleSample;
 import org.qirtas.Profile;
 import org.qirtas.WriterOptions;
 import org.qirtas.ingest.ArticleFormat;
@@ -89,6 +90,9 @@ final class Packing {
     @Mixin
     private DuplicateOptions duplicateOptions;
 
+    @Mixin
+    private Sampling sampling;
+
     @Option(
             names = "--no-original",
             description = "Do not keep the bytes of pages that are text, nor the originals of archives.")
@@ -122,9 +126,10 @@ final class Packing {
      * @param output the file that is written
      * @param force whether files that exist are replaced
      * @param check checks the output, after the inputs have been found and before any work is done
+     * @param isLearning whether the writer has no other text models
      * @param beginning opens the writer
      */
-    record Job(List<Path> inputs, Path output, boolean force, Check check, Beginning beginning) {}
+    record Job(List<Path> inputs, Path output, boolean force, Check check, boolean isLearning, Beginning beginning) {}
 
     /** Writes the articles of the inputs, and prints a summary. */
     void run(Job job, Streams streams) throws IOException {
@@ -191,6 +196,9 @@ final class Packing {
                 Rejects rejects = rejected == null ? null : Rejects.create(rejected, job.force);
                 WritingProgress progress = new WritingProgress(streams);
                 ArchiveWriter writer = job.beginning.begin(options(job, progress))) {
+            if (job.isLearning) {
+                learn(job, writer, streams);
+            }
             long before = job.force || !Files.exists(job.output) ? 0 : Files.size(job.output);
             read(articles, rejects, adding(articles, writer, duplicates), progress, streams);
             requireArticles(job.inputs, articles, rejects, writer, streams);
@@ -216,6 +224,13 @@ final class Packing {
                     articles.articlesLeftOut(),
                     duplicates,
                     rejects);
+        }
+    }
+
+    private void learn(Job job, ArchiveWriter writer, Streams streams) throws IOException {
+        Optional<ArticleSample> sample = sampling.of(job.inputs, ingestOptions(), streams);
+        if (sample.isPresent()) {
+            writer.learn(sample.get());
         }
     }
 

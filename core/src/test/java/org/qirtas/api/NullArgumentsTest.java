@@ -30,6 +30,7 @@ import org.qirtas.ArticleDate;
 import org.qirtas.ArticleField;
 import org.qirtas.ArticleFilter;
 import org.qirtas.ArticleProof;
+import org.qirtas.ArticleSample;
 import org.qirtas.ByteSource;
 import org.qirtas.ByteSources;
 import org.qirtas.CorruptArchiveException;
@@ -185,7 +186,8 @@ class NullArgumentsTest {
         assertNames("keys", () -> Archives.findModelsWith(FILE, null));
         assertNames("keys", () -> Archives.redact(FILE, (Collection<String>) null, FILE, OPTIONS));
         try (ArchiveWriter writer = ArchiveWriter.create(OutputStream.nullOutputStream(), OPTIONS)) {
-            assertNames("article", () -> writer.add(null));
+            assertNames("article", () -> writer.add(null), () -> new ArticleSample().add(null));
+            assertNames("sample", () -> writer.learn(null));
         }
     }
 

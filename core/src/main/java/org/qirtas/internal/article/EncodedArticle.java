@@ -72,6 +72,11 @@ public record EncodedArticle(byte[] head, byte[] lead, byte[] body, byte[] origi
         bytes[position + 1] = (byte) (unit >>> 8);
     }
 
+    /** Whether the body is that of another article. */
+    public boolean hasReference() {
+        return (head[0] & BODY_REFERENCE) != 0;
+    }
+
     private boolean hasOriginal() {
         return ((head[1] << Byte.SIZE) & (ORIGINAL_TEXT | ORIGINAL_BYTES)) != 0;
     }
@@ -85,7 +90,7 @@ public record EncodedArticle(byte[] head, byte[] lead, byte[] body, byte[] origi
     }
 
     /** Head and tail. */
-    byte[] bytes() {
+    public byte[] bytes() {
         byte[] tail = tail();
         byte[] bytes = Arrays.copyOf(head, head.length + tail.length);
         System.arraycopy(tail, 0, bytes, head.length, tail.length);

@@ -43,11 +43,17 @@ public final class ChunkDirectoryBuilder {
      */
     public void addExemplar(int model, int offset, int length) {
         Run run = runs.getOrDefault(model, new Run(offset, offset));
-        if (run.end != offset || offset % ChunkDirectory.UNIT != 0 || length % ChunkDirectory.UNIT != 0) {
+        if (!isDue(model, offset) || offset % ChunkDirectory.UNIT != 0 || length % ChunkDirectory.UNIT != 0) {
             throw new IllegalArgumentException("an exemplar at " + offset + " where " + run.end + " is due");
         }
         runs.put(model, new Run(run.start, offset + length));
         entries.add(new Entry(model, true, length / ChunkDirectory.UNIT));
+    }
+
+    /** Whether an exemplar at an offset can be the next one of a model: it is the first, or follows the one before. */
+    public boolean isDue(int model, int offset) {
+        Run run = runs.get(model);
+        return run == null || run.end == offset;
     }
 
     /** The directory's bytes. */

@@ -26,6 +26,9 @@ public final class Compactor {
 
     private static final byte[] NO_SIGNATURE = {};
 
+    /** A shorter archive has less text than a writer keeps to learn from. */
+    private static final long MANY_BYTES = 4 << 20;
+
     private final OpenArchive archive;
     private final KeptArticles kept;
 
@@ -109,6 +112,11 @@ public final class Compactor {
      */
     public Redactions redactions(@Nullable PrivateKey signingKey) {
         return new Redactions(redacted, keepsRoot() ? archive.newest().signature() : NO_SIGNATURE, signingKey);
+    }
+
+    /** Whether the articles may have more text than a writer keeps to learn from. */
+    public boolean isLong() {
+        return archive.file().length() >= MANY_BYTES;
     }
 
     /** Passes on all articles that are not deleted, with an article without fields in place of each redacted one. */

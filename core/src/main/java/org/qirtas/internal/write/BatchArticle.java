@@ -13,7 +13,7 @@ import org.qirtas.internal.article.EncodedArticle;
 record BatchArticle(int ordinal, WritingModel model, EncodedArticle content, int dictionaryOffset) {
 
     /** The offset of an article that is not in the dictionary. */
-    static final int NO_EXEMPLAR = -1;
+    static final int NO_EXEMPLAR = Exemplars.NOWHERE;
 
     BatchArticle withDictionaryOffset(int offset) {
         return new BatchArticle(ordinal, model, content, offset);

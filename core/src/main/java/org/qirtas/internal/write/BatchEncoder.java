@@ -81,7 +81,6 @@ final class BatchEncoder {
     }
 
     private BatchArticle take(Coded coded, WritingModel model, int ordinal) {
-        model.countArticle();
         written.addLeaf(coded.leaf);
         EncodedArticle content = coded.content;
         int first = bodies.firstWith(model.number(), content.body(), ordinal);

@@ -11,6 +11,9 @@ public interface BatchPacker extends Closeable {
     /** Whether the text model of an article is certain before its batch is complete. */
     boolean hasModel(Article article);
 
+    /** Learns text models from articles that are not taken, before the first batch. */
+    void learn(List<Article> sample) throws IOException;
+
     /** Takes articles that fill whole chunks. */
     void pack(List<Article> batch) throws IOException;
 

@@ -39,11 +39,11 @@ final class ChunkCompressor {
         try {
             for (BatchArticle article : articles) {
                 int model = article.model().number();
+                int offset = offset(article);
                 if (redacted.contains(article.ordinal())) {
                     directory.addFrame(WritingModel.IDENTITY, new byte[0]);
-                } else if (article.isExemplar()) {
-                    directory.addExemplar(
-                            model, article.dictionaryOffset(), article.content().length());
+                } else if (offset != Exemplars.NOWHERE && directory.isDue(model, offset)) {
+                    directory.addExemplar(model, offset, article.content().length());
                 } else {
                     byte[] frame = writer(article.model(), writers).compress(article.content());
                     directory.addFrame(model, frame);
@@ -54,6 +54,13 @@ final class ChunkCompressor {
             writers.forEach(WritingModel::giveBack);
         }
         return new Chunk(firstOrdinal + articles.size(), directory.toBytes(), frames.toByteArray());
+    }
+
+    /** Where the dictionary has an article, because it was chosen or is equal to one of the sample. */
+    private static int offset(BatchArticle article) {
+        return article.isExemplar()
+                ? article.dictionaryOffset()
+                : article.model().exemplars().find(article.content());
     }
 
     private FrameWriter writer(WritingModel model, Map<WritingModel, FrameWriter> writers) throws FormatException {

@@ -10,14 +10,14 @@ import org.qirtas.internal.format.Limits;
  * The name of the text model of an article: its language, or the script of its text if the language is missing or too
  * long.
  */
-final class ModelName {
+public final class ModelName {
 
     /** Units that are examined to find the script. */
     private static final int PREFIX = 400;
 
     private ModelName() {}
 
-    static String of(Article article) {
+    public static String of(Article article) {
         String language = article.language();
         return language != null && language.length() <= Limits.MODEL_NAME ? language : "script " + script(article);
     }

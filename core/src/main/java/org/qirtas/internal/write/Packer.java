@@ -2,6 +2,7 @@ package org.qirtas.internal.write;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.qirtas.Article;
 import org.qirtas.WriterOptions;
 import org.qirtas.WriterProgress.Phase;
@@ -80,10 +81,25 @@ public final class Packer implements BatchPacker {
         models.addVocabularies(batch);
         ColumnsBuilder columns = new ColumnsBuilder(written.articles());
         List<BatchArticle> encoded = encoder.encode(batch, columns);
+        encoded.forEach(article -> article.model().countArticle());
         List<WritingModel> fresh = models.completeNew(encoded, last);
-        unwritten = workers.begin(sections.tasks(fresh, columns, encoded));
+        begin(sections.tasks(fresh, columns, encoded));
+    }
+
+    private void begin(List<Callable<BatchSections.Output>> tasks) throws IOException {
+        unwritten = workers.begin(tasks);
         if (workers.threads() == 1) {
             writeUnwritten();
+        }
+    }
+
+    @Override
+    public void learn(List<Article> sample) throws IOException {
+        try {
+            writeUnwritten();
+            begin(sections.modelTasks(new ModelLearner(models, workers).learn(sample)));
+        } catch (FormatException e) {
+            throw TaskPool.beyond(e);
         }
     }
 

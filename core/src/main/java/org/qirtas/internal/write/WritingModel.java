@@ -48,6 +48,7 @@ public final class WritingModel implements AutoCloseable {
     private @Nullable SectionPlace place;
     private String digest = "";
     private boolean isComplete;
+    private Exemplars exemplars = Exemplars.NONE;
     private int articles;
 
     private WritingModel(TextModel model, Tokens tokens, @Nullable OfferedModel offered) {
@@ -212,6 +213,16 @@ public final class WritingModel implements AutoCloseable {
     void setDictionary(Dictionary trained, List<EncodedArticle> articles, Tuning tuning) {
         model = model.withDictionary(trained);
         coded = new CodedDictionary(tuning, trained, articles);
+    }
+
+    /** Remembers where the articles of a sample are in the dictionary. */
+    void knowExemplars(Exemplars known) {
+        exemplars = known;
+    }
+
+    /** Where the articles of a sample are in the dictionary. */
+    Exemplars exemplars() {
+        return exemplars;
     }
 
     /** Tells a receiver how many bytes of the dictionary were compressed since its last call. */

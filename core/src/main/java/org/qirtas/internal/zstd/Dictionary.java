@@ -1,5 +1,6 @@
 package org.qirtas.internal.zstd;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -34,6 +35,11 @@ public record Dictionary(byte[] bytes, int headerLength) {
     /** The content alone. */
     public Dictionary withoutHeader() {
         return headerLength == 0 ? this : new Dictionary(Arrays.copyOfRange(bytes, headerLength, bytes.length), 0);
+    }
+
+    /** A part of the content, not copied. */
+    public ByteBuffer content(int offset, int length) {
+        return ByteBuffer.wrap(bytes, headerLength + offset, length);
     }
 
     /** Whether there is no content. */
