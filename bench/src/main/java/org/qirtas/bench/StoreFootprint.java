@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.qirtas.bench.report.Footprint;
@@ -16,8 +17,6 @@ final class StoreFootprint {
 
     private static final int GETS = 5_000;
     private static final double MILLI = 1e6;
-    private static final long KILO = 1024;
-    private static final Path STATUS = Path.of("/proc/self/status");
 
     private StoreFootprint() {}
 
@@ -28,19 +27,8 @@ final class StoreFootprint {
      * @param keys a file with a key a line
      */
     static Footprint of(Store store, Path folder, Path keys) throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xms768m",
-                        "-Xmx768m",
-                        "-XX:+AlwaysPreTouch",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        StoreFootprint.class.getName(),
-                        store.name(),
-                        folder.toString(),
-                        keys.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+        Process process = new ProcessBuilder(command(store, folder, keys))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         List<String> printed = out.strip().lines().toList();
@@ -48,18 +36,32 @@ final class StoreFootprint {
             throw new IOException("the memory of " + store.label() + " cannot be measured");
         }
         String[] values = printed.get(printed.size() - 1).split(" ", -1);
-        return new Footprint(Double.parseDouble(values[0]), Long.parseLong(values[1]), Long.parseLong(values[2]));
+        return new Footprint(
+                Double.parseDouble(values[0]),
+                Long.parseLong(values[1]),
+                Long.parseLong(values[2]),
+                Long.parseLong(values[3]));
+    }
+
+    private static List<String> command(Store store, Path folder, Path keys) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xms768m", "-Xmx768m", "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC"));
+        command.addAll(StoreMeasurements.libraryArgs());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), StoreFootprint.class.getName()));
+        command.addAll(List.of(store.name(), folder.toString(), keys.toString()));
+        return command;
     }
 
     /**
-     * Measures in this machine and prints milliseconds, bytes of heap, and other bytes.
+     * Measures in this machine and prints milliseconds, bytes of heap, other bytes and bytes of mapped files.
      *
      * @param args store, folder, file of keys
      */
     public static void main(String[] args) throws IOException {
         List<String> keys = Files.readAllLines(Path.of(args[2]));
         long heap = heap();
-        long other = other();
+        ResidentMemory before = ResidentMemory.now();
         long start = System.nanoTime();
         try (ArticleStore store = Store.valueOf(args[0]).open(Path.of(args[1]))) {
             require(store, keys.get(keys.size() / 2));
@@ -68,7 +70,9 @@ final class StoreFootprint {
             for (int i = 0; i < GETS; i++) {
                 require(store, keys.get(random.nextInt(keys.size())));
             }
-            System.out.printf("%n%s %d %d%n", first, heap() - heap, other < 0 ? other : other() - other);
+            long after = heap() - heap;
+            ResidentMemory grown = ResidentMemory.now().since(before);
+            System.out.printf("%n%s %d %d %d%n", first, after, grown.anonymousBytes(), grown.mappedBytes());
         }
     }
 
@@ -81,17 +85,5 @@ final class StoreFootprint {
     private static long heap() {
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-    }
-
-    /** Bytes of the process that are in memory and not backed by files, with the whole heap, or -1. */
-    private static long other() throws IOException {
-        if (!Files.isReadable(STATUS)) {
-            return -1;
-        }
-        return Files.readAllLines(STATUS).stream()
-                .filter(line -> line.startsWith("RssAnon:"))
-                .mapToLong(line -> KILO * Long.parseLong(line.replaceAll("\\D", "")))
-                .findFirst()
-                .orElse(-1);
     }
 }

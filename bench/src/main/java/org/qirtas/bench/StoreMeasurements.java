@@ -2,9 +2,9 @@ package org.qirtas.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -75,11 +75,15 @@ final class StoreMeasurements {
     }
 
     private static String[] jvmArgs() {
-        List<String> args = new ArrayList<>(List.of("-Xmx2g", "--enable-native-access=ALL-UNNAMED"));
-        if (Runtime.version().feature() >= WARNS_OF_UNSAFE) {
-            args.add("--sun-misc-unsafe-memory-access=allow");
-        }
-        return args.toArray(String[]::new);
+        return Stream.concat(Stream.of("-Xmx2g"), libraryArgs().stream()).toArray(String[]::new);
+    }
+
+    /** Arguments of a Java machine in which the libraries of all stores give no warnings. */
+    static List<String> libraryArgs() {
+        String nativeAccess = "--enable-native-access=ALL-UNNAMED";
+        return Runtime.version().feature() >= WARNS_OF_UNSAFE
+                ? List.of(nativeAccess, "--sun-misc-unsafe-memory-access=allow")
+                : List.of(nativeAccess);
     }
 
     /** All figures of a store. */

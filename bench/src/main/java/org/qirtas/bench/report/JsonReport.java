@@ -54,13 +54,21 @@ final class JsonReport {
         number(json, "missNanos", store.missNanos());
         number(json, "openMicros", store.openMicros());
         number(json, "firstGetMillis", store.footprint().firstMillis());
-        json.writeNumberField("heapBytes", store.footprint().heapBytes());
-        json.writeNumberField("otherBytes", store.footprint().otherBytes());
+        memory(json, store.footprint());
         number(json, "scanMillis", store.scanMillis());
         number(json, "packSeconds", store.packSeconds());
         number(json, "packCpuSeconds", store.packCpuSeconds());
         number(json, "packMegabytesPerSecond", figures.packSpeed(store));
         json.writeEndObject();
+    }
+
+    private static void memory(JsonGenerator json, Footprint footprint) throws IOException {
+        json.writeNumberField("heapBytes", footprint.heapBytes());
+        if (footprint.isResidentKnown()) {
+            json.writeNumberField("otherBytes", footprint.otherBytes());
+            json.writeNumberField("mappedBytes", footprint.mappedBytes());
+            json.writeNumberField("residentBytes", footprint.residentBytes());
+        }
     }
 
     private static void latency(JsonGenerator json, Latency get) throws IOException {

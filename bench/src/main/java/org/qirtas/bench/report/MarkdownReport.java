@@ -1,5 +1,7 @@
 package org.qirtas.bench.report;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -10,16 +12,31 @@ import java.util.stream.Collectors;
  */
 record MarkdownReport(ReportFigures figures) {
 
-    private static final String HEAD = """
-            | store | file, MB | of the texts | get mean, µs | × floor | p50 | × floor | p99 | miss, ns | open, µs | first get, ms | heap, MB | other memory, MB | scan, ms | pack, MB/s | CPU, s |
-            | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
-            """;
+    private static final List<String> COLUMNS = List.of(
+            "file, MB",
+            "of the texts",
+            "get mean, µs",
+            "× floor",
+            "p50",
+            "× floor",
+            "p99",
+            "miss, ns",
+            "open, µs",
+            "first get, ms",
+            "heap, MB",
+            "other memory, MB",
+            "mapped files, MB",
+            "resident, MB",
+            "scan, ms",
+            "pack, MB/s",
+            "CPU, s");
 
     String text() {
         return "# Size and speed of article stores\n\n"
                 + introduction()
                 + "\n![Size and time of a get](report.svg)\n\n"
-                + HEAD
+                + row("store", COLUMNS)
+                + row("---", Collections.nCopies(COLUMNS.size(), "---:"))
                 + figures.stores().stream().map(this::row).collect(Collectors.joining())
                 + floor()
                 + "\n"
@@ -35,40 +52,63 @@ record MarkdownReport(ReportFigures figures) {
                 figures.corpus(), figures.articles(), figures.textBytes(), figures.machine());
     }
 
-    private String row(StoreFigures store) {
-        return format(
-                "| %s | %.2f | %.1f %% | %.2f | %.2f | %.2f | %.2f | %.2f | %,.0f | %,.0f | %,.0f | %.1f | %s | %,.0f | %.1f | %.1f |%n",
-                store.store().label(),
-                ReportFigures.megabytes(store.bytes()),
-                100 * figures.share(store),
-                store.get().mean(),
-                figures.timesFloor(store),
-                store.get().p50(),
-                figures.medianTimesFloor(store),
-                store.get().p99(),
-                store.missNanos(),
-                store.openMicros(),
-                store.footprint().firstMillis(),
-                ReportFigures.megabytes(store.footprint().heapBytes()),
-                other(store.footprint().otherBytes()),
-                store.scanMillis(),
-                figures.packSpeed(store),
-                store.packCpuSeconds());
+    private static String row(String name, List<String> cells) {
+        return "| " + name + " | " + String.join(" | ", cells) + " |\n";
     }
 
-    private static String other(long bytes) {
-        return bytes < 0 ? "" : format("%.1f", ReportFigures.megabytes(bytes));
+    private String row(StoreFigures store) {
+        Footprint footprint = store.footprint();
+        return row(
+                store.store().label(),
+                List.of(
+                        format("%.2f", ReportFigures.megabytes(store.bytes())),
+                        format("%.1f %%", 100 * figures.share(store)),
+                        format("%.2f", store.get().mean()),
+                        format("%.2f", figures.timesFloor(store)),
+                        format("%.2f", store.get().p50()),
+                        format("%.2f", figures.medianTimesFloor(store)),
+                        format("%.2f", store.get().p99()),
+                        format("%,.0f", store.missNanos()),
+                        format("%,.0f", store.openMicros()),
+                        format("%,.0f", footprint.firstMillis()),
+                        megabytes(footprint.heapBytes()),
+                        resident(footprint, footprint.otherBytes()),
+                        resident(footprint, footprint.mappedBytes()),
+                        resident(footprint, footprint.residentBytes()),
+                        format("%,.0f", store.scanMillis()),
+                        format("%.1f", figures.packSpeed(store)),
+                        format("%.1f", store.packCpuSeconds())));
+    }
+
+    private static String resident(Footprint footprint, long bytes) {
+        return footprint.isResidentKnown() ? megabytes(bytes) : "";
+    }
+
+    private static String megabytes(long bytes) {
+        return format("%.1f", ReportFigures.megabytes(bytes));
     }
 
     private String floor() {
-        return format(
-                "| UTF-8 in memory, the floor | %.2f | 100.0 %% | %.2f | 1.00 | %.2f | 1.00 | %.2f | | | | %.1f | | %,.0f | | |%n",
-                ReportFigures.megabytes(figures.textBytes()),
-                figures.floor().mean(),
-                figures.floor().p50(),
-                figures.floor().p99(),
-                ReportFigures.megabytes(figures.textBytes()),
-                figures.floorScanMillis());
+        return row(
+                "UTF-8 in memory, the floor",
+                List.of(
+                        format("%.2f", ReportFigures.megabytes(figures.textBytes())),
+                        "100.0 %",
+                        format("%.2f", figures.floor().mean()),
+                        "1.00",
+                        format("%.2f", figures.floor().p50()),
+                        "1.00",
+                        format("%.2f", figures.floor().p99()),
+                        "",
+                        "",
+                        "",
+                        megabytes(figures.textBytes()),
+                        "",
+                        "",
+                        "",
+                        format("%,.0f", figures.floorScanMillis()),
+                        "",
+                        ""));
     }
 
     private static String explanation() {
@@ -76,12 +116,18 @@ record MarkdownReport(ReportFigures figures) {
                 Every store gives all texts of an article as `String`s, found by its key, at random, with one thread and all
                 files in the operating system's cache. The file is every file of the store, including indexes; a MB is a
                 million bytes. p50 is the median, which a busy machine moves less than the mean, p99 what one get in a hundred
-                exceeds. Open is opening and closing, warm. The first get, opening included, is that of a new Java machine,
-                and so are the heap in use after 5,000 gets and the other memory that is not backed by files (of a Java
-                machine: compiled code and classes are part of it). Scan is all articles. Pack is MB of UTF-8 texts a second with one thread,
-                articles in memory, once, including dictionaries and indexes, and the processor time of the whole Java machine
-                during the build. All figures are from one run; figures of different runs are not comparable. The floor is
-                `new String(bytes, UTF_8)` of the same texts without a lookup.
+                exceeds. Open is opening and closing, warm. Scan is all articles. Pack is MB of UTF-8 texts a second with one
+                thread, articles in memory, once, including dictionaries and indexes, and the processor time of the whole Java
+                machine during the build. All figures are from one run; figures of different runs are not comparable. The
+                floor is `new String(bytes, UTF_8)` of the same texts without a lookup.
+
+                First get and memory are those of a new Java machine for each store. The first get includes opening, loading
+                classes that have never run and, where a store has them, its native library and its dictionary. Memory is what
+                the process has after 5,000 gets and a collection, without what it had before the store was opened: the heap in
+                use, other memory that is not backed by files (native memory, but also compiled code and classes), and
+                resident pages of mapped files (native libraries, and the parts of the store that were read). Resident is the
+                sum. Mapped pages are shared with the operating system's cache, and it may take them back; a store that
+                reads through a channel has the same pages in that cache, where they are no process's.
                 """;
     }
 
