@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.qirtas.bench.report.Footprint;
 import org.qirtas.bench.report.ReportFigures;
 import org.qirtas.bench.report.ReportFiles;
@@ -73,8 +74,8 @@ public final class Report implements Callable<Integer> {
     @Option(
             names = "--forks",
             paramLabel = "N",
-            description = "Java machines for each measurement, 1 by default; 0 measures in this one.")
-    private int forks = 1;
+            description = "Java machines for each time, one after another: 3 by default, 1 with --quick; 0 measures in this one.")
+    private @Nullable Integer forks;
 
     private Report() {}
 
@@ -116,15 +117,16 @@ public final class Report implements Callable<Integer> {
         StoreBuilds built = StoreBuilds.build(corpus, folder, ordered);
         Map<Store, Footprint> footprints = new EnumMap<>(Store.class);
         for (Store store : ordered) {
-            footprints.put(store, StoreFootprint.of(store, folder.resolve(store.name()), built.keys()));
+            footprints.put(store, StoreFootprint.of(store, folder.resolve(store.name()), built.keys(), forks()));
         }
         Path jsonLines = built.jsonLines(folder);
-        StoreMeasurements measured = StoreMeasurements.run(built.archive(), folder, ordered, quick, forks);
+        StoreMeasurements measured = StoreMeasurements.run(built.archive(), folder, ordered, quick, forks());
         return new ReportFigures(
                 Path.of(corpus).getFileName().toString(),
                 built.articles(),
                 built.textBytes(),
                 machine(),
+                forks(),
                 measured.floor(),
                 measured.floorScanMillis(),
                 built.stores().stream()
@@ -132,6 +134,10 @@ public final class Report implements Callable<Integer> {
                         .toList(),
                 Files.size(jsonLines),
                 noSolid ? List.of() : solid(jsonLines, folder));
+    }
+
+    private int forks() {
+        return forks == null ? quick ? 1 : 3 : forks;
     }
 
     private static List<SolidFigures> solid(Path jsonLines, Path folder) throws IOException {

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.qirtas.bench.report.Footprint;
+import org.qirtas.bench.report.Repeated;
 import org.qirtas.bench.store.ArticleStore;
 import org.qirtas.bench.store.Store;
 
@@ -21,12 +23,28 @@ final class StoreFootprint {
     private StoreFootprint() {}
 
     /**
-     * Measures a store. Its heap is in memory from the beginning, so that only other memory grows.
+     * Measures a store. The heap is in memory from the beginning, so that only other memory grows.
      *
      * @param folder folder of the store
      * @param keys a file with a key a line
+     * @param machines number of Java machines, one after another, at least one is started
      */
-    static Footprint of(Store store, Path folder, Path keys) throws IOException {
+    static Footprint of(Store store, Path folder, Path keys, int machines) throws IOException {
+        List<long[]> printed = new ArrayList<>();
+        do {
+            printed.add(measure(store, folder, keys));
+        } while (printed.size() < machines);
+        double[] first =
+                printed.stream().mapToDouble(values -> values[0] / MILLI).toArray();
+        return new Footprint(Repeated.of(first), mean(printed, 1), mean(printed, 2), mean(printed, 3));
+    }
+
+    private static long mean(List<long[]> printed, int column) {
+        return Math.round(
+                printed.stream().mapToLong(values -> values[column]).average().orElseThrow());
+    }
+
+    private static long[] measure(Store store, Path folder, Path keys) throws IOException {
         Process process = new ProcessBuilder(command(store, folder, keys))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -36,11 +54,7 @@ final class StoreFootprint {
             throw new IOException("the memory of " + store.label() + " cannot be measured");
         }
         String[] values = printed.get(printed.size() - 1).split(" ", -1);
-        return new Footprint(
-                Double.parseDouble(values[0]),
-                Long.parseLong(values[1]),
-                Long.parseLong(values[2]),
-                Long.parseLong(values[3]));
+        return Stream.of(values).mapToLong(Long::parseLong).toArray();
     }
 
     private static List<String> command(Store store, Path folder, Path keys) {
@@ -54,7 +68,7 @@ final class StoreFootprint {
     }
 
     /**
-     * Measures in this machine and prints milliseconds, bytes of heap, other bytes and bytes of mapped files.
+     * Measures in this machine and prints nanoseconds, bytes of heap, other bytes and bytes of mapped files.
      *
      * @param args store, folder, file of keys
      */
@@ -65,14 +79,14 @@ final class StoreFootprint {
         long start = System.nanoTime();
         try (ArticleStore store = Store.valueOf(args[0]).open(Path.of(args[1]))) {
             require(store, keys.get(keys.size() / 2));
-            double first = (System.nanoTime() - start) / MILLI;
+            long first = System.nanoTime() - start;
             SplittableRandom random = new SplittableRandom(StoreCorpus.SEED);
             for (int i = 0; i < GETS; i++) {
                 require(store, keys.get(random.nextInt(keys.size())));
             }
             long after = heap() - heap;
             ResidentMemory grown = ResidentMemory.now().since(before);
-            System.out.printf("%n%s %d %d %d%n", first, after, grown.anonymousBytes(), grown.mappedBytes());
+            System.out.printf("%n%d %d %d %d%n", first, after, grown.anonymousBytes(), grown.mappedBytes());
         }
     }
 

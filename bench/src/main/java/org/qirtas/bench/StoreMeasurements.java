@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -15,9 +17,9 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
-import org.openjdk.jmh.util.Statistics;
 import org.qirtas.bench.report.Footprint;
 import org.qirtas.bench.report.Latency;
+import org.qirtas.bench.report.Repeated;
 import org.qirtas.bench.report.StoreFigures;
 import org.qirtas.bench.store.Store;
 
@@ -93,34 +95,49 @@ final class StoreMeasurements {
                 build.bytes(),
                 build.seconds(),
                 build.cpuSeconds(),
-                latency(result(StoreBenchmark.class, "get", build.store())),
-                result(StoreBenchmark.class, "miss", build.store()).getScore(),
-                result(StoreBenchmark.class, "open", build.store()).getScore(),
-                result(StoreBenchmark.class, "scan", build.store()).getScore(),
+                latency(StoreBenchmark.class, build.store()),
+                score(StoreBenchmark.class, "miss", build.store()),
+                score(StoreBenchmark.class, "open", build.store()),
+                score(StoreBenchmark.class, "scan", build.store()),
                 footprint);
     }
 
     Latency floor() {
-        return latency(result(FloorBenchmark.class, "get", null));
+        return latency(FloorBenchmark.class, null);
     }
 
-    double floorScanMillis() {
-        return result(FloorBenchmark.class, "scan", null).getScore();
+    Repeated floorScanMillis() {
+        return score(FloorBenchmark.class, "scan", null);
     }
 
-    private static Latency latency(Result<?> result) {
-        Statistics sample = result.getStatistics();
-        return new Latency(result.getScore(), sample.getPercentile(MEDIAN), sample.getPercentile(SLOW));
+    private Latency latency(Class<?> benchmark, @Nullable Store store) {
+        List<Result<?>> forks = forks(benchmark, "get", store);
+        return new Latency(repeated(forks, Result::getScore), percentile(forks, MEDIAN), percentile(forks, SLOW));
     }
 
-    private Result<?> result(Class<?> benchmark, String method, @Nullable Store store) {
+    private Repeated score(Class<?> benchmark, String method, @Nullable Store store) {
+        return repeated(forks(benchmark, method, store), Result::getScore);
+    }
+
+    private static Repeated percentile(List<Result<?>> forks, int percent) {
+        return repeated(forks, result -> result.getStatistics().getPercentile(percent));
+    }
+
+    private static Repeated repeated(List<Result<?>> forks, ToDoubleFunction<Result<?>> figure) {
+        return Repeated.of(forks.stream().mapToDouble(figure).toArray());
+    }
+
+    /** The result of each Java machine. */
+    private List<Result<?>> forks(Class<?> benchmark, String method, @Nullable Store store) {
         String name = benchmark.getName() + "." + method;
-        return results.stream()
+        RunResult run = results.stream()
                 .filter(result -> result.getParams().getBenchmark().equals(name))
                 .filter(result ->
                         store == null || result.getParams().getParam("store").equals(store.name()))
                 .findAny()
-                .orElseThrow()
-                .getPrimaryResult();
+                .orElseThrow();
+        return run.getBenchmarkResults().stream()
+                .<Result<?>>map(BenchmarkResult::getPrimaryResult)
+                .toList();
     }
 }

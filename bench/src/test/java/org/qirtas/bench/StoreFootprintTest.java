@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qirtas.bench.report.Footprint;
+import org.qirtas.bench.report.Repeated;
 import org.qirtas.bench.store.Store;
 
 /** What is told about the memory of a store. */
@@ -21,8 +22,8 @@ class StoreFootprintTest {
     @Test
     void memoryOutsideTheHeapIsNotFree() throws IOException {
         StoreBuilds built = StoreBuilds.build(ArticleSource.SEEDS, folder, List.of(Store.ROCKSDB_4K));
-        Footprint footprint = StoreFootprint.of(Store.ROCKSDB_4K, folder.resolve("ROCKSDB_4K"), built.keys());
-        assertTrue(footprint.firstMillis() > 0);
+        Footprint footprint = StoreFootprint.of(Store.ROCKSDB_4K, folder.resolve("ROCKSDB_4K"), built.keys(), 0);
+        assertTrue(footprint.firstMillis().mean() > 0);
         if (ResidentMemory.now().anonymousBytes() >= 0) {
             assertTrue(footprint.isResidentKnown());
             long nativeBytes = footprint.otherBytes() + footprint.mappedBytes();
@@ -34,7 +35,7 @@ class StoreFootprintTest {
     @Test
     void aStoreThatCannotBeOpenedHasNoFigures() throws IOException {
         StoreBuilds built = StoreBuilds.build(ArticleSource.SEEDS, folder, List.of());
-        assertThrows(IOException.class, () -> StoreFootprint.of(Store.ZIP, folder.resolve("missing"), built.keys()));
+        assertThrows(IOException.class, () -> StoreFootprint.of(Store.ZIP, folder.resolve("missing"), built.keys(), 1));
     }
 
     @Test
@@ -50,7 +51,7 @@ class StoreFootprintTest {
         ResidentMemory unknown = ResidentMemory.of(List.of("VmRSS:\t 60 kB"));
         assertEquals(new ResidentMemory(-1, -1), unknown);
         assertEquals(unknown, new ResidentMemory(7, 7).since(unknown));
-        Footprint heapOnly = new Footprint(1, 5, -1, -1);
+        Footprint heapOnly = new Footprint(Repeated.of(1), 5, -1, -1);
         assertEquals(5, heapOnly.residentBytes());
     }
 }

@@ -1,7 +1,7 @@
 package org.qirtas.bench.report;
 
 /**
- * What a store takes in a Java machine of its own, opened for the first time. Memory is what the process has after many
+ * What a store takes in Java machines of its own, each of which opens it once. Memory is what the process has after many
  * gets, without what it had before the store was opened. The three kinds of memory do not overlap.
  *
  * @param firstMillis opening and the first get, with classes that have never run, in milliseconds
@@ -9,7 +9,7 @@ package org.qirtas.bench.report;
  * @param otherBytes resident memory that is neither heap nor backed by files; -1 if the system does not tell
  * @param mappedBytes resident pages of mapped files, native libraries included; -1 if the system does not tell
  */
-public record Footprint(double firstMillis, long heapBytes, long otherBytes, long mappedBytes) {
+public record Footprint(Repeated firstMillis, long heapBytes, long otherBytes, long mappedBytes) {
 
     /**
      * Whether the system tells more than the heap.

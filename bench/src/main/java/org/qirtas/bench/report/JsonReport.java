@@ -19,9 +19,10 @@ final class JsonReport {
             json.writeNumberField("articles", figures.articles());
             json.writeNumberField("textBytes", figures.textBytes());
             json.writeStringField("machine", figures.machine());
+            json.writeNumberField("forks", figures.forks());
             json.writeObjectFieldStart("floor");
             latency(json, figures.floor());
-            number(json, "scanMillis", figures.floorScanMillis());
+            repeated(json, "scanMillis", figures.floorScanMillis());
             json.writeEndObject();
             json.writeArrayFieldStart("stores");
             for (StoreFigures store : figures.stores()) {
@@ -51,11 +52,11 @@ final class JsonReport {
         latency(json, store.get());
         number(json, "timesFloor", figures.timesFloor(store));
         number(json, "medianTimesFloor", figures.medianTimesFloor(store));
-        number(json, "missNanos", store.missNanos());
-        number(json, "openMicros", store.openMicros());
-        number(json, "firstGetMillis", store.footprint().firstMillis());
+        repeated(json, "missNanos", store.missNanos());
+        repeated(json, "openMicros", store.openMicros());
+        repeated(json, "firstGetMillis", store.footprint().firstMillis());
         memory(json, store.footprint());
-        number(json, "scanMillis", store.scanMillis());
+        repeated(json, "scanMillis", store.scanMillis());
         number(json, "packSeconds", store.packSeconds());
         number(json, "packCpuSeconds", store.packCpuSeconds());
         number(json, "packMegabytesPerSecond", figures.packSpeed(store));
@@ -72,9 +73,17 @@ final class JsonReport {
     }
 
     private static void latency(JsonGenerator json, Latency get) throws IOException {
-        number(json, "getMeanMicros", get.mean());
-        number(json, "getP50Micros", get.p50());
-        number(json, "getP99Micros", get.p99());
+        repeated(json, "getMeanMicros", get.mean());
+        repeated(json, "getP50Micros", get.p50());
+        repeated(json, "getP99Micros", get.p99());
+    }
+
+    /** The mean and, if there is one, the error in a field of its own. */
+    private static void repeated(JsonGenerator json, String name, Repeated figure) throws IOException {
+        number(json, name, figure.mean());
+        if (figure.hasError()) {
+            number(json, name + "Error", figure.error());
+        }
     }
 
     private static void number(JsonGenerator json, String name, double value) throws IOException {

@@ -7,4 +7,4 @@ package org.qirtas.bench.report;
  * @param p50 half of all are faster
  * @param p99 99 of 100 are faster
  */
-public record Latency(double mean, double p50, double p99) {}
+public record Latency(Repeated mean, Repeated p50, Repeated p99) {}

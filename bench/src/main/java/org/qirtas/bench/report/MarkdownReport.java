@@ -48,8 +48,12 @@ record MarkdownReport(ReportFigures figures) {
 
     private String introduction() {
         return format(
-                "%s: %,d articles, %,d bytes of UTF-8 in all their texts. %s.%n",
-                figures.corpus(), figures.articles(), figures.textBytes(), figures.machine());
+                "%s: %,d articles, %,d bytes of UTF-8 in all their texts. %s; %d Java machines for each time.%n",
+                figures.corpus(),
+                figures.articles(),
+                figures.textBytes(),
+                figures.machine(),
+                Math.max(1, figures.forks()));
     }
 
     private static String row(String name, List<String> cells) {
@@ -63,19 +67,19 @@ record MarkdownReport(ReportFigures figures) {
                 List.of(
                         format("%.2f", ReportFigures.megabytes(store.bytes())),
                         format("%.1f %%", 100 * figures.share(store)),
-                        format("%.2f", store.get().mean()),
+                        store.get().mean().text("%.2f"),
                         format("%.2f", figures.timesFloor(store)),
-                        format("%.2f", store.get().p50()),
+                        store.get().p50().text("%.2f"),
                         format("%.2f", figures.medianTimesFloor(store)),
-                        format("%.2f", store.get().p99()),
-                        format("%,.0f", store.missNanos()),
-                        format("%,.0f", store.openMicros()),
-                        format("%,.0f", footprint.firstMillis()),
+                        store.get().p99().text("%.2f"),
+                        store.missNanos().text("%,.0f"),
+                        store.openMicros().text("%,.0f"),
+                        footprint.firstMillis().text("%,.0f"),
                         megabytes(footprint.heapBytes()),
                         resident(footprint, footprint.otherBytes()),
                         resident(footprint, footprint.mappedBytes()),
                         resident(footprint, footprint.residentBytes()),
-                        format("%,.0f", store.scanMillis()),
+                        store.scanMillis().text("%,.0f"),
                         format("%.1f", figures.packSpeed(store)),
                         format("%.1f", store.packCpuSeconds())));
     }
@@ -94,11 +98,11 @@ record MarkdownReport(ReportFigures figures) {
                 List.of(
                         format("%.2f", ReportFigures.megabytes(figures.textBytes())),
                         "100.0 %",
-                        format("%.2f", figures.floor().mean()),
+                        figures.floor().mean().text("%.2f"),
                         "1.00",
-                        format("%.2f", figures.floor().p50()),
+                        figures.floor().p50().text("%.2f"),
                         "1.00",
-                        format("%.2f", figures.floor().p99()),
+                        figures.floor().p99().text("%.2f"),
                         "",
                         "",
                         "",
@@ -106,7 +110,7 @@ record MarkdownReport(ReportFigures figures) {
                         "",
                         "",
                         "",
-                        format("%,.0f", figures.floorScanMillis()),
+                        figures.floorScanMillis().text("%,.0f"),
                         "",
                         ""));
     }
@@ -121,7 +125,11 @@ record MarkdownReport(ReportFigures figures) {
                 machine during the build. All figures are from one run; figures of different runs are not comparable. The
                 floor is `new String(bytes, UTF_8)` of the same texts without a lookup.
 
-                First get and memory are those of a new Java machine for each store. The first get includes opening, loading
+                A time is the mean of all Java machines in which it was measured, one after another, and ± half of the distance
+                between the fastest and the slowest of them. It is not an interval of confidence: three machines show whether
+                a figure is stable, no more. A difference that is smaller than two ± is none. Without ± there was one machine.
+
+                First get and memory are those of new Java machines that only open this store. The first get includes opening, loading
                 classes that have never run and, where a store has them, its native library and its dictionary. Memory is what
                 the process has after 5,000 gets and a collection, without what it had before the store was opened: the heap in
                 use, other memory that is not backed by files (native memory, but also compiled code and classes), and

@@ -9,6 +9,7 @@ import java.util.List;
  * @param articles their number
  * @param textBytes length of all their texts as UTF-8
  * @param machine the machine of the run
+ * @param forks number of Java machines in which each time was measured
  * @param floor one article from UTF-8 in memory
  * @param floorScanMillis all articles from UTF-8 in memory, in milliseconds
  * @param stores the stores in their order
@@ -20,8 +21,9 @@ public record ReportFigures(
         int articles,
         long textBytes,
         String machine,
+        int forks,
         Latency floor,
-        double floorScanMillis,
+        Repeated floorScanMillis,
         List<StoreFigures> stores,
         long jsonLinesBytes,
         List<SolidFigures> solid) {
@@ -33,6 +35,7 @@ public record ReportFigures(
      * @param articles see {@link #articles()}
      * @param textBytes see {@link #textBytes()}
      * @param machine see {@link #machine()}
+     * @param forks see {@link #forks()}
      * @param floor see {@link #floor()}
      * @param floorScanMillis see {@link #floorScanMillis()}
      * @param stores see {@link #stores()}
@@ -53,12 +56,12 @@ public record ReportFigures(
 
     /** Mean time of reading an article, in floors. */
     double timesFloor(StoreFigures store) {
-        return store.get().mean() / floor.mean();
+        return store.get().mean().mean() / floor.mean().mean();
     }
 
     /** Median time of reading an article, in floors of the same kind. */
     double medianTimesFloor(StoreFigures store) {
-        return store.get().p50() / floor.p50();
+        return store.get().p50().mean() / floor.p50().mean();
     }
 
     /** Megabytes of text packed in a second. */

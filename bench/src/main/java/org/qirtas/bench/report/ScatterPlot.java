@@ -77,12 +77,12 @@ final class ScatterPlot {
         this.figures = figures;
         sizes = Range.around(figures.stores().stream().mapToDouble(ScatterPlot::size));
         times = Range.around(DoubleStream.concat(
-                DoubleStream.of(figures.floor().p50()),
-                figures.stores().stream().mapToDouble(store -> store.get().p50())));
+                DoubleStream.of(figures.floor().p50().mean()),
+                figures.stores().stream().mapToDouble(ScatterPlot::time)));
         chart = new XYChartBuilder()
                 .width(WIDTH)
                 .height(HEIGHT)
-                .title(String.format(Locale.ROOT, "%s: %,d articles", figures.corpus(), figures.articles()))
+                .title(title())
                 .xAxisTitle("file, MB (logarithmic)")
                 .yAxisTitle("get of one article as Strings, median, µs (logarithmic)")
                 .build();
@@ -99,6 +99,12 @@ final class ScatterPlot {
                 OTHERS,
                 SeriesMarkers.CIRCLE);
         label();
+    }
+
+    /** Names the corpus, and the corner in which small and fast stores are. */
+    String title() {
+        return String.format(
+                Locale.ROOT, "%s: %,d articles. Lower left is better", figures.corpus(), figures.articles());
     }
 
     void writeSvg(OutputStream out) throws IOException {
@@ -137,18 +143,23 @@ final class ScatterPlot {
         return ReportFigures.megabytes(store.bytes());
     }
 
+    /** Only medians are drawn, of stores and of the floor. */
+    private static double time(StoreFigures store) {
+        return store.get().p50().mean();
+    }
+
     private void add(String name, List<StoreFigures> stores, Color color, Marker marker) {
         if (!stores.isEmpty()) {
             XYSeries series = chart.addSeries(
                     name,
                     stores.stream().mapToDouble(ScatterPlot::size).toArray(),
-                    stores.stream().mapToDouble(store -> store.get().p50()).toArray());
+                    stores.stream().mapToDouble(ScatterPlot::time).toArray());
             series.setMarker(marker).setMarkerColor(color);
         }
     }
 
     private void addFloor() {
-        double floor = figures.floor().p50();
+        double floor = figures.floor().p50().mean();
         XYSeries line = chart.addSeries("floor", new double[] {sizes.min(), sizes.max()}, new double[] {floor, floor});
         line.setXYSeriesRenderStyle(XYSeriesRenderStyle.Line);
         line.setMarker(SeriesMarkers.NONE)
@@ -176,10 +187,10 @@ final class ScatterPlot {
         String text = String.format(
                 Locale.ROOT,
                 "the floor: UTF-8 in memory to Strings, %.2f µs",
-                figures.floor().p50());
+                figures.floor().p50().mean());
         Dimension size = size(text);
         double right = plot().getMaxX();
-        double y = chart.getScreenYFromChart(figures.floor().p50());
+        double y = chart.getScreenYFromChart(figures.floor().p50().mean());
         Rectangle2D place = new Rectangle2D.Double(right - size.width, y + 4, size.width, size.height);
         write(text, place);
         return List.of(place, new Rectangle2D.Double(0, y - 2, right, 4));
@@ -192,7 +203,7 @@ final class ScatterPlot {
             XYSeries line = chart.addSeries(
                     store.store().name(),
                     new double[] {size(store), sizes.at((end.getX() - plot().getMinX()) / plot().getWidth())},
-                    new double[] {store.get().p50(), times.at((plot().getMaxY() - end.getY()) / plot().getHeight())});
+                    new double[] {time(store), times.at((plot().getMaxY() - end.getY()) / plot().getHeight())});
             line.setXYSeriesRenderStyle(XYSeriesRenderStyle.Line);
             line.setMarker(SeriesMarkers.NONE).setLineColor(FLOOR).setLineStyle(new BasicStroke(1));
         }
@@ -203,9 +214,7 @@ final class ScatterPlot {
     }
 
     private Point2D position(StoreFigures store) {
-        return new Point2D.Double(
-                chart.getScreenXFromChart(size(store)),
-                chart.getScreenYFromChart(store.get().p50()));
+        return new Point2D.Double(chart.getScreenXFromChart(size(store)), chart.getScreenYFromChart(time(store)));
     }
 
     private Rectangle2D plot() {

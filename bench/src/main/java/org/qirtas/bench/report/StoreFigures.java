@@ -21,7 +21,7 @@ public record StoreFigures(
         double packSeconds,
         double packCpuSeconds,
         Latency get,
-        double missNanos,
-        double openMicros,
-        double scanMillis,
+        Repeated missNanos,
+        Repeated openMicros,
+        Repeated scanMillis,
         Footprint footprint) {}
