@@ -34,6 +34,9 @@ import picocli.CommandLine.Parameters;
                 + "number and seed give the same bytes.")
 public final class Generate implements Callable<Integer> {
 
+    /** The seed unless another one is given. */
+    static final long SEED = 1;
+
     private static final int BUFFER_BYTES = 1 << 20;
     private static final long BATCH = 1024;
     private static final double NANOS = 1e9;
@@ -53,7 +56,7 @@ public final class Generate implements Callable<Integer> {
     private String output;
 
     @Option(names = "--seed", paramLabel = "N", description = "Another seed gives other articles; 1 by default.")
-    private long seed = 1;
+    private long seed = SEED;
 
     private Generate() {}
 

@@ -26,6 +26,8 @@ import picocli.CommandLine.Parameters;
  *
  * <pre>{@code
  * java -Xmx2g -cp bench/target/benchmarks.jar org.qirtas.bench.Report news.jsonl.zst -o report
+ * java -Xmx2g -cp bench/target/benchmarks.jar org.qirtas.bench.Report arabic.jsonl.zst english.jsonl.zst -o reports
+ * java -Xmx2g -cp bench/target/benchmarks.jar org.qirtas.bench.Report news.jsonl.zst --articles 100000 -o large
  * }</pre>
  */
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
@@ -35,21 +37,31 @@ import picocli.CommandLine.Parameters;
         description = {
             "Builds every store from the same articles, measures size and speed of all in one run, and writes "
                     + "report.md, report.json, report.svg and report.png.",
-            "The articles are held in memory while stores are built: 2 GB of heap are enough for 100 MB of them."
+            "The articles are held in memory while stores are built, and by the Java machines that measure, which have "
+                    + "2 GB of heap: enough for 400 MB of them."
         })
 public final class Report implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "CORPUS",
-            description = "A JSON Lines file (.jsonl, .jsonl.gz, .jsonl.zst), a folder, an archive (.qrt), or 'seeds' "
-                    + "for the sample news.")
-    private String corpus;
+            arity = "1..*",
+            description = "A JSON Lines file (.jsonl, .jsonl.gz, .jsonl.zst), a folder of such files, which are one "
+                    + "corpus, an archive (.qrt), or 'seeds' for the sample news. Several are measured one after "
+                    + "another, and each has its files in a folder of its name in DIR.")
+    private List<String> corpora;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
             description = "The output folder; 'report' by default.")
     private Path output = Path.of("report");
+
+    @Option(
+            names = "--articles",
+            paramLabel = "N",
+            description = "Measure N articles that consist of pieces of the corpus, and not its own: any number, so "
+                    + "that a dictionary has only a part of them.")
+    private long articles;
 
     @Option(
             names = "--stores",
@@ -74,7 +86,8 @@ public final class Report implements Callable<Integer> {
     @Option(
             names = "--forks",
             paramLabel = "N",
-            description = "Java machines for each time, one after another: 3 by default, 1 with --quick; 0 measures in this one.")
+            description =
+                    "Java machines for each time, one after another: 3 by default, 1 with --quick; 0 measures in this one.")
     private @Nullable Integer forks;
 
     private Report() {}
@@ -98,23 +111,48 @@ public final class Report implements Callable<Integer> {
     /** The work of the command. */
     @Override
     public Integer call() throws IOException {
-        List<Store> ordered = stores.stream().distinct().sorted().toList();
-        TemporaryFolder built = new TemporaryFolder(output.resolve("stores"));
+        if (corpora.stream().map(Report::name).distinct().count() < corpora.size()) {
+            System.err.println("each corpus needs a name of its own");
+            return CommandLine.ExitCode.USAGE;
+        }
+        for (String corpus : corpora) {
+            report(corpus, corpora.size() == 1 ? output : output.resolve(name(corpus)));
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void report(String corpus, Path target) throws IOException {
+        TemporaryFolder built = new TemporaryFolder(target.resolve("stores"));
         if (Files.exists(built.path())) {
             built.close();
         }
         Files.createDirectories(built.path());
-        ReportFigures figures = measure(built.path(), ordered);
+        ReportFigures figures = measure(corpus, built.path());
         if (!keep) {
             built.close();
         }
-        ReportFiles.write(figures, output);
-        System.err.println(output.resolve("report.md"));
-        return 0;
+        ReportFiles.write(figures, target);
+        System.err.println(target.resolve("report.md"));
     }
 
-    private ReportFigures measure(Path folder, List<Store> ordered) throws IOException {
-        StoreBuilds built = StoreBuilds.build(corpus, folder, ordered);
+    /** The name of the file, up to its first dot. */
+    private static String name(String corpus) {
+        String file = fileName(corpus);
+        int dot = file.indexOf('.', 1);
+        return dot < 0 ? file : file.substring(0, dot);
+    }
+
+    private static String fileName(String corpus) {
+        return Path.of(corpus).toAbsolutePath().normalize().getFileName().toString();
+    }
+
+    private StoreCorpus read(String corpus) throws IOException {
+        return articles > 0 ? StoreCorpus.synthetic(corpus, articles) : StoreCorpus.read(corpus);
+    }
+
+    private ReportFigures measure(String corpus, Path folder) throws IOException {
+        List<Store> ordered = stores.stream().distinct().sorted().toList();
+        StoreBuilds built = StoreBuilds.build(read(corpus), folder, ordered);
         Map<Store, Footprint> footprints = new EnumMap<>(Store.class);
         for (Store store : ordered) {
             footprints.put(store, StoreFootprint.of(store, folder.resolve(store.name()), built.keys(), forks()));
@@ -122,7 +160,7 @@ public final class Report implements Callable<Integer> {
         Path jsonLines = built.jsonLines(folder);
         StoreMeasurements measured = StoreMeasurements.run(built.archive(), folder, ordered, quick, forks());
         return new ReportFigures(
-                Path.of(corpus).getFileName().toString(),
+                articles > 0 ? "pieces of " + fileName(corpus) : fileName(corpus),
                 built.articles(),
                 built.textBytes(),
                 machine(),

@@ -25,12 +25,11 @@ import org.qirtas.ingest.JsonLinesWriter;
  */
 record StoreBuilds(int articles, long textBytes, Path keys, Path archive, List<StoreBuild> stores) {
 
-    /** Reads a corpus and builds stores from it, one after another. */
-    static StoreBuilds build(String corpus, Path folder, List<Store> stores) throws IOException {
-        StoreCorpus articles = StoreCorpus.read(corpus);
+    /** Builds stores from a corpus, one after another. */
+    static StoreBuilds build(StoreCorpus articles, Path folder, List<Store> stores) throws IOException {
         long textBytes = articles.textBytes();
         int count = articles.articles().size();
-        System.err.printf("%s: %,d articles, %,d bytes of text%n", corpus, count, textBytes);
+        System.err.printf("%,d articles, %,d bytes of text%n", count, textBytes);
         List<StoreBuild> builds = new ArrayList<>();
         for (Store store : stores) {
             builds.add(StoreBuild.build(store, articles.articles(), folder));

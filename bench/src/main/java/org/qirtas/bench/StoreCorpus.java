@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.qirtas.Article;
 import org.qirtas.bench.store.KeyedArticle;
+import org.qirtas.bench.synthetic.SyntheticArticles;
 
 /**
  * The articles of all stores, and the requested ones: those with a key of their own, which are all except the versions
@@ -26,6 +28,14 @@ record StoreCorpus(List<KeyedArticle> articles) {
             throw new IOException("there are no articles in " + corpus);
         }
         return new StoreCorpus(KeyedArticle.of(articles));
+    }
+
+    /** Articles that consist of pieces of a corpus, as {@link Generate} writes them. */
+    static StoreCorpus synthetic(String corpus, long count) throws IOException {
+        SyntheticArticles pieces = new SyntheticArticles(Generate.SEED, count);
+        new ArticleSource(corpus).read(pieces::add);
+        return new StoreCorpus(KeyedArticle.of(
+                LongStream.range(0, count).mapToObj(pieces::article).toList()));
     }
 
     /** The positions of the requested articles. */

@@ -75,6 +75,33 @@ class ReportTest {
         }
     }
 
+    @Test
+    void severalCorporaAndAnyNumberOfTheirPieces() throws IOException {
+        Path report = folder.resolve("report");
+        String line = "{\"id\": \"%d\", \"language\": \"en\", \"body\": \"A fair in the town, and rain all day\"}\n";
+        Path one = Files.writeString(folder.resolve("one.jsonl"), line.formatted(1));
+        Path several = Files.createDirectories(folder.resolve("several"));
+        Files.writeString(several.resolve("a.jsonl"), line.formatted(1));
+        Files.writeString(several.resolve("b.jsonl"), line.formatted(2));
+        List<String> args = List.of(
+                "--articles=40",
+                "--stores=zip",
+                "--quick",
+                "--forks=0",
+                "--no-solid",
+                "--output=" + report,
+                one.toString(),
+                several.toString());
+        assertEquals(0, Report.run(args.toArray(String[]::new)));
+        assertTrue(Files.readString(report.resolve("one/report.md")).contains("pieces of one.jsonl: 40 articles"));
+        assertTrue(Files.readString(report.resolve("several/report.md")).contains("pieces of several: 40 articles"));
+    }
+
+    @Test
+    void twoCorporaNeedTwoNames() {
+        assertEquals(2, Report.run("news/a.jsonl", "older/a.jsonl.zst", "-o", folder.toString()));
+    }
+
     private static List<Path> filesOf(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.toList();

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qirtas.Article;
 import org.qirtas.bench.report.Footprint;
 import org.qirtas.bench.report.Repeated;
+import org.qirtas.bench.store.KeyedArticle;
 import org.qirtas.bench.store.Store;
 
 /** What is told about the memory of a store. */
@@ -19,10 +21,15 @@ class StoreFootprintTest {
     @TempDir
     private Path folder;
 
+    private StoreBuilds build(Store... stores) throws IOException {
+        Article article = Article.builder().id("1").body("A fair in the town").build();
+        return StoreBuilds.build(new StoreCorpus(KeyedArticle.of(List.of(article))), folder, List.of(stores));
+    }
+
     @Test
     void memoryOutsideTheHeapIsNotFree() throws IOException {
-        StoreBuilds built = StoreBuilds.build(ArticleSource.SEEDS, folder, List.of(Store.ROCKSDB_4K));
-        Footprint footprint = StoreFootprint.of(Store.ROCKSDB_4K, folder.resolve("ROCKSDB_4K"), built.keys(), 0);
+        StoreBuilds built = build(Store.SQLITE);
+        Footprint footprint = StoreFootprint.of(Store.SQLITE, folder.resolve("SQLITE"), built.keys(), 0);
         assertTrue(footprint.firstMillis().mean() > 0);
         if (ResidentMemory.now().anonymousBytes() >= 0) {
             assertTrue(footprint.isResidentKnown());
@@ -34,7 +41,7 @@ class StoreFootprintTest {
 
     @Test
     void aStoreThatCannotBeOpenedHasNoFigures() throws IOException {
-        StoreBuilds built = StoreBuilds.build(ArticleSource.SEEDS, folder, List.of());
+        StoreBuilds built = build();
         assertThrows(IOException.class, () -> StoreFootprint.of(Store.ZIP, folder.resolve("missing"), built.keys(), 1));
     }
 
