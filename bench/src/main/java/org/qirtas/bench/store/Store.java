@@ -76,6 +76,14 @@ public enum Store {
             "the same with a value as in the flat file",
             SqliteStore::buildValues,
             SqliteStore::openValues),
+    /** DuckDB with a column of text a field, compressed as DuckDB chooses. */
+    DUCKDB(
+            "DuckDB",
+            "integer primary key, rows in its order, its choice of compression, read-only, one thread, prepared statement in one transaction",
+            DuckStore::build,
+            DuckStore::open),
+    /** DuckDB with all columns compressed with zstd. */
+    DUCKDB_ZSTD("DuckDB, zstd", "the same with zstd for all texts", DuckStore::buildZstd, DuckStore::open),
     /** A Parquet file. */
     PARQUET(
             "Parquet",

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param values the content of the blob
  */
-record SqliteBlobRow(Values values) implements SqliteRow {
+record SqlBlobRow(Values values) implements SqlRow {
 
     @Override
     public List<String> columns() {

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** The columns of a table for an article. They follow the first column, which is the key. */
-interface SqliteRow extends AutoCloseable {
+interface SqlRow extends AutoCloseable {
 
     /** Names and types of the columns. */
     List<String> columns();

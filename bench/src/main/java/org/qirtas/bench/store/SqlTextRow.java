@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A column of text a field, and a blob for tags and attributes. */
-final class SqliteTextRow implements SqliteRow {
+final class SqlTextRow implements SqlRow {
 
     @Override
     public List<String> columns() {
