@@ -25,7 +25,8 @@ import org.qirtas.internal.write.Tuning;
  * for (Article article : archive) {
  *     sample.add(article);
  * }
- * System.out.println("learning from " + sample.size() + " of " + archive.size() + " articles");
+ * System.out.println("learning from " + sample.size() + " of " + archive.size() + " articles, "
+ *         + sample.addedUnits() + " UTF-16 units");
  * try (ArchiveWriter writer = ArchiveWriter.create(Path.of("new.qrt"))) {
  *     writer.learn(sample);
  *     for (Article article : archive) {
@@ -47,6 +48,7 @@ public final class ArticleSample {
     private final long batchLimit;
     private final Map<String, Language> languages = new HashMap<>();
     private long added;
+    private long addedUnits;
     private long units;
     private long batchUnits;
 
@@ -124,6 +126,7 @@ public final class ArticleSample {
         for (units += articleUnits; units > keptLimit; ) {
             units -= largest().dropOne();
         }
+        addedUnits += articleUnits;
         batchUnits += articleUnits;
         if (batchUnits >= batchLimit) {
             languages.values().forEach(Language::endBatch);
@@ -149,6 +152,15 @@ public final class ArticleSample {
     }
 
     /**
+     * UTF-16 units of all articles that were added, with 64 for each article and one or two for each tag and attribute.
+     *
+     * @return the number, at least 0
+     */
+    public long addedUnits() {
+        return addedUnits;
+    }
+
+    /**
      * Takes the articles out, in the order in which they were added, but for those of languages of which a writer would
      * learn as much without them.
      */
@@ -162,6 +174,7 @@ public final class ArticleSample {
                 .toList();
         languages.clear();
         added = 0;
+        addedUnits = 0;
         units = 0;
         batchUnits = 0;
         return taken;

@@ -196,10 +196,10 @@ final class Packing {
                 Rejects rejects = rejected == null ? null : Rejects.create(rejected, job.force);
                 WritingProgress progress = new WritingProgress(streams);
                 ArchiveWriter writer = job.beginning.begin(options(job, progress))) {
+            long before = job.force || !Files.exists(job.output) ? 0 : Files.size(job.output);
             if (job.isLearning) {
                 learn(job, writer, streams);
             }
-            long before = job.force || !Files.exists(job.output) ? 0 : Files.size(job.output);
             read(articles, rejects, adding(articles, writer, duplicates), progress, streams);
             requireArticles(job.inputs, articles, rejects, writer, streams);
             writer.finish();
@@ -228,7 +228,7 @@ final class Packing {
     }
 
     private void learn(Job job, ArchiveWriter writer, Streams streams) throws IOException {
-        Optional<ArticleSample> sample = sampling.of(job.inputs, ingestOptions(), streams);
+        Optional<ArticleSample> sample = sampling.of(job.inputs, ingestOptions(), rejected != null, streams);
         if (sample.isPresent()) {
             writer.learn(sample.get());
         }

@@ -49,10 +49,20 @@ final class Rejects implements Closeable {
             tell(error, ++lines);
         } else if (error.getCause() instanceof ArchiveException) {
             addOfArchive(error);
-        } else if (error.isOneArticle() || isPage(error.file())) {
+        } else {
+            requireKept(error);
             tell(error, 0);
             pages++;
-        } else {
+        }
+    }
+
+    /** Requires that nothing is lost if what an error is about is skipped. */
+    static void requireKept(IngestException error) throws IOException {
+        boolean isKept = error.rejected().length > 0
+                || error.getCause() instanceof ArchiveException
+                || error.isOneArticle()
+                || isPage(error.file());
+        if (!isKept) {
             throw new IOException(
                     error.getMessage() + "; --skip-bad must keep skipped input, and cannot keep this", error);
         }

@@ -14,69 +14,85 @@ import picocli.CommandLine.Option;
 /** Reads large inputs once more before they are packed, so that a writer can learn from all of them. */
 final class Sampling {
 
-    /** With fewer bytes of content a writer keeps all articles to learn from. */
-    private static final long MANY_BYTES = 120_000_000;
+    /** With fewer UTF-16 units a writer keeps all articles to learn from. */
+    private static final long MANY_UNITS = 1 << 26;
 
-    /** Inputs of fewer bytes have less content, whatever their compression. */
-    private static final long FEW_STORED_BYTES = 8_000_000;
+    /** Inputs of fewer bytes are not looked at: hardly any have so much text. */
+    private static final long FEW_BYTES = 8_000_000;
 
-    /** Bytes of content that tell how much of it all inputs have. */
-    private static final long TELLING_BYTES = 8_000_000;
+    /** UTF-16 units that tell how many of them all inputs have. */
+    private static final long TELLING_UNITS = 1 << 22;
 
     @Option(
             names = "--one-pass",
             description = "Read the inputs once, and learn from the first articles of each language. Otherwise inputs "
-                    + "of more than about 120 MB are read twice, and the archive is smaller if later articles differ "
-                    + "from the first.")
+                    + "of more than about 67 million characters are read twice, and the archive is smaller if later "
+                    + "articles differ from the first.")
     private boolean onePass;
 
-    /** A sample of all articles of inputs, or nothing if a writer learns as much without it. */
-    Optional<ArticleSample> of(List<Path> paths, IngestOptions options, Streams streams) throws IOException {
+    /**
+     * A sample of all articles of inputs, or nothing if a writer learns as much without it.
+     *
+     * @param isSkipping whether bad input is skipped; otherwise it ends the run
+     */
+    Optional<ArticleSample> of(List<Path> paths, IngestOptions options, boolean isSkipping, Streams streams)
+            throws IOException {
         if (onePass || !paths.stream().allMatch(Sampling::canBeReadAgain)) {
             return Optional.empty();
         }
         try (Inputs inputs = Inputs.open(paths, streams.in(), options)) {
             long stored = inputs.totalBytes().orElse(0);
-            return stored < FEW_STORED_BYTES ? Optional.empty() : of(inputs, stored, streams);
+            return stored < FEW_BYTES ? Optional.empty() : of(inputs, stored, isSkipping, streams);
         }
     }
 
-    private static Optional<ArticleSample> of(Inputs inputs, long stored, Streams streams) throws IOException {
+    private static boolean canBeReadAgain(Path path) {
+        return !path.equals(Inputs.STANDARD_INPUT) && (Files.isRegularFile(path) || Files.isDirectory(path));
+    }
+
+    private static Optional<ArticleSample> of(Inputs inputs, long stored, boolean isSkipping, Streams streams)
+            throws IOException {
         ArticleSample sample = new ArticleSample();
         try (Progress progress = Progress.bytes(streams, "Sampling", stored)) {
-            read(inputs, sample, TELLING_BYTES, progress);
-            if (content(inputs, stored) < MANY_BYTES) {
+            read(inputs, sample, TELLING_UNITS, isSkipping, progress);
+            double units = (double) stored * sample.addedUnits() / Math.max(1, inputs.bytesRead());
+            if (units < MANY_UNITS) {
                 return Optional.empty();
             }
-            read(inputs, sample, Long.MAX_VALUE, progress);
+            read(inputs, sample, Long.MAX_VALUE, isSkipping, progress);
         }
         return Optional.of(sample);
     }
 
-    private static void read(Inputs inputs, ArticleSample sample, long contentBytes, Progress progress)
+    private static void read(Inputs inputs, ArticleSample sample, long units, boolean isSkipping, Progress progress)
             throws IOException {
-        while (inputs.contentBytesRead() < contentBytes && addNext(inputs, sample)) {
+        while (sample.addedUnits() < units && addNext(inputs, sample, isSkipping)) {
             progress.at(inputs.bytesRead());
         }
     }
 
-    /** How much content all inputs have if the rest is like the beginning. */
-    private static double content(Inputs inputs, long stored) {
-        return (double) stored * inputs.contentBytesRead() / Math.max(1, inputs.bytesRead());
-    }
-
-    private static boolean canBeReadAgain(Path path) {
-        return Files.isRegularFile(path) || Files.isDirectory(path);
-    }
-
-    /** Whether there was an article, good or bad. What is wrong with it is told when it is packed. */
-    private static boolean addNext(Inputs inputs, ArticleSample sample) throws IOException {
+    /** Whether there was an article, good or bad. What is skipped is told when articles are packed. */
+    private static boolean addNext(Inputs inputs, ArticleSample sample, boolean isSkipping) throws IOException {
         try {
             Optional<Article> article = inputs.next();
-            article.ifPresent(sample::add);
+            if (article.isPresent()) {
+                add(article.get(), inputs, sample);
+            }
             return article.isPresent();
-        } catch (IngestException | IllegalArgumentException e) {
+        } catch (IngestException e) {
+            if (!isSkipping) {
+                throw e;
+            }
+            Rejects.requireKept(e);
             return true;
+        }
+    }
+
+    private static void add(Article article, Inputs inputs, ArticleSample sample) throws IngestException {
+        try {
+            sample.add(article);
+        } catch (IllegalArgumentException e) {
+            throw inputs.reject(String.valueOf(e.getMessage()));
         }
     }
 }

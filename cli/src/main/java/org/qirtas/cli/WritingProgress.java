@@ -28,6 +28,7 @@ final class WritingProgress implements WriterProgress, AutoCloseable {
 
     /** Shows a bar of another task. After it is closed, the phases have bars again. */
     synchronized Progress beside(Progress progress) {
+        end();
         other = progress;
         return progress;
     }

@@ -1,6 +1,7 @@
 package org.qirtas.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qirtas.ArticleSample;
+import org.qirtas.ingest.IngestException;
 import org.qirtas.ingest.IngestOptions;
 
 /** Which inputs are read twice. */
@@ -43,16 +45,30 @@ class SamplingTest {
     }
 
     private static Optional<ArticleSample> sample(Path... inputs) throws IOException {
+        return sample(true, inputs);
+    }
+
+    private static Optional<ArticleSample> sample(boolean isSkipping, Path... inputs) throws IOException {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Streams streams = new Streams(
                 new ByteArrayInputStream(new byte[0]), nowhere, nowhere, false, new Screen(false, Map.of()));
-        return new Sampling().of(List.of(inputs), IngestOptions.DEFAULT, streams);
+        return new Sampling().of(List.of(inputs), IngestOptions.DEFAULT, isSkipping, streams);
     }
 
     @Test
     void aSampleOfLongInputsHasArticlesOfAll() throws IOException {
         Optional<ArticleSample> sample = sample(lines(31));
         assertEquals(64 * 1024 * 1024 / UNITS, sample.orElseThrow().size());
+    }
+
+    @Test
+    void badInputThatIsNotSkippedEndsTheRunAtOnce() throws IOException {
+        Path lines = lines(3);
+        IngestException problem = assertThrows(IngestException.class, () -> sample(false, lines));
+        assertTrue(problem.getMessage().contains("3.jsonl:2"), problem.getMessage());
+        Path cut = Files.write(folder.resolve("cut.jsonl"), "x".repeat(70 << 20).getBytes(StandardCharsets.US_ASCII));
+        IOException refused = assertThrows(IOException.class, () -> sample(true, cut));
+        assertTrue(refused.getMessage().contains("--skip-bad"), refused.getMessage());
     }
 
     @Test

@@ -115,6 +115,11 @@ class SearchTest {
         return OPENED;
     }
 
+    /** Each has queries of its own, so that all together have many. */
+    private static int seed(Articles articles) {
+        return OPENED.indexOf(articles);
+    }
+
     private static List<Long> ordinals(Search search) throws IOException {
         return search.ordinals().boxed().toList();
     }
@@ -122,9 +127,9 @@ class SearchTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("opened")
     void sampledQueriesFindTheSame(Articles articles) throws IOException {
-        SampledQueries queries = new SampledQueries(SearchableNews.texts(NEWS), 3);
+        SampledQueries queries = new SampledQueries(SearchableNews.texts(NEWS), seed(articles));
         int hits = 0;
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 30; i++) {
             String query = queries.next();
             ArticleFilter filter = i % 3 == 0 ? FILTER : ArticleFilter.ALL;
             List<Long> expected = SearchableNews.found(articles, query, filter, ArticleOrder.ADDED);
@@ -135,7 +140,7 @@ class SearchTest {
             assertCandidates(expected, search, articles.select(filter));
             hits += expected.size();
         }
-        assertTrue(hits > 60, hits + " hits");
+        assertTrue(hits > 30, hits + " hits");
     }
 
     /** The candidates are ascending, hold all that match, and meet the filter. */
@@ -155,12 +160,12 @@ class SearchTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("opened")
     void articlesWithAPartAreCandidates(Articles articles) throws IOException {
-        Random random = new Random(5);
+        Random random = new Random(seed(articles));
         Map<Long, String> bodies = new TreeMap<>();
         for (long ordinal : articles.select(ArticleFilter.ALL).ordinals().toArray()) {
             bodies.put(ordinal, articles.article(ordinal).body());
         }
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 20; i++) {
             String body = NEWS.get(random.nextInt(NEWS.size())).body();
             int start = random.nextInt(body.length() + 1);
             String part = body.substring(start, Math.min(body.length(), start + random.nextInt(40)));

@@ -43,6 +43,7 @@ import org.qirtas.internal.proof.ChunkHashesBuilder;
 import org.qirtas.internal.proof.MerkleTree;
 import org.qirtas.internal.proof.Redaction;
 import org.qirtas.internal.terms.TermIndexBuilder;
+import org.qirtas.internal.text.VocabularyForm;
 import org.qirtas.internal.time.DateSpan;
 import org.qirtas.internal.units.CodedUnits;
 import org.qirtas.internal.units.MatchIndex;
@@ -187,7 +188,7 @@ final class FuzzSeeds {
     }
 
     private void addTexts() throws ReflectiveOperationException {
-        byte[] vocabulary = SmallModel.TRAINED.vocabulary().toBytes();
+        byte[] vocabulary = VocabularyForm.toBytes(SmallModel.TRAINED.vocabulary());
         byte[] content = SmallModel.contentBytes(SmallModel.article(15));
         byte[] coded = new ByteWriter()
                 .u16(vocabulary.length)

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.PrimitiveIterator;
 import org.qirtas.Archive;
 import org.qirtas.ArchiveException;
@@ -75,6 +76,11 @@ final class ArchiveArticles implements ArticleReader {
     @Override
     public long bytesRead() {
         return archive.size() == 0 ? 0 : Math.round((double) length * (last + 1) / archive.size());
+    }
+
+    @Override
+    public OptionalLong storedBytesRead() {
+        return OptionalLong.of(bytesRead());
     }
 
     @Override

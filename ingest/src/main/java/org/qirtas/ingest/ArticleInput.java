@@ -277,7 +277,9 @@ public final class ArticleInput implements Closeable {
      * @return the number of bytes read
      */
     public long bytesRead() {
-        return bytesOfFilesDone + (stored == null ? 0 : stored.count());
+        long counted = stored == null ? 0 : stored.count();
+        return bytesOfFilesDone
+                + (reader == null ? counted : reader.storedBytesRead().orElse(counted));
     }
 
     /**

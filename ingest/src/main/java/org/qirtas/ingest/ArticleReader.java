@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.qirtas.Article;
 
 /**
@@ -44,6 +45,15 @@ public interface ArticleReader extends Closeable {
      * @return the number of decompressed bytes up to the end of the last article
      */
     long bytesRead();
+
+    /**
+     * The progress of reading a file that is not read from its beginning to its end.
+     *
+     * @return the number of stored bytes read; nothing if the bytes of the file are counted as they are read
+     */
+    default OptionalLong storedBytesRead() {
+        return OptionalLong.empty();
+    }
 
     /**
      * The preset whose keys the last record has.

@@ -146,7 +146,7 @@ final class PushedPredicates {
         Optional<ArticleColumn> column = ArticleColumn.find(operands.get(0))
                 .filter(each -> areTextsListed && each.grouping().isPresent());
         Optional<Set<String>> texts = texts(operands.subList(1, operands.size()));
-        if (column.isEmpty() || texts.isEmpty()) {
+        if (column.isEmpty() || texts.isEmpty() || mayBeUnpaired(texts.get())) {
             return Decision.NOT;
         }
         conditions = conditions.and(Conditions.ofOthers(column.get(), texts.get()));
@@ -191,10 +191,14 @@ final class PushedPredicates {
                 .orElse(Decision.NOT);
     }
 
+    /** Nothing is equal to null. */
     private Decision takeList(Predicate predicate) {
         List<Expression> children = List.of(predicate.children());
+        List<Expression> values = children.subList(1, children.size()).stream()
+                .filter(each -> !(each instanceof Literal<?> literal) || literal.value() != null)
+                .toList();
         return ArticleColumn.find(children.get(0))
-                .map(column -> takeValues(column, children.subList(1, children.size())))
+                .map(column -> takeValues(column, values))
                 .orElse(Decision.NOT);
     }
 
@@ -208,7 +212,7 @@ final class PushedPredicates {
     /** Titles and the like are only compared where it is worth it, so Spark looks at them again. */
     private Decision takeTexts(ArticleColumn column, List<Expression> literals) {
         Optional<Set<String>> texts = texts(literals);
-        if (texts.isEmpty()) {
+        if (texts.isEmpty() || (FILTERED.contains(column) && mayBeUnpaired(texts.get()))) {
             return Decision.NOT;
         }
         conditions = conditions.and(Conditions.ofTexts(column, texts.get()));
@@ -218,12 +222,19 @@ final class PushedPredicates {
     private static Optional<Set<String>> texts(List<Expression> literals) {
         Set<String> texts = new TreeSet<>();
         for (Expression expression : literals) {
-            if (!(expression instanceof Literal<?> literal) || !(literal.value() instanceof UTF8String text)) {
+            if (!(expression instanceof Literal<?> literal)
+                    || !(literal.value() instanceof UTF8String text)
+                    || !UTF8String.fromString(text.toString()).equals(text)) {
                 return Optional.empty();
             }
             texts.add(text.toString());
         }
         return Optional.of(texts);
+    }
+
+    /** Rows have question marks in place of unpaired surrogates. */
+    private static boolean mayBeUnpaired(Set<String> texts) {
+        return texts.stream().anyMatch(text -> text.contains("?"));
     }
 
     /** The search index knows articles with some words of a part of a text, and nothing of halves of words. */

@@ -99,6 +99,7 @@ class PushDownTest {
                 "id = 'ar-100' and id = 'ar-101'",
                 "id = 'ar-5' or id = 'ar-600'",
                 "id = 'AR-100'",
+                "id in ('ar-100', null)",
                 "id = 'ar-١٠٠'",
                 "_ordinal > 690 and published > '2015-01-01' and source = 'source 2'",
             })
@@ -111,6 +112,10 @@ class PushDownTest {
     @ValueSource(
             strings = {
                 "published_text is null",
+                "source = 'source 1?'",
+                "source <> '?'",
+                "source = cast(X'73FF' as string)",
+                "id = cast(X'61FF' as string)",
                 "url = 'https://news.example/ar/100.html'",
                 "url in ('https://news.example/ar/5.html', 'https://news.example/ar/6.html', 'none') and source = 'source 0'",
                 "title is null",

@@ -10,6 +10,7 @@ import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.bytes.Sha256;
 import org.qirtas.internal.format.Limits;
 import org.qirtas.internal.text.Vocabulary;
+import org.qirtas.internal.text.VocabularyForm;
 import org.qirtas.internal.units.UnitCodes;
 import org.qirtas.internal.zstd.CompressedBlock;
 import org.qirtas.internal.zstd.Dictionary;
@@ -83,7 +84,7 @@ public record TextModel(
      */
     public byte[] toBytes(ZstdParameters search, byte[] storedDictionary) {
         ByteWriter writer = new ByteWriter().varint(number).text(name);
-        CompressedBlock.write(writer, vocabulary.toBytes(), search, bytes -> {});
+        CompressedBlock.write(writer, VocabularyForm.toBytes(vocabulary), search, bytes -> {});
         return writer.bytes(storedDictionary).toBytes();
     }
 
@@ -121,7 +122,7 @@ public record TextModel(
         ByteReader reader = new ByteReader(bytes);
         int number = number(reader);
         String name = reader.units(reader.varint(Limits.MODEL_NAME, "the length of a model's name"));
-        Vocabulary vocabulary = Vocabulary.fromBytes(CompressedBlock.read(reader, Limits.VOCABULARY));
+        Vocabulary vocabulary = VocabularyForm.fromBytes(CompressedBlock.read(reader, Limits.VOCABULARY));
         DictionaryCoding.Stored stored = DictionaryCoding.read(reader);
         reader.requireEnd("a text model");
         return new TextModel(number, name, vocabulary, stored.dictionary(), stored.codes());

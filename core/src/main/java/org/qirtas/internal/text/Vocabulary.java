@@ -3,13 +3,9 @@ package org.qirtas.internal.text;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.qirtas.internal.bytes.ByteReader;
-import org.qirtas.internal.bytes.ByteWriter;
-import org.qirtas.internal.bytes.FormatException;
 import org.qirtas.internal.words.TokenWords;
 
 /**
@@ -101,45 +97,6 @@ public final class Vocabulary {
      */
     public int size() {
         return tokens.length - FIRST_TOKEN;
-    }
-
-    /** The tokens in the order of their codes, each as the length that it shares with the one before, and the rest. */
-    public byte[] toBytes() {
-        ByteWriter writer = new ByteWriter().varint(size());
-        String previous = "";
-        for (int code = FIRST_TOKEN; code < tokens.length; code++) {
-            int shared = shared(previous, tokens[code]);
-            writer.varint(shared).varint(tokens[code].length() - shared).units(tokens[code], shared);
-            previous = tokens[code];
-        }
-        return writer.toBytes();
-    }
-
-    private static int shared(String a, String b) {
-        int length = 0;
-        while (length < a.length() && length < b.length() && a.charAt(length) == b.charAt(length)) {
-            length++;
-        }
-        return length;
-    }
-
-    /** Reads what {@link #toBytes} wrote. */
-    public static Vocabulary fromBytes(byte[] bytes) throws FormatException {
-        ByteReader reader = new ByteReader(bytes);
-        int size = reader.varint(MAX_SIZE - FIRST_TOKEN, "the number of tokens");
-        List<String> tokens = new ArrayList<>(size);
-        String previous = "";
-        for (int i = 0; i < size; i++) {
-            int shared = reader.varint(previous.length(), "the shared length of a token");
-            int further = reader.varint(MAX_TOKEN_LENGTH - shared, "the length of a token");
-            if (shared + further == 0) {
-                throw new FormatException("a token is empty");
-            }
-            previous = previous.substring(0, shared) + reader.units(further);
-            tokens.add(previous);
-        }
-        reader.requireEnd("a vocabulary");
-        return of(tokens);
     }
 
     /** The token of a code; empty if the code is none. */

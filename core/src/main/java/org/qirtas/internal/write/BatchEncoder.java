@@ -11,7 +11,6 @@ import org.qirtas.Article;
 import org.qirtas.internal.article.ArticleEncoder;
 import org.qirtas.internal.article.EncodedArticle;
 import org.qirtas.internal.bytes.FormatException;
-import org.qirtas.internal.columns.ColumnsBuilder;
 import org.qirtas.internal.format.Limits;
 import org.qirtas.internal.proof.MerkleTree;
 import org.qirtas.internal.proof.Redaction;
@@ -40,8 +39,13 @@ final class BatchEncoder {
     @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
     private record Coded(EncodedArticle content, byte[] leaf) {}
 
+    /** Takes the columns of articles. */
+    interface Columns {
+        void add(Article article) throws FormatException;
+    }
+
     /** Codes articles with trained vocabularies, and collects their columns and key hashes at the same time. */
-    List<BatchArticle> encode(List<Article> batch, ColumnsBuilder columns) throws IOException, FormatException {
+    List<BatchArticle> encode(List<Article> batch, Columns columns) throws IOException, FormatException {
         int firstOrdinal = written.articles();
         TaskPool.Results<List<Coded>> coding = workers.begin(tasks(batch, firstOrdinal));
         for (Article article : batch) {

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import org.qirtas.Article;
 import org.qirtas.internal.bytes.FormatException;
-import org.qirtas.internal.columns.ColumnsBuilder;
 import org.qirtas.internal.proof.Deletions;
 import org.qirtas.internal.sections.WrittenArchive;
 
@@ -14,11 +13,11 @@ final class ModelLearner {
 
     private final ModelStore models;
     private final BatchEncoder encoder;
-    private final WrittenArchive learned = new WrittenArchive(Collections.emptySortedMap(), Deletions.NONE);
 
     ModelLearner(ModelStore models, TaskPool workers) {
         this.models = models;
-        encoder = new BatchEncoder(models, workers, Collections.emptySortedMap(), learned);
+        WrittenArchive unwritten = new WrittenArchive(Collections.emptySortedMap(), Deletions.NONE);
+        encoder = new BatchEncoder(models, workers, Collections.emptySortedMap(), unwritten);
     }
 
     /**
@@ -31,7 +30,7 @@ final class ModelLearner {
         List<Article> needed =
                 articles.stream().filter(article -> !models.has(article)).toList();
         models.addVocabularies(needed);
-        List<BatchArticle> encoded = encoder.encode(needed, new ColumnsBuilder(learned.articles()));
+        List<BatchArticle> encoded = encoder.encode(needed, article -> {});
         encoded.removeIf(article -> article.content().hasReference());
         List<WritingModel> fresh = models.completeNew(encoded, false);
         fresh.forEach(model -> model.knowExemplars(exemplars(model, encoded)));

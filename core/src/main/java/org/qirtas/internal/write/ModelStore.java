@@ -88,7 +88,7 @@ final class ModelStore implements Closeable {
     private void addVocabulary(String name, int number, List<Article> articles) throws IOException {
         OfferedModel model = offered.get(name);
         long units = articles.stream().mapToLong(ArticleUnits::of).sum();
-        if (model != null && !(model.isInSameFile() && Tuning.isWorthAnotherModel(units, model.tokens()))) {
+        if (model != null && !(model.isInSameFile() && tuning.isWorthAnotherModel(units, model.tokens()))) {
             byName.put(name, WritingModel.referringTo(model, number, tuning));
         } else if (units >= Tuning.MIN_MODEL_UNITS) {
             byName.put(name, train(name, number, articles, units));

@@ -80,7 +80,7 @@ public final class Packer implements BatchPacker {
         }
         models.addVocabularies(batch);
         ColumnsBuilder columns = new ColumnsBuilder(written.articles());
-        List<BatchArticle> encoded = encoder.encode(batch, columns);
+        List<BatchArticle> encoded = encoder.encode(batch, columns::add);
         encoded.forEach(article -> article.model().countArticle());
         List<WritingModel> fresh = models.completeNew(encoded, last);
         begin(sections.tasks(fresh, columns, encoded));

@@ -81,7 +81,7 @@ public final class WritingModel implements AutoCloseable {
             Tuning tuning,
             Parallel pieces,
             TrainingProgress progress) {
-        int size = Tuning.tokens(units, Vocabulary.MAX_SIZE - Vocabulary.FIRST_TOKEN);
+        int size = tuning.tokens(units, Vocabulary.MAX_SIZE - Vocabulary.FIRST_TOKEN);
         List<String> candidates = VocabularyTrainer.train(sample, (int) (size * CANDIDATES), pieces, progress);
         CountedTokens tokens = new VocabularySelection(sample, tuning.tokenChoice(), pieces)
                 .select(candidates, size, tuning.selectionRounds());

@@ -33,6 +33,7 @@ import org.qirtas.internal.read.SectionReader;
 import org.qirtas.internal.rescue.SectionScan;
 import org.qirtas.internal.sections.SectionType;
 import org.qirtas.internal.sections.Sections;
+import org.qirtas.internal.text.Vocabulary;
 import org.qirtas.testing.GeneratedNews;
 import org.qirtas.testing.MemoryArchive;
 
@@ -57,9 +58,9 @@ class RedactionTest {
             for (SectionScan.Found section : sections(archive)) {
                 if (section.header().type() == Sections.TEXT_MODEL.number()) {
                     TextModel model = TextModel.fromBytes(archive.payload(section.offset(), Sections.TEXT_MODEL));
-                    byte[] vocabulary = model.vocabulary().toBytes();
-                    all.append(new String(vocabulary, StandardCharsets.ISO_8859_1))
-                            .append('\n');
+                    for (int code = 0; code < Vocabulary.MAX_SIZE; code++) {
+                        all.append(model.vocabulary().token(code)).append('\n');
+                    }
                 }
             }
         }

@@ -23,8 +23,8 @@ class TextFuzzTest {
     void vocabulary(byte[] input) {
         FuzzInputs.accepts(() -> {
             ByteReader parts = new ByteReader(input);
-            Vocabulary vocabulary = Vocabulary.fromBytes(parts.bytes(parts.u16()));
-            Vocabulary.fromBytes(vocabulary.toBytes());
+            Vocabulary vocabulary = VocabularyForm.fromBytes(parts.bytes(parts.u16()));
+            VocabularyForm.fromBytes(VocabularyForm.toBytes(vocabulary));
             readTexts(vocabulary, parts.bytes(parts.remaining()));
         });
     }

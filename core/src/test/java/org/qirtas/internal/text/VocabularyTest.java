@@ -37,15 +37,18 @@ class VocabularyTest {
     @Test
     void theBytesOfAVocabulary() throws FormatException {
         Vocabulary vocabulary = Vocabulary.of(List.of("a", "abc", "ab", "ص", "\uD83D"));
-        byte[] bytes = vocabulary.toBytes();
+        byte[] bytes = VocabularyForm.toBytes(vocabulary);
+        String lengths = "00" + "10" + "20" + "00" + "00";
+        String groups = "00" + "01" + "00" + "01" + "01";
         assertEquals(
-                "05" + "000161" + "01026263" + "0200" + "0001b50c" + "0001bdb003",
+                "05" + lengths + groups + "00000006d8" + "616263353d",
                 HexFormat.of().formatHex(bytes));
-        Vocabulary read = Vocabulary.fromBytes(bytes);
+        Vocabulary read = VocabularyForm.fromBytes(bytes);
         assertEquals(5, read.size());
-        assertArrayEquals(bytes, read.toBytes());
-        assertEquals("00", HexFormat.of().formatHex(Vocabulary.of(List.of()).toBytes()));
-        assertEquals(0, Vocabulary.fromBytes(new byte[1]).size());
+        assertEquals("abc", read.token(Vocabulary.FIRST_TOKEN + 1));
+        assertArrayEquals(bytes, VocabularyForm.toBytes(read));
+        assertEquals("00", HexFormat.of().formatHex(VocabularyForm.toBytes(Vocabulary.of(List.of()))));
+        assertEquals(0, VocabularyForm.fromBytes(new byte[1]).size());
     }
 
     @ParameterizedTest
@@ -53,31 +56,38 @@ class VocabularyTest {
             strings = {
                 "",
                 "01",
+                "0100",
                 "010000",
-                "010061",
-                "01010161",
-                "01000161" + "00",
-                "02000161" + "0000",
-                "02000161" + "0200",
-                "010041" + "616161",
-                "01000180800461",
+                "01000000",
+                "0100000061" + "00",
+                "0110000061",
+                "010081800400" + "61",
+                "020000" + "0000" + "0000" + "6161",
+                "020000" + "0000" + "0000" + "6261",
+                "020020" + "0000" + "0000" + "6162",
+                "020ff1" + "0000" + "000000000000000000000000000000000000" + "616161616161616161616161616161616161",
+                "02000f10" + "0000",
                 "ffff03",
                 "ffffffff0f",
             })
     void vocabulariesThatAreNone(String hex) {
         byte[] bytes = HexFormat.of().parseHex(hex);
-        assertThrows(FormatException.class, () -> Vocabulary.fromBytes(bytes));
+        assertThrows(FormatException.class, () -> VocabularyForm.fromBytes(bytes));
     }
 
     @Test
     void theLargestVocabulary() throws FormatException {
         List<String> tokens = new ArrayList<>();
         for (int i = 0; i < Vocabulary.MAX_SIZE - Vocabulary.FIRST_TOKEN; i++) {
-            tokens.add(Integer.toString(i, 36));
+            tokens.add(Integer.toString(i * 40_503 & 0xFFFF, 36));
         }
-        byte[] bytes = Vocabulary.of(tokens).toBytes();
-        assertEquals(65_534, Vocabulary.fromBytes(bytes).size());
-        assertArrayEquals(bytes, Vocabulary.fromBytes(bytes).toBytes());
+        byte[] bytes = VocabularyForm.toBytes(Vocabulary.of(tokens));
+        Vocabulary read = VocabularyForm.fromBytes(bytes);
+        assertEquals(65_534, read.size());
+        for (int i = 0; i < tokens.size(); i++) {
+            assertEquals(tokens.get(i), read.token(i + Vocabulary.FIRST_TOKEN));
+        }
+        assertArrayEquals(bytes, VocabularyForm.toBytes(read));
     }
 
     /** As many pieces as a number of threads would do, the last one first. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.qirtas.Article;
 import org.qirtas.ingest.ArticleReader;
 import org.qirtas.ingest.IngestException;
@@ -79,6 +80,11 @@ final class ParquetRows implements ArticleReader {
     @Override
     public long bytesRead() {
         return groups.bytesRead();
+    }
+
+    @Override
+    public OptionalLong storedBytesRead() {
+        return OptionalLong.of(bytesRead());
     }
 
     @Override

@@ -55,17 +55,26 @@ export function readModel(b, named) {
 function vocabulary(r) {
   const count = r.varint();
   check(count <= 65534, 'a vocabulary has too many tokens');
-  const tokens = ['', '']; // END and ESCAPE
-  for (let i = 0, previous = ''; i < count; i++) {
-    const shared = r.varint();
-    const further = r.varint();
-    const length = shared + further;
-    check(shared <= previous.length && length >= 1 && length <= 16, 'a token has no valid length');
-    previous = previous.slice(0, shared) + r.units(further);
+  const lengths = r.take(count);
+  const groups = Array.from({ length: count }, () => r.varint());
+  const total = lengths.reduce((sum, length) => sum + (length % 16) + 1, 0);
+  const [upper, lower] = [r.take(total), r.take(total)];
+  check(r.left() === 0 && groups.every((group) => group <= 65536), 'a vocabulary has another length');
+  const tokens = [];
+  let [previous, at] = ['', 0];
+  for (const length of lengths) {
+    const [shared, end] = [length >> 4, at + (length % 16) + 1];
+    let rest = '';
+    for (; at < end; at++) {
+      rest += String.fromCharCode(256 * upper[at] + lower[at]);
+    }
+    check(shared <= previous.length && shared + rest.length <= 16, 'a token has no valid length');
+    check(previous.slice(shared, shared + 1) < rest[0], 'a token is not greater than the one before');
+    previous = previous.slice(0, shared) + rest;
     tokens.push(previous);
   }
-  check(r.left() === 0, 'bytes follow a vocabulary');
-  return tokens;
+  const byCode = Array.from(tokens.keys()).sort((a, b) => groups[a] - groups[b]); // those of a group keep their order
+  return ['', '', ...byCode.map((i) => tokens[i])]; // END and ESCAPE
 }
 
 export function isFileName(name) {
