@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.luben.zstd.Zstd;
 import java.io.IOException;
-import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -129,8 +130,10 @@ class HostileArchiveTest {
 
     @Test
     void codesThatStandForTooManyUnits() throws IOException, FormatException {
-        TextModel model =
-                new TextModel(1, "x", Vocabulary.of(Collections.nCopies(600, "0123456789abcdef")), Dictionary.NONE);
+        List<String> tokens = IntStream.range(0, 600)
+                .mapToObj(i -> String.format(Locale.ROOT, "0123456789abc%03d", i))
+                .toList();
+        TextModel model = new TextModel(1, "x", Vocabulary.of(tokens), Dictionary.NONE);
         int count = 2 * (Limits.ARTICLE_UNITS / 16) + 2;
         byte[] frame = whole(count + 2, blocks(new byte[2], 2, count));
         // The units are copied when their buffer grows, all in all not more than three times.

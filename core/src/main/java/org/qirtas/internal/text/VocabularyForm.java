@@ -44,6 +44,9 @@ public final class VocabularyForm {
         for (int position : order) {
             String token = tokens.get(position);
             int shared = shared(previous, token);
+            if (shared == token.length()) {
+                throw new IllegalArgumentException("a vocabulary has the token '" + token + "' twice");
+            }
             lengths.u8(shared << LENGTH_BITS | token.length() - shared - MIN_FURTHER);
             places.varint(groups[position]);
             further.append(token, shared, token.length());

@@ -76,6 +76,12 @@ class VocabularyTest {
     }
 
     @Test
+    void aTokenOccursOnce() {
+        Vocabulary twice = Vocabulary.of(List.of("ab", "a", "ab"));
+        assertThrows(IllegalArgumentException.class, () -> VocabularyForm.toBytes(twice));
+    }
+
+    @Test
     void theLargestVocabulary() throws FormatException {
         List<String> tokens = new ArrayList<>();
         for (int i = 0; i < Vocabulary.MAX_SIZE - Vocabulary.FIRST_TOKEN; i++) {
