@@ -127,7 +127,7 @@ public final class Report implements Callable<Integer> {
             built.close();
         }
         Files.createDirectories(built.path());
-        ReportFigures figures = measure(corpus, built.path());
+        ReportFigures figures = measure(corpus, built.path(), target.resolve("jmh.txt"));
         if (!keep) {
             built.close();
         }
@@ -150,7 +150,7 @@ public final class Report implements Callable<Integer> {
         return articles > 0 ? StoreCorpus.synthetic(corpus, articles) : StoreCorpus.read(corpus);
     }
 
-    private ReportFigures measure(String corpus, Path folder) throws IOException {
+    private ReportFigures measure(String corpus, Path folder, Path log) throws IOException {
         List<Store> ordered = stores.stream().distinct().sorted().toList();
         StoreBuilds built = StoreBuilds.build(read(corpus), folder, ordered);
         Map<Store, Footprint> footprints = new EnumMap<>(Store.class);
@@ -158,7 +158,7 @@ public final class Report implements Callable<Integer> {
             footprints.put(store, StoreFootprint.of(store, folder.resolve(store.name()), built.keys(), forks()));
         }
         Path jsonLines = built.jsonLines(folder);
-        StoreMeasurements measured = StoreMeasurements.run(built.archive(), folder, ordered, quick, forks());
+        StoreMeasurements measured = StoreMeasurements.run(built.archive(), folder, ordered, quick, forks(), log);
         return new ReportFigures(
                 articles > 0 ? "pieces of " + fileName(corpus) : fileName(corpus),
                 built.articles(),

@@ -12,11 +12,9 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
 import org.qirtas.bench.report.Footprint;
 import org.qirtas.bench.report.Latency;
 import org.qirtas.bench.report.Repeated;
@@ -40,13 +38,14 @@ final class StoreMeasurements {
     }
 
     /**
-     * Runs all benchmarks on finished stores. Progress goes to standard error.
+     * Runs all benchmarks on finished stores.
      *
      * @param corpus the articles
      * @param folder the folder of the stores
      * @param forks number of Java machines for each measurement, 0 for this one
+     * @param log the file for what JMH prints
      */
-    static StoreMeasurements run(Path corpus, Path folder, List<Store> stores, boolean quick, int forks)
+    static StoreMeasurements run(Path corpus, Path folder, List<Store> stores, boolean quick, int forks, Path log)
             throws IOException {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include(pattern(StoreBenchmark.class))
@@ -63,10 +62,10 @@ final class StoreMeasurements {
                     .measurementIterations(1)
                     .measurementTime(QUICK);
         }
-        VerboseMode verbosity = forks == 0 ? VerboseMode.SILENT : VerboseMode.NORMAL;
-        try {
-            return new StoreMeasurements(
-                    new Runner(options.build(), OutputFormatFactory.createFormatInstance(System.err, verbosity)).run());
+        long measurements = stores.size() * MeasurementLog.benchmarks(StoreBenchmark.class)
+                + MeasurementLog.benchmarks(FloorBenchmark.class);
+        try (MeasurementLog output = new MeasurementLog(log, measurements)) {
+            return new StoreMeasurements(new Runner(options.build(), output.format()).run());
         } catch (RunnerException e) {
             throw new IOException(e);
         }

@@ -52,6 +52,7 @@ class ReportTest {
             assertTrue(json.contains(field), json);
         }
         assertTrue(Files.readString(folder.resolve("report.svg")).contains("<svg"));
+        assertTrue(Files.readString(folder.resolve("jmh.txt")).contains("# Benchmark: "));
         BufferedImage png = ImageIO.read(folder.resolve("report.png").toFile());
         assertTrue(png.getWidth() > png.getHeight());
         assertFalse(Files.exists(folder.resolve("stores")));
