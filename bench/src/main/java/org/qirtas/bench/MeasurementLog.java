@@ -14,19 +14,18 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Keeps what JMH prints in a file, and shows its progress as one bar on a terminal. */
+/** Keeps what JMH prints in a file, and shows its progress as one bar on standard error. */
 final class MeasurementLog implements Closeable {
 
     private static final int REDRAW_MILLIS = 1000;
 
     private final PrintStream file;
-    private final @Nullable ProgressBar bar;
+    private final ProgressBar bar;
 
     /**
      * Begins a file.
@@ -35,11 +34,7 @@ final class MeasurementLog implements Closeable {
      */
     MeasurementLog(Path file, long measurements) throws IOException {
         this.file = new PrintStream(Files.newOutputStream(file), false, StandardCharsets.UTF_8);
-        bar = System.console() == null ? null : bar(measurements);
-    }
-
-    private static ProgressBar bar(long measurements) {
-        return new ProgressBarBuilder()
+        bar = new ProgressBarBuilder()
                 .setTaskName("Measuring")
                 .setInitialMax(measurements)
                 .setUpdateIntervalMillis(REDRAW_MILLIS)
@@ -62,7 +57,7 @@ final class MeasurementLog implements Closeable {
                 OutputFormat.class.getClassLoader(),
                 new Class<?>[] {OutputFormat.class},
                 (proxy, method, arguments) -> {
-                    if (bar != null && method.getName().equals("endBenchmark")) {
+                    if (method.getName().equals("endBenchmark")) {
                         bar.step();
                     }
                     try {
@@ -75,9 +70,7 @@ final class MeasurementLog implements Closeable {
 
     @Override
     public void close() {
-        if (bar != null) {
-            bar.close();
-        }
+        bar.close();
         file.close();
     }
 }
