@@ -114,15 +114,21 @@ public final class Archives {
             try (SectionReader file = new SectionReader(FileSource.open(draft.temporary()), damaged.toString())) {
                 Salvage salvage = new Salvage(file, ModelsBeside.finder(damaged));
                 WriterOptions same = options.withProfile(salvage.profile().orElse(options.profile()));
-                write(target, same, Redactions.of(same), salvage::copyTo);
+                write(target, same, Redactions.of(same), false, salvage::copyTo);
                 return new SalvageReport(salvage, repair.restoredBytes());
             }
         }
     }
 
-    private static void write(Path target, WriterOptions options, Redactions redactions, ArticleSupplier articles)
+    private static void write(
+            Path target, WriterOptions options, Redactions redactions, boolean isSampled, ArticleSupplier articles)
             throws IOException {
         try (ArchiveWriter writer = ArchiveWriter.copy(target, options, redactions)) {
+            if (isSampled) {
+                ArticleSample sample = new ArticleSample();
+                articles.copyTo(sample::add);
+                writer.learn(sample);
+            }
             articles.copyTo(writer::add);
             writer.finish();
         }
@@ -361,20 +367,8 @@ public final class Archives {
             Compactor compactor = new Compactor(archive.opened(), archive.articles(), order);
             WriterOptions kept = KeptIndex.of(archive.opened(), options);
             Redactions redactions = compactor.redactions(options.signingKey());
-            try (ArchiveWriter writer = ArchiveWriter.copy(target, kept, redactions)) {
-                if (compactor.isLong()) {
-                    learn(writer, compactor::copyTo);
-                }
-                compactor.copyTo(writer::add);
-                writer.finish();
-            }
+            write(target, kept, redactions, compactor.isLong(), compactor::copyTo);
         }
-    }
-
-    private static void learn(ArchiveWriter writer, ArticleSupplier articles) throws IOException {
-        ArticleSample sample = new ArticleSample();
-        articles.copyTo(sample::add);
-        writer.learn(sample);
     }
 
     /**

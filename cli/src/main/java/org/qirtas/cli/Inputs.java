@@ -13,7 +13,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.qirtas.Article;
 import org.qirtas.ingest.ArticleInput;
-import org.qirtas.ingest.IngestException;
 import org.qirtas.ingest.IngestOptions;
 
 /** The inputs of one run of {@code pack}, one after the other. */
@@ -83,9 +82,20 @@ final class Inputs implements Closeable {
         return Optional.empty();
     }
 
-    /** An error for the last article, which was read but cannot be used. */
-    IngestException reject(String problem) {
-        return inputs.get(current).reject(problem);
+    /**
+     * Passes the next article on, and returns whether there was one. An article that is refused is an error of its
+     * place.
+     */
+    boolean passNext(Duplicates.Adding adding) throws IOException {
+        Optional<Article> article = next();
+        if (article.isPresent()) {
+            try {
+                adding.add(article.get());
+            } catch (IllegalArgumentException e) {
+                throw inputs.get(current).reject(String.valueOf(e.getMessage()));
+            }
+        }
+        return article.isPresent();
     }
 
     /** The preset of the last record, or nothing if it had none. */

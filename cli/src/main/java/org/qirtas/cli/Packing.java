@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.ArchiveWriter;
-import org.qirtas.Article;
 import org.qirtas.ArticleSample;
 import org.qirtas.Profile;
 import org.qirtas.WriterOptions;
@@ -291,25 +290,13 @@ final class Packing {
     /** Whether there was an article, good or bad. */
     private boolean addNext(Inputs articles, @Nullable Rejects rejects, Duplicates.Adding adding) throws IOException {
         try {
-            Optional<Article> article = articles.next();
-            if (article.isPresent()) {
-                add(article.get(), articles, adding);
-            }
-            return article.isPresent();
+            return articles.passNext(adding);
         } catch (IngestException e) {
             if (rejects == null) {
                 throw e;
             }
             rejects.add(e);
             return true;
-        }
-    }
-
-    private void add(Article article, Inputs articles, Duplicates.Adding adding) throws IOException {
-        try {
-            adding.add(article);
-        } catch (IllegalArgumentException e) {
-            throw articles.reject(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -42,6 +42,7 @@ final class Rejects implements Closeable {
      * one. Anything else would be lost if it were skipped: a line too long to keep, or the rest of a damaged file.
      */
     void add(IngestException error) throws IOException {
+        requireKept(error);
         byte[] line = error.rejected();
         if (line.length > 0) {
             kept.out().write(line);
@@ -50,7 +51,6 @@ final class Rejects implements Closeable {
         } else if (error.getCause() instanceof ArchiveException) {
             addOfArchive(error);
         } else {
-            requireKept(error);
             tell(error, 0);
             pages++;
         }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.qirtas.Article;
 import org.qirtas.ArticleSample;
 import org.qirtas.ingest.IngestException;
 import org.qirtas.ingest.IngestOptions;
@@ -74,25 +73,13 @@ final class Sampling {
     /** Whether there was an article, good or bad. What is skipped is told when articles are packed. */
     private static boolean addNext(Inputs inputs, ArticleSample sample, boolean isSkipping) throws IOException {
         try {
-            Optional<Article> article = inputs.next();
-            if (article.isPresent()) {
-                add(article.get(), inputs, sample);
-            }
-            return article.isPresent();
+            return inputs.passNext(sample::add);
         } catch (IngestException e) {
             if (!isSkipping) {
                 throw e;
             }
             Rejects.requireKept(e);
             return true;
-        }
-    }
-
-    private static void add(Article article, Inputs inputs, ArticleSample sample) throws IngestException {
-        try {
-            sample.add(article);
-        } catch (IllegalArgumentException e) {
-            throw inputs.reject(String.valueOf(e.getMessage()));
         }
     }
 }

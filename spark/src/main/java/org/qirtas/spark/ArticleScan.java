@@ -8,33 +8,17 @@ import org.apache.spark.sql.connector.read.Batch;
 import org.apache.spark.sql.connector.read.InputPartition;
 import org.apache.spark.sql.connector.read.PartitionReaderFactory;
 import org.apache.spark.sql.connector.read.Statistics;
-import org.apache.spark.sql.connector.read.SupportsReportStatistics;
 import org.apache.spark.sql.internal.SQLConf;
-import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /** A scan of the archives of some paths. They are found and opened when it is planned. For one thread. */
-final class ArticleScan implements Batch, SupportsReportStatistics {
+final class ArticleScan extends ArchiveScan implements Batch {
 
     /** How many times the length of an archive its articles have as UTF-8, or more. */
     private static final long EXPANSION = 8;
 
-    private final FoundArchives archives;
-    private final Plan plan;
-
     ArticleScan(FoundArchives archives, Plan plan) {
-        this.archives = archives;
-        this.plan = plan;
-    }
-
-    @Override
-    public StructType readSchema() {
-        return plan.schema();
-    }
-
-    @Override
-    public String description() {
-        return QirtasSource.NAME + " " + archives.options().paths() + " " + plan;
+        super(archives, plan);
     }
 
     @Override
@@ -42,17 +26,13 @@ final class ArticleScan implements Batch, SupportsReportStatistics {
         return this;
     }
 
-    private List<SizedArchive> archives() {
-        return archives.of(plan.conditions());
-    }
-
     @Override
     public Statistics estimateStatistics() {
         long rows = archives().stream().mapToLong(SizedArchive::liveSize).sum();
         long length =
                 archives().stream().mapToLong(each -> each.file().length()).sum();
-        boolean hasBody = List.of(plan.schema().fieldNames()).contains(ArticleColumn.BODY.title());
-        long bytes = hasBody ? EXPANSION * length : rows * plan.schema().defaultSize();
+        boolean hasBody = List.of(plan().schema().fieldNames()).contains(ArticleColumn.BODY.title());
+        long bytes = hasBody ? EXPANSION * length : rows * plan().schema().defaultSize();
         return Estimate.of(bytes, rows);
     }
 
@@ -62,14 +42,14 @@ final class ArticleScan implements Batch, SupportsReportStatistics {
         long openCost = settings.filesOpenCostInBytes();
         long total = archives().stream()
                 .mapToLong(each ->
-                        openCost + (plan.isOfWholeArchives() ? 0 : each.file().length()))
+                        openCost + (plan().isOfWholeArchives() ? 0 : each.file().length()))
                 .sum();
         int cores = SparkSession.active().sparkContext().defaultParallelism();
         long maxBytes = Math.min(settings.filesMaxPartitionBytes(), Math.max(openCost, total / cores));
         Slices slices = new Slices(maxBytes, openCost);
-        Bounds ordinals = plan.conditions().ordinals();
+        Bounds ordinals = plan().conditions().ordinals();
         for (SizedArchive archive : archives()) {
-            if (plan.isOfWholeArchives()) {
+            if (plan().isOfWholeArchives()) {
                 slices.addWhole(archive, ordinals);
             } else {
                 slices.addDivided(archive, ordinals);
@@ -80,7 +60,7 @@ final class ArticleScan implements Batch, SupportsReportStatistics {
 
     @Override
     public PartitionReaderFactory createReaderFactory() {
-        return new ArticleReaderFactory(plan, archives.configuration());
+        return new ArticleReaderFactory(plan(), found().configuration());
     }
 
     @Override
@@ -92,12 +72,12 @@ final class ArticleScan implements Batch, SupportsReportStatistics {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ArticleScan that
-                && archives.options().equals(that.archives.options())
-                && plan.equals(that.plan);
+                && found().options().equals(that.found().options())
+                && plan().equals(that.plan());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(archives.options(), plan);
+        return Objects.hash(found().options(), plan());
     }
 }

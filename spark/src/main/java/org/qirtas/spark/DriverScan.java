@@ -4,50 +4,36 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.connector.read.LocalScan;
 import org.apache.spark.sql.connector.read.Statistics;
-import org.apache.spark.sql.connector.read.SupportsReportStatistics;
-import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /** Few rows, which the driver gets from the archives itself: no task is started for them. For one thread. */
-final class DriverScan implements LocalScan, SupportsReportStatistics {
+final class DriverScan extends ArchiveScan implements LocalScan {
 
-    private final FoundArchives archives;
-    private final Plan plan;
     private @Nullable List<InternalRow> rows;
 
     DriverScan(FoundArchives archives, Plan plan) {
-        this.archives = archives;
-        this.plan = plan;
-    }
-
-    @Override
-    public StructType readSchema() {
-        return plan.schema();
-    }
-
-    @Override
-    public String description() {
-        return QirtasSource.NAME + " " + archives.options().paths() + " " + plan;
+        super(archives, plan);
     }
 
     @Override
     public InternalRow[] rows() {
-        return found().toArray(InternalRow[]::new);
+        return answer().toArray(InternalRow[]::new);
     }
 
     @Override
     public Statistics estimateStatistics() {
-        long count = found().size();
-        return Estimate.of(count * plan.schema().defaultSize(), count);
+        long count = answer().size();
+        return Estimate.of(count * plan().schema().defaultSize(), count);
     }
 
-    private List<InternalRow> found() {
+    private List<InternalRow> answer() {
         if (rows == null) {
-            rows = plan.united(archives.of(plan.conditions()).parallelStream()
+            rows = plan().united(archives().parallelStream()
                     .map(this::rows)
                     .flatMap(Collection::stream)
                     .toList());
@@ -56,19 +42,16 @@ final class DriverScan implements LocalScan, SupportsReportStatistics {
     }
 
     private List<InternalRow> rows(SizedArchive archive) {
-        Bounds ordinals = archive.wanted(plan.conditions().ordinals());
-        if (ordinals.isEmpty()) {
-            return List.of();
-        }
-        ArchiveSlice slice = new ArchiveSlice(archive.file(), ordinals.first(), ordinals.last() + 1);
-        List<InternalRow> found = new ArrayList<>();
-        try (SliceReader reader = new SliceReader(plan, List.of(slice).iterator(), archives.configuration())) {
+        List<InternalRow> all = new ArrayList<>();
+        Iterator<ArchiveSlice> slice =
+                archive.whole(plan().conditions().ordinals()).stream().iterator();
+        try (SliceReader reader = new SliceReader(plan(), slice, found().configuration())) {
             while (reader.next()) {
-                found.add(reader.get());
+                all.add(reader.get());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return found;
+        return all;
     }
 }

@@ -3,6 +3,7 @@ package org.qirtas.spark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.qirtas.Archive;
 
@@ -18,6 +19,14 @@ record SizedArchive(ArchiveFile file, long size, long liveSize) {
     /** Those of some ordinals that the archive has. */
     Bounds wanted(Bounds ordinals) {
         return ordinals.and(new Bounds(0, size - 1));
+    }
+
+    /** Those of some ordinals that the archive has as one slice, or nothing if it has none. */
+    Optional<ArchiveSlice> whole(Bounds ordinals) {
+        Bounds wanted = wanted(ordinals);
+        return wanted.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ArchiveSlice(file, wanted.first(), wanted.last() + 1));
     }
 
     /** Finds archives and opens each of them for a moment, several at a time. */

@@ -50,10 +50,7 @@ final class Slices {
 
     /** Adds the wanted articles of an archive as one slice, of which little is read. */
     void addWhole(SizedArchive archive, Bounds ordinals) {
-        Bounds wanted = archive.wanted(ordinals);
-        if (!wanted.isEmpty()) {
-            add(new ArchiveSlice(archive.file(), wanted.first(), wanted.last() + 1), openCost);
-        }
+        archive.whole(ordinals).ifPresent(slice -> add(slice, openCost));
     }
 
     private void add(ArchiveSlice slice, long cost) {

@@ -1,13 +1,13 @@
 package org.qirtas.internal.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.qirtas.internal.bytes.ByteReader;
 import org.qirtas.internal.bytes.ByteWriter;
 import org.qirtas.internal.bytes.FormatException;
+import org.qirtas.internal.bytes.PrefixSums;
 
 /**
  * The stored form of a vocabulary. Its tokens are sorted, so that each shares much with the one before, and say in which
@@ -143,7 +143,7 @@ public final class VocabularyForm {
         for (int group : groups) {
             starts[group + 1]++;
         }
-        Arrays.parallelPrefix(starts, Integer::sum);
+        PrefixSums.add(starts);
         String[] ordered = new String[groups.length];
         for (int i = 0; i < groups.length; i++) {
             ordered[starts[groups[i]]++] = tokens.get(i);

@@ -1,6 +1,7 @@
 package org.qirtas.internal.words;
 
 import java.util.Arrays;
+import org.qirtas.internal.bytes.PrefixSums;
 
 /** The way back from folded units: the units whose folding contains each. */
 public final class FoldingSources {
@@ -18,7 +19,7 @@ public final class FoldingSources {
                 STARTS[Folding.unit((char) unit, i) + 1]++;
             }
         }
-        Arrays.parallelPrefix(STARTS, Integer::sum);
+        PrefixSums.add(STARTS);
         SOURCES = new char[STARTS[UNITS]];
         int[] ends = STARTS.clone();
         for (int unit = 0; unit < UNITS; unit++) {

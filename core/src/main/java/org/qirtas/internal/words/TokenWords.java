@@ -2,6 +2,7 @@ package org.qirtas.internal.words;
 
 import java.util.Arrays;
 import java.util.function.IntFunction;
+import org.qirtas.internal.bytes.PrefixSums;
 
 /**
  * What tokens do to a reader that looks for words: which words can begin in each, and whether it ends inside a word. A
@@ -60,7 +61,7 @@ public final class TokenWords {
             tokens[i] = (char) found[i];
             starts[(found[i] >>> TOKEN_BITS) + 1]++;
         }
-        Arrays.parallelPrefix(starts, Integer::sum);
+        PrefixSums.add(starts);
     }
 
     /**
